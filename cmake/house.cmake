@@ -1,0 +1,44 @@
+# What every target of the house shares: warnings as errors, hardening, sanitizers, and two words:
+#   tilia_library(name SOURCES a.cpp … [LINKS lib …])   one library per meaning
+#   tilia_test(name SOURCES a_test.cpp … [LINKS lib …]) one test program, its cases found by ctest
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS date_time locale)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+
+# Boost and wx are included as system headers: their warnings are theirs.
+add_library(tilia_house INTERFACE)
+target_compile_options(tilia_house INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror
+  -fstack-protector-strong
+  $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+target_compile_definitions(tilia_house INTERFACE _GLIBCXX_ASSERTIONS)
+target_include_directories(tilia_house INTERFACE ${PROJECT_SOURCE_DIR})
+target_link_libraries(tilia_house INTERFACE fmt::fmt)
+if(TILIA_SANITIZE)
+  target_compile_options(tilia_house INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(tilia_house INTERFACE -fsanitize=address,undefined)
+endif()
+
+# Where the programs of a build find catalogues, fonts, rules and demo shops; installed ones look beside themselves.
+set(TILIA_SHARE ${CMAKE_BINARY_DIR}/share/tilia)
+
+function(tilia_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC tilia_house ${arg_LINKS})
+endfunction()
+
+function(tilia_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  find_package(GTest REQUIRED)
+  include(GoogleTest)
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE tilia_house ${arg_LINKS} GTest::gtest GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    TILIA_SHARE="${TILIA_SHARE}" TILIA_SOURCE="${PROJECT_SOURCE_DIR}" TILIA_BIN="${CMAKE_BINARY_DIR}/bin")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_dependencies(${name} tilia_share)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 600)
+endfunction()

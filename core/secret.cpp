@@ -1,0 +1,13 @@
+#include "core/secret.h"
+
+#include <sodium.h>
+
+namespace tilia {
+
+void wipe(std::string& text) noexcept {
+  text.resize(text.capacity());  // never allocates: the buffer is there already
+  sodium_memzero(text.data(), text.size());
+  text.clear();
+}
+
+}  // namespace tilia

@@ -1,0 +1,56 @@
+// Taking on a worker, giving a contract, entering hours and punches: the checks before the book is written.
+#pragma once
+
+#include <string>
+
+#include "core/chance.h"
+#include "core/clock.h"
+#include "core/phrase.h"
+#include "core/result.h"
+#include "core/zone.h"
+#include "payroll/hours/worked_hours.h"
+#include "payroll/pay_book.h"
+
+namespace tilia::payroll {
+
+enum class EmployRefusal {
+  real_book_without_vault,
+  bad_alias,
+  alias_taken,
+  unknown_worker,
+  worker_ended,
+  ends_before_start,
+  contract_overlaps,
+  gross_not_positive,
+  weekly_hours_out_of_range,  // more than 0, at most 60
+  minutes_out_of_range,       // 0 … 24 h
+  day_in_approved_month,      // an approved month is frozen
+  day_in_future,
+};
+[[nodiscard]] std::string_view employ_refusal_code(EmployRefusal why);
+[[nodiscard]] Phrase sentence_of(EmployRefusal why, const std::string& about);
+
+[[nodiscard]] Result<Worker, EmployRefusal> add_worker(PayBook& book, const std::string& alias,
+                                                       const std::string& picture, Chance& chance,
+                                                       const Clock& clock);
+[[nodiscard]] Result<Worker, EmployRefusal> end_worker(PayBook& book, const std::string& alias,
+                                                       const Day& last_day, const Clock& clock);
+[[nodiscard]] Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& alias,
+                                                           const Day& from, PayBasis basis,
+                                                           const Money& gross, int weekly_minutes,
+                                                           const Clock& clock);
+[[nodiscard]] Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
+                                                      const DayMinutes& hours, const Zone& zone,
+                                                      const Clock& clock);
+
+struct PunchAnswer {
+  enum class Why { none, unknown_worker, worker_ended, real_book_without_vault, order };
+  Why why = Why::none;
+  PunchRefusal order = PunchRefusal::not_in;  // when why is `order`
+};
+// Enters the punch, and the day's worked minutes when it ends a shift.
+[[nodiscard]] Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch,
+                                                    const Zone& zone, const Clock& clock);
+[[nodiscard]] Phrase sentence_of(const PunchAnswer& answer, const std::string& alias);
+
+}  // namespace tilia::payroll

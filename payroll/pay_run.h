@@ -1,0 +1,91 @@
+// A month's pay for everybody: draft → approved by a second user → frozen. A draft can be drawn up again as often
+// as one likes; an approved run is never changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/day.h"
+#include "core/id.h"
+#include "core/phrase.h"
+#include "core/result.h"
+#include "payroll/payslip.h"
+#include "payroll/rule_book.h"
+#include "payroll/worker.h"
+
+namespace tilia::payroll {
+
+struct PayRunTag;
+using PayRunId = Id<PayRunTag>;
+struct UserTag;
+using UserId = Id<UserTag>;
+
+struct PayRunSlip {
+  Worker worker;
+  Contract contract;
+  int worked_minutes = 0;
+  Payslip slip;
+
+  friend bool operator==(const PayRunSlip&, const PayRunSlip&) = default;
+};
+
+// What needs a look before approval. The worker is left out of the run until it is mended, unless it only informs.
+struct PayRunRemark {
+  enum class What { no_contract, no_hours, under_minimum, hours_without_contract, beyond_review };
+  What what = What::no_contract;
+  std::string alias;  // empty: about the whole run
+  std::optional<Money> amount;
+  bool left_out = false;
+
+  friend bool operator==(const PayRunRemark&, const PayRunRemark&) = default;
+};
+[[nodiscard]] Phrase sentence_of(const PayRunRemark& remark);
+
+struct PayRun {
+  enum class State { draft, approved };
+  PayRunId id;
+  Month month;
+  State state = State::draft;
+  std::vector<PayRunSlip> slips;  // by alias
+  std::vector<PayRunRemark> remarks;
+  UserId drawn_up_by;
+  std::optional<UserId> approved_by;
+
+  friend bool operator==(const PayRun&, const PayRun&) = default;
+};
+
+struct PayTotals {
+  Money gross;
+  Money employee_contributions;
+  Money tax;
+  Money net;
+  Money employer_contributions;
+  Money employer_cost;
+};
+[[nodiscard]] PayTotals totals_of(const PayRun& run, Currency currency);
+
+enum class PayRunRefusal {
+  real_book_without_vault,  // until the vault is there a real book takes no worker, contract or pay run
+  month_not_over,           // a draft may be drawn up, approval waits for the month's end
+  already_approved,
+  no_draft,
+  same_person,              // who drew it up does not approve it
+  nobody_to_pay,
+  rules_missing,
+  draft_is_stale,           // hours, contracts or workers changed since: draw it up again
+};
+[[nodiscard]] std::string_view pay_run_refusal_code(PayRunRefusal why);
+[[nodiscard]] Phrase sentence_of(PayRunRefusal why, const Month& month);
+
+class PayBook;
+
+[[nodiscard]] Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rules,
+                                                            const Month& month, const UserId& by,
+                                                            Chance& chance, const Clock& clock);
+[[nodiscard]] Result<PayRun, PayRunRefusal> approve_pay_run(PayBook& book, const RuleBook& rules,
+                                                            const Month& month, const UserId& by,
+                                                            const Clock& clock);
+
+}  // namespace tilia::payroll

@@ -1,0 +1,29 @@
+// What the shop sells. A price includes VAT, in the shop's currency, per piece or per kilogram.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/money.h"
+#include "core/quantity.h"
+#include "pos/vat.h"
+
+namespace tilia::pos {
+
+enum class Unit { each, kg };
+
+struct Article {
+  std::string code;  // the id used in sales and files: "white-loaf"; [a-z0-9-], at most 40
+  std::string name;
+  Money price;
+  VatClass vat_class = VatClass::standard;
+  Unit unit = Unit::each;
+  std::vector<std::string> barcodes;
+  std::string picture;  // an emoji or the name of a file in the book's picture folder
+  std::string page;     // the tab on which its tile stands
+  bool stocked = false;
+
+  friend bool operator==(const Article&, const Article&) = default;
+};
+
+}  // namespace tilia::pos

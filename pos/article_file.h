@@ -1,0 +1,34 @@
+// The catalogue as CSV (UTF-8, comma, quotes doubled inside quotes, header line):
+// article,name,price,vat,unit,barcodes,picture,page,stock; the first five are required, in any order.
+// The whole file is good or nothing of it is taken: a refusal names the line and the column.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/currency.h"
+#include "core/phrase.h"
+#include "core/result.h"
+#include "pos/article.h"
+
+namespace tilia::pos {
+
+struct ArticleFileRefusal {
+  enum class Why {
+    empty_file, not_utf8, unknown_column, doubled_column, missing_column, wrong_field_count,
+    bad_code, doubled_code, empty_name, bad_price, bad_vat_class, bad_unit, bad_barcode,
+    doubled_barcode, bad_stock, open_quote, too_long,
+  };
+  Why why = Why::empty_file;
+  std::int64_t line = 0;  // from 1; the header is line 1
+  std::string column;
+  std::string found;
+};
+[[nodiscard]] std::string_view article_file_refusal_code(ArticleFileRefusal::Why why);
+[[nodiscard]] Phrase sentence_of(const ArticleFileRefusal& refusal);
+
+[[nodiscard]] Result<std::vector<Article>, ArticleFileRefusal> read_article_file(
+    std::string_view csv, Currency currency);
+
+}  // namespace tilia::pos

@@ -1,0 +1,79 @@
+// A drawer session: from the float in the morning to the count at the close. A day is closed by its session,
+// never by a window of time. Expected cash = float + cash taken − change + cash in − cash out − cash refunds,
+// of this session's own entries; cash taken is sales, donations (and later tips and deposits) in cash.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/business_day.h"
+#include "core/instant.h"
+#include "core/money.h"
+#include "pos/cash_piece.h"
+#include "pos/sale.h"
+
+namespace tilia::pos {
+
+struct DrawerSession {
+  SessionId id;
+  std::string till;
+  std::int64_t number = 0;  // per till, gap-free: the number of its day sheet
+  BusinessDay business_day;
+  Instant opened_at;
+  Money float_amount;
+
+  friend bool operator==(const DrawerSession&, const DrawerSession&) = default;
+};
+
+struct CashMove {
+  enum class Direction { in, out };
+  Direction direction = Direction::in;
+  Money amount;        // positive
+  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, other
+
+  friend bool operator==(const CashMove&, const CashMove&) = default;
+};
+
+[[nodiscard]] const std::vector<std::string>& cash_move_reasons();
+[[nodiscard]] const std::vector<std::string>& refund_reasons();
+
+// Running sums of one session, kept up as entries come. No figure in it is read from lines.
+struct SessionFigures {
+  std::int64_t sales_count = 0;
+  Money sales_total;     // gross, without refunds
+  std::int64_t refunds_count = 0;
+  Money refunds_total;   // positive
+  Money donations;
+  Money tips;            // zero until a later release takes them
+  Money cash_rounding;   // Σ, signed
+  Money cash_taken;      // what customers handed over in cash
+  Money change_given;
+  Money cash_refunded;   // positive
+  Money card_taken;      // card sales less card refunds
+  Money cash_in;
+  Money cash_out;
+  std::vector<VatSum> vat;  // sales less refunds, by class and rate
+
+  friend bool operator==(const SessionFigures&, const SessionFigures&) = default;
+};
+
+[[nodiscard]] SessionFigures no_figures(Currency currency);
+[[nodiscard]] Money expected_cash(const DrawerSession& session, const SessionFigures& figures);
+
+// The day sheet: one immutable, numbered snapshot. It names nobody.
+struct DaySheet {
+  DrawerSession session;
+  Instant closed_at;
+  SessionFigures figures;
+  std::vector<CountedPiece> counted_pieces;
+  Money expected;
+  Money counted;
+  Money difference;  // counted − expected
+  std::string head;  // hash of the business journal's entry that closed the day, hex
+
+  friend bool operator==(const DaySheet&, const DaySheet&) = default;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,26 @@
+// The counter's papers as strips: receipt and day sheet, in the language of the organisation. They name no
+// person and no product. A practice book and a receipt that fiscal law would not take say so in a notice.
+#pragma once
+
+#include "core/phrase.h"
+#include "core/strip.h"
+#include "core/zone.h"
+#include "pos/country_pack.h"
+#include "pos/drawer_session.h"
+#include "pos/sale.h"
+#include "pos/shop.h"
+
+namespace tilia::pos {
+
+struct PaperHead {
+  Organisation organisation;
+  FiscalDuty fiscal_duty = FiscalDuty::none;
+  bool fiscal_is_set_up = false;
+};
+
+[[nodiscard]] Strip receipt_strip(const Sale& sale, const PaperHead& head, const Zone& zone,
+                                  const Words& words, bool copy = false);
+[[nodiscard]] Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
+                                    const Words& words);
+
+}  // namespace tilia::pos

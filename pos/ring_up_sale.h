@@ -1,0 +1,90 @@
+// A sale, from what was asked to what was posted.
+//
+//   RingUpSale ring(book, pack, catalogue, clock);
+//   auto answer = ring.ring_up("T1", request);
+//   if (!answer) show(sentence_of(answer.refusal()));
+//
+// A cash total is rounded to the country's step (cash part only). Change is cash handed over less what was to pay
+// in cash; a card is never charged above what is to pay and never gives change.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/phrase.h"
+#include "core/result.h"
+#include "pos/country_pack.h"
+#include "pos/till_book.h"
+
+namespace tilia::pos {
+
+struct SaleRefusal {
+  enum class Why {
+    no_open_session,
+    empty_sale,
+    unknown_article,
+    quantity_not_positive,
+    quantity_not_whole,      // half a piece
+    no_vat_rate,             // the article's VAT class has no rate on that day
+    amount_too_large,        // 10^9 × price
+    mixed_currency,
+    tender_not_positive,
+    looks_like_a_barcode,    // 8 or more digits and no decimal mark in an amount
+    not_enough_paid,
+    card_above_to_pay,
+    donation_negative,
+    same_id_other_content,
+    too_many_lines,          // more than 500
+  };
+  Why why = Why::empty_sale;
+  std::string about;  // the article or amount that it is about, as it was asked; may be empty
+};
+
+// "sale.unknown_article": the code of --json, and the key of the sentence ("pos.refusal.unknown_article").
+[[nodiscard]] std::string_view sale_refusal_code(SaleRefusal::Why why);
+[[nodiscard]] Phrase sentence_of(const SaleRefusal& refusal);
+
+// What is sold and under which law it is priced.
+struct PriceList {
+  const std::vector<Article>* articles = nullptr;
+  const CountryPack* pack = nullptr;
+  bool charges_vat = true;
+  Currency currency;
+};
+
+// Pure: prices, VAT, cash rounding, change. The day is the session's business day.
+[[nodiscard]] Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request,
+                                                         const PriceList& prices,
+                                                         const BusinessDay& day);
+
+struct RungUp {
+  Entered::State state = Entered::State::entered;
+  Sale sale;
+  std::vector<CountedPiece> pieces_back;  // the change in the fewest pieces
+};
+
+class RingUpSale {
+ public:
+  RingUpSale(TillBook& book, const CountryPack& pack, const Clock& clock)
+      : book_(book), pack_(pack), clock_(clock) {}
+
+  // Reads the organisation and the catalogue again: after the office changed them.
+  void read_catalogue();
+  [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
+  [[nodiscard]] Result<RungUp, SaleRefusal> ring_up(const std::string& till,
+                                                    const SaleRequest& request);
+
+ private:
+  TillBook& book_;
+  const CountryPack& pack_;
+  const Clock& clock_;
+  std::vector<Article> articles_;
+  bool charges_vat_ = true;
+  bool catalogue_read_ = false;
+};
+
+// One canonical line of text for what was asked: equal requests, equal text.
+[[nodiscard]] std::string canonical_text(const SaleRequest& request);
+
+}  // namespace tilia::pos

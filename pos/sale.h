@@ -1,0 +1,100 @@
+// A sale as it was asked for, as it was worked out, and as it was posted. All money is in the shop's currency.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/business_day.h"
+#include "core/id.h"
+#include "core/instant.h"
+#include "core/money.h"
+#include "core/quantity.h"
+#include "pos/article.h"
+#include "pos/cash_piece.h"
+#include "pos/vat.h"
+
+namespace tilia::pos {
+
+struct SaleTag;
+using SaleId = Id<SaleTag>;
+struct SessionTag;
+using SessionId = Id<SessionTag>;
+
+enum class TenderKind { cash, card };  // vouchers and accounts: a later release
+[[nodiscard]] std::string_view tender_kind_text(TenderKind kind);  // "cash", "card"
+
+struct Tender {
+  TenderKind kind = TenderKind::cash;
+  Money amount;  // cash: what was handed over, change not yet taken off
+
+  friend bool operator==(const Tender&, const Tender&) = default;
+};
+
+// What was asked. The id is minted when the cart opens and kept with the draft: the same id enters once.
+struct SaleRequest {
+  struct Line {
+    std::string article;
+    Quantity quantity;
+    friend bool operator==(const Line&, const Line&) = default;
+  };
+  SaleId id;
+  std::vector<Line> lines;
+  std::vector<Tender> tenders;
+  std::optional<Money> donation;  // given at the counter: no sale, no VAT
+
+  friend bool operator==(const SaleRequest&, const SaleRequest&) = default;
+};
+
+// A line as sold: it keeps the name, price, VAT class and rate of that moment.
+struct SaleLine {
+  std::string article;
+  std::string name;
+  Unit unit = Unit::each;
+  Quantity quantity;  // negative on a refund
+  Money unit_price;
+  Money amount;       // quantity × unit price, half-up; negative on a refund
+  VatClass vat_class = VatClass::standard;
+  Rate vat_rate;
+  std::string page;
+
+  friend bool operator==(const SaleLine&, const SaleLine&) = default;
+};
+
+struct RefundOf {
+  std::string receipt;                    // of the sale that is taken back
+  std::string reason;                     // a code of the fixed list
+  std::vector<std::int64_t> line_numbers;  // from 1, beside each line of the refund
+
+  friend bool operator==(const RefundOf&, const RefundOf&) = default;
+};
+
+// total = Σ lines. to pay = total + donation + cash_rounding = Σ tenders − change.
+struct PricedSale {
+  std::vector<SaleLine> lines;
+  std::vector<VatSum> vat;
+  std::vector<Tender> tenders;  // on a refund: what went back, negative
+  Money total;
+  Money donation;
+  Money cash_rounding;
+  Money change;
+
+  friend bool operator==(const PricedSale&, const PricedSale&) = default;
+};
+
+// As posted.
+struct Sale {
+  SaleId id;
+  std::string till;
+  SessionId session;
+  std::string receipt;  // "T1-1-1042": till, epoch, a gap-free counter of its own
+  Instant at;
+  BusinessDay business_day;
+  PricedSale priced;
+  std::optional<RefundOf> refund_of;
+
+  friend bool operator==(const Sale&, const Sale&) = default;
+};
+
+}  // namespace tilia::pos

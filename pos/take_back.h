@@ -1,0 +1,42 @@
+// Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a refund of
+// everything gives back exactly what was paid, cash rounding included.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pos/ring_up_sale.h"
+
+namespace tilia::pos {
+
+struct RefundRequest {
+  struct Line {
+    std::int64_t number = 1;  // from 1, of the receipt
+    Quantity quantity;
+  };
+  SaleId id;
+  std::string receipt;
+  std::vector<Line> lines;  // empty: all that is left
+  std::string reason;       // of refund_reasons()
+};
+
+enum class RefundRefusal {
+  no_open_session,
+  unknown_receipt,
+  is_a_refund,
+  unknown_line,
+  quantity_not_positive,
+  more_than_was_sold,
+  nothing_left,
+  unknown_reason,
+  same_id_other_content,
+};
+[[nodiscard]] std::string_view refund_refusal_code(RefundRefusal why);
+[[nodiscard]] Phrase sentence_of(RefundRefusal why, const RefundRequest& request);
+
+[[nodiscard]] Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack,
+                                                      const Clock& clock, const std::string& till,
+                                                      const RefundRequest& request);
+
+}  // namespace tilia::pos

@@ -1,0 +1,77 @@
+// What the counter needs of storage. db/till_book_sqlite fulfils it; each write is one transaction that appends
+// to the business journal and moves the projections with it. Failures of the disk are exceptions, after which
+// nothing of the entry is in the book.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/instant.h"
+#include "pos/article.h"
+#include "pos/drawer_session.h"
+#include "pos/sale.h"
+#include "pos/shop.h"
+
+namespace tilia::pos {
+
+// The answer of entering a sale under an id that its asker minted.
+struct Entered {
+  enum class State {
+    entered,
+    already_entered,   // same id, same content: `sale` is the first
+    different_content  // same id, other content: nothing was written, `sale` is the first
+  };
+  State state = State::entered;
+  Sale sale;
+};
+
+// A sale worked out, to be posted: the receipt number is given inside the transaction.
+struct SaleDraft {
+  SaleId id;
+  std::string till;
+  DrawerSession session;
+  Instant at;
+  std::string request_text;  // canonical text of what was asked: decides "same content"
+  PricedSale priced;
+  std::optional<RefundOf> refund_of;
+};
+
+class TillBook {
+ public:
+  virtual ~TillBook() = default;
+
+  [[nodiscard]] virtual Organisation organisation() = 0;
+  [[nodiscard]] virtual std::vector<Article> articles() = 0;  // by page, then name
+  // Adds articles and replaces those of the same code: all or none.
+  virtual void put_articles(const std::vector<Article>& articles, const Instant& at) = 0;
+
+  [[nodiscard]] virtual std::optional<DrawerSession> open_session(const std::string& till) = 0;
+  // CHECKs that the till has none open.
+  virtual DrawerSession start_session(const SessionId& id, const std::string& till,
+                                      const BusinessDay& day, const Money& float_amount,
+                                      const Instant& at) = 0;
+  virtual Entered enter_sale(const SaleDraft& draft) = 0;
+  virtual void enter_cash_move(const DrawerSession& session, const CashMove& move,
+                               const Instant& at) = 0;
+  [[nodiscard]] virtual SessionFigures figures(const SessionId& session) = 0;
+  virtual DaySheet close_session(const DrawerSession& session,
+                                 const std::vector<CountedPiece>& counted, const Money& expected,
+                                 const Money& counted_total, const Instant& at) = 0;
+  [[nodiscard]] virtual std::optional<DaySheet> day_sheet(const std::string& till,
+                                                          std::int64_t number) = 0;
+
+  [[nodiscard]] virtual std::optional<Sale> sale_by_id(const SaleId& id) = 0;
+  [[nodiscard]] virtual std::optional<Sale> sale_by_receipt(const std::string& receipt) = 0;
+  [[nodiscard]] virtual std::vector<Sale> latest_sales(const std::string& till, int at_most) = 0;
+  // By line number of that receipt (from 1): what earlier refunds took back, positive.
+  [[nodiscard]] virtual std::vector<std::pair<std::int64_t, Quantity>> taken_back(
+      const std::string& receipt) = 0;
+  // After a sale: the number that a fiscal device printed, or the reason why there is none.
+  virtual void note_fiscal_number(const SaleId& sale, const std::string& number_or_reason,
+                                  bool skipped, const Instant& at) = 0;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,85 @@
+// What reports need of storage: business figures without any person in them. Fulfilled by db/figures_book_sqlite
+// from maintained day summaries, never from lines.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/day.h"
+#include "core/id.h"
+#include "core/instant.h"
+#include "core/money.h"
+
+namespace tilia::reporting {
+
+// An expense of the shop, or money spent on a service.
+enum class ExpenseKind { goods, rent, energy, equipment, other };
+[[nodiscard]] std::optional<ExpenseKind> parse_expense_kind(std::string_view text);
+[[nodiscard]] std::string_view expense_kind_text(ExpenseKind kind);
+
+struct Expense {
+  Day day;
+  ExpenseKind kind = ExpenseKind::other;
+  Money amount;  // positive, what was paid
+};
+
+// Services that surplus pays for: nights of housing, hours of counselling, hours of training, days of child care,
+// emergency help. A count of units and what they cost; nobody is named.
+enum class ServiceKind { housing, counselling, training, child_care, emergency_help };
+[[nodiscard]] std::optional<ServiceKind> parse_service_kind(std::string_view text);
+[[nodiscard]] std::string_view service_kind_text(ServiceKind kind);
+
+struct ServiceSpending {
+  Day day;
+  ServiceKind kind = ServiceKind::housing;
+  std::int64_t units = 0;
+  Money amount;
+};
+
+struct ServiceSum {
+  ServiceKind kind = ServiceKind::housing;
+  std::int64_t units = 0;
+  Money amount;
+};
+
+struct MonthSum {
+  Month month;
+  Money sales_gross;
+  Money services;
+};
+
+// Sums over a period. Wages are inside running_costs and stand nowhere by themselves: beside the other costs they
+// would be the wage bill of a team of four.
+struct BusinessFigures {
+  Day from;
+  Day to;  // last day, included
+  Currency currency;
+  std::string organisation;
+  bool practice = true;
+  int shops = 0;
+  Money sales_gross;  // sales less refunds
+  Money vat;
+  Money donations;
+  Money running_costs;  // goods, rent, energy, … and wages with employer contributions, as one figure
+  Money services;
+  std::vector<ServiceSum> by_service;
+  std::vector<MonthSum> by_month;
+  bool month_open = false;  // a month in the period has no approved pay run, or a day is not closed: provisional
+  int people_at_work = 0;   // distinct, in the period: for the gate only, it never leaves
+  std::string journal_head;  // short head of the business journal, for the footer
+};
+
+class FiguresBook {
+ public:
+  virtual ~FiguresBook() = default;
+  [[nodiscard]] virtual BusinessFigures figures(const Day& from, const Day& to) = 0;
+  virtual void enter_expense(const Expense& expense, const Instant& at) = 0;
+  virtual void enter_service(const ServiceSpending& spending, const Instant& at) = 0;
+  // Written before the report is handed out: what was released, when, under which number.
+  virtual std::int64_t enter_release(const std::string& template_name, const Day& from,
+                                     const Day& to, const std::string& digest,
+                                     const Instant& at) = 0;
+};
+
+}  // namespace tilia::reporting

@@ -1,0 +1,50 @@
+// A payslip as paper: amounts and words that are final. It has no field for who pays the wage, and never will.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/day.h"
+#include "core/money.h"
+#include "core/phrase.h"
+#include "core/rate.h"
+
+namespace tilia::reporting {
+
+struct PayslipPaper {
+  struct Line {
+    std::string code;
+    Phrase name;
+    bool paid_by_employer = false;
+    Money base;
+    Rate rate;
+    Money amount;
+    Day from;
+    std::string law;
+  };
+  std::string employer_name;
+  std::string employer_address;
+  std::string employer_tax_number;
+  std::string worker;   // alias until the vault is there
+  std::string picture;  // not printed; the screen shows it
+  Month month;
+  int worked_minutes = 0;
+  Money gross;
+  std::vector<Line> lines;
+  Money untaxed;
+  Day untaxed_from;
+  std::string untaxed_law;
+  Money tax_base;
+  Rate tax_rate;
+  Day tax_from;
+  std::string tax_law;
+  Money tax;
+  Money net;
+  Money employer_cost;
+  bool draft = false;
+  bool practice = true;
+  bool beyond_review = false;
+};
+
+}  // namespace tilia::reporting
