@@ -1,5 +1,6 @@
-// The day that a shop calls today. A shop that closes at 02:00 has one business day from morning to 02:00.
-// It is chosen once, when the drawer session opens, stored, and never worked out again from an instant.
+// The day that a shop calls today. A shop that closes at 02:00 has one business day from morning to
+// 02:00. It is chosen once, when the drawer session opens, stored, and never worked out again from
+// an instant.
 #pragma once
 
 #include "core/day.h"

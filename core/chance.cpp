@@ -1,8 +1,8 @@
 #include "core/chance.h"
 
-#include <limits>
-
 #include <sodium.h>
+
+#include <limits>
 
 #include "core/check.h"
 

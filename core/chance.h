@@ -1,5 +1,6 @@
-// Where ids come from. A practice run is given SeededChance, so that it repeats byte for byte; a real shop
-// SystemChance. Keys, nonces and salts never come from a Chance that can be seeded (see system_bytes).
+// Where ids come from. A practice run is given SeededChance, so that it repeats byte for byte; a
+// real shop SystemChance. Keys, nonces and salts never come from a Chance that can be seeded (see
+// system_bytes).
 #pragma once
 
 #include <array>

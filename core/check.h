@@ -18,10 +18,10 @@ class OurMistake : public std::logic_error {
 
 }  // namespace tilia
 
-#define CHECK(statement)                                            \
-  do {                                                              \
-    if (!(statement)) [[unlikely]]                                  \
-      ::tilia::our_mistake(#statement, __FILE_NAME__, __LINE__);    \
+#define CHECK(statement)                                         \
+  do {                                                           \
+    if (!(statement)) [[unlikely]]                               \
+      ::tilia::our_mistake(#statement, __FILE_NAME__, __LINE__); \
   } while (false)
 
 #ifndef __FILE_NAME__

@@ -1,4 +1,5 @@
-// The clock is a parameter. Only system_clock.cpp reads the machine's; everything else is handed a Clock.
+// The clock is a parameter. Only system_clock.cpp reads the machine's; everything else is handed a
+// Clock.
 #pragma once
 
 #include "core/instant.h"

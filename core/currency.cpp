@@ -3,7 +3,8 @@
 namespace tilia {
 
 std::optional<Currency> Currency::from_code(std::string_view code) {
-  // ISO 4217:2015. Albania, North Macedonia and Serbia keep two decimals in law and pay none in cash.
+  // ISO 4217:2015. Albania, North Macedonia and Serbia keep two decimals in law and pay none in
+  // cash.
   static constexpr std::array<Currency, 8> known{{{{'E', 'U', 'R'}, 2},
                                                   {{'A', 'L', 'L'}, 2},
                                                   {{'B', 'A', 'M'}, 2},

@@ -19,7 +19,8 @@ std::optional<int> digits(std::string_view text) {
 }  // namespace
 
 std::optional<Day> Day::from(int year, int month, int day_of_month) {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day_of_month < 1) return std::nullopt;
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day_of_month < 1)
+    return std::nullopt;
   using Calendar = boost::gregorian::gregorian_calendar;
   const int last = Calendar::end_of_month_day(static_cast<unsigned short>(year),
                                               static_cast<unsigned short>(month));

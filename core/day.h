@@ -1,16 +1,15 @@
-// Day: a civil day. Month: a calendar month. Neither has a default or a "not a date": who has no day holds
-// std::optional<Day>. Years 1900 to 2199.
+// Day: a civil day. Month: a calendar month. Neither has a default or a "not a date": who has no
+// day holds std::optional<Day>. Years 1900 to 2199.
 //
 //   Day::parse("2026-03-31").value().plus_days(1).text()   -> "2026-04-01"
 //   Month::parse("2026-03").value().last_day()
 #pragma once
 
+#include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/date_time/gregorian/gregorian_types.hpp>
 
 namespace tilia {
 

@@ -1,7 +1,5 @@
 #include "core/id.h"
 
-#include <fmt/format.h>
-
 namespace tilia {
 namespace {
 

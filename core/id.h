@@ -1,5 +1,5 @@
-// Id<Tag>: 16 bytes, minted from a Chance, printed as 32 hex digits. A SaleId is no WorkerId: the tag is
-// part of the type.
+// Id<Tag>: 16 bytes, minted from a Chance, printed as 32 hex digits. A SaleId is no WorkerId: the
+// tag is part of the type.
 //
 //   struct SaleTag; using SaleId = Id<SaleTag>;
 //   const SaleId id = SaleId::mint(chance);

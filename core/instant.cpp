@@ -66,8 +66,12 @@ std::optional<Instant> Instant::parse(std::string_view text) {
   }
   const auto offset = offset_minutes(text.substr(at));
   if (!offset) return std::nullopt;
-  return Instant(posix::ptime(day->date()) + posix::hours(*hours) + posix::minutes(*minutes) +
-                 posix::milliseconds(milliseconds) - posix::minutes(*offset));
+  const posix::ptime utc = posix::ptime(day->date()) + posix::hours(*hours) +
+                           posix::minutes(*minutes) + posix::milliseconds(milliseconds) -
+                           posix::minutes(*offset);
+  const int utc_year = static_cast<int>(utc.date().year());
+  if (utc_year < 1900 || utc_year > 2199) return std::nullopt;  // an offset may leave Day's years
+  return Instant(utc);
 }
 
 std::int64_t Instant::unix_milliseconds() const {

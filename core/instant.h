@@ -3,13 +3,12 @@
 //   Instant::parse("2026-03-02T06:00:00+01:00").value().text()   -> "2026-03-02T05:00:00.000Z"
 #pragma once
 
+#include <boost/date_time/posix_time/posix_time_types.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/date_time/posix_time/posix_time_types.hpp>
 
 namespace tilia {
 

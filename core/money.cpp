@@ -1,10 +1,10 @@
 #include "core/money.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
-
-#include <fmt/format.h>
 
 #include "core/decimal_text.h"
 
@@ -67,15 +67,19 @@ Result<Money, MoneyRefusal> Money::rounded_to(Money step, Rounding mode) const {
 
 Money& Money::operator+=(const Money& other) {
   demand_same(*this, other);
-  if (__builtin_add_overflow(minor_, other.minor_, &minor_))
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(minor_, other.minor_, &sum))
     throw MoneyOverflow("a sum of money is too large");
+  minor_ = sum;
   return *this;
 }
 
 Money& Money::operator-=(const Money& other) {
   demand_same(*this, other);
-  if (__builtin_sub_overflow(minor_, other.minor_, &minor_))
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(minor_, other.minor_, &difference))
     throw MoneyOverflow("a difference of money is too large");
+  minor_ = difference;
   return *this;
 }
 
@@ -103,9 +107,8 @@ std::vector<Money> shared_out(const Money& whole, const std::vector<std::int64_t
   }
   std::vector<std::size_t> order(weights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return remainders[a] > remainders[b];
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
   const std::int64_t step = left < 0 ? -1 : 1;
   for (std::size_t next = 0; left != 0; ++next, left -= step) units[order[next]] += step;
 

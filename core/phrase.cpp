@@ -1,9 +1,10 @@
 #include "core/phrase.h"
 
-#include <array>
-
-#include <boost/locale.hpp>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/locale.hpp>
 
 #include "core/check.h"
 #include "core/decimal_text.h"
@@ -39,6 +40,15 @@ std::string grouped(std::string plain, std::string_view group, char mark) {
     plain.insert(at, group);
   }
   return start == 0 ? plain : "\u2212" + plain.substr(1);  // a real minus, as wide as a digit
+}
+
+// Boost.Locale counts in int. Plural forms look at the last two digits and at one itself, so that a
+// large number and one of six digits with the same end take the same form; so do −5 and 5.
+int plural_number(std::int64_t count) {
+  constexpr std::int64_t million = 1'000'000;
+  const std::int64_t near = count % million < 0 ? -(count % million) : count % million;
+  const bool large = count >= million || count <= -million;
+  return static_cast<int>(large ? million + near : near);
 }
 
 }  // namespace
@@ -85,8 +95,8 @@ Words::Words(Language language, const std::filesystem::path& catalogues) {
   generate.categories(boost::locale::message_facet);
   generate.add_messages_path(catalogues.string());
   generate.add_messages_domain("words/UTF-8");
-  catalogue_ = std::make_unique<Catalogue>(
-      Catalogue{language, generate(spoken_as(language).locale)});
+  catalogue_ =
+      std::make_unique<Catalogue>(Catalogue{language, generate(spoken_as(language).locale)});
   if (!knows("core.language_name"))
     throw std::runtime_error("the catalogue of " + std::string(language_tag(language)) +
                              " cannot be read in " + catalogues.string());
@@ -102,27 +112,29 @@ bool Words::knows(const std::string& key) const {
   return boost::locale::gettext(key.c_str(), catalogue_->locale) != key;
 }
 
+// What fills a place, as this language writes it.
+std::string Words::printed(const Phrase::Argument& argument) const {
+  struct Printer {
+    const Words& words;
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t number) const {
+      return grouped(print_decimal(number, 0), "\u00a0", words.decimal_mark());
+    }
+    std::string operator()(const Money& money) const { return words.amount_with_currency(money); }
+    std::string operator()(Quantity quantity) const { return words.quantity(quantity); }
+    std::string operator()(Rate rate) const { return words.percent(rate); }
+    std::string operator()(const Day& day) const { return words.day(day); }
+    std::string operator()(const Month& month) const { return words.month(month); }
+  };
+  return std::visit(Printer{*this}, argument);
+}
+
 std::string Words::say(const Phrase& phrase) const {
   const char* key = phrase.key().c_str();
   const std::string pattern =
-      phrase.count() ? boost::locale::ngettext(key, key, static_cast<int>(*phrase.count()),
-                                               catalogue_->locale)
-                     : boost::locale::gettext(key, catalogue_->locale);
-  const auto printed = [this](const Phrase::Argument& argument) {
-    struct Printer {
-      const Words& words;
-      std::string operator()(const std::string& text) const { return text; }
-      std::string operator()(std::int64_t number) const {
-        return grouped(print_decimal(number, 0), "\u00a0", words.decimal_mark());
-      }
-      std::string operator()(const Money& money) const { return words.amount_with_currency(money); }
-      std::string operator()(Quantity quantity) const { return words.quantity(quantity); }
-      std::string operator()(Rate rate) const { return words.percent(rate); }
-      std::string operator()(const Day& day) const { return words.day(day); }
-      std::string operator()(const Month& month) const { return words.month(month); }
-    };
-    return std::visit(Printer{*this}, argument);
-  };
+      phrase.count()
+          ? boost::locale::ngettext(key, key, plural_number(*phrase.count()), catalogue_->locale)
+          : boost::locale::gettext(key, catalogue_->locale);
   std::string text;
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t open = pattern.find('{', at);
@@ -130,9 +142,11 @@ std::string Words::say(const Phrase& phrase) const {
     if (close == std::string::npos) return text + pattern.substr(at);
     text += pattern.substr(at, open - at);
     const std::string place = pattern.substr(open + 1, close - open - 1);
-    for (const Phrase::Named& argument : phrase.arguments()) {
-      if (argument.place == place) text += printed(argument.value);
-    }
+    const auto filled =
+        std::find_if(phrase.arguments().begin(), phrase.arguments().end(),
+                     [&](const Phrase::Named& argument) { return argument.place == place; });
+    text += filled == phrase.arguments().end() ? pattern.substr(open, close - open + 1)
+                                               : printed(filled->value);
     at = close + 1;
   }
   return text;

@@ -1,12 +1,13 @@
-// Words for people. Rooms never hold a sentence: they hand out a Phrase (a key of the catalogue and typed
-// arguments), and Words says it in a language, in a window or on paper alike.
+// Words for people. Rooms never hold a sentence: they hand out a Phrase (a key of the catalogue and
+// typed arguments), and Words says it in a language, in a window or on paper alike.
 //
 //   Phrase("pos.change_back").with("amount", change)
 //   Phrase::counted("pos.pieces", 3)
 //   words.say(phrase)                        -> "Врати 370,00 RSD"
 //
 // Catalogue: installer/locale/<language>/<room>.po, msgid = key, msgstr with {amount}-style places.
-// A key that a catalogue lacks is said as the key itself, and tests fail.
+// A key that a catalogue lacks is said as the key itself, a place that nobody fills stays as it
+// stands, and tests fail.
 #pragma once
 
 #include <cstdint>
@@ -63,8 +64,8 @@ enum class Language { english, serbian_latin, serbian_cyrillic };
 // One language's catalogue and way of writing numbers and days.
 class Words {
  public:
-  // `catalogues` is the folder that holds <language>/LC_MESSAGES/words.mo. Throws std::runtime_error when
-  // the language's catalogue cannot be read.
+  // `catalogues` is the folder that holds <language>/LC_MESSAGES/words.mo. Throws
+  // std::runtime_error when the language's catalogue cannot be read.
   Words(Language language, const std::filesystem::path& catalogues);
   ~Words();
   Words(Words&&) noexcept;
@@ -75,17 +76,20 @@ class Words {
   [[nodiscard]] std::string say(std::string key) const { return say(Phrase(std::move(key))); }
   [[nodiscard]] bool knows(const std::string& key) const;
 
-  // "1.214.600,00" in Serbian, "1 214 600.00" in English: grouped by a no-break space or a point, no currency.
+  // "1.214.600,00" in Serbian, "1 214 600.00" in English: grouped by a no-break space or a point,
+  // no currency.
   [[nodiscard]] std::string amount(const Money& money) const;
   [[nodiscard]] std::string amount_with_currency(const Money& money) const;
   [[nodiscard]] std::string quantity(Quantity quantity) const;
-  [[nodiscard]] std::string percent(Rate rate) const;   // "5.15 %"
-  [[nodiscard]] std::string day(const Day& day) const;  // "31 March 2026", "31. mart 2026."
+  [[nodiscard]] std::string percent(Rate rate) const;         // "5.15 %"
+  [[nodiscard]] std::string day(const Day& day) const;        // "31 March 2026", "31. mart 2026."
   [[nodiscard]] std::string month(const Month& month) const;  // "March 2026"
   [[nodiscard]] char decimal_mark() const;
 
  private:
   struct Catalogue;
+  [[nodiscard]] std::string printed(const Phrase::Argument& argument) const;
+
   std::unique_ptr<Catalogue> catalogue_;
 };
 

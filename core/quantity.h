@@ -31,13 +31,16 @@ class Quantity {
   [[nodiscard]] std::string text() const;
 
   friend auto operator<=>(const Quantity&, const Quantity&) = default;
+  // What parse() lets in adds up without end; a sum beyond 64 bits is our mistake.
   friend Quantity operator+(Quantity a, Quantity b) {
-    return Quantity(a.thousandths_ + b.thousandths_);
+    CHECK(!__builtin_add_overflow(a.thousandths_, b.thousandths_, &a.thousandths_));
+    return a;
   }
   friend Quantity operator-(Quantity a, Quantity b) {
-    return Quantity(a.thousandths_ - b.thousandths_);
+    CHECK(!__builtin_sub_overflow(a.thousandths_, b.thousandths_, &a.thousandths_));
+    return a;
   }
-  friend Quantity operator-(Quantity a) { return Quantity(-a.thousandths_); }
+  friend Quantity operator-(Quantity a) { return Quantity() - a; }
 
  private:
   explicit Quantity(std::int64_t thousandths) : thousandths_(thousandths) {}

@@ -1,5 +1,6 @@
-// A rate is an exact ratio, held in millionths of one: 20 % is 200000, 5.15 % is 51500, 4.9 % is 49000.
-// Law and contracts write percent with at most four decimals; all of them fit without rounding.
+// A rate is an exact ratio, held in millionths of one: 20 % is 200000, 5.15 % is 51500, 4.9 % is
+// 49000. Law and contracts write percent with at most four decimals; all of them fit without
+// rounding.
 //
 //   Rate::parse_percent("5.15").value()   -> 5.15 %
 //   rate.percent_text()                   -> "5.15"

@@ -1,6 +1,6 @@
 // Result<T, Refusal>: what a use case answers when a careful user can cause a "no" on a good day.
-// A Refusal is an enum class of that use case, or a struct around one. What the world causes (a full
-// disk, a damaged book) is an exception; what only we can cause is a CHECK.
+// A Refusal is an enum class of that use case, or a struct around one. What the world causes (a
+// full disk, a damaged book) is an exception; what only we can cause is a CHECK.
 //
 //   Result<Money, MoneyRefusal> price = Money::parse("1.20", eur);
 //   if (!price) return price.refusal();
@@ -25,8 +25,10 @@ class [[nodiscard]] Result {
   using Value = T;
   using Refusal = R;
 
-  Result(T value) : holds_(std::in_place_index<0>, std::move(value)) {}    // NOLINT: reads as the value
-  Result(R refusal) : holds_(std::in_place_index<1>, std::move(refusal)) {}  // NOLINT: or the refusal
+  Result(T value)
+      : holds_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: reads as the value
+  Result(R refusal)
+      : holds_(std::in_place_index<1>, std::move(refusal)) {}  // NOLINT: or the refusal
 
   [[nodiscard]] bool ok() const { return holds_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -39,7 +41,8 @@ class [[nodiscard]] Result {
     CHECK(ok());
     return *std::get_if<0>(&holds_);
   }
-  [[nodiscard]] T&& value() && {
+  // By value: `for (… : f().value())` and `const auto& x = f().value()` would outlive a reference.
+  [[nodiscard]] T value() && {
     CHECK(ok());
     return std::move(*std::get_if<0>(&holds_));
   }

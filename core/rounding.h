@@ -11,17 +11,17 @@
 namespace tilia {
 
 enum class Rounding {
-  half_up,      // ties away from zero: what a cashier and most tax laws mean by "round"
-  half_even,    // ties to the even neighbour
-  down,         // towards zero
-  up,           // away from zero
-  floor,        // towards minus infinity
-  ceiling,      // towards plus infinity
-  exact,        // refuses to lose anything
+  half_up,    // ties away from zero: what a cashier and most tax laws mean by "round"
+  half_even,  // ties to the even neighbour
+  down,       // towards zero
+  up,         // away from zero
+  floor,      // towards minus infinity
+  ceiling,    // towards plus infinity
+  exact,      // refuses to lose anything
 };
 
-// numerator / denominator as a whole number. Nothing when the mode is `exact` and a remainder is left.
-// `denominator` must not be zero.
+// numerator / denominator as a whole number. Nothing when the mode is `exact` and a remainder is
+// left. `denominator` must not be zero.
 [[nodiscard]] std::optional<Wide> divide_rounded(Wide numerator, Wide denominator, Rounding mode);
 
 }  // namespace tilia

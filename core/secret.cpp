@@ -10,4 +10,6 @@ void wipe(std::string& text) noexcept {
   text.clear();
 }
 
+void wipe_bytes(void* bytes, std::size_t count) noexcept { sodium_memzero(bytes, count); }
+
 }  // namespace tilia

@@ -1,25 +1,30 @@
-// Secret<T>: a value that may not be printed, copied or compared by accident. Its one exit is reveal();
-// tests/house_rules_test.cpp lists the files that may call it. A secret text is wiped when it goes.
+// Secret<T>: a value that may not be printed, copied or compared by accident. Its one exit is
+// reveal(); tests/house_rules_test.cpp lists the files that may call it. It is wiped when it goes;
+// a T that nobody can wipe (a list of texts) does not compile.
 //
 //   Secret<std::string> pin(read_pin());
 //   verify(pin.reveal());
 #pragma once
 
+#include <cstddef>
 #include <ostream>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace tilia {
 
-// Overwrites the text's whole buffer in a way that the optimiser keeps.
+// Overwrites in a way that the optimiser keeps: a text's whole buffer, or plain bytes (a key).
 void wipe(std::string& text) noexcept;
+void wipe_bytes(void* bytes, std::size_t count) noexcept;
 template <class T>
-void wipe(T&) noexcept {}
+requires std::is_trivially_copyable_v<T>
+void wipe(T& bytes) noexcept { wipe_bytes(&bytes, sizeof bytes); }
 
 template <class T>
 class Secret {
  public:
-  explicit Secret(T value) : value_(std::move(value)) {}
+  explicit Secret(T value) : value_(std::move(value)) { wipe(value); }
   ~Secret() { wipe(value_); }
   Secret(const Secret&) = delete;
   Secret& operator=(const Secret&) = delete;

@@ -1,5 +1,5 @@
-// A strip of paper: what a receipt printer prints and what a PDF of it shows, line by line, in words that
-// are final. Rooms compose strips; devices and PDF writers only set them.
+// A strip of paper: what a receipt printer prints and what a PDF of it shows, line by line, in
+// words that are final. Rooms compose strips; devices and PDF writers only set them.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace tilia {
 
 struct StripLine {
   enum class Kind {
-    title,   // large, centred
+    title,  // large, centred
     centred,
     text,    // left; wrapped
     pair,    // left and right on one line; the left part wraps, the right never does

@@ -1,9 +1,9 @@
 #include "core/zone.h"
 
-#include <array>
-
-#include <boost/date_time/local_time/posix_time_zone.hpp>
 #include <fmt/format.h>
+
+#include <array>
+#include <boost/date_time/local_time/posix_time_zone.hpp>
 
 #include "core/check.h"
 
@@ -15,11 +15,12 @@ namespace posix = boost::posix_time;
 
 struct NamedRule {
   std::string_view name;
-  const char* rule;  // Boost's spelling: hours east of UTC are positive, change times in standard time
+  const char*
+      rule;  // Boost's spelling: hours east of UTC are positive, change times in standard time
 };
 
-// Summer time by Directive 2000/84/EC: last Sunday of March to last Sunday of October, at 01:00 UTC.
-// The Western Balkan countries follow it. Times here are the clock's before the change.
+// Summer time by Directive 2000/84/EC: last Sunday of March to last Sunday of October, at 01:00
+// UTC. The Western Balkan countries follow it. Times here are the clock's before the change.
 constexpr const char* western = "WET+00WEST,M3.5.0/01:00,M10.5.0/02:00";
 constexpr const char* central = "CET+01CEST,M3.5.0/02:00,M10.5.0/03:00";
 constexpr const char* eastern = "EET+02EEST,M3.5.0/03:00,M10.5.0/04:00";
@@ -66,10 +67,8 @@ int Zone::offset_minutes(const Instant& instant) const {
   const int summer = static_cast<int>(zone.dst_offset().total_seconds() / 60);
   const int year = static_cast<int>(instant.utc().date().year());
   const auto year_of = static_cast<boost::gregorian::greg_year>(static_cast<unsigned short>(year));
-  const posix::ptime starts =
-      zone.dst_local_start_time(year_of) - posix::minutes(standard);
-  const posix::ptime ends =
-      zone.dst_local_end_time(year_of) - posix::minutes(standard + summer);
+  const posix::ptime starts = zone.dst_local_start_time(year_of) - posix::minutes(standard);
+  const posix::ptime ends = zone.dst_local_end_time(year_of) - posix::minutes(standard + summer);
   const bool in_summer = instant.utc() >= starts && instant.utc() < ends;
   return in_summer ? standard + summer : standard;
 }

@@ -22,10 +22,10 @@ class Zone {
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] Day local_day(const Instant& instant) const;
-  [[nodiscard]] int local_minute_of_day(const Instant& instant) const;  // 0 … 1439
+  [[nodiscard]] int local_minute_of_day(const Instant& instant) const;      // 0 … 1439
   [[nodiscard]] std::string local_time_text(const Instant& instant) const;  // HH:MM
-  // The instant at which clocks here first show this day and minute. A minute that spring skips counts as
-  // the hour after it.
+  // The instant at which clocks here first show this day and minute. A minute that spring skips
+  // counts as the hour after it.
   [[nodiscard]] Instant at(const Day& day, int minute_of_day) const;
 
  private:
