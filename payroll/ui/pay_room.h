@@ -1,0 +1,75 @@
+// The room Pay: one month's pay. Draft → looked at → sent for approval → a second user logs in and approves it →
+// frozen. Each worker's slip can be looked at line by line, and saved as paper, alone or all into a folder.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/ui/office/room.h"
+#include "core/zone.h"
+#include "payroll/pay_book.h"
+#include "payroll/rule_book.h"
+
+namespace tilia::payroll {
+
+// What the room needs of the rest of the house; composed in app.
+class PayHelpers {
+ public:
+  virtual ~PayHelpers() = default;
+  // Who is logged in.
+  [[nodiscard]] virtual UserId user() = 0;
+  // Everybody else who may approve a pay run, to choose from.
+  [[nodiscard]] virtual std::vector<ui::Choice> approvers() = 0;
+  // The user whose secret this is, or a sentence.
+  [[nodiscard]] virtual Result<UserId, Phrase> log_in(const std::string& name,
+                                                      const Secret<std::string>& secret) = 0;
+  // Writes one payslip as PDF, whole or not at all.
+  virtual void write_payslip(const PayRun& run, const PayRunSlip& slip,
+                             const std::filesystem::path& file) = 0;
+  // A file that may be shown at once, in the user's own temporary folder.
+  [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
+};
+
+class PayRoom final : public ui::Room {
+ public:
+  PayRoom(PayBook& book, const RuleBook& rules, PayHelpers& helpers, const Zone& zone,
+          const Clock& clock, Chance& chance);
+
+  [[nodiscard]] ui::Page page() override;
+  [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
+  void told(const Phrase& sentence) override { notice_ = {sentence, ui::Remark::Kind::done}; }
+
+ private:
+  enum class Shown { month, approval, slip };
+
+  [[nodiscard]] ui::Page month_page();
+  [[nodiscard]] ui::Page approval_page();
+  [[nodiscard]] ui::Page slip_page();
+  void add_actions(ui::Page& page, const std::optional<PayRun>& run) const;
+  [[nodiscard]] ui::Table table_of(const PayRun& run);
+  void draw_up();
+  void approve(const ui::Values& values);
+  [[nodiscard]] ui::Next paper(const std::string& action, const ui::Values& values);
+  [[nodiscard]] const PayRunSlip* slip_of(const PayRun& run, const std::string& alias) const;
+
+  PayBook& book_;
+  const RuleBook& rules_;
+  PayHelpers& helpers_;
+  const Zone& zone_;
+  const Clock& clock_;
+  Chance& chance_;
+  Employer employer_;
+  Month month_;
+  Shown shown_ = Shown::month;
+  std::string alias_;  // whose slip is shown
+  std::string approver_;
+  std::optional<Phrase> fault_;  // of the approval
+  std::optional<ui::Remark> notice_;
+};
+
+// "+ 6,8 %", "– 1,2 %" or "–": how a net pay moved against the month before.
+[[nodiscard]] ui::Text change_text(const Money& now, const std::optional<Money>& before);
+
+}  // namespace tilia::payroll

@@ -1,0 +1,62 @@
+#include "payroll/ui/slip_page.h"
+
+#include <fmt/format.h>
+
+namespace tilia::payroll {
+namespace {
+
+ui::Row plain_row(const Phrase& name, const Money& amount) {
+  return {{}, {}, {{name}, {std::string()}, {std::string()}, {amount}}};
+}
+
+void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
+  for (const PayLine& line : slip.lines) {
+    if (line.payer != payer) continue;
+    const Money shown = payer == Payer::employee ? -line.amount : line.amount;
+    table.rows.push_back({{}, {}, {{line_name(line.code)}, {line.base}, {line.rate}, {shown}}});
+  }
+}
+
+}  // namespace
+
+std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip) {
+  return fmt::format("{}-{}.pdf", run.month.text(), slip.worker.alias);
+}
+
+Phrase line_name(const std::string& code) { return Phrase(fmt::format("payroll.line.{}", code)); }
+
+ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
+  const Payslip& pay = slip.slip;
+  ui::Page page;
+  page.title = Phrase("office.slip.title")
+                   .with("worker", slip.worker.picture + " " + slip.worker.alias)
+                   .with("month", run.month);
+  page.subtitle = {Phrase(run.state == PayRun::State::draft ? "office.pay.draft"
+                                                            : "office.pay.approved")};
+  page.main = ui::Action{"show", Phrase("office.slip.show")};
+  page.quiet = {{"save", Phrase("office.slip.save")}, {"back", Phrase("office.back")}};
+  page.figures = {{Phrase("office.pay.hours"), ui::Minutes{slip.worked_minutes}},
+                  {Phrase("office.pay.gross"), pay.gross},
+                  {Phrase("office.pay.off"), pay.gross - pay.net},
+                  {Phrase("office.pay.net"), pay.net}};
+  for (const PayRunRemark& remark : run.remarks) {
+    if (remark.alias == slip.worker.alias)
+      page.remarks.push_back({sentence_of(remark), ui::Remark::Kind::mend});
+  }
+  ui::Table table;
+  table.columns = {{std::nullopt, ui::Column::Align::start, 5},
+                   {Phrase("office.slip.base"), ui::Column::Align::decimal, 3},
+                   {Phrase("office.slip.rate"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.slip.amount"), ui::Column::Align::decimal, 3}};
+  table.rows.push_back(plain_row(Phrase("office.pay.gross"), pay.gross));
+  add_contributions(table, pay, Payer::employee);
+  table.rows.push_back(
+      {{}, {}, {{Phrase("office.slip.tax")}, {pay.tax_base}, {pay.tax_rate}, {-pay.tax}}});
+  table.rows.push_back(plain_row(Phrase("office.pay.net"), pay.net));
+  add_contributions(table, pay, Payer::employer);
+  table.rows.push_back(plain_row(Phrase("office.pay.employer_cost"), pay.employer_cost));
+  page.table = std::move(table);
+  return page;
+}
+
+}  // namespace tilia::payroll

@@ -1,0 +1,15 @@
+// One worker's slip on the screen: what she gets, then every line with its base, rate and amount.
+#pragma once
+
+#include "core/ui/office/page.h"
+#include "payroll/pay_run.h"
+
+namespace tilia::payroll {
+
+[[nodiscard]] ui::Page page_of(const PayRun& run, const PayRunSlip& slip);
+// "2026-03-amber.pdf"
+[[nodiscard]] std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip);
+// What a line of a slip is called: "Pension and disability insurance".
+[[nodiscard]] Phrase line_name(const std::string& code);
+
+}  // namespace tilia::payroll
