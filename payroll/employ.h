@@ -22,6 +22,7 @@ enum class EmployRefusal {
   ends_before_start,
   contract_overlaps,
   gross_not_positive,
+  gross_too_large,            // more than a million an hour or a thousand million a month
   weekly_hours_out_of_range,  // more than 0, at most 60
   minutes_out_of_range,       // 0 … 24 h
   day_in_approved_month,      // an approved month is frozen
@@ -44,11 +45,20 @@ enum class EmployRefusal {
                                                       const Clock& clock);
 
 struct PunchAnswer {
-  enum class Why { none, unknown_worker, worker_ended, real_book_without_vault, order };
-  Why why = Why::none;
+  enum class Why {
+    unknown_worker,
+    worker_ended,
+    real_book_without_vault,
+    order,
+    in_future,
+    day_in_approved_month,
+  };
+  Why why = Why::unknown_worker;
   PunchRefusal order = PunchRefusal::not_in;  // when why is `order`
 };
-// Enters the punch, and the day's worked minutes when it ends a shift.
+[[nodiscard]] std::string punch_answer_code(const PunchAnswer& answer);
+// Enters the punch, and the day's worked minutes when it ends a shift. A shift of more than 24 hours is a forgotten
+// punch: it counts nothing, and the office enters the day.
 [[nodiscard]] Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch,
                                                     const Zone& zone, const Clock& clock);
 [[nodiscard]] Phrase sentence_of(const PunchAnswer& answer, const std::string& alias);

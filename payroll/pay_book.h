@@ -35,12 +35,14 @@ class PayBook {
   [[nodiscard]] virtual Employer employer() = 0;
   [[nodiscard]] virtual std::vector<Worker> workers() = 0;  // by alias, ended ones too
   virtual void put_worker(const Worker& worker, const Instant& at) = 0;
-  [[nodiscard]] virtual std::vector<Contract> contracts(const WorkerId& worker) = 0;  // by first day
+  // By first day.
+  [[nodiscard]] virtual std::vector<Contract> contracts(const WorkerId& worker) = 0;
   // Adds a contract; one that was open ends the day before it starts.
   virtual void put_contract(const Contract& contract, const Instant& at) = 0;
   [[nodiscard]] virtual std::vector<WorkerDay> hours(const Month& month) = 0;
   // Replaces the day's minutes; zero minutes takes the day away.
   virtual void put_hours(const WorkerId& worker, const DayMinutes& hours, const Instant& at) = 0;
+  // In order of time, the latest last.
   [[nodiscard]] virtual std::vector<Punch> latest_punches(const WorkerId& worker, int at_most) = 0;
   virtual void put_punch(const WorkerId& worker, const Punch& punch,
                          const std::optional<DayMinutes>& day_now, const Instant& at) = 0;

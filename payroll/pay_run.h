@@ -33,7 +33,14 @@ struct PayRunSlip {
 
 // What needs a look before approval. The worker is left out of the run until it is mended, unless it only informs.
 struct PayRunRemark {
-  enum class What { no_contract, no_hours, under_minimum, hours_without_contract, beyond_review };
+  enum class What {
+    no_contract,             // left out
+    no_hours,                // hourly: left out; monthly: informs that the minimum was not checked
+    under_minimum,           // left out; `amount` is missing
+    net_below_zero,          // left out: contributions on the lowest base are more than the wage
+    hours_without_contract,  // left out: some hours would go unpaid
+    beyond_review,           // informs, about the whole run
+  };
   What what = What::no_contract;
   std::string alias;  // empty: about the whole run
   std::optional<Money> amount;

@@ -24,10 +24,12 @@ namespace tilia::payroll {
 struct PayFacts {
   Day on;       // whose law applies: the month's last day
   Money gross;  // of the month
-  // The agreed hours as a part of full time, 1/1 … : the untaxed amount and the bases follow it.
+  // The agreed hours as a part of full time, times the part of the month that the contract held: the untaxed
+  // amount and the bases follow it.
   std::int64_t part_time_numerator = 1;
   std::int64_t part_time_denominator = 1;
   std::optional<int> worked_minutes;  // for the minimum wage; nothing: not checked
+  std::vector<std::string> stated;    // what the asker knows and the slip need not assume: "full_month"
 };
 
 struct PayLine {
@@ -55,6 +57,7 @@ struct Payslip {
   Rate tax_rate;
   Day tax_from;
   std::string tax_law;
+  Rounding tax_rounding = Rounding::half_up;
   Money tax;
   Money net;            // gross − employee contributions − tax
   Money employer_cost;  // gross + employer contributions
@@ -74,10 +77,11 @@ enum class PayRefusal {
   part_time_out_of_range,
 };
 [[nodiscard]] std::string_view pay_refusal_code(PayRefusal why);
+[[nodiscard]] Phrase sentence_of(PayRefusal why);
 
 [[nodiscard]] Result<Payslip, PayRefusal> work_out_payslip(const PayFacts& facts,
                                                            const StatutoryRules& rules);
-// "part_time=20/40", "hours=176": what --set gives, on top of `facts`.
+// "part_time=20/40", "part_month=12/31", "hours=176" (or "176:30"): what --set gives, on top of `facts`.
 [[nodiscard]] Result<PayFacts, PayRefusal> with_settings(
     PayFacts facts, const std::map<std::string, std::string>& settings);
 // Works the slip's sums out again from its own lines; the code of the first that does not hold, or nothing.

@@ -37,6 +37,7 @@ struct TaxBracket {
   Rate rate;
 };
 
+// What an hour must leave in the worker's hand.
 struct MinimumWage {
   Money hourly_net;
   Day from;
@@ -55,8 +56,9 @@ struct StatutoryRules {
   Money untaxed_amount;  // per full month
   Day untaxed_from;
   std::string untaxed_law;
-  std::optional<MinimumWage> minimum_wage;  // nothing where the table has no entry for the day
+  std::optional<MinimumWage> minimum_wage;  // nothing where no verified entry holds on the day
   Rounding pay_rounding = Rounding::half_up;
+  int full_time_weekly_minutes = 0;
   Day reviewed;  // somebody looked up to here, included
 };
 
@@ -72,6 +74,7 @@ enum class RulesRefusal {
   no_rules_that_early,  // before the first entry of a series
 };
 [[nodiscard]] std::string_view rules_refusal_code(RulesRefusal why);
+[[nodiscard]] Phrase sentence_of(RulesRefusal why, const std::string& country, const Day& day);
 
 class RuleBook {
  public:

@@ -20,6 +20,7 @@ struct Punch {
   friend bool operator==(const Punch&, const Punch&) = default;
 };
 [[nodiscard]] std::string_view punch_kind_text(Punch::Kind kind);  // "in" "out" "break" "back"
+[[nodiscard]] std::optional<Punch::Kind> parse_punch_kind(std::string_view text);
 
 enum class PunchRefusal { already_in, not_in, already_on_break, not_on_break, before_last_punch };
 [[nodiscard]] std::string_view punch_refusal_code(PunchRefusal why);
@@ -35,8 +36,9 @@ struct DayMinutes {
   friend bool operator==(const DayMinutes&, const DayMinutes&) = default;
 };
 
-// Pairs in with out, takes breaks off. A shift belongs to the local day on which it began; an open shift counts
-// nothing yet. `local_day` tells the day of an instant.
+// Pairs in with out, takes breaks off (going out ends a break). A shift belongs to the local day on
+// which it began; an open shift counts nothing yet. A shift of more than 24 hours is a forgotten
+// punch and counts nothing. `local_day` tells the day of an instant.
 [[nodiscard]] std::vector<DayMinutes> worked_by_day(const std::vector<Punch>& punches_in_order,
                                                     Day (*local_day)(const Instant&, const void*),
                                                     const void* zone);

@@ -1,0 +1,230 @@
+#include "payroll/pay_run.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/zone.h"
+#include "payroll/pay_book.h"
+
+namespace tilia::payroll {
+namespace {
+
+using What = PayRunRemark::What;
+
+std::string_view remark_code(What what) {
+  switch (what) {
+    case What::no_contract: return "no_contract";
+    case What::no_hours: return "no_hours";
+    case What::under_minimum: return "under_minimum";
+    case What::net_below_zero: return "net_below_zero";
+    case What::hours_without_contract: return "hours_without_contract";
+    case What::beyond_review: return "beyond_review";
+  }
+  CHECK(false);
+}
+
+// The days of the month on which one contract held, and what she worked on them.
+struct Stretch {
+  Contract contract;
+  int days = 0;
+  int worked_minutes = 0;
+};
+
+std::vector<Stretch> stretches_of(const Month& month, const Worker& worker,
+                                  const std::vector<Contract>& contracts,
+                                  const std::vector<DayMinutes>& hours) {
+  std::vector<Stretch> stretches;
+  for (const Contract& contract : contracts) {
+    const Day from = std::max(contract.from, month.first_day());
+    Day to = std::min(contract.to.value_or(month.last_day()), month.last_day());
+    if (worker.ended_on) to = std::min(to, *worker.ended_on);
+    if (to < from) continue;
+    Stretch stretch{contract, from.days_until(to) + 1};
+    for (const DayMinutes& each : hours) {
+      if (from <= each.day && each.day <= to) stretch.worked_minutes += each.worked_minutes;
+    }
+    stretches.push_back(stretch);
+  }
+  return stretches;
+}
+
+// What one stretch earns. Monthly pay is parted by the calendar days of the month.
+Money gross_of(const Stretch& stretch, const Month& month, Rounding rounding) {
+  constexpr int minutes_per_hour = 60;
+  const Money& gross = stretch.contract.gross;
+  switch (stretch.contract.basis) {
+    case PayBasis::monthly: return gross.times_ratio(stretch.days, month.days(), rounding).value();
+    case PayBasis::hourly:
+      return gross.times_ratio(stretch.worked_minutes, minutes_per_hour, rounding).value();
+  }
+  CHECK(false);
+}
+
+PayFacts facts_of(const std::vector<Stretch>& stretches, const Month& month, int worked_minutes,
+                  const StatutoryRules& rules) {
+  const std::int64_t full_week = rules.full_time_weekly_minutes;
+  PayFacts facts{.on = month.last_day(),
+                 .gross = Money::zero(rules.currency),
+                 .part_time_numerator = 0,
+                 .part_time_denominator = full_week * month.days(),
+                 .worked_minutes = {},
+                 .stated = {"full_month", "full_time"}};
+  for (const Stretch& stretch : stretches) {
+    facts.gross += gross_of(stretch, month, rules.pay_rounding);
+    facts.part_time_numerator +=
+        std::min<std::int64_t>(stretch.contract.weekly_minutes, full_week) * stretch.days;
+  }
+  if (worked_minutes > 0) facts.worked_minutes = worked_minutes;
+  return facts;
+}
+
+// One worker's month: a slip, remarks, or neither where she was not employed in it.
+class WorkerMonth {
+ public:
+  WorkerMonth(const Month& month, const StatutoryRules& rules) : month_(month), rules_(rules) {}
+
+  void work_out(const Worker& worker, const std::vector<Contract>& contracts,
+                const std::vector<DayMinutes>& hours, PayRun& run) const {
+    const auto leave_out = [&](What what, std::optional<Money> amount = {}) {
+      run.remarks.push_back({what, worker.alias, amount, true});
+    };
+    int all_minutes = 0;
+    for (const DayMinutes& each : hours) all_minutes += each.worked_minutes;
+    const auto stretches = stretches_of(month_, worker, contracts, hours);
+    int paid_minutes = 0;
+    for (const Stretch& stretch : stretches) paid_minutes += stretch.worked_minutes;
+
+    if (paid_minutes < all_minutes) return leave_out(What::hours_without_contract);
+    if (stretches.empty()) {
+      const bool employed = !worker.ended_on || *worker.ended_on >= month_.first_day();
+      if (contracts.empty() && employed) leave_out(What::no_contract);
+      return;
+    }
+    const PayFacts facts = facts_of(stretches, month_, all_minutes, rules_);
+    if (facts.gross.is_zero()) return leave_out(What::no_hours);
+    const auto slip = work_out_payslip(facts, rules_);
+    CHECK(slip);  // contracts are checked when they are entered
+    if (slip.value().net.negative()) return leave_out(What::net_below_zero);
+    if (slip.value().under_minimum_by)
+      return leave_out(What::under_minimum, slip.value().under_minimum_by);
+    if (all_minutes == 0) run.remarks.push_back({What::no_hours, worker.alias, {}, false});
+    run.slips.push_back({worker, stretches.back().contract, all_minutes, slip.value()});
+  }
+
+ private:
+  const Month& month_;
+  const StatutoryRules& rules_;
+};
+
+// The month as the book stands now, under the given id.
+PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& month,
+                    const PayRunId& id, const UserId& by) {
+  PayRun run{.id = id,
+             .month = month,
+             .slips = {},
+             .remarks = {},
+             .drawn_up_by = by,
+             .approved_by = {}};
+  if (rules.reviewed < month.last_day())
+    run.remarks.push_back({What::beyond_review, {}, {}, false});
+  const std::vector<WorkerDay> all_hours = book.hours(month);
+  for (const Worker& worker : book.workers()) {
+    std::vector<DayMinutes> hours;
+    for (const WorkerDay& each : all_hours) {
+      if (each.worker == worker.id) hours.push_back(each.hours);
+    }
+    WorkerMonth(month, rules).work_out(worker, book.contracts(worker.id), hours, run);
+  }
+  return run;
+}
+
+bool nobody_in(const PayRun& run) {
+  return run.slips.empty() && std::all_of(run.remarks.begin(), run.remarks.end(),
+                                          [](const PayRunRemark& each) { return each.alias.empty(); });
+}
+
+}  // namespace
+
+Phrase sentence_of(const PayRunRemark& remark) {
+  std::string key = fmt::format("payroll.remark.{}", remark_code(remark.what));
+  if (remark.what == What::no_hours && !remark.left_out) key = "payroll.remark.no_hours_monthly";
+  Phrase phrase = Phrase(key).with("alias", remark.alias);
+  if (remark.amount) return std::move(phrase).with("amount", *remark.amount);
+  return phrase;
+}
+
+PayTotals totals_of(const PayRun& run, Currency currency) {
+  const Money nothing = Money::zero(currency);
+  PayTotals totals{nothing, nothing, nothing, nothing, nothing, nothing};
+  for (const PayRunSlip& each : run.slips) {
+    totals.gross += each.slip.gross;
+    totals.tax += each.slip.tax;
+    totals.net += each.slip.net;
+    totals.employer_cost += each.slip.employer_cost;
+    for (const PayLine& line : each.slip.lines) {
+      (line.payer == Payer::employee ? totals.employee_contributions
+                                     : totals.employer_contributions) += line.amount;
+    }
+  }
+  return totals;
+}
+
+std::string_view pay_run_refusal_code(PayRunRefusal why) {
+  switch (why) {
+    case PayRunRefusal::real_book_without_vault: return "real_book_without_vault";
+    case PayRunRefusal::month_not_over: return "month_not_over";
+    case PayRunRefusal::already_approved: return "already_approved";
+    case PayRunRefusal::no_draft: return "no_draft";
+    case PayRunRefusal::same_person: return "same_person";
+    case PayRunRefusal::nobody_to_pay: return "nobody_to_pay";
+    case PayRunRefusal::rules_missing: return "rules_missing";
+    case PayRunRefusal::draft_is_stale: return "draft_is_stale";
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(PayRunRefusal why, const Month& month) {
+  return Phrase(fmt::format("payroll.pay_run_refusal.{}", pay_run_refusal_code(why)))
+      .with("month", month);
+}
+
+Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rules,
+                                              const Month& month, const UserId& by, Chance& chance,
+                                              const Clock& clock) {
+  const Employer employer = book.employer();
+  if (!employer.practice) return PayRunRefusal::real_book_without_vault;
+  const auto before = book.pay_run(month);
+  if (before && before->state == PayRun::State::approved) return PayRunRefusal::already_approved;
+  const auto law = rules.on(employer.country, month.last_day());
+  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
+  const PayRun run = work_out_run(book, law.value(), month, PayRunId::mint(chance), by);
+  if (nobody_in(run)) return PayRunRefusal::nobody_to_pay;
+  book.put_draft(run, clock.now());
+  return run;
+}
+
+Result<PayRun, PayRunRefusal> approve_pay_run(PayBook& book, const RuleBook& rules,
+                                              const Month& month, const UserId& by,
+                                              const Clock& clock) {
+  const Employer employer = book.employer();
+  if (!employer.practice) return PayRunRefusal::real_book_without_vault;
+  auto draft = book.pay_run(month);
+  if (!draft) return PayRunRefusal::no_draft;
+  if (draft->state == PayRun::State::approved) return PayRunRefusal::already_approved;
+  if (draft->drawn_up_by == by) return PayRunRefusal::same_person;
+  const auto zone = Zone::named(employer.zone);
+  CHECK(zone);
+  if (zone->local_day(clock.now()) <= month.last_day()) return PayRunRefusal::month_not_over;
+  const auto law = rules.on(employer.country, month.last_day());
+  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
+  if (*draft != work_out_run(book, law.value(), month, draft->id, draft->drawn_up_by))
+    return PayRunRefusal::draft_is_stale;
+  if (draft->slips.empty()) return PayRunRefusal::nobody_to_pay;
+  book.put_approval(*draft, by, clock.now());
+  draft->state = PayRun::State::approved;
+  draft->approved_by = by;
+  return *draft;
+}
+
+}  // namespace tilia::payroll

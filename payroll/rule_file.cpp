@@ -1,0 +1,253 @@
+#include "payroll/rule_file.h"
+
+#include <array>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace tilia::payroll {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, SeriesKind>, 8> kinds{
+    {{"contribution", SeriesKind::contribution},
+     {"lowest_base", SeriesKind::lowest_base},
+     {"highest_base", SeriesKind::highest_base},
+     {"untaxed_amount", SeriesKind::untaxed_amount},
+     {"tax", SeriesKind::tax},
+     {"minimum_wage", SeriesKind::minimum_wage},
+     {"rounding", SeriesKind::rounding},
+     {"full_time", SeriesKind::full_time}}};
+
+constexpr std::array<std::pair<std::string_view, Payer>, 2> payers{
+    {{"employee", Payer::employee}, {"employer", Payer::employer}}};
+
+constexpr std::array<std::pair<std::string_view, Rounding>, 4> modes{
+    {{"half_up", Rounding::half_up},
+     {"half_even", Rounding::half_even},
+     {"down", Rounding::down},
+     {"up", Rounding::up}}};
+
+// Reads the keys of one table, and in the end refuses those that nobody asked for.
+class Keys {
+ public:
+  Keys(const toml::table& table, std::string where) : table_(table), where_(std::move(where)) {}
+
+  [[noreturn]] void refuse(std::string_view key, std::string_view cure) const {
+    throw RuleFault(fmt::format("{}, {}: {}", where_, key, cure));
+  }
+
+  [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
+
+  [[nodiscard]] std::string text(std::string_view key, std::string_view cure) {
+    const auto* value = needed(key, cure).as_string();
+    if (value == nullptr || value->get().empty()) refuse(key, cure);
+    return value->get();
+  }
+
+  [[nodiscard]] Day day(std::string_view key) {
+    constexpr std::string_view cure = "write a day as 2026-01-31";
+    const auto* value = needed(key, cure).as_date();
+    if (value == nullptr) refuse(key, cure);
+    const toml::date date = value->get();
+    const auto parsed = Day::from(date.year, date.month, date.day);
+    if (!parsed) refuse(key, cure);
+    return *parsed;
+  }
+
+  [[nodiscard]] bool flag(std::string_view key) {
+    if (!has(key)) return false;
+    const auto* value = needed(key, "").as_boolean();
+    if (value == nullptr) refuse(key, "write true or leave it out");
+    return value->get();
+  }
+
+  [[nodiscard]] int whole(std::string_view key, int least, int most) {
+    const std::string cure = fmt::format("write a whole number from {} to {}", least, most);
+    const auto* value = needed(key, cure).as_integer();
+    if (value == nullptr || value->get() < least || value->get() > most) refuse(key, cure);
+    return static_cast<int>(value->get());
+  }
+
+  template <class Value, std::size_t n>
+  [[nodiscard]] Value one_of(std::string_view key,
+                             const std::array<std::pair<std::string_view, Value>, n>& known) {
+    std::string cure = "write one of";
+    for (const auto& [name, value] : known) cure += fmt::format(" {}", name);
+    const std::string given = text(key, cure);
+    for (const auto& [name, value] : known) {
+      if (name == given) return value;
+    }
+    refuse(key, cure);
+  }
+
+  [[nodiscard]] Rate rate(std::string_view key) {
+    constexpr std::string_view cure = "write percent from 0 to 100 as text, \"5.15\"";
+    const auto rate = Rate::parse_percent(text(key, cure));
+    if (!rate || rate.value() < Rate() ||
+        rate.value() > Rate::from_millionths(Rate::one_in_millionths))
+      refuse(key, cure);
+    return rate.value();
+  }
+
+  [[nodiscard]] Currency currency(std::string_view key) {
+    constexpr std::string_view cure = "name a currency that we know, \"RSD\"";
+    const auto currency = Currency::from_code(text(key, cure));
+    if (!currency) refuse(key, cure);
+    return *currency;
+  }
+
+  [[nodiscard]] Money money(std::string_view key, Currency currency) {
+    constexpr std::string_view cure = "write an amount that is not negative as text, \"51297\"";
+    const auto money = Money::parse(text(key, cure), currency);
+    if (!money || money.value().negative()) refuse(key, cure);
+    return money.value();
+  }
+
+  [[nodiscard]] const toml::array& tables(std::string_view key, std::string_view cure) {
+    const auto* array = needed(key, cure).as_array();
+    if (array == nullptr || array->empty() || !array->is_homogeneous<toml::table>())
+      refuse(key, cure);
+    return *array;
+  }
+
+  void nothing_else() const {
+    for (const auto& [key, value] : table_) {
+      if (!asked_.contains(std::string(key.str())))
+        refuse(key.str(), "this key is not known here; mend its spelling or take it out");
+    }
+  }
+
+ private:
+  [[nodiscard]] const toml::node& needed(std::string_view key, std::string_view cure) {
+    asked_.emplace(key);
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) refuse(key, fmt::format("is missing; {}", cure));
+    return *node;
+  }
+
+  const toml::table& table_;
+  std::string where_;
+  std::set<std::string> asked_;
+};
+
+std::vector<TaxBracket> read_brackets(Keys& entry, const std::string& where, Currency currency) {
+  std::vector<TaxBracket> brackets;
+  for (const toml::node& node :
+       entry.tables("brackets", "list them as [{ above = \"0\", rate = \"10\" }]")) {
+    Keys keys(*node.as_table(), fmt::format("{}, bracket {}", where, brackets.size() + 1));
+    const TaxBracket bracket{keys.money("above", currency), keys.rate("rate")};
+    keys.nothing_else();
+    if (brackets.empty() && !bracket.above.is_zero())
+      keys.refuse("above", "the first bracket starts at 0");
+    if (!brackets.empty() && bracket.above <= brackets.back().above)
+      keys.refuse("above", "brackets rise: this one must start above the one before");
+    if (!brackets.empty() && bracket.rate < brackets.back().rate)
+      keys.refuse("rate", "brackets rise: this rate is lower than the one before");
+    brackets.push_back(bracket);
+  }
+  return brackets;
+}
+
+RuleEntry read_entry(const toml::table& table, SeriesKind kind, const std::string& where) {
+  Keys keys(table, where);
+  RuleEntry entry{.from = keys.day("from"),
+                  .to = {},
+                  .law = keys.text("law", "name the decree that gives this value"),
+                  .currency = {},
+                  .rate = {},
+                  .amount = {},
+                  .brackets = {}};
+  if (keys.has("source")) static_cast<void>(keys.text("source", "say where the value was read"));
+  const auto in_currency = [&] { return *(entry.currency = keys.currency("currency")); };
+  switch (kind) {
+    case SeriesKind::contribution: entry.rate = keys.rate("rate"); break;
+    case SeriesKind::lowest_base:
+    case SeriesKind::highest_base:
+    case SeriesKind::untaxed_amount: entry.amount = keys.money("amount", in_currency()); break;
+    case SeriesKind::tax: entry.brackets = read_brackets(keys, where, in_currency()); break;
+    case SeriesKind::minimum_wage:
+      entry.amount = keys.money("hourly_net", in_currency());
+      if (keys.has("to")) entry.to = keys.day("to");
+      entry.unverified = keys.flag("unverified");
+      if (entry.to && *entry.to < entry.from) keys.refuse("to", "it ends before it starts");
+      break;
+    case SeriesKind::rounding: entry.rounding = keys.one_of("mode", modes); break;
+    case SeriesKind::full_time: entry.weekly_minutes = keys.whole("weekly_hours", 1, 60) * 60; break;
+  }
+  if (entry.currency && keys.has("replaces_currency")) {
+    if (keys.currency("replaces_currency") == *entry.currency)
+      keys.refuse("replaces_currency", "name the currency before, not the one from now on");
+  }
+  keys.nothing_else();
+  return entry;
+}
+
+// What an entry may be only because of the one before it.
+void demand_order(const toml::table& table, const RuleEntry& before, const RuleEntry& entry,
+                  const std::string& where) {
+  const Keys keys(table, where);
+  if (entry.from == before.from) keys.refuse("from", "this day stands twice; keep one of them");
+  if (entry.from < before.from)
+    keys.refuse("from", "entries stand in order of their days; move this one up");
+  if (before.to && entry.from <= *before.to)
+    keys.refuse("from", "the entry before still holds on this day");
+  const std::string said = table["replaces_currency"].value_or(std::string());
+  if (entry.currency != before.currency && said != before.currency->code())
+    keys.refuse("currency", fmt::format("the series changes currency here; say replaces_currency "
+                                        "= \"{}\" if that is meant",
+                                        before.currency->code()));
+  if (entry.currency == before.currency && !said.empty())
+    keys.refuse("replaces_currency", "the currency does not change here; take it out");
+}
+
+}  // namespace
+
+std::string_view series_kind_text(SeriesKind kind) {
+  for (const auto& [name, value] : kinds) {
+    if (value == kind) return name;
+  }
+  CHECK(false);
+}
+
+const RuleEntry* RuleSeries::on(const Day& day) const {
+  const RuleEntry* holds = nullptr;
+  for (const RuleEntry& entry : entries) {
+    if (entry.from <= day) holds = &entry;
+  }
+  if (holds != nullptr && holds->to && *holds->to < day) return nullptr;
+  return holds;
+}
+
+RuleSeries read_rule_file(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  toml::table document;
+  try {
+    document = toml::parse_file(file.string());
+  } catch (const toml::parse_error& fault) {
+    throw RuleFault(fmt::format("{}, line {}: {}", name, fault.source().begin.line,
+                                fault.description()));
+  }
+  Keys keys(document, name);
+  RuleSeries series{.file = name,
+                    .kind = keys.one_of("series", kinds),
+                    .code = {},
+                    .reviewed = keys.day("reviewed"),
+                    .entries = {}};
+  if (series.kind == SeriesKind::contribution) {
+    series.code = keys.text("code", "give the line its code, \"SRB_PIO_EE\"");
+    series.payer = keys.one_of("payer", payers);
+  }
+  for (const toml::node& node : keys.tables("entry", "write each value as an [[entry]]")) {
+    const std::string where = fmt::format("{}, entry {}", name, series.entries.size() + 1);
+    const RuleEntry entry = read_entry(*node.as_table(), series.kind, where);
+    if (!series.entries.empty())
+      demand_order(*node.as_table(), series.entries.back(), entry, where);
+    series.entries.push_back(entry);
+  }
+  keys.nothing_else();
+  return series;
+}
+
+}  // namespace tilia::payroll
