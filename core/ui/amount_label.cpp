@@ -1,0 +1,27 @@
+#include "core/ui/amount_label.h"
+
+namespace tilia::ui {
+
+void AmountLabel::set(std::string word, AmountText amount, const wxColour& colour) {
+  if (word == word_ && amount == amount_ && colour == colour_) return;
+  word_ = std::move(word);
+  amount_ = std::move(amount);
+  colour_ = colour;
+  Refresh();
+}
+
+void AmountLabel::draw(Painter& painter, const wxRect& area) {
+  wxRect room = area;
+  if (!word_.empty()) {
+    const TextStyle style{.size = look().px(type::button), .bold = false,
+                          .colour = look().colours().soft, .across = Across::left};
+    const int wide = painter.text_width(word_, style.size, false) + look().px(4);
+    painter.text(word_, {room.x, room.y, wide, room.height}, style);
+    room.x += wide + look().px(10);
+    room.width -= wide + look().px(10);
+  }
+  painter.amount(amount_, room,
+                 {.size = look().px(size_), .bold = true, .colour = colour_, .across = across_});
+}
+
+}  // namespace tilia::ui

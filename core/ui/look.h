@@ -1,0 +1,73 @@
+// The tokens of our look: colours, type, spaces. Sizes are millimetres on the real monitor, so that a fingertip
+// meets the same target on every screen.
+//
+//   Look look(Look::pixels_per_mm_of(frame), false);
+//   tile->SetMinSize({look.mm(20), look.mm(20)});
+//   painter.text(name, area, {.size = look.px(type::counter)});
+#pragma once
+
+#include <map>
+#include <utility>
+
+#include <wx/colour.h>
+#include <wx/font.h>
+#include <wx/gdicmn.h>
+
+#include "core/ui/picture_cache.h"
+
+class wxWindow;
+
+namespace tilia::ui {
+
+// Type in pixels at 96 dpi. Nothing at the counter is under `counter_least` (14 pt).
+namespace type {
+inline constexpr int office_soft = 14;
+inline constexpr int office = 16;
+inline constexpr int counter_least = 19;
+inline constexpr int counter = 20;
+inline constexpr int button = 22;
+inline constexpr int section = 28;
+inline constexpr int total = 64;
+}  // namespace type
+
+// Millimetres.
+namespace target {
+inline constexpr double tile = 20;
+inline constexpr double key = 15;
+inline constexpr double least = 12;
+inline constexpr double gap = 3;
+}  // namespace target
+
+struct Palette {
+  wxColour ink, soft, paper, card, sand, line, go, go_dark, tint, got, mend, mend_ground, on_go;
+};
+[[nodiscard]] Palette warm_palette();
+[[nodiscard]] Palette high_contrast_palette();
+// WCAG contrast × 100: 450 is enough for text.
+[[nodiscard]] int contrast_percent(const wxColour& a, const wxColour& b);
+
+class Look {
+ public:
+  Look(double pixels_per_mm, bool high_contrast);
+
+  // Of the monitor that shows `window`. A monitor that claims less than 60 or more than 400 dpi tells us
+  // nothing: then 96 dpi. Never so large that the window could not hold the counter's rows.
+  [[nodiscard]] static double pixels_per_mm_of(const wxWindow& window, const wxSize& room);
+
+  [[nodiscard]] int mm(double millimetres) const;
+  [[nodiscard]] int px(int at_96_dpi) const;
+  [[nodiscard]] const Palette& colours() const { return palette_; }
+  [[nodiscard]] bool high_contrast() const { return high_contrast_; }
+  void set_high_contrast(bool on);
+  [[nodiscard]] const wxFont& font(int pixels, bool bold) const;
+  [[nodiscard]] PictureCache& pictures() const { return pictures_; }
+
+ private:
+  double pixels_per_mm_;
+  bool high_contrast_;
+  Palette palette_;
+  mutable std::map<std::pair<int, bool>, wxFont> fonts_;
+  mutable PictureCache pictures_;
+};
+
+}  // namespace tilia::ui

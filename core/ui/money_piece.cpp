@@ -1,0 +1,169 @@
+#include "core/ui/money_piece.h"
+
+#include <algorithm>
+
+namespace tilia::ui {
+namespace {
+
+constexpr int least_pixels_per_cm = 3;
+
+struct Plate {
+  wxSize size;
+  bool note = false;
+};
+
+std::vector<Plate> plates_of(const std::vector<PieceLook>& pieces, int pixels_per_cm,
+                             const Look& look) {
+  std::vector<Plate> plates;
+  const int air = look.px(24);
+  int tallest_note = 0;
+  int widest_coin = 0;
+  for (const PieceLook& piece : pieces) {
+    const wxSize size = piece_size(piece, pixels_per_cm);
+    if (piece.note) tallest_note = std::max(tallest_note, size.GetHeight());
+    if (!piece.note) widest_coin = std::max(widest_coin, size.GetWidth());
+  }
+  const int key = look.mm(target::key);
+  for (const PieceLook& piece : pieces) {
+    const wxSize size = piece_size(piece, pixels_per_cm);
+    if (piece.note) {
+      plates.push_back({{std::max(size.GetWidth() + air, key),
+                         std::max(tallest_note + air, key)}, true});
+    } else {
+      const int side = std::max(widest_coin + air * 3 / 4, key);
+      plates.push_back({{side, side}, false});
+    }
+  }
+  return plates;
+}
+
+// Nothing if they do not fit.
+std::vector<wxRect> flow(const std::vector<Plate>& plates, const wxRect& room, int gap) {
+  std::vector<wxRect> placed;
+  int x = room.x;
+  int y = room.y;
+  int row_height = 0;
+  bool note = plates.empty() || plates.front().note;
+  for (const Plate& plate : plates) {
+    const bool new_kind = plate.note != note;
+    if (new_kind || (x > room.x && x + plate.size.GetWidth() > room.GetRight() + 1)) {
+      x = room.x;
+      y += row_height + (new_kind ? gap * 2 : gap);
+      row_height = 0;
+      note = plate.note;
+    }
+    placed.emplace_back(wxPoint(x, y), plate.size);
+    if (placed.back().GetRight() > room.GetRight() || placed.back().GetBottom() > room.GetBottom()) {
+      return {};
+    }
+    x += plate.size.GetWidth() + gap;
+    row_height = std::max(row_height, plate.size.GetHeight());
+  }
+  return placed;
+}
+
+}  // namespace
+
+PieceRows rows_of(const std::vector<PieceLook>& pieces, const wxRect& room, const Look& look,
+                  int most_pixels_per_cm) {
+  const int gap = look.mm(target::gap);
+  for (int scale = most_pixels_per_cm; scale > least_pixels_per_cm; --scale) {
+    const auto placed = flow(plates_of(pieces, scale, look), room, gap);
+    if (placed.size() == pieces.size()) return {scale, placed};
+  }
+  // A room too small for all: as small as they go, and what hangs over is cut.
+  wxRect deep = room;
+  deep.height = room.height * 8;
+  return {least_pixels_per_cm, flow(plates_of(pieces, least_pixels_per_cm, look), deep, gap)};
+}
+
+void MoneyPiece::set_pieces(std::vector<PieceLook> pieces, int pixels_per_cm) {
+  if (pieces == pieces_ && pixels_per_cm == pixels_per_cm_) return;
+  pieces_ = std::move(pieces);
+  pixels_per_cm_ = pixels_per_cm;
+  if (!pieces_.empty()) SetName(wxString::FromUTF8(pieces_.front().number));
+  Refresh();
+}
+
+void MoneyPiece::set_badge(std::string badge) {
+  if (badge == badge_) return;
+  badge_ = std::move(badge);
+  Refresh();
+}
+
+void MoneyPiece::set_caption(std::string caption) {
+  if (caption == caption_) return;
+  caption_ = std::move(caption);
+  Refresh();
+}
+
+int MoneyPiece::corner() const {
+  const bool coin = pieces_.size() == 1 && !pieces_.front().note;
+  const wxSize size = GetClientSize();
+  return coin && caption_.empty() ? std::min(size.GetWidth(), size.GetHeight()) / 2 : look().px(18);
+}
+
+void MoneyPiece::draw_heap(Painter& painter, const wxRect& area) {
+  // Rows that wrap, at the scale that fits, each piece beside the other.
+  const int gap = look().px(4);
+  for (int scale = pixels_per_cm_; scale >= 1; --scale) {
+    std::vector<wxRect> at;
+    int x = area.x;
+    int y = area.y;
+    int row = 0;
+    for (const PieceLook& piece : pieces_) {
+      const wxSize size = piece_size(piece, scale);
+      if (x > area.x && x + size.GetWidth() > area.GetRight()) {
+        x = area.x;
+        y += row + gap;
+        row = 0;
+      }
+      at.emplace_back(wxPoint(x, y), size);
+      x += size.GetWidth() + gap;
+      row = std::max(row, size.GetHeight());
+    }
+    int right = area.x;
+    for (const wxRect& one : at) right = std::max(right, one.GetRight());
+    if (scale > 1 && (y + row > area.GetBottom() + 1 || right > area.GetRight())) continue;
+    const int down = std::max(0, (area.GetBottom() + 1 - y - row) / 2);
+    const int over = std::max(0, (area.GetRight() - right) / 2);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      const wxRect moved(at[i].x + over, at[i].y + down, at[i].width, at[i].height);
+      painter.piece(pieces_[i], moved, scale);
+    }
+    return;
+  }
+}
+
+void MoneyPiece::draw(Painter& painter, const wxRect& area) {
+  const Palette& palette = look().colours();
+  if (use_ == Use::tapped) {
+    wxColour plate = palette.sand;
+    if (hovered() || held()) plate = palette.line;
+    if (!IsEnabled()) plate = palette.paper;
+    painter.round_rect(area, corner(), plate,
+                       look().high_contrast() || !IsEnabled() ? palette.line : wxNullColour, 2);
+  }
+  wxRect room = wxRect(area).Deflate(use_ == Use::tapped ? look().px(7) : 0);
+  if (!caption_.empty()) {
+    const wxRect words(room.x, room.GetBottom() - look().px(26), room.width, look().px(26));
+    painter.text(caption_, words,
+                 {.size = look().px(type::counter_least), .bold = false, .colour = palette.ink,
+                  .across = Across::centre});
+    room.height -= look().px(28);
+  }
+  if (pieces_.size() == 1) {
+    painter.piece(pieces_.front(), room, pixels_per_cm_);
+  } else if (!pieces_.empty()) {
+    draw_heap(painter, room);
+  }
+  if (badge_.empty()) return;
+  const int across = look().px(36);
+  const wxRect disc(area.GetRight() - across, area.y, across, across);
+  painter.disc(disc, palette.go, palette.card, look().px(2));
+  painter.text(badge_, disc,
+               {.size = look().px(type::counter), .bold = true, .colour = palette.on_go,
+                .across = Across::centre});
+}
+
+}  // namespace tilia::ui

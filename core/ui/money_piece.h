@@ -1,0 +1,45 @@
+// A note or a coin, drawn as a plain shape in its colour, in true size to its kin (coins at twice the notes' scale).
+// To be tapped, or only shown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/ui/control.h"
+
+namespace tilia::ui {
+
+class MoneyPiece final : public Control {
+ public:
+  enum class Use { tapped, shown };
+  MoneyPiece(wxWindow* parent, const Look& look, Use use) : Control(parent, look), use_(use) {}
+
+  // Several pieces are drawn as a small heap: an exact amount.
+  void set_pieces(std::vector<PieceLook> pieces, int pixels_per_cm);
+  void set_badge(std::string badge);  // a count or a tick, top right
+  void set_caption(std::string caption);  // under the piece
+
+ protected:
+  void draw(Painter& painter, const wxRect& area) override;
+  [[nodiscard]] bool pressable() const override { return use_ == Use::tapped; }
+  [[nodiscard]] int corner() const override;
+
+ private:
+  void draw_heap(Painter& painter, const wxRect& area);
+
+  Use use_;
+  std::vector<PieceLook> pieces_;
+  int pixels_per_cm_ = 10;
+  std::string badge_;
+  std::string caption_;
+};
+
+// Rows of pieces in a room: the largest scale at which all fit with plates around them, and where each plate goes.
+struct PieceRows {
+  int pixels_per_cm = 0;
+  std::vector<wxRect> plates;
+};
+[[nodiscard]] PieceRows rows_of(const std::vector<PieceLook>& pieces, const wxRect& room,
+                                const Look& look, int most_pixels_per_cm);
+
+}  // namespace tilia::ui

@@ -1,0 +1,58 @@
+#include "core/ui/tile.h"
+
+#include <algorithm>
+
+namespace tilia::ui {
+
+void Tile::set_face(TileFace face) {
+  if (face == face_) return;
+  face_ = std::move(face);
+  SetName(wxString::FromUTF8(face_.name));
+  Refresh();
+}
+
+void Tile::draw(Painter& painter, const wxRect& area) {
+  const Palette& palette = look().colours();
+  const bool chosen = !face_.badge.empty();
+  wxColour ground = palette.card;
+  if (hovered()) ground = palette.paper;
+  if (held()) ground = palette.tint;
+  painter.round_rect(area, corner(), ground, chosen ? palette.go : palette.line,
+                     look().px(chosen ? 3 : 2));
+  const int inset = look().px(16);
+  wxRect room = wxRect(area).Deflate(inset / 2, look().px(10));
+  if (!face_.name.empty()) {
+    const int words = look().px(34);
+    wxRect line(area.x + inset, area.GetBottom() - words - look().px(9), area.width - 2 * inset,
+                words);
+    room.height -= words - look().px(4);
+    if (!face_.price.whole.empty()) {
+      const int price = std::min(line.width * 48 / 100, look().px(96));
+      painter.amount(face_.price, {line.GetRight() - price, line.y, price, line.height},
+                     {.size = look().px(26), .bold = true, .colour = palette.soft,
+                      .across = Across::right});
+      const int taken = std::max(
+          look().px(30), painter.text_width(face_.price.whole, look().px(26), true) +
+                             (face_.price.cents.empty() ? 0 : look().px(26)));
+      line.width -= taken + look().px(6);
+    }
+    painter.text(face_.name, line,
+                 {.size = look().px(type::counter), .bold = false, .colour = palette.ink,
+                  .across = Across::left});
+  }
+  // A shop's own photo fills its place; an emoji keeps some air.
+  const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;
+  const int side = std::min(room.width, room.height) * percent / 100;
+  painter.picture(face_.picture, wxRect(wxSize(side, side)).CentreIn(room));
+  if (chosen) {
+    const int across = look().px(40);
+    const wxRect badge(area.GetRight() - across - look().px(2), area.y + look().px(5), across,
+                       across);
+    painter.disc(badge, palette.go, wxNullColour, 0);
+    painter.text(face_.badge, badge,
+                 {.size = look().px(type::button), .bold = true, .colour = palette.on_go,
+                  .across = Across::centre});
+  }
+}
+
+}  // namespace tilia::ui

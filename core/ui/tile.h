@@ -1,0 +1,32 @@
+// A picture to tap: picture, name, price, and how many are already on the tray.
+#pragma once
+
+#include <string>
+
+#include "core/ui/amount_text.h"
+#include "core/ui/control.h"
+
+namespace tilia::ui {
+
+struct TileFace {
+  std::string picture;
+  std::string name;    // may be empty: a picture alone
+  AmountText price;    // empty: none
+  std::string badge;   // "2"; empty: none
+  friend bool operator==(const TileFace&, const TileFace&) = default;
+};
+
+class Tile final : public Control {
+ public:
+  Tile(wxWindow* parent, const Look& look) : Control(parent, look) {}
+  void set_face(TileFace face);
+  [[nodiscard]] const TileFace& face() const { return face_; }
+
+ protected:
+  void draw(Painter& painter, const wxRect& area) override;
+
+ private:
+  TileFace face_;
+};
+
+}  // namespace tilia::ui

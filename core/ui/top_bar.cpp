@@ -1,0 +1,89 @@
+#include "core/ui/top_bar.h"
+
+#include <algorithm>
+
+#include "core/ui/cut.h"
+
+namespace tilia::ui {
+
+TopBar::TopBar(wxWindow* parent, const Look& look)
+    : Control(parent, look),
+      back_soon_(new ActionButton(this, look, ActionButton::Kind::pill, "")),
+      person_(new ActionButton(this, look, ActionButton::Kind::pill, "")),
+      help_(new ActionButton(this, look, ActionButton::Kind::pill, "?")),
+      banner_(new Banner(this, look)) {
+  SetWindowStyle(GetWindowStyle() | wxTAB_TRAVERSAL);
+  help_->set_selected(true);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    lay_out();
+    event.Skip();
+  });
+}
+
+void TopBar::set_title(std::string title) {
+  if (title == title_) return;
+  title_ = std::move(title);
+  Refresh();
+}
+
+void TopBar::set_practice(std::string word) {
+  if (word == practice_) return;
+  practice_ = std::move(word);
+  lay_out();
+  Refresh();
+}
+
+void TopBar::set_back_soon(std::string label) {
+  back_soon_->set_label(std::move(label));
+  lay_out();
+}
+
+void TopBar::set_person(std::string picture) {
+  person_->set_picture(std::move(picture));
+  lay_out();
+}
+
+void TopBar::lay_out() {
+  for (Control* part : {static_cast<Control*>(back_soon_), static_cast<Control*>(person_),
+                        static_cast<Control*>(help_)}) {
+    part->set_ground(look().colours().card);
+  }
+  banner_->set_ground(look().colours().card);
+  wxRect room = wxRect(GetClientSize()).Deflate(look().px(28), 0);
+  if (room.width < look().mm(60) || room.height < look().px(20)) return;
+  const int side = std::min(look().mm(target::least), room.height - look().px(6));
+  const int gap = look().mm(target::gap) + look().px(4);
+  const auto middle = [&](wxRect strip) {
+    return wxRect(strip.x, strip.y + (strip.height - side) / 2, strip.width, side);
+  };
+  help_->place(middle(cut_right(room, side, gap)));
+  const wxRect own = middle(cut_right(room, side, gap));
+  person_->place(own);
+  person_->Show(person_->has_picture());
+  const wxRect soon = middle(cut_right(room, look().mm(36), gap));
+  back_soon_->place(back_soon_->label().empty() ? wxRect() : soon);
+  const int name = look().px(practice_.empty() ? 236 : 372);
+  (void)cut_left(room, name, gap);
+  banner_->SetSize(wxRect(room).Deflate(0, look().px(4)));
+}
+
+void TopBar::draw(Painter& painter, const wxRect& area) {
+  const Palette& palette = look().colours();
+  painter.fill(area, palette.card);
+  painter.fill({area.x, area.GetBottom() - 1, area.width, 2}, palette.line);
+  const int inset = look().px(28);
+  const TextStyle title{.size = look().px(type::button), .bold = true, .colour = palette.ink,
+                        .across = Across::left};
+  const int wide = std::min(painter.text_width(title_, title.size, true), look().px(236));
+  painter.text(title_, {inset, area.y, wide, area.height}, title);
+  if (practice_.empty()) return;
+  const TextStyle word{.size = look().px(type::counter_least), .bold = true,
+                       .colour = palette.on_go, .across = Across::centre};
+  const int pill = painter.text_width(practice_, word.size, true) + look().px(28);
+  const wxRect at(inset + wide + look().px(14), area.y + (area.height - look().px(34)) / 2, pill,
+                  look().px(34));
+  painter.round_rect(at, look().px(17), palette.mend, wxNullColour, 0);
+  painter.text(practice_, at, word);
+}
+
+}  // namespace tilia::ui
