@@ -1,0 +1,16 @@
+// A whole copy of a book through SQLite's backup API, on the writer's own connection so that it follows the
+// source: first under another name, synced, renamed, and the folder synced.
+#pragma once
+
+#include <filesystem>
+
+namespace tilia::db {
+
+class Connection;
+
+// Replaces `target`. The copy is one file, without a log beside it.
+void copy_book(Connection& from, const std::filesystem::path& target);
+// Renames for good: `from` and the folder of `to` are synced.
+void rename_for_good(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}  // namespace tilia::db
