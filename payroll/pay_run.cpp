@@ -12,18 +12,6 @@ namespace {
 
 using What = PayRunRemark::What;
 
-std::string_view remark_code(What what) {
-  switch (what) {
-    case What::no_contract: return "no_contract";
-    case What::no_hours: return "no_hours";
-    case What::under_minimum: return "under_minimum";
-    case What::net_below_zero: return "net_below_zero";
-    case What::hours_without_contract: return "hours_without_contract";
-    case What::beyond_review: return "beyond_review";
-  }
-  CHECK(false);
-}
-
 // The days of the month on which one contract held, and what she worked on them.
 struct Stretch {
   Contract contract;
@@ -146,8 +134,28 @@ bool nobody_in(const PayRun& run) {
 
 }  // namespace
 
+std::string_view pay_run_remark_code(PayRunRemark::What what) {
+  switch (what) {
+    case What::no_contract: return "no_contract";
+    case What::no_hours: return "no_hours";
+    case What::under_minimum: return "under_minimum";
+    case What::net_below_zero: return "net_below_zero";
+    case What::hours_without_contract: return "hours_without_contract";
+    case What::beyond_review: return "beyond_review";
+  }
+  CHECK(false);
+}
+
+std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code) {
+  for (const What what : {What::no_contract, What::no_hours, What::under_minimum,
+                          What::net_below_zero, What::hours_without_contract, What::beyond_review}) {
+    if (pay_run_remark_code(what) == code) return what;
+  }
+  return std::nullopt;
+}
+
 Phrase sentence_of(const PayRunRemark& remark) {
-  std::string key = fmt::format("payroll.remark.{}", remark_code(remark.what));
+  std::string key = fmt::format("payroll.remark.{}", pay_run_remark_code(remark.what));
   if (remark.what == What::no_hours && !remark.left_out) key = "payroll.remark.no_hours_monthly";
   Phrase phrase = Phrase(key).with("alias", remark.alias);
   if (remark.amount) return std::move(phrase).with("amount", *remark.amount);

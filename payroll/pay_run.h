@@ -48,6 +48,8 @@ struct PayRunRemark {
 
   friend bool operator==(const PayRunRemark&, const PayRunRemark&) = default;
 };
+[[nodiscard]] std::string_view pay_run_remark_code(PayRunRemark::What what);
+[[nodiscard]] std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code);
 [[nodiscard]] Phrase sentence_of(const PayRunRemark& remark);
 
 struct PayRun {

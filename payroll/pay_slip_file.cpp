@@ -2,23 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "payroll/rounding_text.h"
+
 namespace tilia::payroll {
-namespace {
-
-std::string_view rounding_text(Rounding rounding) {
-  switch (rounding) {
-    case Rounding::half_up: return "half_up";
-    case Rounding::half_even: return "half_even";
-    case Rounding::down: return "down";
-    case Rounding::up: return "up";
-    case Rounding::floor: return "floor";
-    case Rounding::ceiling: return "ceiling";
-    case Rounding::exact: return "exact";
-  }
-  CHECK(false);
-}
-
-}  // namespace
 
 std::string pay_slip_json(const Payslip& slip) {
   using Json = nlohmann::ordered_json;

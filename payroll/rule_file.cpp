@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "payroll/rounding_text.h"
+
 namespace tilia::payroll {
 namespace {
 
@@ -22,12 +24,6 @@ constexpr std::array<std::pair<std::string_view, SeriesKind>, 8> kinds{
 
 constexpr std::array<std::pair<std::string_view, Payer>, 2> payers{
     {{"employee", Payer::employee}, {"employer", Payer::employer}}};
-
-constexpr std::array<std::pair<std::string_view, Rounding>, 4> modes{
-    {{"half_up", Rounding::half_up},
-     {"half_even", Rounding::half_even},
-     {"down", Rounding::down},
-     {"up", Rounding::up}}};
 
 // Reads the keys of one table, and in the end refuses those that nobody asked for.
 class Keys {
@@ -80,6 +76,13 @@ class Keys {
       if (name == given) return value;
     }
     refuse(key, cure);
+  }
+
+  [[nodiscard]] Rounding rounding(std::string_view key) {
+    constexpr std::string_view cure = "write half_up, half_even, down, up, floor or ceiling";
+    const auto rounding = parse_rounding(text(key, cure));
+    if (!rounding || *rounding == Rounding::exact) refuse(key, cure);
+    return *rounding;
   }
 
   [[nodiscard]] Rate rate(std::string_view key) {
@@ -173,7 +176,7 @@ RuleEntry read_entry(const toml::table& table, SeriesKind kind, const std::strin
       entry.unverified = keys.flag("unverified");
       if (entry.to && *entry.to < entry.from) keys.refuse("to", "it ends before it starts");
       break;
-    case SeriesKind::rounding: entry.rounding = keys.one_of("mode", modes); break;
+    case SeriesKind::rounding: entry.rounding = keys.rounding("mode"); break;
     case SeriesKind::full_time: entry.weekly_minutes = keys.whole("weekly_hours", 1, 60) * 60; break;
   }
   if (entry.currency && keys.has("replaces_currency")) {

@@ -1,0 +1,211 @@
+#include "db/pay_book_sqlite.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "db/book_fault.h"
+#include "db/book_file.h"
+#include "db/pay_book_rows.h"
+
+namespace tilia::db {
+
+using namespace payroll;
+
+namespace {
+
+constexpr const char* punch_entered = "punch.entered";
+constexpr const char* pay_run_approved = "pay_run.approved";
+
+Currency currency_of(const std::string& code) {
+  const auto currency = Currency::from_code(code);
+  if (!currency) throw BookFault(BookFault::Why::damaged, "a currency of the book is not known");
+  return *currency;
+}
+
+Punch::Kind punch_kind_of(const std::string& text) {
+  const auto kind = parse_punch_kind(text);
+  if (!kind) throw BookFault(BookFault::Why::damaged, "a punch of the book is of no known kind");
+  return *kind;
+}
+
+void write_day(Connection& connection, const WorkerId& worker, const DayMinutes& hours) {
+  if (hours.worked_minutes == 0) {
+    connection.run("DELETE FROM worker_day WHERE worker = ? AND day = ?", worker, hours.day);
+    return;
+  }
+  connection.run(
+      "INSERT INTO worker_day (worker, day, worked_minutes) VALUES (?, ?, ?)"
+      " ON CONFLICT (worker, day) DO UPDATE SET worked_minutes = excluded.worked_minutes",
+      worker, hours.day, hours.worked_minutes);
+}
+
+void apply_punch(Connection& connection, const JournalEntry& entry) {
+  const auto payload = nlohmann::json::parse(entry.content.payload);
+  CHECK(entry.content.actor);
+  connection.run("INSERT INTO punch (position, worker, kind, at) VALUES (?, ?, ?, ?)",
+                 entry.position, *entry.content.actor, payload.at("kind").get<std::string>(),
+                 payload.at("at").get<std::int64_t>());
+}
+
+}  // namespace
+
+Projection punch_projection() {
+  return {.kinds = {punch_entered}, .tables = {"punch"}, .apply = apply_punch};
+}
+
+void PayBookSqlite::demand_practice() { CHECK(employer().practice); }
+
+Employer PayBookSqlite::employer() {
+  Query row = book_.reader().query(
+      "SELECT name, address, tax_number, country, zone, language, currency, practice"
+      " FROM organisation");
+  CHECK(row.next());
+  return {.name = row.text(0),
+          .address = row.text(1),
+          .tax_number = row.text(2),
+          .country = row.text(3),
+          .zone = row.text(4),
+          .language = row.text(5),
+          .currency = currency_of(row.text(6)),
+          .practice = row.yes(7)};
+}
+
+std::vector<Worker> PayBookSqlite::workers() {
+  std::vector<Worker> all;
+  Query row = book_.reader().query(
+      "SELECT worker, alias, picture, ended_on FROM worker ORDER BY alias");
+  while (row.next()) {
+    Worker worker{row.id<WorkerId>(0), row.text(1), row.text(2), {}};
+    if (!row.is_null(3)) worker.ended_on = row.day(3);
+    all.push_back(std::move(worker));
+  }
+  return all;
+}
+
+void PayBookSqlite::put_worker(const Worker& worker, const Instant& /*at*/) {
+  demand_practice();
+  WriteTransaction change(book_);
+  change.connection().run(
+      "INSERT INTO worker (worker, alias, picture, ended_on) VALUES (?, ?, ?, ?)"
+      " ON CONFLICT (worker) DO UPDATE SET alias = excluded.alias, picture = excluded.picture,"
+      " ended_on = excluded.ended_on",
+      worker.id, worker.alias, worker.picture, worker.ended_on);
+  change.commit();
+}
+
+std::vector<Contract> PayBookSqlite::contracts(const WorkerId& worker) {
+  std::vector<Contract> all;
+  Query row = book_.reader().query(
+      "SELECT first_day, last_day, basis, currency, gross, weekly_minutes FROM contract"
+      " WHERE worker = ? ORDER BY first_day",
+      worker);
+  while (row.next()) {
+    Contract contract{.worker = worker,
+                      .from = row.day(0),
+                      .to = {},
+                      .basis = row.text(2) == "monthly" ? PayBasis::monthly : PayBasis::hourly,
+                      .gross = row.money(4, currency_of(row.text(3))),
+                      .weekly_minutes = row.small(5)};
+    if (!row.is_null(1)) contract.to = row.day(1);
+    all.push_back(contract);
+  }
+  return all;
+}
+
+void PayBookSqlite::put_contract(const Contract& contract, const Instant& /*at*/) {
+  demand_practice();
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  connection.run("UPDATE contract SET last_day = ? WHERE worker = ? AND last_day IS NULL",
+                 contract.from.plus_days(-1), contract.worker);
+  connection.run(
+      "INSERT INTO contract (worker, first_day, last_day, basis, currency, gross, weekly_minutes)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?)",
+      contract.worker, contract.from, contract.to,
+      contract.basis == PayBasis::monthly ? "monthly" : "hourly", contract.gross.currency().code(),
+      contract.gross, contract.weekly_minutes);
+  change.commit();
+}
+
+std::vector<WorkerDay> PayBookSqlite::hours(const Month& month) {
+  std::vector<WorkerDay> all;
+  Query row = book_.reader().query(
+      "SELECT worker, day, worked_minutes FROM worker_day WHERE day BETWEEN ? AND ?"
+      " ORDER BY day, worker",
+      month.first_day(), month.last_day());
+  while (row.next()) all.push_back({row.id<WorkerId>(0), {row.day(1), row.small(2)}});
+  return all;
+}
+
+void PayBookSqlite::put_hours(const WorkerId& worker, const DayMinutes& hours,
+                              const Instant& /*at*/) {
+  demand_practice();
+  WriteTransaction change(book_);
+  write_day(change.connection(), worker, hours);
+  change.commit();
+}
+
+std::vector<Punch> PayBookSqlite::latest_punches(const WorkerId& worker, int at_most) {
+  std::vector<Punch> latest;
+  Query row = book_.reader().query(
+      "SELECT alias, kind, at FROM punch JOIN worker USING (worker) WHERE worker = ?"
+      " ORDER BY at DESC, position DESC LIMIT ?",
+      worker, at_most);
+  while (row.next()) latest.push_back({row.text(0), punch_kind_of(row.text(1)), row.instant(2)});
+  std::reverse(latest.begin(), latest.end());
+  return latest;
+}
+
+void PayBookSqlite::put_punch(const WorkerId& worker, const Punch& punch,
+                              const std::optional<DayMinutes>& day_now, const Instant& at) {
+  demand_practice();
+  WriteTransaction change(book_);
+  const JournalEntry entry = append_to_journal(
+      change, {.kind = punch_entered,
+               .at = at,
+               .actor = worker.bytes(),
+               .payload = fmt::format(R"({{"at":{},"kind":"{}"}})", punch.at.unix_milliseconds(),
+                                      punch_kind_text(punch.kind))});
+  apply_punch(change.connection(), entry);
+  if (day_now) write_day(change.connection(), worker, *day_now);
+  change.commit();
+}
+
+std::optional<PayRun> PayBookSqlite::pay_run(const Month& month) {
+  return find_pay_run(book_.reader(), month);
+}
+
+void PayBookSqlite::put_draft(const PayRun& run, const Instant& at) {
+  demand_practice();
+  CHECK(run.state == PayRun::State::draft);
+  WriteTransaction change(book_);
+  change.connection().run("DELETE FROM pay_run WHERE month = ?", run.month);
+  insert_pay_run(change.connection(), run, at);
+  change.commit();
+}
+
+void PayBookSqlite::put_approval(const PayRun& run, const UserId& by, const Instant& at) {
+  demand_practice();
+  CHECK(!run.slips.empty());
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  // Another program may have drawn the month up again between the look and the signature.
+  if (find_pay_run(connection, run.month) != run)
+    throw BookFault(BookFault::Why::rule_broken, "the draft is no longer the one that was read");
+  const Currency currency = run.slips.front().slip.gross.currency();
+  connection.run(
+      "UPDATE pay_run SET state = 'approved', approved_by = ?, approved_at = ? WHERE run = ?", by,
+      at, run.id);
+  connection.run("INSERT INTO pay_month_cost (month, currency, employer_cost) VALUES (?, ?, ?)",
+                 run.month, currency.code(), totals_of(run, currency).employer_cost);
+  append_to_journal(change, {.kind = pay_run_approved,
+                             .at = at,
+                             .actor = by.bytes(),
+                             .payload = fmt::format(R"({{"month":"{}","run":"{}"}})",
+                                                    run.month.text(), run.id.text())});
+  change.commit();
+}
+
+}  // namespace tilia::db

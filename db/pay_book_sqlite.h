@@ -1,0 +1,47 @@
+// The pay book on SQLite. Wages, contracts and hours are private: they live in tables of practice books only, and
+// the business journal learns no more than that a punch was made and that a month's pay run was approved, by
+// opaque ids. An approved run and its month's hours are frozen by triggers (BookFault rule_broken).
+//
+//   PayBookSqlite book(*file);
+//   payroll::draw_up_pay_run(book, rules, month, by, chance, clock);
+#pragma once
+
+#include "db/rebuild.h"
+#include "payroll/pay_book.h"
+
+namespace tilia::db {
+
+class BookFile;
+
+class PayBookSqlite final : public payroll::PayBook {
+ public:
+  explicit PayBookSqlite(BookFile& book) : book_(book) {}
+
+  [[nodiscard]] payroll::Employer employer() override;
+  [[nodiscard]] std::vector<payroll::Worker> workers() override;
+  void put_worker(const payroll::Worker& worker, const Instant& at) override;
+  [[nodiscard]] std::vector<payroll::Contract> contracts(
+      const payroll::WorkerId& worker) override;
+  void put_contract(const payroll::Contract& contract, const Instant& at) override;
+  [[nodiscard]] std::vector<payroll::WorkerDay> hours(const Month& month) override;
+  void put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,
+                 const Instant& at) override;
+  [[nodiscard]] std::vector<payroll::Punch> latest_punches(const payroll::WorkerId& worker,
+                                                           int at_most) override;
+  void put_punch(const payroll::WorkerId& worker, const payroll::Punch& punch,
+                 const std::optional<payroll::DayMinutes>& day_now, const Instant& at) override;
+  [[nodiscard]] std::optional<payroll::PayRun> pay_run(const Month& month) override;
+  void put_draft(const payroll::PayRun& run, const Instant& at) override;
+  void put_approval(const payroll::PayRun& run, const payroll::UserId& by,
+                    const Instant& at) override;
+
+ private:
+  void demand_practice();
+
+  BookFile& book_;
+};
+
+// What of the pay book is made from the business journal: the punches.
+[[nodiscard]] Projection punch_projection();
+
+}  // namespace tilia::db
