@@ -1,0 +1,69 @@
+// Draws any page of the office and tells what was pressed. Built anew for each page; the keyboard's place is kept
+// where the new page has the same field or action.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <wx/scrolwin.h>
+
+#include "core/ui/office/form_view.h"
+#include "core/ui/office/table_view.h"
+
+namespace tilia::ui {
+
+class PageView final : public wxScrolledWindow {
+ public:
+  PageView(wxWindow* parent, const Look& look);
+
+  // What was pressed, after the event that pressed it is over: the page may be replaced at once.
+  std::function<void(const std::string& action, const Values& values)> on_press;
+
+  void show(const Page& page, const Words& words);
+  [[nodiscard]] FormView* form() const { return form_; }
+  [[nodiscard]] TableView* table() const { return table_; }
+  // The button of an action, wherever on the page it stands; nullptr where there is none.
+  [[nodiscard]] OfficeButton* button(const std::string& action) const;
+  // For a page that somebody came to in order to type.
+  void put_keyboard_on_first_field();
+
+ private:
+  struct DoorView {
+    Block* ground;
+    PictureBlock* picture;
+    WordsBlock* title;
+    WordsBlock* sentence;
+    OfficeButton* button;
+  };
+  void build_head(const Page& page, const Words& words);
+  void build_doors(const Page& page, const Words& words);
+  void build_empty(const Empty& empty, const Words& words);
+  OfficeButton* add_button(wxWindow* parent, OfficeButton::Kind kind, const Action& action,
+                           const Words& words);
+  void press(const std::string& action, const std::string& row);
+  void lay_out();
+  int lay_out_head(int y, int left, int width);
+  int lay_out_figures(int y, int left, int width);
+  int lay_out_doors(int y, int left, int width);
+  int lay_out_empty(int y, int left, int width);
+  void put(wxWindow* window, int x, int y, int width, int height);
+
+  const Look& look_;
+  WordsBlock* title_ = nullptr;
+  WordsBlock* subtitle_ = nullptr;
+  OfficeButton* main_ = nullptr;
+  std::vector<OfficeButton*> quiet_;
+  std::vector<FigureCard*> figures_;
+  RemarkBox* remarks_ = nullptr;
+  std::vector<DoorView> doors_;
+  FormView* form_ = nullptr;
+  TableView* table_ = nullptr;
+  WordsBlock* empty_what_ = nullptr;
+  WordsBlock* empty_first_ = nullptr;
+  OfficeButton* empty_action_ = nullptr;
+  std::string row_action_;
+  bool laying_out_ = false;
+};
+
+}  // namespace tilia::ui
