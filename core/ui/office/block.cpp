@@ -74,6 +74,7 @@ void WordsBlock::draw(Painter& painter, const wxRect& area) {
   const Palette& colours = look().colours();
   wxColour colour = style_.soft ? colours.soft : colours.ink;
   if (style_.mend) colour = colours.mend;
+  if (style_.brand) colour = colours.go;
   const wxFont& font = look().font(look().px(style_.size), style_.bold);
   wxRect line(area.x, area.y, area.width, line_height());
   for (const std::string& text : lines_of(*this, font, text_, area.width)) {

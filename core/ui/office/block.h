@@ -59,6 +59,7 @@ class WordsBlock final : public Block {
     bool soft = false;
     bool mend = false;
     bool centred = false;
+    bool brand = false;  // the house's name, in its green
   };
   WordsBlock(wxWindow* parent, const Look& look, std::string text, Style style);
   [[nodiscard]] int height_for(int width) const override;

@@ -1,0 +1,224 @@
+#include "core/ui/office/frame.h"
+
+#include <algorithm>
+
+#include <wx/dcbuffer.h>
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+#include <wx/utils.h>
+
+namespace tilia::ui {
+namespace {
+
+constexpr int practice_edge = 6;
+constexpr int practice_strip = 30;
+
+std::string asked_in_a_dialog(wxWindow* parent, const Next& next) {
+  if (next.step == Next::Step::pick_folder) {
+    wxDirDialog dialog(parent, wxString());
+    return dialog.ShowModal() == wxID_OK ? dialog.GetPath().utf8_string() : std::string();
+  }
+  const bool saves = next.step == Next::Step::save_file;
+  wxFileDialog dialog(parent, wxFileSelectorPromptStr, wxString(),
+                      saves ? wxString::FromUTF8(next.file_name) : wxString(),
+                      saves ? wxString("*") : wxString::FromUTF8(next.file_name),
+                      saves ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  return dialog.ShowModal() == wxID_OK ? dialog.GetPath().utf8_string() : std::string();
+}
+
+}  // namespace
+
+OfficeFrame::OfficeFrame(const Look& look, const Words& words) : look_(look), words_(&words) {
+  Create(nullptr, wxID_ANY, wxString::FromUTF8(words.say("office.title")), wxDefaultPosition,
+         wxSize(look.px(1366), look.px(768)));
+  SetMinSize(wxSize(look.px(1000), look.px(600)));
+  ground_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                        wxTAB_TRAVERSAL | wxBORDER_NONE);
+  ground_->SetBackgroundStyle(wxBG_STYLE_PAINT);
+  page_ = new PageView(ground_, look);
+  page_->on_press = [this](const std::string& action, const Values& values) {
+    press(action, values);
+  };
+  ask_path = [this](const Next& next) { return asked_in_a_dialog(this, next); };
+  show_paper = [](const std::string& path) {
+    return wxLaunchDefaultApplication(wxString::FromUTF8(path));
+  };
+  ground_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_practice(); });
+  ground_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    lay_out();
+    event.Skip();
+  });
+  Bind(wxEVT_IDLE, &OfficeFrame::work_a_step, this);
+}
+
+void OfficeFrame::paint_practice() {
+  wxAutoBufferedPaintDC dc(ground_);
+  const Palette& colours = look_.colours();
+  dc.SetBackground(wxBrush(practice_ ? colours.mend : colours.paper));
+  dc.Clear();
+  if (!practice_) return;
+  dc.SetFont(look_.font(look_.px(type::office_soft), true));
+  dc.SetTextForeground(colours.on_go);
+  const wxString words = wxString::FromUTF8(words_->say("office.practice_strip"));
+  const wxSize size = dc.GetTextExtent(words);
+  dc.DrawText(words, (ground_->GetClientSize().x - size.x) / 2,
+              (look_.px(practice_strip) - size.y) / 2);
+}
+
+void OfficeFrame::lay_out() {
+  wxRect room(ground_->GetClientSize());
+  if (practice_) {
+    const int edge = look_.px(practice_edge);
+    const int strip = look_.px(practice_strip);
+    room = wxRect(edge, strip, room.width - 2 * edge, room.height - strip - edge);
+  }
+  if (side_ != nullptr) {
+    const int wide = SideList::width(look_);
+    side_->SetSize(room.x, room.y, wide, room.height);
+    room.x += wide;
+    room.width -= wide;
+  }
+  page_->SetSize(room);
+  if (work_view_ != nullptr) work_view_->SetSize(room);
+  ground_->Refresh();
+}
+
+void OfficeFrame::clear() {
+  if (side_ != nullptr) side_->Destroy();
+  side_ = nullptr;
+  rooms_.clear();
+}
+
+void OfficeFrame::show_alone(Room& room, bool practice, const std::string& brand) {
+  clear();
+  SetTitle(wxString::FromUTF8(brand));
+  practice_ = practice;
+  room_ = &room;
+  lay_out();
+  show_again();
+  page_->put_keyboard_on_first_field();
+}
+
+void OfficeFrame::show_rooms(const Head& head, std::vector<RoomDoor> rooms,
+                             const std::string& first) {
+  clear();
+  SetTitle(wxString::FromUTF8(head.brand + " · " + head.place));
+  practice_ = head.practice;
+  rooms_ = std::move(rooms);
+  std::vector<SideList::Entry> entries;
+  for (const RoomDoor& door : rooms_) entries.push_back({door.key, words_->say(door.name)});
+  side_ = new SideList(ground_, look_, head.brand, head.place, entries, head.person);
+  side_->MoveBeforeInTabOrder(page_);
+  side_->on_choose = [this](const std::string& key) { open(key); };
+  side_->on_log_out = [this] {
+    CallAfter([this] {
+      if (on_log_out) on_log_out();
+    });
+  };
+  lay_out();
+  open(first);
+}
+
+void OfficeFrame::open(const std::string& room_key) {
+  for (const RoomDoor& door : rooms_) {
+    if (door.key == room_key) room_ = door.room;
+  }
+  if (side_ != nullptr) side_->choose(room_key);
+  show_again();
+}
+
+void OfficeFrame::guarded(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::exception& failure) {
+    Page page;
+    page.title = Phrase("office.failure");
+    page.remarks = {{failure_sentence ? failure_sentence(failure) : Phrase("office.failure_other"),
+                     Remark::Kind::mend}};
+    page.main = Action{"again", Phrase("office.again")};
+    page_->show(page, *words_);
+  }
+}
+
+void OfficeFrame::show_again() {
+  guarded([this] {
+    if (room_ != nullptr) page_->show(room_->page(), *words_);
+  });
+}
+
+void OfficeFrame::press(const std::string& action, const Values& values) {
+  if (room_ == nullptr || work_ != nullptr) return;
+  guarded([&] { follow(room_->press(action, values)); });
+}
+
+void OfficeFrame::follow(Next next) {
+  switch (next.step) {
+    case Next::Step::show_page: show_again(); return;
+    case Next::Step::log_out:
+      if (on_log_out) on_log_out();
+      return;
+    case Next::Step::entered:
+      if (on_entered) on_entered();
+      return;
+    case Next::Step::work: start(std::move(next.work)); return;
+    case Next::Step::show_paper:
+      if (!show_paper(next.path)) room_->told(Phrase("office.no_viewer").with("file", next.path));
+      show_again();
+      return;
+    case Next::Step::open_file:
+    case Next::Step::save_file:
+    case Next::Step::pick_folder: break;
+  }
+  const std::string path = ask_path(next);
+  if (path.empty()) return;
+  Values values;
+  values.texts["path"] = path;
+  follow(room_->press(next.action, values));
+}
+
+void OfficeFrame::start(std::unique_ptr<LongWork> work) {
+  work_ = std::move(work);
+  step_ = 0;
+  stopped_ = false;
+  work_view_ = new WorkView(ground_, look_, words_->say(work_->title()),
+                            words_->say("office.stop"), [this] { stopped_ = true; });
+  page_->Hide();
+  if (side_ != nullptr) side_->Disable();
+  lay_out();
+  work_view_->set_done(0, work_->steps());
+  work_view_->stop()->SetFocus();
+}
+
+void OfficeFrame::work_a_step(wxIdleEvent& event) {
+  if (work_ == nullptr) {
+    if (on_idle) on_idle();
+    return;
+  }
+  bool failed = false;
+  if (!stopped_ && step_ < work_->steps()) {
+    try {
+      work_->step(step_);
+      ++step_;
+    } catch (const std::exception& failure) {
+      failed = true;
+      room_->told(failure_sentence ? failure_sentence(failure) : Phrase("office.failure_other"));
+    }
+  }
+  work_view_->set_done(step_, work_->steps());
+  const bool ended = stopped_ || step_ >= work_->steps();
+  if (ended && !failed) room_->told(work_->told(step_));
+  if (ended || failed) end_work();
+  else event.RequestMore();
+}
+
+void OfficeFrame::end_work() {
+  work_.reset();
+  work_view_->Destroy();
+  work_view_ = nullptr;
+  page_->Show();
+  if (side_ != nullptr) side_->Enable();
+  lay_out();
+  show_again();
+}
+
+}  // namespace tilia::ui
