@@ -1,7 +1,9 @@
 // What the shop sells. A price includes VAT, in the shop's currency, per piece or per kilogram.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/money.h"
@@ -11,6 +13,8 @@
 namespace tilia::pos {
 
 enum class Unit { each, kg };
+[[nodiscard]] std::optional<Unit> parse_unit(std::string_view text);
+[[nodiscard]] std::string_view unit_text(Unit unit);  // "each", "kg"
 
 struct Article {
   std::string code;  // the id used in sales and files: "white-loaf"; [a-z0-9-], at most 40

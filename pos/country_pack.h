@@ -1,6 +1,6 @@
 // What a country wants of a till: its currency and pieces, VAT, cash rounding, clock, and what fiscal law asks.
 // Data: pos/rules/<country>.toml and pos/rules/pieces.toml, read by a loader that refuses an unknown key, an
-// unordered or doubled date, and an entry without a source.
+// unordered or doubled date, and an entry without a source. How a file is written: pos/rules/README.md.
 #pragma once
 
 #include <filesystem>
@@ -38,6 +38,8 @@ struct CountryPack {
   CashRounding cash_rounding;
   std::vector<Piece> pieces;  // largest first; where a coin and a note are worth the same, the note first
   FiscalDuty fiscal_duty = FiscalDuty::none;
+  // What holds on that day and nobody has checked against an official page: "vat.standard", "cash_rounding".
+  std::vector<std::string> unverified;
 };
 
 // A rule file that does not hold: the message names file and place. Our data, so an exception.
@@ -46,7 +48,9 @@ class CountryPackFault : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// `rules` is the folder of the TOML files. Nothing for a country that has none there.
+// `rules` is the folder of the TOML files. Nothing for a country that has none there. The pack is that of one day:
+// Bulgaria's is in BGN until 2025-12-31 and in EUR from the next day. Throws CountryPackFault for a file that does
+// not hold, and for a day before the first that the files know.
 [[nodiscard]] std::optional<CountryPack> load_country_pack(const std::filesystem::path& rules,
                                                            const std::string& country, const Day& on);
 [[nodiscard]] std::vector<std::string> countries_with_a_pack(const std::filesystem::path& rules);

@@ -26,6 +26,7 @@ enum class DrawerRefusal {
   count_negative,
   mixed_currency,
   amount_too_large,
+  not_an_amount,
 };
 [[nodiscard]] std::string_view drawer_refusal_code(DrawerRefusal why);
 [[nodiscard]] Phrase sentence_of(DrawerRefusal why);
@@ -57,8 +58,8 @@ class KeepDrawer {
   Chance& chance_;
 };
 
-// An amount that a person typed or a scanner shot into a money field: refuses 8 and more digits without a
-// decimal mark (a barcode), more decimals than the currency has, and anything that is no number.
+// An amount that a person typed or a scanner shot into a money field, with a comma or a point: refuses 8 and more
+// digits without a decimal mark (a barcode), more decimals than the currency has, and anything that is no number.
 [[nodiscard]] Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency);
 
 }  // namespace tilia::pos

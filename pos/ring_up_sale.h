@@ -76,6 +76,8 @@ class RingUpSale {
                                                     const SaleRequest& request);
 
  private:
+  [[nodiscard]] Result<RungUp, SaleRefusal> answer(Entered entered) const;
+
   TillBook& book_;
   const CountryPack& pack_;
   const Clock& clock_;

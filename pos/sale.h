@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/business_day.h"
@@ -61,6 +62,10 @@ struct SaleLine {
 
   friend bool operator==(const SaleLine&, const SaleLine&) = default;
 };
+
+// VAT of these lines: one sum for each rate, in the order of the classes. Two classes with one rate (Romania since
+// August 2025) are one sum, named by the first of them; zero and exempt stay apart.
+[[nodiscard]] std::vector<VatSum> vat_of(const std::vector<SaleLine>& lines);
 
 struct RefundOf {
   std::string receipt;                    // of the sale that is taken back

@@ -1,5 +1,9 @@
 // Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a refund of
-// everything gives back exactly what was paid, cash rounding included.
+// everything gives back exactly what was paid for it, cash rounding included. A donation stays a donation.
+//
+// Each refund is the difference between what the customer had paid for what they kept before and what they pay for
+// what they keep now: amounts, VAT and cash rounding of many small refunds add up to those of the sale. What
+// was paid partly by card goes back to the card first.
 #pragma once
 
 #include <optional>
@@ -27,14 +31,17 @@ enum class RefundRefusal {
   is_a_refund,
   unknown_line,
   quantity_not_positive,
+  quantity_not_whole,  // half a piece
   more_than_was_sold,
   nothing_left,
   unknown_reason,
+  other_currency,      // sold before the country changed its money
   same_id_other_content,
 };
 [[nodiscard]] std::string_view refund_refusal_code(RefundRefusal why);
 [[nodiscard]] Phrase sentence_of(RefundRefusal why, const RefundRequest& request);
 
+// pieces_back of the answer are what goes back in cash.
 [[nodiscard]] Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack,
                                                       const Clock& clock, const std::string& till,
                                                       const RefundRequest& request);

@@ -25,6 +25,8 @@ struct PrinterSetting {
   bool has_drawer = true;
 };
 
+[[nodiscard]] const std::vector<std::string>& known_code_pages();
+
 // A line of text as a black-and-white picture, for a character that the code page lacks: rows of bytes, MSB left.
 struct RasterLine {
   int width_dots = 0;  // a multiple of 8
@@ -35,6 +37,7 @@ using DrawLine = std::function<RasterLine(const std::string& text, int width_dot
 
 // `open_drawer` puts the pulse (ESC p) first. `draw` may be empty: then a line with letters outside the code page
 // is written with the nearest plain letters of the page instead of a picture.
+// Throws PrinterFault for a code page that is not in known_code_pages().
 [[nodiscard]] std::vector<std::uint8_t> escpos_bytes(const Strip& strip, const PrinterSetting& setting,
                                                      bool open_drawer, const DrawLine& draw);
 [[nodiscard]] std::vector<std::uint8_t> drawer_pulse();
@@ -44,7 +47,8 @@ class PrinterFault : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
-// Throws PrinterFault. Never blocks longer than two seconds.
+// Throws PrinterFault. Never blocks longer than two seconds. A file gets the bytes at its end; a device must be
+// a character device, so that a mistyped path never becomes a file under /dev.
 void send_to_printer(const std::vector<std::uint8_t>& bytes, const PrinterSetting& setting);
 
 }  // namespace tilia::pos

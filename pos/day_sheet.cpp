@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+
+#include "pos/paper_head.h"
+#include "pos/receipt.h"
+
+namespace tilia::pos {
+namespace {
+
+using Kind = StripLine::Kind;
+
+constexpr std::size_t short_head_letters = 8;
+
+void write_counted(StripWriter& paper, const char* key, std::int64_t count, const Money& sum) {
+  paper.pair(Phrase::counted(key, count), sum);
+}
+
+void write_takings(StripWriter& paper, const SessionFigures& figures) {
+  write_counted(paper, "pos.sheet.sales", figures.sales_count, figures.sales_total);
+  write_counted(paper, "pos.sheet.refunds", figures.refunds_count, -figures.refunds_total);
+  if (!figures.donations.is_zero())
+    paper.pair(Phrase("pos.sheet.donations"), figures.donations);
+  if (!figures.tips.is_zero()) paper.pair(Phrase("pos.sheet.tips"), figures.tips);
+  if (!figures.cash_rounding.is_zero())
+    paper.pair(Phrase("pos.sheet.cash_rounding"), figures.cash_rounding);
+  paper.pair(Phrase("pos.sheet.card"), figures.card_taken);
+}
+
+void write_drawer(StripWriter& paper, const DaySheet& sheet) {
+  const SessionFigures& figures = sheet.figures;
+  paper.pair(Phrase("pos.sheet.float"), sheet.session.float_amount);
+  paper.pair(Phrase("pos.sheet.cash_taken"), figures.cash_taken);
+  paper.pair(Phrase("pos.sheet.change_given"), -figures.change_given);
+  paper.pair(Phrase("pos.sheet.cash_refunded"), -figures.cash_refunded);
+  paper.pair(Phrase("pos.sheet.cash_in"), figures.cash_in);
+  paper.pair(Phrase("pos.sheet.cash_out"), -figures.cash_out);
+  paper.total(Phrase("pos.sheet.expected"), sheet.expected);
+  paper.total(Phrase("pos.sheet.counted"), sheet.counted);
+}
+
+// Neutral words: a difference is a fact about a drawer, never about a person.
+Phrase difference_sentence(const Money& difference) {
+  if (difference.is_zero()) return Phrase("pos.sheet.as_expected");
+  if (difference.negative()) return Phrase("pos.sheet.less_than_expected").with("amount", -difference);
+  return Phrase("pos.sheet.more_than_expected").with("amount", difference);
+}
+
+void write_pieces(StripWriter& paper, const std::vector<CountedPiece>& pieces) {
+  const Words& words = paper.words();
+  for (const CountedPiece& piece : pieces) {
+    if (piece.count == 0) continue;
+    paper.line(Kind::pair,
+               words.say(Phrase("pos.paper.quantity_line")
+                             .with("quantity", piece.count)
+                             .with("price", words.amount(piece.value))),
+               words.amount(sum_of({piece}, piece.value.currency())));
+  }
+}
+
+// The whole hash in groups that an eye can compare, its beginning where it is looked for first.
+void write_journal_head(StripWriter& paper, const std::string& head) {
+  paper.text(Phrase("pos.sheet.journal_head").with("head", head.substr(0, short_head_letters)));
+  std::string grouped;
+  for (std::size_t at = 0; at < head.size(); at += short_head_letters)
+    grouped += (at == 0 ? "" : " ") + head.substr(at, short_head_letters);
+  if (!grouped.empty()) paper.line(Kind::text, grouped);
+}
+
+}  // namespace
+
+Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
+                      const Words& words) {
+  const DrawerSession& session = sheet.session;
+  StripWriter paper(fmt::format("{}-day-{}", session.till, session.number), words);
+  write_head(paper, head, session.till);
+  paper.space();
+  paper.line(Kind::title, words.say(Phrase("pos.sheet.title").with("number", session.number)));
+  paper.line(Kind::centred, words.day(session.business_day.day()));
+  paper.text(Phrase("pos.sheet.till").with("till", session.till));
+  paper.text(Phrase("pos.sheet.opened").with("time", time_text(session.opened_at, zone, words)));
+  paper.text(Phrase("pos.sheet.closed").with("time", time_text(sheet.closed_at, zone, words)));
+  paper.rule();
+  write_takings(paper, sheet.figures);
+  paper.rule();
+  write_drawer(paper, sheet);
+  paper.text(difference_sentence(sheet.difference));
+  paper.rule();
+  write_vat(paper, head, sheet.figures.vat);
+  paper.rule();
+  write_pieces(paper, sheet.counted_pieces);
+  paper.rule();
+  write_journal_head(paper, sheet.head);
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
+}  // namespace tilia::pos

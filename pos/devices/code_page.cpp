@@ -1,0 +1,132 @@
+#include "pos/devices/code_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include <boost/locale/encoding.hpp>
+#include <boost/locale/utf.hpp>
+
+#include "core/check.h"
+
+namespace tilia::pos {
+namespace {
+
+using Utf8 = boost::locale::utf::utf_traits<char>;
+using Table = std::map<std::string_view, std::string_view>;
+
+// What a typewriter has for signs that most pages lack.
+const Table& typewritten() {
+  static const Table table{
+      {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "},  {"\u2212", "-"}, {"\u2010", "-"},
+      {"\u2011", "-"}, {"\u2013", "-"}, {"\u2014", "-"},  {"\u2018", "'"}, {"\u2019", "'"},
+      {"\u201a", "'"}, {"\u201c", "\""}, {"\u201d", "\""}, {"\u201e", "\""}, {"\u00d7", "x"},
+      {"\u2026", "..."}, {"\u00b7", "."}, {"\u2022", "-"},
+  };
+  return table;
+}
+
+// Nearest Latin letters of the alphabets of our ten countries.
+const Table& nearest_latin() {
+  static const Table table{
+      // Serbian Cyrillic to Serbian Latin, letter by letter
+      {"А", "A"}, {"Б", "B"}, {"В", "V"}, {"Г", "G"}, {"Д", "D"}, {"Ђ", "Đ"}, {"Е", "E"},
+      {"Ж", "Ž"}, {"З", "Z"}, {"И", "I"}, {"Ј", "J"}, {"К", "K"}, {"Л", "L"}, {"Љ", "Lj"},
+      {"М", "M"}, {"Н", "N"}, {"Њ", "Nj"}, {"О", "O"}, {"П", "P"}, {"Р", "R"}, {"С", "S"},
+      {"Т", "T"}, {"Ћ", "Ć"}, {"У", "U"}, {"Ф", "F"}, {"Х", "H"}, {"Ц", "C"}, {"Ч", "Č"},
+      {"Џ", "Dž"}, {"Ш", "Š"}, {"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},
+      {"ђ", "đ"}, {"е", "e"}, {"ж", "ž"}, {"з", "z"}, {"и", "i"}, {"ј", "j"}, {"к", "k"},
+      {"л", "l"}, {"љ", "lj"}, {"м", "m"}, {"н", "n"}, {"њ", "nj"}, {"о", "o"}, {"п", "p"},
+      {"р", "r"}, {"с", "s"}, {"т", "t"}, {"ћ", "ć"}, {"у", "u"}, {"ф", "f"}, {"х", "h"},
+      {"ц", "c"}, {"ч", "č"}, {"џ", "dž"}, {"ш", "š"},
+      // Macedonian and Bulgarian letters beyond them
+      {"Ѓ", "Gj"}, {"Ѕ", "Dz"}, {"Ќ", "Kj"}, {"Й", "J"}, {"Щ", "Št"}, {"Ъ", "A"}, {"Ь", "J"},
+      {"Ю", "Ju"}, {"Я", "Ja"}, {"ѓ", "gj"}, {"ѕ", "dz"}, {"ќ", "kj"}, {"й", "j"},
+      {"щ", "št"}, {"ъ", "a"}, {"ь", "j"}, {"ю", "ju"}, {"я", "ja"},
+      // Latin letters with marks
+      {"Č", "C"}, {"Ć", "C"}, {"Ç", "C"}, {"č", "c"}, {"ć", "c"}, {"ç", "c"}, {"Đ", "Dj"},
+      {"đ", "dj"}, {"Ď", "D"}, {"ď", "d"}, {"Š", "S"}, {"š", "s"}, {"Ž", "Z"}, {"ž", "z"},
+      {"Ë", "E"}, {"ë", "e"}, {"É", "E"}, {"é", "e"}, {"Ě", "E"}, {"ě", "e"}, {"Ă", "A"},
+      {"ă", "a"}, {"Â", "A"}, {"â", "a"}, {"Á", "A"}, {"á", "a"}, {"À", "A"}, {"à", "a"},
+      {"Ä", "A"}, {"ä", "a"}, {"Î", "I"}, {"î", "i"}, {"Í", "I"}, {"í", "i"}, {"Ó", "O"},
+      {"ó", "o"}, {"Ö", "O"}, {"ö", "o"}, {"Ú", "U"}, {"ú", "u"}, {"Ü", "U"}, {"ü", "u"},
+      {"Ů", "U"}, {"ů", "u"}, {"Ý", "Y"}, {"ý", "y"}, {"Ñ", "N"}, {"ñ", "n"}, {"Ň", "N"},
+      {"ň", "n"}, {"Ř", "R"}, {"ř", "r"}, {"Ť", "T"}, {"ť", "t"}, {"ß", "ss"}, {"Ș", "Ş"},
+      {"ș", "ş"}, {"Ț", "Ţ"}, {"ț", "ţ"}, {"Ş", "S"}, {"ş", "s"}, {"Ţ", "T"}, {"ţ", "t"},
+      {"¿", ""}, {"¡", ""}, {"€", "EUR"},
+  };
+  return table;
+}
+
+std::optional<std::string_view> found_in(const Table& table, std::string_view letter) {
+  const auto found = table.find(letter);
+  if (found == table.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_ascii(std::string_view letter) {
+  return letter.size() == 1 && static_cast<unsigned char>(letter.front()) < 0x80;
+}
+
+// A control byte inside a name would be a command to the printer.
+bool is_command(std::string_view letter) {
+  return is_ascii(letter) && (letter.front() < ' ' || letter.front() == 0x7f);
+}
+
+}  // namespace
+
+const std::vector<std::string>& CodePage::names() {
+  static const std::vector<std::string> names{"CP437", "CP850", "CP852",  "CP855",  "CP858",
+                                              "CP866", "CP1250", "CP1251", "CP1252"};
+  return names;
+}
+
+CodePage::CodePage(std::string name) : name_(std::move(name)) {
+  CHECK(std::find(names().begin(), names().end(), name_) != names().end());
+}
+
+std::optional<std::string> CodePage::letter(std::string_view utf8) const {
+  if (is_command(utf8)) return std::string();
+  if (is_ascii(utf8)) return std::string(utf8);
+  if (const auto plain = found_in(typewritten(), utf8)) return std::string(*plain);
+  try {
+    return boost::locale::conv::from_utf(utf8.data(), utf8.data() + utf8.size(), name_,
+                                         boost::locale::conv::stop);
+  } catch (const boost::locale::conv::conversion_error&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<std::string> CodePage::encoded(std::string_view utf8) const {
+  std::string bytes;
+  for (const std::string_view each : letters_of(utf8)) {
+    const auto byte = letter(each);
+    if (!byte) return std::nullopt;
+    bytes += *byte;
+  }
+  return bytes;
+}
+
+std::string CodePage::nearest(std::string_view utf8) const {
+  std::string bytes;
+  for (const std::string_view each : letters_of(utf8)) {
+    if (const auto byte = letter(each)) {
+      bytes += *byte;
+    } else if (const auto latin = found_in(nearest_latin(), each)) {
+      bytes += nearest(*latin);  // "Ђ" is "Đ" where the page has it, else "Dj"
+    }
+  }
+  return bytes;
+}
+
+std::vector<std::string_view> letters_of(std::string_view utf8) {
+  std::vector<std::string_view> letters;
+  for (const char* at = utf8.data(); at != utf8.data() + utf8.size();) {
+    const char* start = at;
+    const auto code = Utf8::decode(at, utf8.data() + utf8.size());
+    if (boost::locale::utf::is_valid_codepoint(code))
+      letters.emplace_back(start, static_cast<std::size_t>(at - start));
+  }
+  return letters;
+}
+
+}  // namespace tilia::pos

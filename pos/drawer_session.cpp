@@ -1,0 +1,38 @@
+#include "pos/drawer_session.h"
+
+namespace tilia::pos {
+
+const std::vector<std::string>& cash_move_reasons() {
+  static const std::vector<std::string> reasons{"supplies", "change", "taxi", "bank", "other"};
+  return reasons;
+}
+
+const std::vector<std::string>& refund_reasons() {
+  static const std::vector<std::string> reasons{"mistake", "damaged", "unwanted", "other"};
+  return reasons;
+}
+
+SessionFigures no_figures(Currency currency) {
+  const Money none = Money::zero(currency);
+  return {.sales_count = 0,
+          .sales_total = none,
+          .refunds_count = 0,
+          .refunds_total = none,
+          .donations = none,
+          .tips = none,
+          .cash_rounding = none,
+          .cash_taken = none,
+          .change_given = none,
+          .cash_refunded = none,
+          .card_taken = none,
+          .cash_in = none,
+          .cash_out = none,
+          .vat = {}};
+}
+
+Money expected_cash(const DrawerSession& session, const SessionFigures& figures) {
+  return session.float_amount + figures.cash_taken - figures.change_given + figures.cash_in -
+         figures.cash_out - figures.cash_refunded;
+}
+
+}  // namespace tilia::pos

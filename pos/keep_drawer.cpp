@@ -1,0 +1,129 @@
+#include "pos/keep_drawer.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "pos/plausible_amount.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::int64_t most_pieces_of_a_kind = 1'000'000;
+constexpr std::size_t barcode_digits = 8;
+
+constexpr std::array<std::pair<DrawerRefusal, std::string_view>, 12> codes{{
+    {DrawerRefusal::already_open, "drawer.already_open"},
+    {DrawerRefusal::not_open, "drawer.not_open"},
+    {DrawerRefusal::amount_negative, "drawer.amount_negative"},
+    {DrawerRefusal::amount_not_positive, "drawer.amount_not_positive"},
+    {DrawerRefusal::looks_like_a_barcode, "drawer.looks_like_a_barcode"},
+    {DrawerRefusal::unknown_reason, "drawer.unknown_reason"},
+    {DrawerRefusal::more_than_in_drawer, "drawer.more_than_in_drawer"},
+    {DrawerRefusal::unknown_piece, "drawer.unknown_piece"},
+    {DrawerRefusal::count_negative, "drawer.count_negative"},
+    {DrawerRefusal::mixed_currency, "drawer.mixed_currency"},
+    {DrawerRefusal::amount_too_large, "drawer.amount_too_large"},
+    {DrawerRefusal::not_an_amount, "drawer.not_an_amount"},
+}};
+
+std::optional<DrawerRefusal> fault_of(const Money& amount, Currency currency) {
+  if (amount.currency() != currency) return DrawerRefusal::mixed_currency;
+  if (amount.negative()) return DrawerRefusal::amount_negative;
+  if (looks_like_a_barcode(amount)) return DrawerRefusal::looks_like_a_barcode;
+  if (too_large(amount)) return DrawerRefusal::amount_too_large;
+  return std::nullopt;
+}
+
+std::optional<DrawerRefusal> fault_of(const CountedPiece& piece, const CountryPack& pack) {
+  if (piece.value.currency() != pack.currency) return DrawerRefusal::mixed_currency;
+  const bool known = std::any_of(pack.pieces.begin(), pack.pieces.end(),
+                                 [&](const Piece& each) { return each.value == piece.value; });
+  if (!known) return DrawerRefusal::unknown_piece;
+  if (piece.count < 0) return DrawerRefusal::count_negative;
+  if (piece.count > most_pieces_of_a_kind) return DrawerRefusal::amount_too_large;
+  return std::nullopt;
+}
+
+std::string trimmed(const std::string& text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+}  // namespace
+
+std::string_view drawer_refusal_code(DrawerRefusal why) {
+  for (const auto& [known, code] : codes) {
+    if (known == why) return code;
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(DrawerRefusal why) {
+  const std::string_view code = drawer_refusal_code(why);
+  return Phrase(fmt::format("pos.refusal.{}", code.substr(code.find('.') + 1)));
+}
+
+Result<DrawerSession, DrawerRefusal> KeepDrawer::open(const std::string& till,
+                                                      const Money& float_amount) {
+  if (const auto fault = fault_of(float_amount, pack_.currency)) return *fault;
+  if (book_.open_session(till)) return DrawerRefusal::already_open;
+  const Instant now = clock_.now();
+  return book_.start_session(SessionId::mint(chance_), till, BusinessDay(zone_.local_day(now)),
+                             float_amount, now);
+}
+
+Result<Done, DrawerRefusal> KeepDrawer::move_cash(const std::string& till, const CashMove& move) {
+  if (const auto fault = fault_of(move.amount, pack_.currency)) return *fault;
+  if (move.amount.is_zero()) return DrawerRefusal::amount_not_positive;
+  const auto& reasons = cash_move_reasons();
+  if (std::find(reasons.begin(), reasons.end(), move.reason) == reasons.end())
+    return DrawerRefusal::unknown_reason;
+  const auto looked = look(till);
+  if (!looked) return looked.refusal();
+  if (move.direction == CashMove::Direction::out && move.amount > looked.value().expected)
+    return DrawerRefusal::more_than_in_drawer;
+  book_.enter_cash_move(looked.value().session, move, clock_.now());
+  return Done{};
+}
+
+Result<KeepDrawer::Look, DrawerRefusal> KeepDrawer::look(const std::string& till) {
+  const auto session = book_.open_session(till);
+  if (!session) return DrawerRefusal::not_open;
+  SessionFigures figures = book_.figures(session->id);
+  const Money expected = expected_cash(*session, figures);
+  return Look{*session, std::move(figures), expected};
+}
+
+Result<DaySheet, DrawerRefusal> KeepDrawer::close(const std::string& till,
+                                                  const std::vector<CountedPiece>& counted) {
+  for (const CountedPiece& piece : counted) {
+    if (const auto fault = fault_of(piece, pack_)) return *fault;
+  }
+  const auto looked = look(till);
+  if (!looked) return looked.refusal();
+  return book_.close_session(looked.value().session, counted, looked.value().expected,
+                             sum_of(counted, pack_.currency), clock_.now());
+}
+
+Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency) {
+  std::string typed = trimmed(text);
+  const bool only_digits = typed.find_first_not_of("0123456789") == std::string::npos;
+  if (only_digits && typed.size() >= barcode_digits) return DrawerRefusal::looks_like_a_barcode;
+  if (const auto comma = typed.find(','); comma != std::string::npos) {
+    if (typed.find('.') != std::string::npos) return DrawerRefusal::not_an_amount;
+    typed[comma] = '.';
+  }
+  const auto amount = Money::parse(typed, currency);
+  if (!amount) {
+    return amount.refusal() == MoneyRefusal::out_of_range ? DrawerRefusal::amount_too_large
+                                                          : DrawerRefusal::not_an_amount;
+  }
+  if (amount.value().negative()) return DrawerRefusal::amount_negative;
+  if (too_large(amount.value())) return DrawerRefusal::amount_too_large;
+  return amount.value();
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,82 @@
+#include "pos/receipt.h"
+
+#include <fmt/format.h>
+
+#include "pos/paper_head.h"
+
+namespace tilia::pos {
+namespace {
+
+using Kind = StripLine::Kind;
+
+void write_line(StripWriter& paper, const SaleLine& line) {
+  const Words& words = paper.words();
+  const std::string amount = words.amount(line.amount);
+  if (line.unit == Unit::each && line.quantity == Quantity::pieces(1)) {
+    paper.line(Kind::pair, line.name, amount);
+    return;
+  }
+  const char* key = line.unit == Unit::kg ? "pos.paper.weight_line" : "pos.paper.quantity_line";
+  paper.line(Kind::text, line.name);
+  paper.line(Kind::pair,
+             words.say(Phrase(key)
+                           .with("quantity", line.quantity)
+                           .with("price", words.amount(line.unit_price))),
+             amount);
+}
+
+void write_refund_of(StripWriter& paper, const RefundOf& refund) {
+  const std::string reason =
+      paper.words().say(fmt::format("pos.refund_reason.{}", refund.reason));
+  paper.text(Phrase("pos.paper.refund_of").with("receipt", refund.receipt));
+  paper.text(Phrase("pos.paper.refund_reason").with("reason", reason));
+}
+
+void write_sums(StripWriter& paper, const Sale& sale) {
+  const PricedSale& priced = sale.priced;
+  paper.total(Phrase("pos.paper.total"), priced.total);
+  if (!priced.donation.is_zero()) paper.pair(Phrase("pos.paper.donation"), priced.donation);
+  if (!priced.cash_rounding.is_zero())
+    paper.pair(Phrase("pos.paper.cash_rounding"), priced.cash_rounding);
+  if (!priced.donation.is_zero() || !priced.cash_rounding.is_zero()) {
+    paper.total(Phrase(sale.refund_of ? "pos.paper.given_back" : "pos.paper.to_pay"),
+                priced.total + priced.donation + priced.cash_rounding);
+  }
+  paper.space();
+  for (const Tender& tender : priced.tenders) {
+    const std::string_view kind = tender_kind_text(tender.kind);
+    paper.pair(Phrase(sale.refund_of ? fmt::format("pos.given_back_by.{}", kind)
+                                     : fmt::format("pos.paid_by.{}", kind)),
+               tender.amount);
+  }
+  if (!priced.change.is_zero()) paper.pair(Phrase("pos.paper.change"), priced.change);
+}
+
+}  // namespace
+
+Strip receipt_strip(const Sale& sale, const PaperHead& head, const Zone& zone, const Words& words,
+                    bool copy) {
+  StripWriter paper(sale.receipt, words);
+  write_head(paper, head, sale.till);
+  if (head.fiscal_duty != FiscalDuty::none && !head.fiscal_is_set_up)
+    paper.notice(Phrase("pos.paper.not_fiscal"));
+  if (copy) paper.notice(Phrase("pos.paper.copy"));
+  paper.space();
+  const char* number = sale.refund_of ? "pos.paper.refund" : "pos.paper.receipt";
+  paper.text(Phrase(number).with("receipt", sale.receipt));
+  paper.line(Kind::text, time_text(sale.at, zone, words));
+  if (sale.refund_of) write_refund_of(paper, *sale.refund_of);
+  paper.rule();
+  for (const SaleLine& line : sale.priced.lines) write_line(paper, line);
+  paper.rule();
+  write_sums(paper, sale);
+  paper.rule();
+  write_vat(paper, head, sale.priced.vat);
+  if (!sale.priced.donation.is_zero()) paper.text(Phrase("pos.paper.donation_note"));
+  paper.space();
+  if (!sale.refund_of) paper.centred(Phrase("pos.paper.thanks"));
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,188 @@
+#include "pos/ring_up_sale.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "pos/plausible_amount.h"
+
+namespace tilia::pos {
+namespace {
+
+using Why = SaleRefusal::Why;
+
+constexpr std::size_t most_lines = 500;
+// A million pieces or a thousand tonnes in one line is a slip of the scanner.
+constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
+
+constexpr std::array<std::pair<Why, std::string_view>, 15> codes{{
+    {Why::no_open_session, "sale.no_open_session"},
+    {Why::empty_sale, "sale.empty_sale"},
+    {Why::unknown_article, "sale.unknown_article"},
+    {Why::quantity_not_positive, "sale.quantity_not_positive"},
+    {Why::quantity_not_whole, "sale.quantity_not_whole"},
+    {Why::no_vat_rate, "sale.no_vat_rate"},
+    {Why::amount_too_large, "sale.amount_too_large"},
+    {Why::mixed_currency, "sale.mixed_currency"},
+    {Why::tender_not_positive, "sale.tender_not_positive"},
+    {Why::looks_like_a_barcode, "sale.looks_like_a_barcode"},
+    {Why::not_enough_paid, "sale.not_enough_paid"},
+    {Why::card_above_to_pay, "sale.card_above_to_pay"},
+    {Why::donation_negative, "sale.donation_negative"},
+    {Why::same_id_other_content, "sale.same_id_other_content"},
+    {Why::too_many_lines, "sale.too_many_lines"},
+}};
+
+const Article* article_of(const PriceList& prices, const std::string& code) {
+  const auto found = std::find_if(prices.articles->begin(), prices.articles->end(),
+                                  [&](const Article& article) { return article.code == code; });
+  return found == prices.articles->end() ? nullptr : &*found;
+}
+
+Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const PriceList& prices,
+                                          const BusinessDay& day) {
+  const auto no = [&](Why why) { return SaleRefusal{why, asked.article}; };
+  const Article* article = article_of(prices, asked.article);
+  if (article == nullptr) return no(Why::unknown_article);
+  if (asked.quantity <= Quantity()) return no(Why::quantity_not_positive);
+  if (article->unit == Unit::each && !asked.quantity.whole()) return no(Why::quantity_not_whole);
+  if (article->price.currency() != prices.currency) return no(Why::mixed_currency);
+  if (asked.quantity.thousandths() > largest_quantity_thousandths) return no(Why::amount_too_large);
+  const auto amount = article->price.times(asked.quantity, Rounding::half_up);
+  if (!amount || too_large(amount.value())) return no(Why::amount_too_large);
+  const VatClass vat_class = prices.charges_vat ? article->vat_class : VatClass::exempt;
+  const auto rate = prices.pack->vat.rate(vat_class, day.day());
+  if (!rate) return no(Why::no_vat_rate);
+  return SaleLine{.article = article->code,
+                  .name = article->name,
+                  .unit = article->unit,
+                  .quantity = asked.quantity,
+                  .unit_price = article->price,
+                  .amount = amount.value(),
+                  .vat_class = vat_class,
+                  .vat_rate = *rate,
+                  .page = article->page};
+}
+
+std::optional<SaleRefusal> fault_of(const Money& amount, Currency currency) {
+  if (amount.currency() != currency) return SaleRefusal{Why::mixed_currency, amount.text()};
+  if (looks_like_a_barcode(amount)) return SaleRefusal{Why::looks_like_a_barcode, amount.text()};
+  if (too_large(amount)) return SaleRefusal{Why::amount_too_large, amount.text()};
+  return std::nullopt;
+}
+
+// Cash rounding and change: what was handed over against what is to pay.
+Result<PricedSale, SaleRefusal> paid(PricedSale sale, const CashRounding& rounding) {
+  const Money none = Money::zero(sale.total.currency());
+  Money cash = none;
+  Money card = none;
+  for (const Tender& tender : sale.tenders)
+    (tender.kind == TenderKind::cash ? cash : card) += tender.amount;
+  const Money to_pay = sale.total + sale.donation;
+  if (card > to_pay) return SaleRefusal{Why::card_above_to_pay, card.text()};
+  const Money exact = to_pay - card;
+  const Money in_cash =
+      cash.is_zero() ? exact : exact.rounded_to(rounding.step, rounding.mode).value();
+  if (cash < in_cash) return SaleRefusal{Why::not_enough_paid, (in_cash - cash).text()};
+  sale.cash_rounding = in_cash - exact;
+  sale.change = cash - in_cash;
+  return sale;
+}
+
+}  // namespace
+
+std::string_view sale_refusal_code(SaleRefusal::Why why) {
+  for (const auto& [known, code] : codes) {
+    if (known == why) return code;
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(const SaleRefusal& refusal) {
+  const std::string_view code = sale_refusal_code(refusal.why);
+  return Phrase(fmt::format("pos.refusal.{}", code.substr(code.find('.') + 1)))
+      .with("about", refusal.about);
+}
+
+Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const PriceList& prices,
+                                           const BusinessDay& day) {
+  const Money none = Money::zero(prices.currency);
+  const Money donation = request.donation.value_or(none);
+  if (donation.negative()) return SaleRefusal{Why::donation_negative, donation.text()};
+  if (const auto fault = fault_of(donation, prices.currency)) return *fault;
+  if (request.lines.empty() && donation.is_zero()) return SaleRefusal{Why::empty_sale, ""};
+  if (request.lines.size() > most_lines || request.tenders.size() > most_lines)
+    return SaleRefusal{Why::too_many_lines, ""};
+  PricedSale sale{.lines = {},
+                  .vat = {},
+                  .tenders = request.tenders,
+                  .total = none,
+                  .donation = donation,
+                  .cash_rounding = none,
+                  .change = none};
+  for (const SaleRequest::Line& asked : request.lines) {
+    auto line = priced_line(asked, prices, day);
+    if (!line) return line.refusal();
+    sale.total += line.value().amount;
+    sale.lines.push_back(std::move(line).value());
+  }
+  if (too_large(sale.total)) return SaleRefusal{Why::amount_too_large, sale.total.text()};
+  for (const Tender& tender : request.tenders) {
+    if (const auto fault = fault_of(tender.amount, prices.currency)) return *fault;
+    if (tender.amount <= none) return SaleRefusal{Why::tender_not_positive, tender.amount.text()};
+  }
+  sale.vat = vat_of(sale.lines);
+  return paid(std::move(sale), prices.pack->cash_rounding);
+}
+
+void RingUpSale::read_catalogue() {
+  charges_vat_ = book_.organisation().charges_vat;
+  articles_ = book_.articles();
+  catalogue_read_ = true;
+}
+
+Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
+                                                const SaleRequest& request) {
+  if (!catalogue_read_) read_catalogue();
+  const auto session = book_.open_session(till);
+  const auto priced = [&]() -> Result<PricedSale, SaleRefusal> {
+    if (!session) return SaleRefusal{Why::no_open_session, till};
+    const PriceList prices{&articles_, &pack_, charges_vat_, pack_.currency};
+    return price_sale(request, prices, session->business_day);
+  }();
+  if (priced) {
+    return answer(book_.enter_sale({request.id, till, *session, clock_.now(),
+                                    canonical_text(request), priced.value(), std::nullopt}));
+  }
+  // A batch sent again after its day was closed, or after an article went, has long been entered.
+  const auto first = book_.sale_by_id(request.id);
+  if (!first) return priced.refusal();
+  const DrawerSession theirs{first->session, first->till,
+                             0,              first->business_day,
+                             first->at,      Money::zero(pack_.currency)};
+  return answer(book_.enter_sale({request.id, first->till, theirs, clock_.now(),
+                                  canonical_text(request), first->priced, std::nullopt}));
+}
+
+Result<RungUp, SaleRefusal> RingUpSale::answer(Entered entered) const {
+  if (entered.state == Entered::State::different_content)
+    return SaleRefusal{Why::same_id_other_content, entered.sale.receipt};
+  auto pieces = fewest_pieces(entered.sale.priced.change, pack_.pieces);
+  return RungUp{entered.state, std::move(entered.sale), pieces.value_or(std::vector<CountedPiece>())};
+}
+
+std::string canonical_text(const SaleRequest& request) {
+  std::string text = "sale";
+  for (const SaleRequest::Line& line : request.lines)
+    text += fmt::format("|{} {}", line.article, line.quantity.text());
+  for (const Tender& tender : request.tenders)
+    text += fmt::format("|{} {} {}", tender_kind_text(tender.kind), tender.amount.text(),
+                        tender.amount.currency().code());
+  if (request.donation && !request.donation->is_zero())
+    text += fmt::format("|donation {} {}", request.donation->text(),
+                        request.donation->currency().code());
+  return text;
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,376 @@
+#include "pos/sale_file.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace tilia::pos {
+namespace {
+
+using Json = nlohmann::json;
+using Answer = nlohmann::ordered_json;
+using Why = SaleFileRefusal::Why;
+
+constexpr std::size_t longest_line_bytes = 1024 * 1024;
+constexpr std::size_t longest_shown_bytes = 60;
+constexpr int deepest = 8;
+
+constexpr std::array<std::pair<Why, std::string_view>, 13> codes{{
+    {Why::not_json, "file.not_json"},
+    {Why::too_long, "file.too_long"},
+    {Why::wrong_kind, "file.wrong_kind"},
+    {Why::unknown_key, "file.unknown_key"},
+    {Why::doubled_key, "file.doubled_key"},
+    {Why::missing_key, "file.missing_key"},
+    {Why::bad_id, "file.bad_id"},
+    {Why::bad_quantity, "file.bad_quantity"},
+    {Why::bad_amount, "file.bad_amount"},
+    {Why::looks_like_a_barcode, "file.looks_like_a_barcode"},
+    {Why::bad_count, "file.bad_count"},
+    {Why::unknown_tender, "file.unknown_tender"},
+    {Why::tender_comes_later, "file.tender_comes_later"},
+}};
+
+// Thrown inside this file only: a refusal from any depth of a document.
+struct Refused {
+  SaleFileRefusal refusal;
+};
+
+[[noreturn]] void refuse(Why why, std::string place, std::string_view found = {}) {
+  throw Refused{{why, std::move(place), std::string(found)}};
+}
+
+// Watches the parser for keys that stand twice and for depth, neither of which the parsed document shows.
+class Watch {
+ public:
+  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth > deepest) refuse(Why::not_json, place());
+    switch (event) {
+      case Json::parse_event_t::object_start:
+      case Json::parse_event_t::array_start:
+        step_into_element();
+        levels_.push_back({event == Json::parse_event_t::array_start, 0, "", {}});
+        break;
+      case Json::parse_event_t::object_end:
+      case Json::parse_event_t::array_end:
+        levels_.pop_back();
+        break;
+      case Json::parse_event_t::key:
+        levels_.back().key = parsed.get<std::string>();
+        if (!levels_.back().keys.insert(levels_.back().key).second)
+          refuse(Why::doubled_key, place(), levels_.back().key);
+        break;
+      case Json::parse_event_t::value:
+        step_into_element();
+        break;
+    }
+    return true;
+  }
+
+ private:
+  struct Level {
+    bool array = false;
+    std::size_t elements = 0;
+    std::string key;
+    std::set<std::string> keys;
+  };
+  void step_into_element() {
+    if (!levels_.empty() && levels_.back().array) ++levels_.back().elements;
+  }
+  [[nodiscard]] std::string place() const {
+    std::string text;
+    for (const Level& level : levels_) {
+      if (level.array) {
+        if (level.elements > 0) text += fmt::format("[{}]", level.elements - 1);
+      } else if (!level.key.empty()) {
+        text += (text.empty() ? "" : ".") + level.key;
+      }
+    }
+    return text;
+  }
+
+  std::vector<Level> levels_;
+};
+
+Json parsed(std::string_view text) {
+  if (text.size() > longest_line_bytes) refuse(Why::too_long, "");
+  try {
+    return Json::parse(text, Watch());
+  } catch (const Json::exception&) {
+    refuse(Why::not_json, "");
+  }
+}
+
+std::string shown(const Json& value) {
+  std::string text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
+  if (text.size() > longest_shown_bytes) text = text.substr(0, longest_shown_bytes) + "…";
+  return text;
+}
+
+// A value of the document and where it stands.
+class At {
+ public:
+  At(const Json& value, std::string place) : value_(&value), place_(std::move(place)) {}
+
+  void only(std::initializer_list<std::string_view> keys) const {
+    if (!value_->is_object()) refuse(Why::wrong_kind, place_, shown(*value_));
+    for (const auto& [key, value] : value_->items()) {
+      if (std::find(keys.begin(), keys.end(), key) == keys.end())
+        refuse(Why::unknown_key, below(key), key);
+    }
+  }
+  [[nodiscard]] bool has(const std::string& key) const { return value_->contains(key); }
+  [[nodiscard]] At operator[](const std::string& key) const {
+    const auto found = value_->find(key);
+    if (found == value_->end()) refuse(Why::missing_key, below(key), key);
+    return {*found, below(key)};
+  }
+  [[nodiscard]] std::vector<At> elements() const {
+    if (!value_->is_array()) refuse(Why::wrong_kind, place_, shown(*value_));
+    std::vector<At> list;
+    for (std::size_t at = 0; at < value_->size(); ++at)
+      list.emplace_back((*value_)[at], fmt::format("{}[{}]", place_, at));
+    return list;
+  }
+  [[nodiscard]] std::string text() const {
+    if (!value_->is_string()) refuse(Why::wrong_kind, place_, shown(*value_));
+    return value_->get<std::string>();
+  }
+  [[nodiscard]] std::int64_t count() const {
+    if (!value_->is_number_integer()) refuse(Why::wrong_kind, place_, shown(*value_));
+    if (value_->is_number_unsigned() && value_->get<std::uint64_t>() > INT64_MAX)
+      refuse(Why::bad_count, place_, shown(*value_));
+    return value_->get<std::int64_t>();
+  }
+  [[nodiscard]] Money amount(Currency currency) const {
+    const std::string written = text();
+    if (written.size() >= 8 && written.find_first_not_of("0123456789") == std::string::npos)
+      refuse(Why::looks_like_a_barcode, place_, shown(*value_));
+    const auto money = Money::parse(written, currency);
+    if (!money) refuse(Why::bad_amount, place_, shown(*value_));
+    return money.value();
+  }
+  [[nodiscard]] Quantity quantity() const {
+    const auto quantity = Quantity::parse(text());
+    if (!quantity) refuse(Why::bad_quantity, place_, shown(*value_));
+    return quantity.value();
+  }
+  [[nodiscard]] SaleId id() const {
+    const auto id = SaleId::parse(text());
+    if (!id) refuse(Why::bad_id, place_, shown(*value_));
+    return *id;
+  }
+  [[nodiscard]] TenderKind tender_kind() const {
+    const std::string kind = text();
+    if (kind == "cash") return TenderKind::cash;
+    if (kind == "card") return TenderKind::card;
+    const bool later = kind == "voucher" || kind == "account";
+    refuse(later ? Why::tender_comes_later : Why::unknown_tender, place_, shown(*value_));
+  }
+
+ private:
+  [[nodiscard]] std::string below(const std::string& key) const {
+    return place_.empty() ? key : place_ + "." + key;
+  }
+
+  const Json* value_;
+  std::string place_;
+};
+
+SaleRequest sale_of(const At& sale, Currency currency) {
+  sale.only({"id", "lines", "tenders", "donation"});
+  SaleRequest request{sale["id"].id(), {}, {}, std::nullopt};
+  for (const At& line : sale["lines"].elements()) {
+    line.only({"article", "quantity"});
+    request.lines.push_back({line["article"].text(), line["quantity"].quantity()});
+  }
+  for (const At& tender : sale["tenders"].elements()) {
+    tender.only({"kind", "amount"});
+    request.tenders.push_back({tender["kind"].tender_kind(), tender["amount"].amount(currency)});
+  }
+  if (sale.has("donation")) request.donation = sale["donation"].amount(currency);
+  return request;
+}
+
+std::vector<CountedPiece> count_of(const At& count, Currency currency) {
+  count.only({"pieces"});
+  std::vector<CountedPiece> pieces;
+  for (const At& piece : count["pieces"].elements()) {
+    piece.only({"piece", "count"});
+    pieces.push_back({piece["piece"].amount(currency), piece["count"].count()});
+  }
+  return pieces;
+}
+
+template <class Read>
+auto answered(Read read) -> Result<decltype(read()), SaleFileRefusal> {
+  try {
+    return read();
+  } catch (const Refused& refused) {
+    return refused.refusal;
+  }
+}
+
+std::string line_of(const Answer& answer) {
+  return answer.dump(-1, ' ', false, Answer::error_handler_t::replace);
+}
+
+Answer pieces_json(const std::vector<CountedPiece>& pieces) {
+  Answer list = Answer::array();
+  for (const CountedPiece& piece : pieces)
+    list.push_back({{"piece", piece.value.text()}, {"count", piece.count}});
+  return list;
+}
+
+Answer tenders_json(const std::vector<Tender>& tenders) {
+  Answer list = Answer::array();
+  for (const Tender& tender : tenders)
+    list.push_back({{"kind", tender_kind_text(tender.kind)}, {"amount", (-tender.amount).text()}});
+  return list;
+}
+
+Answer head_of(const DrawerSession& session) {
+  Answer answer;
+  answer["session"] = session.id.text();
+  answer["till"] = session.till;
+  answer["business_day"] = session.business_day.text();
+  answer["opened_at"] = session.opened_at.text();
+  return answer;
+}
+
+void add_moves(Answer& answer, const DrawerSession& session, const SessionFigures& figures) {
+  answer["currency"] = session.float_amount.currency().code();
+  answer["float"] = session.float_amount.text();
+  answer["cash_in"] = figures.cash_in.text();
+  answer["cash_out"] = figures.cash_out.text();
+}
+
+void add_figures(Answer& answer, const SessionFigures& figures) {
+  answer["sales"] = {{"count", figures.sales_count}, {"total", figures.sales_total.text()}};
+  answer["refunds"] = {{"count", figures.refunds_count}, {"total", figures.refunds_total.text()}};
+  answer["tips"] = figures.tips.text();
+  answer["donations"] = figures.donations.text();
+  answer["cash_rounding"] = figures.cash_rounding.text();
+  answer["vat"] = Answer::array();
+  for (const VatSum& sum : figures.vat) {
+    answer["vat"].push_back({{"class", vat_class_text(sum.vat_class)},
+                             {"rate", sum.rate.percent_text()},
+                             {"gross", sum.gross.text()},
+                             {"net", sum.net.text()},
+                             {"vat", sum.vat.text()}});
+  }
+}
+
+// A card is taken by a terminal that counts for itself: nothing is counted here.
+void add_card(Answer& means, const SessionFigures& figures) {
+  if (figures.card_taken.is_zero()) return;
+  means.push_back({{"kind", "card"},
+                   {"expected", figures.card_taken.text()},
+                   {"counted", nullptr},
+                   {"difference", nullptr}});
+}
+
+}  // namespace
+
+std::string_view sale_file_refusal_code(SaleFileRefusal::Why why) {
+  for (const auto& [known, code] : codes) {
+    if (known == why) return code;
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(const SaleFileRefusal& refusal) {
+  const std::string_view code = sale_file_refusal_code(refusal.why);
+  return Phrase(fmt::format("pos.sale_file.{}", code.substr(code.find('.') + 1)))
+      .with("place", refusal.place)
+      .with("found", refusal.found);
+}
+
+Result<SaleRequest, SaleFileRefusal> read_sale_line(std::string_view json, Currency currency) {
+  return answered([&] {
+    const Json document = parsed(json);
+    return sale_of(At(document, ""), currency);
+  });
+}
+
+Result<std::vector<CountedPiece>, SaleFileRefusal> read_counted(std::string_view json,
+                                                                Currency currency) {
+  return answered([&] {
+    const Json document = parsed(json);
+    return count_of(At(document, ""), currency);
+  });
+}
+
+std::string sale_answer_line(const RungUp& rung_up) {
+  const Sale& sale = rung_up.sale;
+  const PricedSale& priced = sale.priced;
+  Answer answer;
+  answer["id"] = sale.id.text();
+  answer["state"] =
+      rung_up.state == Entered::State::already_entered ? "already entered" : "entered";
+  answer["receipt"] = sale.receipt;
+  answer["total"] = priced.total.text();
+  answer["change"] = priced.change.text();
+  answer["pieces_back"] = pieces_json(rung_up.pieces_back);
+  answer["currency"] = priced.total.currency().code();
+  if (!priced.donation.is_zero()) answer["donation"] = priced.donation.text();
+  if (!priced.cash_rounding.is_zero()) answer["cash_rounding"] = priced.cash_rounding.text();
+  if (sale.refund_of) {
+    answer["refund_of"] = sale.refund_of->receipt;
+    answer["given_back"] = tenders_json(priced.tenders);
+  }
+  return line_of(answer);
+}
+
+std::string sale_refused_line(std::string_view id, std::string_view code,
+                              std::string_view message) {
+  Answer answer;
+  answer["id"] = id;
+  answer["state"] = "refused";
+  answer["error"] = {{"code", code}, {"message", message}};
+  return line_of(answer);
+}
+
+std::string id_of_line(std::string_view json) {
+  const auto id = answered([&] {
+    const Json document = parsed(json);
+    return At(document, "")["id"].id();
+  });
+  return id ? id.value().text() : std::string();
+}
+
+std::string day_sheet_json(const DaySheet& sheet) {
+  Answer answer;
+  answer["number"] = sheet.session.number;
+  answer.update(head_of(sheet.session));
+  answer["closed_at"] = sheet.closed_at.text();
+  add_moves(answer, sheet.session, sheet.figures);
+  answer["means"] = Answer::array();
+  answer["means"].push_back({{"kind", "cash"},
+                             {"expected", sheet.expected.text()},
+                             {"counted", sheet.counted.text()},
+                             {"difference", sheet.difference.text()}});
+  add_card(answer["means"], sheet.figures);
+  add_figures(answer, sheet.figures);
+  answer["pieces"] = pieces_json(sheet.counted_pieces);
+  answer["head"] = sheet.head;
+  return line_of(answer);
+}
+
+std::string look_json(const KeepDrawer::Look& look) {
+  Answer answer = head_of(look.session);
+  add_moves(answer, look.session, look.figures);
+  answer["means"] = Answer::array();
+  answer["means"].push_back({{"kind", "cash"}, {"expected", look.expected.text()}});
+  if (!look.figures.card_taken.is_zero())
+    answer["means"].push_back({{"kind", "card"}, {"expected", look.figures.card_taken.text()}});
+  add_figures(answer, look.figures);
+  return line_of(answer);
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,226 @@
+#include "pos/take_back.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::array<std::pair<RefundRefusal, std::string_view>, 11> codes{{
+    {RefundRefusal::no_open_session, "refund.no_open_session"},
+    {RefundRefusal::unknown_receipt, "refund.unknown_receipt"},
+    {RefundRefusal::is_a_refund, "refund.is_a_refund"},
+    {RefundRefusal::unknown_line, "refund.unknown_line"},
+    {RefundRefusal::quantity_not_positive, "refund.quantity_not_positive"},
+    {RefundRefusal::quantity_not_whole, "refund.quantity_not_whole"},
+    {RefundRefusal::more_than_was_sold, "refund.more_than_was_sold"},
+    {RefundRefusal::nothing_left, "refund.nothing_left"},
+    {RefundRefusal::unknown_reason, "refund.unknown_reason"},
+    {RefundRefusal::other_currency, "refund.other_currency"},
+    {RefundRefusal::same_id_other_content, "refund.same_id_other_content"},
+}};
+
+// How much of each line of the sale the customer keeps.
+using Kept = std::vector<Quantity>;
+
+// What the customer pays for what they keep.
+struct Paid {
+  std::vector<Money> amounts;  // of each line
+  std::vector<VatSum> vat;     // the same rates in the same order, whatever is kept
+  Money total;
+  Money card;
+  Money cash;  // rounded as the country rounds it
+};
+
+Money paid_by(const Sale& sale, TenderKind kind) {
+  Money sum = Money::zero(sale.priced.total.currency());
+  for (const Tender& tender : sale.priced.tenders) {
+    if (tender.kind == kind) sum += tender.amount;
+  }
+  return kind == TenderKind::cash ? sum - sale.priced.change : sum;
+}
+
+// The cash part of what is kept: all of it as it was really paid, less of it rounded, never above what was paid.
+Money cash_kept(const Sale& sale, const Money& exact, const Money& exact_of_all,
+                const CashRounding& rounding) {
+  const Money rounded = exact.rounded_to(rounding.step, rounding.mode).value();
+  if (!sale.priced.donation.is_zero()) return rounded;  // what was paid holds the donation as well
+  const Money really = paid_by(sale, TenderKind::cash);
+  return exact == exact_of_all ? really : std::min(rounded, really);
+}
+
+Paid paid_for(const Sale& sale, const Kept& kept, const CashRounding& rounding) {
+  const Money none = Money::zero(sale.priced.total.currency());
+  std::vector<SaleLine> lines = sale.priced.lines;
+  std::vector<Money> amounts;
+  Money total = none;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    SaleLine& line = lines[at];
+    if (line.quantity != kept[at])
+      line.amount = line.unit_price.times(kept[at], Rounding::half_up).value();
+    amounts.push_back(line.amount);
+    total += line.amount;
+  }
+  // The card goes back first: the cash is what is left when the card has been used up.
+  const Money& sold = sale.priced.total;
+  const Money cash_of_all = sold - std::min(paid_by(sale, TenderKind::card), sold);
+  const Money exact_cash = std::min(total, cash_of_all);
+  return {amounts, vat_of(lines), total, total - exact_cash,
+          cash_kept(sale, exact_cash, cash_of_all, rounding)};
+}
+
+Kept left_of(const Sale& sale, const std::vector<std::pair<std::int64_t, Quantity>>& taken_back) {
+  Kept left;
+  for (const SaleLine& line : sale.priced.lines) left.push_back(line.quantity);
+  for (const auto& [number, quantity] : taken_back) {
+    Quantity& line = left.at(static_cast<std::size_t>(number - 1));
+    line = line - quantity;
+  }
+  return left;
+}
+
+// What is kept after this refund, or why it cannot be.
+Result<Kept, RefundRefusal> kept_after(const Sale& sale, const Kept& left,
+                                       const RefundRequest& request) {
+  if (std::all_of(left.begin(), left.end(), [](Quantity q) { return q <= Quantity(); }))
+    return RefundRefusal::nothing_left;
+  if (request.lines.empty()) return Kept(left.size());
+  Kept kept = left;
+  for (const RefundRequest::Line& line : request.lines) {
+    if (line.number < 1 || line.number > static_cast<std::int64_t>(kept.size()))
+      return RefundRefusal::unknown_line;
+    const auto at = static_cast<std::size_t>(line.number - 1);
+    if (line.quantity <= Quantity()) return RefundRefusal::quantity_not_positive;
+    if (sale.priced.lines[at].unit == Unit::each && !line.quantity.whole())
+      return RefundRefusal::quantity_not_whole;
+    if (line.quantity > kept[at]) return RefundRefusal::more_than_was_sold;
+    kept[at] = kept[at] - line.quantity;
+  }
+  return kept;
+}
+
+std::vector<VatSum> vat_given_back(const Paid& before, const Paid& after) {
+  std::vector<VatSum> vat;
+  for (std::size_t at = 0; at < before.vat.size(); ++at) {
+    const VatSum& was = before.vat[at];
+    const VatSum& is = after.vat[at];
+    if (was.gross == is.gross) continue;
+    vat.push_back({was.vat_class, was.rate, is.gross - was.gross, is.net - was.net,
+                   is.vat - was.vat});
+  }
+  return vat;
+}
+
+struct Priced {
+  PricedSale sale;
+  RefundOf of;
+};
+
+Priced priced_refund(const Sale& sale, const RefundRequest& request, const Kept& left,
+                     const Kept& kept, const CashRounding& rounding) {
+  const Paid before = paid_for(sale, left, rounding);
+  const Paid after = paid_for(sale, kept, rounding);
+  const Money none = Money::zero(sale.priced.total.currency());
+  Priced refund{{.lines = {},
+                 .vat = vat_given_back(before, after),
+                 .tenders = {},
+                 .total = after.total - before.total,
+                 .donation = none,
+                 .cash_rounding = none,
+                 .change = none},
+                {request.receipt, request.reason, {}}};
+  for (std::size_t at = 0; at < left.size(); ++at) {
+    if (kept[at] == left[at]) continue;
+    SaleLine line = sale.priced.lines[at];
+    line.quantity = kept[at] - left[at];
+    line.amount = after.amounts[at] - before.amounts[at];
+    refund.sale.lines.push_back(std::move(line));
+    refund.of.line_numbers.push_back(static_cast<std::int64_t>(at) + 1);
+  }
+  Money given_back = none;
+  const auto give = [&](TenderKind kind, const Money& amount) {
+    if (amount.is_zero()) return;
+    refund.sale.tenders.push_back({kind, amount});
+    given_back += amount;
+  };
+  give(TenderKind::cash, after.cash - before.cash);
+  give(TenderKind::card, after.card - before.card);
+  refund.sale.cash_rounding = given_back - refund.sale.total;
+  return refund;
+}
+
+std::string canonical_text(const RefundRequest& request) {
+  std::string text = fmt::format("refund|{}|{}", request.receipt, request.reason);
+  for (const RefundRequest::Line& line : request.lines)
+    text += fmt::format("|{} {}", line.number, line.quantity.text());
+  return text;
+}
+
+struct Ground {
+  Sale sale;
+  Kept left;
+  Kept kept;
+};
+
+Result<Ground, RefundRefusal> ground_of(TillBook& book, const CountryPack& pack,
+                                        const RefundRequest& request) {
+  const auto& reasons = refund_reasons();
+  if (std::find(reasons.begin(), reasons.end(), request.reason) == reasons.end())
+    return RefundRefusal::unknown_reason;
+  auto sale = book.sale_by_receipt(request.receipt);
+  if (!sale) return RefundRefusal::unknown_receipt;
+  if (sale->refund_of) return RefundRefusal::is_a_refund;
+  if (sale->priced.total.currency() != pack.currency) return RefundRefusal::other_currency;
+  const Kept left = left_of(*sale, book.taken_back(request.receipt));
+  auto kept = kept_after(*sale, left, request);
+  if (!kept) return kept.refusal();
+  return Ground{std::move(*sale), left, std::move(kept).value()};
+}
+
+Result<RungUp, RefundRefusal> answer(Entered entered, const CountryPack& pack) {
+  if (entered.state == Entered::State::different_content)
+    return RefundRefusal::same_id_other_content;
+  auto pieces = fewest_pieces(-paid_by(entered.sale, TenderKind::cash), pack.pieces);
+  return RungUp{entered.state, std::move(entered.sale), pieces.value_or(std::vector<CountedPiece>())};
+}
+
+}  // namespace
+
+std::string_view refund_refusal_code(RefundRefusal why) {
+  for (const auto& [known, code] : codes) {
+    if (known == why) return code;
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(RefundRefusal why, const RefundRequest& request) {
+  const std::string_view code = refund_refusal_code(why);
+  return Phrase(fmt::format("pos.refusal.{}", code.substr(code.find('.') + 1)))
+      .with("about", request.receipt);
+}
+
+Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack, const Clock& clock,
+                                        const std::string& till, const RefundRequest& request) {
+  // Asked again under the same id, the receipt has nothing left: the book answers what was entered first.
+  if (const auto first = book.sale_by_id(request.id)) {
+    const DrawerSession theirs{first->session, first->till,
+                               0,              first->business_day,
+                               first->at,      Money::zero(pack.currency)};
+    return answer(book.enter_sale({request.id, first->till, theirs, clock.now(),
+                                   canonical_text(request), first->priced, first->refund_of}),
+                  pack);
+  }
+  const auto session = book.open_session(till);
+  if (!session) return RefundRefusal::no_open_session;
+  const auto ground = ground_of(book, pack, request);
+  if (!ground) return ground.refusal();
+  const auto& [sale, left, kept] = ground.value();
+  Priced refund = priced_refund(sale, request, left, kept, pack.cash_rounding);
+  return answer(book.enter_sale({request.id, till, *session, clock.now(), canonical_text(request),
+                                 std::move(refund.sale), std::move(refund.of)}),
+                pack);
+}
+
+}  // namespace tilia::pos
