@@ -117,6 +117,12 @@ ChainHead begin_epoch(Connection& connection, const std::string& station,
                                .payload = fmt::format(R"({{"epoch":{}}})", epoch)}));
 }
 
+std::int64_t book_epoch(Connection& connection) {
+  std::int64_t epoch = 1;
+  for (const ChainHead& head : chain_heads(connection)) epoch = std::max(epoch, head.epoch);
+  return epoch;
+}
+
 }  // namespace
 
 Hash hash_of(const JournalEntry& entry) {
@@ -152,30 +158,42 @@ std::optional<ChainHead> chain_head(Connection& connection, const std::string& s
 }
 
 std::vector<ChainHead> chain_heads(Connection& connection) {
+  // One seek for each station, however long the journal is.
   std::vector<std::string> stations;
-  {
-    Query each = connection.query("SELECT DISTINCT station FROM journal ORDER BY station");
-    while (each.next()) stations.push_back(each.text(0));
+  std::string last;
+  for (;;) {
+    Query next = connection.query("SELECT min(station) FROM journal WHERE station > ?", last);
+    CHECK(next.next());
+    if (next.is_null(0)) break;
+    last = next.text(0);
+    stations.push_back(last);
   }
   std::vector<ChainHead> heads;
+  heads.reserve(stations.size());
   for (const std::string& station : stations) {
     heads.push_back(chain_head(connection, station).value());
   }
   return heads;
 }
 
+std::int64_t epoch_of(WriteTransaction& change) {
+  const auto head = chain_head(change.connection(), change.book().station());
+  return head ? head->epoch : book_epoch(change.connection());
+}
+
 JournalEntry append_to_journal(WriteTransaction& change, NewEntry content) {
   Connection& connection = change.connection();
   const std::string& station = change.book().station();
   std::optional<ChainHead> head = chain_head(connection, station);
-  if (!head) head = begin_epoch(connection, station, head, 1, content.at);
+  if (!head) head = begin_epoch(connection, station, head, book_epoch(connection), content.at);
   return append_after(connection, station, head, head->epoch, std::move(content));
 }
 
-void raise_epochs(WriteTransaction& change, const Instant& at, std::int64_t at_least) {
+void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_least) {
   Connection& connection = change.connection();
+  const std::int64_t epoch = std::max(book_epoch(connection) + 1, at_least);
   for (const ChainHead& head : chain_heads(connection)) {
-    begin_epoch(connection, head.station, head, std::max(head.epoch + 1, at_least), at);
+    begin_epoch(connection, head.station, head, epoch, at);
   }
 }
 

@@ -50,6 +50,9 @@ struct JournalEntry {
 // Takes the next number of the transaction's station. A station's first entry is preceded by one that begins it.
 JournalEntry append_to_journal(WriteTransaction& change, NewEntry content);
 
+// The epoch that the transaction's station writes in: one for the whole book.
+[[nodiscard]] std::int64_t epoch_of(WriteTransaction& change);
+
 // The newest entry of a station, as its number and hash. Nothing for a station that never wrote.
 struct ChainHead {
   std::string station;
@@ -62,8 +65,8 @@ struct ChainHead {
                                                   const std::string& station);
 [[nodiscard]] std::vector<ChainHead> chain_heads(Connection& connection);  // by station
 
-// Begins a new epoch for every station of the book: after restoring a backup.
-void raise_epochs(WriteTransaction& change, const Instant& at, std::int64_t at_least);
+// Begins a new epoch, above the book's and at least this one, for every station: after restoring a backup.
+void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_least);
 
 // Every entry in the order of its commit.
 void read_journal(Connection& connection, const std::function<void(const JournalEntry&)>& each);

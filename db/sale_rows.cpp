@@ -1,0 +1,312 @@
+// Rows of sales and refunds, and what they add to the running sums.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "core/check.h"
+#include "db/book_fault.h"
+#include "db/connection.h"
+#include "db/till_rows.h"
+
+namespace tilia::db {
+namespace {
+
+void put_lines(Connection& connection, std::int64_t entry, const pos::Sale& sale) {
+  std::int64_t number = 0;
+  for (const pos::SaleLine& line : sale.priced.lines) {
+    std::optional<std::int64_t> taken_back;
+    if (sale.refund_of) {
+      taken_back = sale.refund_of->line_numbers.at(static_cast<std::size_t>(number));
+    }
+    connection.run(
+        "INSERT INTO sale_line (sale, number, article, name, unit, quantity, unit_price, amount,"
+        " vat_class, vat_rate, page, taken_back_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entry, ++number, line.article, line.name, pos::unit_text(line.unit), line.quantity,
+        line.unit_price, line.amount, pos::vat_class_text(line.vat_class), line.vat_rate, line.page,
+        taken_back);
+  }
+}
+
+void put_vat_and_tenders(Connection& connection, std::int64_t entry, std::int64_t session,
+                         const pos::PricedSale& priced) {
+  std::int64_t number = 0;
+  for (const pos::VatSum& sum : priced.vat) {
+    const std::string_view vat_class = pos::vat_class_text(sum.vat_class);
+    connection.run(
+        "INSERT INTO sale_vat (sale, number, vat_class, rate, gross, net, vat)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        entry, ++number, vat_class, sum.rate, sum.gross, sum.net, sum.vat);
+    connection.run(
+        "INSERT INTO session_vat (session, vat_class, rate, gross, net, vat)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET gross = gross + excluded.gross,"
+        " net = net + excluded.net, vat = vat + excluded.vat",
+        session, vat_class, sum.rate, sum.gross, sum.net, sum.vat);
+  }
+  number = 0;
+  for (const pos::Tender& tender : priced.tenders) {
+    connection.run("INSERT INTO sale_tender (sale, number, kind, amount) VALUES (?, ?, ?, ?)",
+                   entry, ++number, pos::tender_kind_text(tender.kind), tender.amount);
+  }
+}
+
+// A refund's amounts are negative, its figures positive.
+void add_to_figures(Connection& connection, std::int64_t session, const pos::Sale& sale) {
+  const pos::PricedSale& priced = sale.priced;
+  const Money none = Money::zero(priced.total.currency());
+  Money cash_taken = none;
+  Money cash_refunded = none;
+  Money card_taken = none;
+  for (const pos::Tender& tender : priced.tenders) {
+    if (tender.kind == pos::TenderKind::card) {
+      card_taken += tender.amount;
+    } else if (tender.amount.negative()) {
+      cash_refunded -= tender.amount;
+    } else {
+      cash_taken += tender.amount;
+    }
+  }
+  const bool refund = sale.refund_of.has_value();
+  connection.run(
+      "UPDATE session_figures SET sales_count = sales_count + ?, sales_total = sales_total + ?,"
+      " refunds_count = refunds_count + ?, refunds_total = refunds_total + ?,"
+      " donations = donations + ?, cash_rounding = cash_rounding + ?,"
+      " cash_taken = cash_taken + ?, change_given = change_given + ?,"
+      " cash_refunded = cash_refunded + ?, card_taken = card_taken + ? WHERE session = ?",
+      refund ? 0 : 1, refund ? none : priced.total, refund ? 1 : 0, refund ? -priced.total : none,
+      priced.donation, priced.cash_rounding, cash_taken, priced.change, cash_refunded, card_taken,
+      session);
+}
+
+bool taxed_as(const pos::SaleLine& line, const pos::VatSum& sum) {
+  if (line.vat_rate != sum.rate) return false;
+  if (line.vat_class == sum.vat_class) return true;
+  // Two classes with one rate are one sum on paper; zero and exempt stay apart.
+  const auto untaxed = [](pos::VatClass vat_class) {
+    return vat_class == pos::VatClass::zero || vat_class == pos::VatClass::exempt;
+  };
+  return !untaxed(line.vat_class) && !untaxed(sum.vat_class);
+}
+
+struct PageSum {
+  Money gross;
+  Money vat;
+};
+
+// The VAT of one sum of the receipt, shared out over the pages of the lines that it taxes.
+std::map<std::string, PageSum> by_page(const pos::VatSum& sum,
+                                       const std::vector<pos::SaleLine>& lines) {
+  std::vector<const pos::SaleLine*> taxed;
+  std::vector<std::int64_t> weights;
+  for (const pos::SaleLine& line : lines) {
+    if (!taxed_as(line, sum)) continue;
+    taxed.push_back(&line);
+    weights.push_back(std::abs(line.amount.minor()));
+  }
+  std::map<std::string, PageSum> pages;
+  const Money none = Money::zero(sum.gross.currency());
+  const bool all_free = std::all_of(weights.begin(), weights.end(),
+                                    [](std::int64_t weight) { return weight == 0; });
+  if (all_free) {
+    if (!taxed.empty()) pages.try_emplace(taxed.front()->page, PageSum{sum.gross, sum.vat});
+    return pages;
+  }
+  const std::vector<Money> vat = shared_out(sum.vat, weights);
+  for (std::size_t at = 0; at < taxed.size(); ++at) {
+    PageSum& page = pages.try_emplace(taxed[at]->page, PageSum{none, none}).first->second;
+    page.gross += taxed[at]->amount;
+    page.vat += vat[at];
+  }
+  return pages;
+}
+
+void add_to_day(Connection& connection, const pos::Sale& sale) {
+  for (const pos::VatSum& sum : sale.priced.vat) {
+    for (const auto& [page, part] : by_page(sum, sale.priced.lines)) {
+      connection.run(
+          "INSERT INTO day_summary (business_day, till, page, vat_class, rate, gross, net, vat)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+          " gross = gross + excluded.gross, net = net + excluded.net, vat = vat + excluded.vat",
+          sale.business_day, sale.till, page, pos::vat_class_text(sum.vat_class), sum.rate,
+          part.gross, part.gross - part.vat, part.vat);
+    }
+  }
+}
+
+Hash hash_column(const Query& row, int column) {
+  const Bytes stored = row.bytes(column);
+  Hash hash{};
+  if (stored.size() != hash.size()) throw BookFault(BookFault::Why::damaged, "a digest");
+  std::copy(stored.begin(), stored.end(), hash.begin());
+  return hash;
+}
+
+template <class T>
+T known(const std::optional<T>& value) {
+  if (!value) throw BookFault(BookFault::Why::damaged, "a word of a sale");
+  return *value;
+}
+
+void read_lines(Connection& connection, std::int64_t entry, Currency currency, pos::Sale& sale) {
+  Query row = connection.query(
+      "SELECT article, name, unit, quantity, unit_price, amount, vat_class, vat_rate, page,"
+      " taken_back_line FROM sale_line WHERE sale = ? ORDER BY number",
+      entry);
+  while (row.next()) {
+    sale.priced.lines.push_back({.article = row.text(0),
+                                 .name = row.text(1),
+                                 .unit = known(pos::parse_unit(row.text(2))),
+                                 .quantity = row.quantity(3),
+                                 .unit_price = row.money(4, currency),
+                                 .amount = row.money(5, currency),
+                                 .vat_class = known(pos::parse_vat_class(row.text(6))),
+                                 .vat_rate = row.rate(7),
+                                 .page = row.text(8)});
+    if (sale.refund_of) sale.refund_of->line_numbers.push_back(row.whole(9));
+  }
+}
+
+void read_vat_and_tenders(Connection& connection, std::int64_t entry, Currency currency,
+                          pos::PricedSale& priced) {
+  Query vat = connection.query(
+      "SELECT vat_class, rate, gross, net, vat FROM sale_vat WHERE sale = ? ORDER BY number",
+      entry);
+  while (vat.next()) {
+    priced.vat.push_back({.vat_class = known(pos::parse_vat_class(vat.text(0))),
+                          .rate = vat.rate(1),
+                          .gross = vat.money(2, currency),
+                          .net = vat.money(3, currency),
+                          .vat = vat.money(4, currency)});
+  }
+  Query tender = connection.query(
+      "SELECT kind, amount FROM sale_tender WHERE sale = ? ORDER BY number", entry);
+  while (tender.next()) {
+    const bool cash = tender.text(0) == pos::tender_kind_text(pos::TenderKind::cash);
+    priced.tenders.push_back({cash ? pos::TenderKind::cash : pos::TenderKind::card,
+                              tender.money(1, currency)});
+  }
+}
+
+std::optional<pos::RefundOf> read_refund(Connection& connection, std::int64_t of,
+                                         const std::string& reason) {
+  Query row = connection.query("SELECT till, epoch, number FROM sale WHERE entry = ?", of);
+  if (!row.next()) throw BookFault(BookFault::Why::damaged, "a refund of no sale");
+  return pos::RefundOf{receipt_text(row.text(0), row.whole(1), row.whole(2)), reason, {}};
+}
+
+}  // namespace
+
+void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecord& record) {
+  const pos::Sale& sale = record.sale;
+  const std::int64_t session = session_entry(connection, sale.session);
+  std::optional<std::int64_t> refund_of;
+  std::optional<std::string> reason;
+  if (sale.refund_of) {
+    refund_of = find_receipt(connection, sale.refund_of->receipt);
+    CHECK(refund_of);
+    CHECK(sale.refund_of->line_numbers.size() == sale.priced.lines.size());
+    reason = sale.refund_of->reason;
+  }
+  connection.run(
+      "INSERT INTO sale (entry, id, till, epoch, number, session, instant, business_day, total,"
+      " donation, cash_rounding, change, request_digest, refund_of, refund_reason)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      entry.position, sale.id, sale.till, entry.epoch, record.number, session, sale.at,
+      sale.business_day, sale.priced.total, sale.priced.donation, sale.priced.cash_rounding,
+      sale.priced.change, record.request_digest, refund_of, reason);
+  put_lines(connection, entry.position, sale);
+  put_vat_and_tenders(connection, entry.position, session, sale.priced);
+  add_to_figures(connection, session, sale);
+  add_to_day(connection, sale);
+}
+
+void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note) {
+  const auto sale = find_sale(connection, note.sale);
+  CHECK(sale);
+  connection.run("INSERT INTO fiscal_note (entry, sale, skipped, note) VALUES (?, ?, ?, ?)",
+                 entry.position, sale->entry, note.skipped, note.note);
+}
+
+std::optional<FoundSale> find_sale(Connection& connection, const pos::SaleId& id) {
+  Query row = connection.query("SELECT entry, request_digest FROM sale WHERE id = ?", id);
+  if (!row.next()) return std::nullopt;
+  return FoundSale{row.whole(0), hash_column(row, 1)};
+}
+
+std::optional<std::int64_t> find_receipt(Connection& connection, const std::string& receipt) {
+  // From the right: a till's name may hold a dash, numbers do not.
+  const std::size_t second = receipt.rfind('-');
+  if (second == std::string::npos || second == 0) return std::nullopt;
+  const std::size_t first = receipt.rfind('-', second - 1);
+  if (first == std::string::npos) return std::nullopt;
+  const auto number = [&](std::size_t from, std::size_t to) -> std::int64_t {
+    std::int64_t value = 0;
+    const char* end = receipt.data() + to;
+    const auto [stop, error] = std::from_chars(receipt.data() + from, end, value);
+    return error == std::errc() && stop == end ? value : 0;
+  };
+  const std::string till = receipt.substr(0, first);
+  const std::int64_t epoch = number(first + 1, second);
+  const std::int64_t counted = number(second + 1, receipt.size());
+  if (receipt_text(till, epoch, counted) != receipt) return std::nullopt;
+  Query row = connection.query(
+      "SELECT entry FROM sale WHERE till = ? AND epoch = ? AND number = ?", till, epoch, counted);
+  if (!row.next()) return std::nullopt;
+  return row.whole(0);
+}
+
+pos::Sale read_sale(Connection& connection, std::int64_t entry) {
+  Query row = connection.query(
+      "SELECT s.id, s.till, s.epoch, s.number, d.id, d.currency, s.instant, s.business_day,"
+      " s.total, s.donation, s.cash_rounding, s.change, s.refund_of, s.refund_reason"
+      " FROM sale s JOIN drawer_session d ON d.entry = s.session WHERE s.entry = ?",
+      entry);
+  if (!row.next()) throw BookFault(BookFault::Why::damaged, "a sale is missing");
+  const Currency currency = known(Currency::from_code(row.text(5)));
+  pos::Sale sale{.id = row.id<pos::SaleId>(0),
+                 .till = row.text(1),
+                 .session = row.id<pos::SessionId>(4),
+                 .receipt = receipt_text(row.text(1), row.whole(2), row.whole(3)),
+                 .at = row.instant(6),
+                 .business_day = row.business_day(7),
+                 .priced = {.lines = {},
+                            .vat = {},
+                            .tenders = {},
+                            .total = row.money(8, currency),
+                            .donation = row.money(9, currency),
+                            .cash_rounding = row.money(10, currency),
+                            .change = row.money(11, currency)},
+                 .refund_of = std::nullopt};
+  if (!row.is_null(12)) sale.refund_of = read_refund(connection, row.whole(12), row.text(13));
+  read_lines(connection, entry, currency, sale);
+  read_vat_and_tenders(connection, entry, currency, sale.priced);
+  return sale;
+}
+
+std::vector<std::int64_t> latest_sale_entries(Connection& connection, const std::string& till,
+                                              int at_most) {
+  std::vector<std::int64_t> entries;
+  Query row = connection.query(
+      "SELECT entry FROM sale WHERE till = ? ORDER BY epoch DESC, number DESC LIMIT ?", till,
+      at_most);
+  while (row.next()) entries.push_back(row.whole(0));
+  return entries;
+}
+
+std::int64_t next_receipt_number(Connection& connection, const std::string& till,
+                                 std::int64_t epoch) {
+  return connection.number(
+      "SELECT coalesce(max(number), 0) + 1 FROM sale WHERE till = ? AND epoch = ?", till, epoch);
+}
+
+std::vector<std::pair<std::int64_t, Quantity>> read_taken_back(Connection& connection,
+                                                               std::int64_t sale_entry) {
+  std::vector<std::pair<std::int64_t, Quantity>> taken;
+  Query row = connection.query(
+      "SELECT l.taken_back_line, -sum(l.quantity) FROM sale s JOIN sale_line l ON l.sale = s.entry"
+      " WHERE s.refund_of = ? GROUP BY l.taken_back_line ORDER BY l.taken_back_line",
+      sale_entry);
+  while (row.next()) taken.emplace_back(row.whole(0), row.quantity(1));
+  return taken;
+}
+
+}  // namespace tilia::db

@@ -1,0 +1,167 @@
+// Rows of drawer sessions: the session, its running figures, cash moves, the count at the close.
+#include "core/check.h"
+#include "db/book_fault.h"
+#include "db/connection.h"
+#include "db/till_rows.h"
+
+namespace tilia::db {
+namespace {
+
+Currency currency_column(const Query& row, int column) {
+  const auto currency = Currency::from_code(row.text(column));
+  if (!currency) throw BookFault(BookFault::Why::damaged, "unknown currency");
+  return *currency;
+}
+
+// id, till, number, business_day, opened_at, currency, float_amount
+pos::DrawerSession session_of(const Query& row) {
+  return {.id = row.id<pos::SessionId>(0),
+          .till = row.text(1),
+          .number = row.whole(2),
+          .business_day = row.business_day(3),
+          .opened_at = row.instant(4),
+          .float_amount = row.money(6, currency_column(row, 5))};
+}
+
+std::vector<pos::VatSum> read_session_vat(Connection& connection, std::int64_t session,
+                                          Currency currency) {
+  std::vector<pos::VatSum> sums;
+  Query row = connection.query(
+      "SELECT vat_class, rate, gross, net, vat FROM session_vat WHERE session = ?"
+      " ORDER BY rate DESC, vat_class",
+      session);
+  while (row.next()) {
+    const auto vat_class = pos::parse_vat_class(row.text(0));
+    if (!vat_class) throw BookFault(BookFault::Why::damaged, "a VAT class");
+    sums.push_back({.vat_class = *vat_class,
+                    .rate = row.rate(1),
+                    .gross = row.money(2, currency),
+                    .net = row.money(3, currency),
+                    .vat = row.money(4, currency)});
+  }
+  return sums;
+}
+
+pos::SessionFigures figures_of_session(Connection& connection, std::int64_t session,
+                                       Currency currency) {
+  Query row = connection.query(
+      "SELECT sales_count, sales_total, refunds_count, refunds_total, donations, tips,"
+      " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out"
+      " FROM session_figures WHERE session = ?",
+      session);
+  if (!row.next()) throw BookFault(BookFault::Why::damaged, "a session without figures");
+  return {.sales_count = row.whole(0),
+          .sales_total = row.money(1, currency),
+          .refunds_count = row.whole(2),
+          .refunds_total = row.money(3, currency),
+          .donations = row.money(4, currency),
+          .tips = row.money(5, currency),
+          .cash_rounding = row.money(6, currency),
+          .cash_taken = row.money(7, currency),
+          .change_given = row.money(8, currency),
+          .cash_refunded = row.money(9, currency),
+          .card_taken = row.money(10, currency),
+          .cash_in = row.money(11, currency),
+          .cash_out = row.money(12, currency),
+          .vat = read_session_vat(connection, session, currency)};
+}
+
+std::vector<pos::CountedPiece> read_pieces(Connection& connection, std::int64_t session,
+                                           Currency currency) {
+  std::vector<pos::CountedPiece> pieces;
+  Query row = connection.query(
+      "SELECT value, count FROM counted_piece WHERE session = ? ORDER BY number", session);
+  while (row.next()) pieces.push_back({row.money(0, currency), row.whole(1)});
+  return pieces;
+}
+
+}  // namespace
+
+void put_session(Connection& connection, const JournalEntry& entry,
+                 const pos::DrawerSession& session) {
+  connection.run(
+      "INSERT INTO drawer_session (entry, id, till, number, business_day, opened_at, currency,"
+      " float_amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      entry.position, session.id, session.till, session.number, session.business_day,
+      session.opened_at, session.float_amount.currency().code(), session.float_amount);
+  connection.run("INSERT INTO session_figures (session) VALUES (?)", entry.position);
+}
+
+void put_cash_move(Connection& connection, const JournalEntry& entry,
+                   const CashMoveRecord& record) {
+  const std::int64_t session = session_entry(connection, record.session);
+  const Money none = Money::zero(record.move.amount.currency());
+  const bool in = record.move.direction == pos::CashMove::Direction::in;
+  connection.run(
+      "INSERT INTO cash_move (entry, session, direction, amount, reason) VALUES (?, ?, ?, ?, ?)",
+      entry.position, session, in ? "in" : "out", record.move.amount, record.move.reason);
+  connection.run(
+      "UPDATE session_figures SET cash_in = cash_in + ?, cash_out = cash_out + ?"
+      " WHERE session = ?",
+      in ? record.move.amount : none, in ? none : record.move.amount, session);
+}
+
+void put_closing(Connection& connection, const JournalEntry& entry,
+                 const SessionClosing& closing) {
+  const std::int64_t session = session_entry(connection, closing.session);
+  std::int64_t number = 0;
+  for (const pos::CountedPiece& piece : closing.pieces) {
+    connection.run(
+        "INSERT INTO counted_piece (session, number, value, count) VALUES (?, ?, ?, ?)", session,
+        ++number, piece.value, piece.count);
+  }
+  connection.run(
+      "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?"
+      " WHERE entry = ?",
+      entry.content.at, closing.expected, closing.counted, entry.hash, session);
+}
+
+std::int64_t session_entry(Connection& connection, const pos::SessionId& id) {
+  return connection.number("SELECT entry FROM drawer_session WHERE id = ?", id);
+}
+
+std::int64_t next_session_number(Connection& connection, const std::string& till) {
+  return connection.number(
+      "SELECT coalesce(max(number), 0) + 1 FROM drawer_session WHERE till = ?", till);
+}
+
+std::optional<pos::DrawerSession> read_open_session(Connection& connection,
+                                                    const std::string& till) {
+  Query row = connection.query(
+      "SELECT id, till, number, business_day, opened_at, currency, float_amount"
+      " FROM drawer_session WHERE till = ? AND closed_at IS NULL",
+      till);
+  if (!row.next()) return std::nullopt;
+  return session_of(row);
+}
+
+pos::SessionFigures read_figures(Connection& connection, const pos::SessionId& id) {
+  Query row = connection.query("SELECT entry, currency FROM drawer_session WHERE id = ?", id);
+  CHECK(row.next());
+  return figures_of_session(connection, row.whole(0), currency_column(row, 1));
+}
+
+std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::string& till,
+                                            std::int64_t number) {
+  Query row = connection.query(
+      "SELECT id, till, number, business_day, opened_at, currency, float_amount, entry, closed_at,"
+      " expected, counted, head FROM drawer_session"
+      " WHERE till = ? AND number = ? AND closed_at IS NOT NULL",
+      till, number);
+  if (!row.next()) return std::nullopt;
+  const pos::DrawerSession session = session_of(row);
+  const Currency currency = session.float_amount.currency();
+  const std::int64_t entry = row.whole(7);
+  const Money expected = row.money(9, currency);
+  const Money counted = row.money(10, currency);
+  return pos::DaySheet{.session = session,
+                       .closed_at = row.instant(8),
+                       .figures = figures_of_session(connection, entry, currency),
+                       .counted_pieces = read_pieces(connection, entry, currency),
+                       .expected = expected,
+                       .counted = counted,
+                       .difference = counted - expected,
+                       .head = hex_text(row.bytes(11))};
+}
+
+}  // namespace tilia::db

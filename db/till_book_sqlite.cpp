@@ -1,0 +1,197 @@
+#include "db/till_book_sqlite.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "core/check.h"
+#include "db/book_fault.h"
+#include "db/journal.h"
+#include "db/till_rows.h"
+
+namespace tilia::db {
+namespace {
+
+Hash digest_of(const std::string& text) {
+  Hash digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
+                     text.size());
+  return digest;
+}
+
+pos::Sale sale_of(const pos::SaleDraft& draft, std::int64_t epoch, std::int64_t number) {
+  return {.id = draft.id,
+          .till = draft.till,
+          .session = draft.session.id,
+          .receipt = receipt_text(draft.till, epoch, number),
+          .at = draft.at,
+          .business_day = draft.session.business_day,
+          .priced = draft.priced,
+          .refund_of = draft.refund_of};
+}
+
+// Two tills may take back the same receipt at once: what is left is looked at inside the transaction.
+void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& refund) {
+  const auto sold_entry = find_receipt(connection, refund.receipt);
+  CHECK(sold_entry);
+  const pos::Sale sold = read_sale(connection, *sold_entry);
+  for (const auto& [line, taken] : read_taken_back(connection, *sold_entry)) {
+    const auto at = static_cast<std::size_t>(line - 1);
+    if (at >= sold.priced.lines.size() || taken > sold.priced.lines[at].quantity) {
+      throw BookFault(BookFault::Why::rule_broken, "more would be taken back than was sold");
+    }
+  }
+}
+
+}  // namespace
+
+pos::Organisation TillBookSqlite::organisation() { return read_organisation(book_.writer()); }
+
+std::vector<pos::Article> TillBookSqlite::articles() {
+  return read_articles(book_.reader(), organisation().currency);
+}
+
+void TillBookSqlite::put_articles(const std::vector<pos::Article>& articles, const Instant& at) {
+  if (articles.empty()) return;
+  WriteTransaction change(book_);
+  append_to_journal(change, {.kind = articles_put, .at = at, .payload = payload_of(articles)});
+  db::put_articles(change.connection(), articles);
+  change.commit();
+}
+
+std::optional<pos::DrawerSession> TillBookSqlite::open_session(const std::string& till) {
+  return read_open_session(book_.writer(), till);
+}
+
+pos::DrawerSession TillBookSqlite::start_session(const pos::SessionId& id, const std::string& till,
+                                                 const BusinessDay& day, const Money& float_amount,
+                                                 const Instant& at) {
+  WriteTransaction change(book_);
+  CHECK(!read_open_session(change.connection(), till));
+  const pos::DrawerSession session{.id = id,
+                                   .till = till,
+                                   .number = next_session_number(change.connection(), till),
+                                   .business_day = day,
+                                   .opened_at = at,
+                                   .float_amount = float_amount};
+  const JournalEntry entry = append_to_journal(change, {.kind = session_opened,
+                                                        .at = at,
+                                                        .business_day = day,
+                                                        .payload = payload_of(session)});
+  put_session(change.connection(), entry, session);
+  change.commit();
+  return session;
+}
+
+pos::Entered TillBookSqlite::enter_sale(const pos::SaleDraft& draft) {
+  const Hash digest = digest_of(draft.request_text);
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  if (const auto first = find_sale(connection, draft.id)) {
+    return {.state = first->request_digest == digest ? pos::Entered::State::already_entered
+                                                     : pos::Entered::State::different_content,
+            .sale = read_sale(connection, first->entry)};
+  }
+  const std::int64_t epoch = epoch_of(change);
+  const std::int64_t number = next_receipt_number(connection, draft.till, epoch);
+  SaleRecord record{.sale = sale_of(draft, epoch, number),
+                    .number = number,
+                    .request_digest = digest};
+  const JournalEntry entry = append_to_journal(change, {.kind = sale_entered,
+                                                        .at = draft.at,
+                                                        .business_day = draft.session.business_day,
+                                                        .payload = payload_of(record)});
+  CHECK(entry.epoch == epoch);
+  put_sale(connection, entry, record);
+  if (draft.refund_of) check_not_taken_back_twice(connection, *draft.refund_of);
+  change.commit();
+  return {.state = pos::Entered::State::entered, .sale = std::move(record.sale)};
+}
+
+void TillBookSqlite::enter_cash_move(const pos::DrawerSession& session, const pos::CashMove& move,
+                                     const Instant& at) {
+  const CashMoveRecord record{session.id, move};
+  WriteTransaction change(book_);
+  const JournalEntry entry = append_to_journal(change, {.kind = cash_moved,
+                                                        .at = at,
+                                                        .business_day = session.business_day,
+                                                        .payload = payload_of(record)});
+  put_cash_move(change.connection(), entry, record);
+  change.commit();
+}
+
+pos::SessionFigures TillBookSqlite::figures(const pos::SessionId& session) {
+  return read_figures(book_.writer(), session);
+}
+
+pos::DaySheet TillBookSqlite::close_session(const pos::DrawerSession& session,
+                                            const std::vector<pos::CountedPiece>& counted,
+                                            const Money& expected, const Money& counted_total,
+                                            const Instant& at) {
+  const SessionClosing closing{session.id, counted, expected, counted_total};
+  WriteTransaction change(book_);
+  // A sale that came in since the figures were read is in the drawer too.
+  CHECK(pos::expected_cash(session, read_figures(change.connection(), session.id)) == expected);
+  const JournalEntry entry = append_to_journal(change, {.kind = session_closed,
+                                                        .at = at,
+                                                        .business_day = session.business_day,
+                                                        .payload = payload_of(closing)});
+  put_closing(change.connection(), entry, closing);
+  const auto sheet = read_day_sheet(change.connection(), session.till, session.number);
+  CHECK(sheet);
+  change.commit();
+  book_.checkpoint();
+  return *sheet;
+}
+
+std::optional<pos::DaySheet> TillBookSqlite::day_sheet(const std::string& till,
+                                                       std::int64_t number) {
+  return read_day_sheet(book_.reader(), till, number);
+}
+
+std::optional<pos::Sale> TillBookSqlite::sale_by_id(const pos::SaleId& id) {
+  const auto found = find_sale(book_.writer(), id);
+  return found ? std::optional(read_sale(book_.writer(), found->entry)) : std::nullopt;
+}
+
+std::optional<pos::Sale> TillBookSqlite::sale_by_receipt(const std::string& receipt) {
+  const auto entry = find_receipt(book_.reader(), receipt);
+  return entry ? std::optional(read_sale(book_.reader(), *entry)) : std::nullopt;
+}
+
+std::vector<pos::Sale> TillBookSqlite::latest_sales(const std::string& till, int at_most) {
+  std::vector<pos::Sale> sales;
+  for (const std::int64_t entry : latest_sale_entries(book_.reader(), till, at_most)) {
+    sales.push_back(read_sale(book_.reader(), entry));
+  }
+  return sales;
+}
+
+std::vector<std::pair<std::int64_t, Quantity>> TillBookSqlite::taken_back(
+    const std::string& receipt) {
+  const auto entry = find_receipt(book_.reader(), receipt);
+  if (!entry) return {};
+  return read_taken_back(book_.reader(), *entry);
+}
+
+void TillBookSqlite::note_fiscal_number(const pos::SaleId& sale,
+                                        const std::string& number_or_reason, bool skipped,
+                                        const Instant& at) {
+  const FiscalNote note{sale, skipped, number_or_reason};
+  WriteTransaction change(book_);
+  const JournalEntry entry =
+      append_to_journal(change, {.kind = fiscal_noted, .at = at, .payload = payload_of(note)});
+  put_fiscal_note(change.connection(), entry, note);
+  change.commit();
+}
+
+void set_organisation(BookFile& book, const pos::Organisation& organisation, const Instant& at) {
+  WriteTransaction change(book);
+  CHECK(read_organisation(change.connection()).currency == organisation.currency);
+  append_to_journal(change,
+                    {.kind = organisation_set, .at = at, .payload = payload_of(organisation)});
+  put_organisation(change.connection(), organisation);
+  change.commit();
+}
+
+}  // namespace tilia::db

@@ -1,0 +1,352 @@
+#include "db/till_payloads.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "db/book_fault.h"
+
+namespace tilia::db {
+namespace {
+
+using Json = nlohmann::json;  // keys in order of their bytes
+
+[[noreturn]] void damaged(const JournalEntry& entry) {
+  throw BookFault(BookFault::Why::damaged,
+                  fmt::format("payload of {} {}-{}-{}", entry.content.kind, entry.station,
+                              entry.epoch, entry.seq));
+}
+
+// Reads a payload: whatever is missing or of another kind makes the entry a damaged one.
+template <class Read>
+auto read_payload(const JournalEntry& entry, const Read& read) {
+  try {
+    return read(Json::parse(entry.content.payload));
+  } catch (const Json::exception&) {
+    damaged(entry);
+  } catch (const std::bad_optional_access&) {
+    damaged(entry);
+  }
+}
+
+std::string text(const Json& object, const char* key) {
+  return object.at(key).get<std::string>();
+}
+
+std::int64_t whole(const Json& object, const char* key) {
+  return object.at(key).get<std::int64_t>();
+}
+
+Currency currency_in(const Json& object) {
+  return Currency::from_code(text(object, "currency")).value();
+}
+
+Money money(const Json& object, const char* key, Currency currency) {
+  return Money::from_minor(whole(object, key), currency);
+}
+
+template <class SomeId>
+SomeId id(const Json& object, const char* key) {
+  return SomeId::parse(text(object, key)).value();
+}
+
+Json json_of(const pos::SaleLine& line) {
+  return {{"amount", line.amount.minor()},
+          {"article", line.article},
+          {"name", line.name},
+          {"page", line.page},
+          {"price", line.unit_price.minor()},
+          {"quantity", line.quantity.thousandths()},
+          {"rate", line.vat_rate.millionths()},
+          {"unit", pos::unit_text(line.unit)},
+          {"vat", pos::vat_class_text(line.vat_class)}};
+}
+
+pos::SaleLine line_in(const Json& line, Currency currency) {
+  return {.article = text(line, "article"),
+          .name = text(line, "name"),
+          .unit = pos::parse_unit(text(line, "unit")).value(),
+          .quantity = Quantity::from_thousandths(whole(line, "quantity")),
+          .unit_price = money(line, "price", currency),
+          .amount = money(line, "amount", currency),
+          .vat_class = pos::parse_vat_class(text(line, "vat")).value(),
+          .vat_rate = Rate::from_millionths(whole(line, "rate")),
+          .page = text(line, "page")};
+}
+
+pos::VatSum vat_in(const Json& sum, Currency currency) {
+  return {.vat_class = pos::parse_vat_class(text(sum, "class")).value(),
+          .rate = Rate::from_millionths(whole(sum, "rate")),
+          .gross = money(sum, "gross", currency),
+          .net = money(sum, "net", currency),
+          .vat = money(sum, "vat", currency)};
+}
+
+pos::Tender tender_in(const Json& tender, Currency currency) {
+  const std::string kind = text(tender, "kind");
+  for (const auto known : {pos::TenderKind::cash, pos::TenderKind::card}) {
+    if (kind == pos::tender_kind_text(known)) return {known, money(tender, "amount", currency)};
+  }
+  throw std::bad_optional_access();
+}
+
+pos::PricedSale priced_in(const Json& sale, Currency currency) {
+  pos::PricedSale priced{.lines = {},
+                         .vat = {},
+                         .tenders = {},
+                         .total = money(sale, "total", currency),
+                         .donation = money(sale, "donation", currency),
+                         .cash_rounding = money(sale, "rounding", currency),
+                         .change = money(sale, "change", currency)};
+  for (const Json& line : sale.at("lines")) priced.lines.push_back(line_in(line, currency));
+  for (const Json& sum : sale.at("vat")) priced.vat.push_back(vat_in(sum, currency));
+  for (const Json& tender : sale.at("tenders")) {
+    priced.tenders.push_back(tender_in(tender, currency));
+  }
+  return priced;
+}
+
+std::optional<pos::RefundOf> refund_in(const Json& sale) {
+  const auto refund = sale.find("refund");
+  if (refund == sale.end()) return std::nullopt;
+  return pos::RefundOf{text(*refund, "receipt"), text(*refund, "reason"),
+                       refund->at("lines").get<std::vector<std::int64_t>>()};
+}
+
+Hash digest_in(const Json& sale) {
+  const std::string hex = text(sale, "request");
+  Hash digest{};
+  constexpr std::size_t half = 32;  // hex digits of an id's 16 bytes
+  if (hex.size() != 2 * half) throw std::bad_optional_access();
+  const IdBytes first = parse_id_bytes(std::string_view(hex).substr(0, half)).value();
+  const IdBytes second = parse_id_bytes(std::string_view(hex).substr(half)).value();
+  std::copy(first.begin(), first.end(), digest.begin());
+  std::copy(second.begin(), second.end(), digest.begin() + first.size());
+  return digest;
+}
+
+Json json_of(const pos::Article& article) {
+  return {{"barcodes", article.barcodes},
+          {"code", article.code},
+          {"name", article.name},
+          {"page", article.page},
+          {"picture", article.picture},
+          {"price", article.price.minor()},
+          {"stocked", article.stocked},
+          {"unit", pos::unit_text(article.unit)},
+          {"vat", pos::vat_class_text(article.vat_class)}};
+}
+
+}  // namespace
+
+std::string receipt_text(const std::string& till, std::int64_t epoch, std::int64_t number) {
+  return fmt::format("{}-{}-{}", till, epoch, number);
+}
+
+std::string payload_of(const BookId& id) { return Json{{"id", id.text()}}.dump(); }
+
+BookId book_id_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) { return id<BookId>(body, "id"); });
+}
+
+std::string payload_of(const pos::Organisation& organisation) {
+  Json shops = Json::array();
+  for (const pos::Shop& shop : organisation.shops) {
+    shops.push_back({{"kind", shop.kind}, {"name", shop.name}, {"till", shop.till}});
+  }
+  return Json{{"address", organisation.address},
+              {"charges_vat", organisation.charges_vat},
+              {"country", organisation.country},
+              {"currency", organisation.currency.code()},
+              {"language", organisation.language},
+              {"name", organisation.name},
+              {"practice", organisation.practice},
+              {"shops", shops},
+              {"tax_number", organisation.tax_number},
+              {"zone", organisation.zone}}
+      .dump();
+}
+
+pos::Organisation organisation_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    pos::Organisation organisation{.name = text(body, "name"),
+                                   .address = text(body, "address"),
+                                   .tax_number = text(body, "tax_number"),
+                                   .country = text(body, "country"),
+                                   .zone = text(body, "zone"),
+                                   .language = text(body, "language"),
+                                   .currency = currency_in(body),
+                                   .charges_vat = body.at("charges_vat").get<bool>(),
+                                   .practice = body.at("practice").get<bool>(),
+                                   .shops = {}};
+    for (const Json& shop : body.at("shops")) {
+      organisation.shops.push_back({text(shop, "name"), text(shop, "kind"), text(shop, "till")});
+    }
+    return organisation;
+  });
+}
+
+std::string payload_of(const std::vector<pos::Article>& articles) {
+  Json list = Json::array();
+  for (const pos::Article& article : articles) list.push_back(json_of(article));
+  Json body{{"articles", list}};
+  if (!articles.empty()) body["currency"] = articles.front().price.currency().code();
+  return body.dump();
+}
+
+std::vector<pos::Article> articles_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    std::vector<pos::Article> articles;
+    for (const Json& article : body.at("articles")) {
+      articles.push_back({.code = text(article, "code"),
+                          .name = text(article, "name"),
+                          .price = money(article, "price", currency_in(body)),
+                          .vat_class = pos::parse_vat_class(text(article, "vat")).value(),
+                          .unit = pos::parse_unit(text(article, "unit")).value(),
+                          .barcodes = article.at("barcodes").get<std::vector<std::string>>(),
+                          .picture = text(article, "picture"),
+                          .page = text(article, "page"),
+                          .stocked = article.at("stocked").get<bool>()});
+    }
+    return articles;
+  });
+}
+
+std::string payload_of(const pos::DrawerSession& session) {
+  return Json{{"currency", session.float_amount.currency().code()},
+              {"float", session.float_amount.minor()},
+              {"id", session.id.text()},
+              {"number", session.number},
+              {"till", session.till}}
+      .dump();
+}
+
+pos::DrawerSession session_in(const JournalEntry& entry) {
+  return read_payload(entry, [&](const Json& body) {
+    return pos::DrawerSession{.id = id<pos::SessionId>(body, "id"),
+                              .till = text(body, "till"),
+                              .number = whole(body, "number"),
+                              .business_day = entry.content.business_day.value(),
+                              .opened_at = entry.content.at,
+                              .float_amount = money(body, "float", currency_in(body))};
+  });
+}
+
+std::string payload_of(const SaleRecord& record) {
+  const pos::Sale& sale = record.sale;
+  const pos::PricedSale& priced = sale.priced;
+  Json lines = Json::array();
+  for (const pos::SaleLine& line : priced.lines) lines.push_back(json_of(line));
+  Json vat = Json::array();
+  for (const pos::VatSum& sum : priced.vat) {
+    vat.push_back({{"class", pos::vat_class_text(sum.vat_class)},
+                   {"gross", sum.gross.minor()},
+                   {"net", sum.net.minor()},
+                   {"rate", sum.rate.millionths()},
+                   {"vat", sum.vat.minor()}});
+  }
+  Json tenders = Json::array();
+  for (const pos::Tender& tender : priced.tenders) {
+    tenders.push_back(
+        {{"amount", tender.amount.minor()}, {"kind", pos::tender_kind_text(tender.kind)}});
+  }
+  Json body{{"change", priced.change.minor()},
+            {"currency", priced.total.currency().code()},
+            {"donation", priced.donation.minor()},
+            {"id", sale.id.text()},
+            {"lines", std::move(lines)},
+            {"number", record.number},
+            {"request", hex_text(record.request_digest)},
+            {"rounding", priced.cash_rounding.minor()},
+            {"session", sale.session.text()},
+            {"tenders", std::move(tenders)},
+            {"till", sale.till},
+            {"total", priced.total.minor()},
+            {"vat", std::move(vat)}};
+  if (sale.refund_of) {
+    body["refund"] = {{"lines", sale.refund_of->line_numbers},
+                      {"reason", sale.refund_of->reason},
+                      {"receipt", sale.refund_of->receipt}};
+  }
+  return body.dump();
+}
+
+SaleRecord sale_in(const JournalEntry& entry) {
+  return read_payload(entry, [&](const Json& body) {
+    const std::string till = text(body, "till");
+    const std::int64_t number = whole(body, "number");
+    return SaleRecord{.sale = {.id = id<pos::SaleId>(body, "id"),
+                               .till = till,
+                               .session = id<pos::SessionId>(body, "session"),
+                               .receipt = receipt_text(till, entry.epoch, number),
+                               .at = entry.content.at,
+                               .business_day = entry.content.business_day.value(),
+                               .priced = priced_in(body, currency_in(body)),
+                               .refund_of = refund_in(body)},
+                      .number = number,
+                      .request_digest = digest_in(body)};
+  });
+}
+
+std::string payload_of(const CashMoveRecord& record) {
+  const bool in = record.move.direction == pos::CashMove::Direction::in;
+  return Json{{"amount", record.move.amount.minor()},
+              {"currency", record.move.amount.currency().code()},
+              {"direction", in ? "in" : "out"},
+              {"reason", record.move.reason},
+              {"session", record.session.text()}}
+      .dump();
+}
+
+CashMoveRecord cash_move_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    const bool in = text(body, "direction") == "in";
+    return CashMoveRecord{
+        .session = id<pos::SessionId>(body, "session"),
+        .move = {in ? pos::CashMove::Direction::in : pos::CashMove::Direction::out,
+                 money(body, "amount", currency_in(body)), text(body, "reason")}};
+  });
+}
+
+std::string payload_of(const SessionClosing& closing) {
+  Json pieces = Json::array();
+  for (const pos::CountedPiece& piece : closing.pieces) {
+    pieces.push_back({{"count", piece.count}, {"value", piece.value.minor()}});
+  }
+  return Json{{"counted", closing.counted.minor()},
+              {"currency", closing.counted.currency().code()},
+              {"expected", closing.expected.minor()},
+              {"pieces", std::move(pieces)},
+              {"session", closing.session.text()}}
+      .dump();
+}
+
+SessionClosing closing_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    const Currency currency = currency_in(body);
+    SessionClosing closing{.session = id<pos::SessionId>(body, "session"),
+                           .pieces = {},
+                           .expected = money(body, "expected", currency),
+                           .counted = money(body, "counted", currency)};
+    for (const Json& piece : body.at("pieces")) {
+      closing.pieces.push_back({money(piece, "value", currency), whole(piece, "count")});
+    }
+    return closing;
+  });
+}
+
+std::string payload_of(const FiscalNote& note) {
+  return Json{{"note", note.note}, {"sale", note.sale.text()}, {"skipped", note.skipped}}.dump();
+}
+
+FiscalNote fiscal_note_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    return FiscalNote{.sale = id<pos::SaleId>(body, "sale"),
+                      .skipped = body.at("skipped").get<bool>(),
+                      .note = text(body, "note")};
+  });
+}
+
+}  // namespace tilia::db

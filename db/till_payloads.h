@@ -1,0 +1,74 @@
+// What the counter writes into the business journal, as canonical JSON and back: keys in order, no spaces, money in
+// minor units beside one currency, quantities in thousandths, rates in millionths, ids as hex. Kinds and keys are a
+// contract with every book that was ever written: a change is a new version of the kind.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "db/journal.h"
+#include "pos/article.h"
+#include "pos/drawer_session.h"
+#include "pos/sale.h"
+#include "pos/shop.h"
+
+namespace tilia::db {
+
+inline constexpr const char* book_created = "book.created";
+inline constexpr const char* organisation_set = "organisation.set";
+inline constexpr const char* articles_put = "articles.put";
+inline constexpr const char* session_opened = "session.opened";
+inline constexpr const char* sale_entered = "sale.entered";
+inline constexpr const char* cash_moved = "cash.moved";
+inline constexpr const char* session_closed = "session.closed";
+inline constexpr const char* fiscal_noted = "fiscal.noted";
+
+struct BookTag;
+using BookId = Id<BookTag>;
+
+// A sale as the book keeps it.
+struct SaleRecord {
+  pos::Sale sale;
+  std::int64_t number = 0;  // of the receipt; its epoch is that of the journal's entry
+  Hash request_digest{};    // of the canonical text of what was asked
+};
+struct CashMoveRecord {
+  pos::SessionId session;
+  pos::CashMove move;
+};
+struct SessionClosing {
+  pos::SessionId session;
+  std::vector<pos::CountedPiece> pieces;
+  Money expected;
+  Money counted;
+};
+struct FiscalNote {
+  pos::SaleId sale;
+  bool skipped = false;
+  std::string note;
+};
+
+[[nodiscard]] std::string receipt_text(const std::string& till, std::int64_t epoch,
+                                       std::int64_t number);
+
+[[nodiscard]] std::string payload_of(const BookId& id);
+[[nodiscard]] std::string payload_of(const pos::Organisation& organisation);
+[[nodiscard]] std::string payload_of(const std::vector<pos::Article>& articles);
+[[nodiscard]] std::string payload_of(const pos::DrawerSession& session);
+[[nodiscard]] std::string payload_of(const SaleRecord& record);
+[[nodiscard]] std::string payload_of(const CashMoveRecord& record);
+[[nodiscard]] std::string payload_of(const SessionClosing& closing);
+[[nodiscard]] std::string payload_of(const FiscalNote& note);
+
+// And back. An entry that does not hold what its kind promises is a damaged book.
+[[nodiscard]] BookId book_id_in(const JournalEntry& entry);
+[[nodiscard]] pos::Organisation organisation_in(const JournalEntry& entry);
+[[nodiscard]] std::vector<pos::Article> articles_in(const JournalEntry& entry);
+[[nodiscard]] pos::DrawerSession session_in(const JournalEntry& entry);
+[[nodiscard]] SaleRecord sale_in(const JournalEntry& entry);
+[[nodiscard]] CashMoveRecord cash_move_in(const JournalEntry& entry);
+[[nodiscard]] SessionClosing closing_in(const JournalEntry& entry);
+[[nodiscard]] FiscalNote fiscal_note_in(const JournalEntry& entry);
+
+}  // namespace tilia::db

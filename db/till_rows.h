@@ -1,0 +1,62 @@
+// The counter's projections: the rows that an entry of the journal makes, and reading them back. Used live and when
+// everything is made again (db/rebuild.h): one code for both.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "db/rebuild.h"
+#include "db/till_payloads.h"
+
+namespace tilia::db {
+
+// Writing. `entry` is the journal's entry that says it.
+void put_book_id(Connection& connection, const JournalEntry& entry, const BookId& id);
+void put_organisation(Connection& connection, const pos::Organisation& organisation);
+void put_articles(Connection& connection, const std::vector<pos::Article>& articles);
+void put_session(Connection& connection, const JournalEntry& entry,
+                 const pos::DrawerSession& session);
+void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecord& record);
+void put_cash_move(Connection& connection, const JournalEntry& entry,
+                   const CashMoveRecord& record);
+void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing);
+void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note);
+
+// All of the above, by the kind of the entry.
+[[nodiscard]] Projection till_projection();
+
+// Reading.
+[[nodiscard]] BookId read_book_id(Connection& connection);
+[[nodiscard]] pos::Organisation read_organisation(Connection& connection);
+[[nodiscard]] std::vector<pos::Article> read_articles(Connection& connection, Currency currency);
+
+[[nodiscard]] std::optional<pos::DrawerSession> read_open_session(Connection& connection,
+                                                                  const std::string& till);
+// CHECKs that there is such a session.
+[[nodiscard]] std::int64_t session_entry(Connection& connection, const pos::SessionId& id);
+[[nodiscard]] std::int64_t next_session_number(Connection& connection, const std::string& till);
+[[nodiscard]] pos::SessionFigures read_figures(Connection& connection, const pos::SessionId& id);
+[[nodiscard]] std::optional<pos::DaySheet> read_day_sheet(Connection& connection,
+                                                          const std::string& till,
+                                                          std::int64_t number);
+
+// The journal entry of a sale, by which its rows go.
+struct FoundSale {
+  std::int64_t entry = 0;
+  Hash request_digest{};
+};
+[[nodiscard]] std::optional<FoundSale> find_sale(Connection& connection, const pos::SaleId& id);
+[[nodiscard]] std::optional<std::int64_t> find_receipt(Connection& connection,
+                                                       const std::string& receipt);
+[[nodiscard]] pos::Sale read_sale(Connection& connection, std::int64_t entry);
+[[nodiscard]] std::vector<std::int64_t> latest_sale_entries(Connection& connection,
+                                                            const std::string& till, int at_most);
+[[nodiscard]] std::int64_t next_receipt_number(Connection& connection, const std::string& till,
+                                               std::int64_t epoch);
+[[nodiscard]] std::vector<std::pair<std::int64_t, Quantity>> read_taken_back(
+    Connection& connection, std::int64_t sale_entry);
+
+}  // namespace tilia::db
