@@ -1,17 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "reporting/papers.h"
+#include "tests/reporting/sample_papers.h"
 #include "tests/reporting/written_pdf.h"
 
 namespace tilia::reporting {
 namespace {
 
 using Kind = StripLine::Kind;
-
-const Typeface& typeface() {
-  static const Typeface read(TILIA_SHARE "/fonts");
-  return read;
-}
 
 Strip receipt() {
   return {"T1-1-1042",
@@ -33,10 +28,6 @@ Strip receipt() {
            {Kind::text, "31. mart 2026. 14:05 · T1-1-1042", ""},
            {Kind::notice, "Ovo nije fiskalni račun", ""},
            {Kind::centred, "Hvala!", ""}}};
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST(StripPdf, ReadsAsTheRollDoes) {

@@ -1,0 +1,276 @@
+// The payslip. Its first page is for whoever can hardly read: what I get, large, and a bar that shows where the rest
+// of the earned went. The second explains every line: base, rate, table, law.
+#include <fmt/format.h>
+
+#include "reporting/papers.h"
+#include "reporting/pdf.h"
+#include "reporting/pdf_sheet.h"
+
+namespace tilia::reporting {
+namespace {
+
+struct SlipSums {
+  Money contributions;  // of the worker
+  Money on_top;         // of the employer
+};
+
+SlipSums sums_of(const PayslipPaper& slip) {
+  SlipSums sums{Money::zero(slip.gross.currency()), Money::zero(slip.gross.currency())};
+  for (const PayslipPaper::Line& line : slip.lines)
+    (line.paid_by_employer ? sums.on_top : sums.contributions) += line.amount;
+  return sums;
+}
+
+std::vector<SheetNotice> notices_of(const PayslipPaper& slip, const Words& words) {
+  std::vector<SheetNotice> notices;
+  if (slip.practice) notices.push_back({words.say("reporting.payslip.practice"), false});
+  if (slip.draft) notices.push_back({words.say("reporting.payslip.draft"), true});
+  if (slip.beyond_review) notices.push_back({words.say("reporting.payslip.beyond_review"), true});
+  return notices;
+}
+
+std::string hours_text(int minutes, const Words& words) {
+  constexpr int minutes_an_hour = 60;
+  return words.say(Phrase(minutes % minutes_an_hour == 0 ? "reporting.payslip.whole_hours"
+                                                         : "reporting.payslip.hours_and_minutes")
+                       .with("hours", std::int64_t{minutes / minutes_an_hour})
+                       .with("minutes", std::int64_t{minutes % minutes_an_hour}));
+}
+
+class FirstPage {
+ public:
+  FirstPage(PdfSheet& page, const PayslipPaper& slip, const Words& words)
+      : page_(page), drawing_(page.drawing()), slip_(slip), words_(words) {}
+
+  void draw() {
+    head();
+    net();
+    bar();
+    rows();
+    page_.down(34);
+    page_.paragraph(words_.say("reporting.payslip.see_next_page"),
+                    {.size = 10.5, .ink = inks::soft});
+  }
+
+ private:
+  void head() {
+    page_.paragraph(slip_.employer_name, {.size = 11, .weight = Weight::bold});
+    page_.down(5);
+    const std::string tax_number = words_.say(
+        Phrase("reporting.payslip.tax_number").with("number", slip_.employer_tax_number));
+    const std::string address = slip_.employer_address.empty()
+                                    ? tax_number
+                                    : slip_.employer_address + " · " + tax_number;
+    page_.paragraph(slip_.employer_tax_number.empty() ? slip_.employer_address : address,
+                    {.size = 9.5, .ink = inks::soft});
+    page_.down(34);
+    page_.heading(words_.say("reporting.payslip.title"), 26);
+    page_.down(2);
+    page_.paragraph(fmt::format("{} · {} · {}", slip_.worker, words_.month(slip_.month),
+                                hours_text(slip_.worked_minutes, words_)),
+                    {.size = 14, .ink = inks::soft});
+    page_.down(40);
+  }
+
+  void net() {
+    page_.paragraph(words_.say("reporting.payslip.you_get"), {.size = 16});
+    page_.down(10);
+    const std::string amount = words_.amount_with_currency(slip_.net);
+    const TextStyle style = drawing_.fitted(
+        amount, {.size = 48, .weight = Weight::bold, .ink = inks::go}, sheet::width);
+    drawing_.text(sheet::left, page_.y() + style.size * 0.8, amount, style);
+    page_.down(style.size * 0.8 + 42);
+  }
+
+  // Two bars of the same length: what was earned, and what it became.
+  void bar() {
+    constexpr double height = 40;
+    drawing_.filled(sheet::left, page_.y(), sheet::width, height / 4, inks::ink, 3);
+    page_.down(height / 4 + 4);
+    const SlipSums sums = sums_of(slip_);
+    double x = sheet::left;
+    const auto part = [&](const Money& amount, Ink ink) {
+      const double whole = static_cast<double>(slip_.gross.minor());
+      const double width = sheet::width * static_cast<double>(amount.minor()) / whole;
+      drawing_.filled(x, page_.y(), width - 2, height, ink, 5);
+      x += width;
+    };
+    if (!slip_.gross.is_zero()) {
+      part(slip_.net, inks::go);
+      part(sums.contributions, inks::slate);
+      part(slip_.tax, inks::stone);
+    }
+    page_.down(height + 22);
+  }
+
+  void rows() {
+    const SlipSums sums = sums_of(slip_);
+    row("reporting.payslip.earned", slip_.gross, inks::ink, Weight::regular);
+    row("reporting.payslip.contributions_short", -sums.contributions, inks::slate,
+        Weight::regular);
+    row("reporting.payslip.tax_short", -slip_.tax, inks::stone, Weight::regular);
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
+    row("reporting.payslip.you_get", slip_.net, inks::go, Weight::bold);
+  }
+
+  void row(const char* name, const Money& amount, Ink chip, Weight weight) {
+    constexpr double height = 38;
+    const double baseline = page_.y() + 24;
+    drawing_.filled(sheet::left, baseline - 11.5, 13, 13, chip, 3);
+    const std::string figure = words_.amount(amount);
+    drawing_.text(sheet::right, baseline, figure,
+                  {.size = 15, .weight = weight, .align = Align::right});
+    const double room =
+        sheet::width - 24 - drawing_.width(figure, {.size = 15, .weight = weight}) - 12;
+    const std::string text = words_.say(name);
+    drawing_.text(sheet::left + 24, baseline, text,
+                  drawing_.fitted(text, {.size = 15, .weight = weight}, room));
+    page_.down(height);
+    if (weight == Weight::regular)
+      drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+  }
+
+  PdfSheet& page_;
+  PdfDrawing& drawing_;
+  const PayslipPaper& slip_;
+  const Words& words_;
+};
+
+class Explanation {
+ public:
+  Explanation(PdfSheet& page, const PayslipPaper& slip, const Words& words)
+      : page_(page), drawing_(page.drawing()), slip_(slip), words_(words) {}
+
+  void draw() {
+    page_.heading(words_.say("reporting.payslip.how"), 20);
+    page_.down(4);
+    page_.paragraph(
+        words_.say(Phrase("reporting.amounts_in")
+                       .with("currency", std::string(slip_.gross.currency().code()))),
+        {.size = 10, .ink = inks::soft});
+    const SlipSums sums = sums_of(slip_);
+    section("reporting.payslip.contributions", false);
+    sum("reporting.payslip.contributions_sum", sums.contributions);
+    tax();
+    result(sums);
+    section("reporting.payslip.employer_pays", true);
+    sum("reporting.payslip.employer_sum", sums.on_top);
+    sum("reporting.payslip.employer_cost", slip_.employer_cost);
+  }
+
+ private:
+  static constexpr double base_right = sheet::right - 176;
+  static constexpr double rate_right = sheet::right - 104;
+  static constexpr double name_width = base_right - 84 - sheet::left;
+  static constexpr double size = 10;
+
+  void cell(double right, const std::string& text, Weight weight = Weight::regular,
+            Ink ink = inks::ink) {
+    drawing_.text(right, page_.y() + size,
+                  text, {.size = size, .weight = weight, .ink = ink, .align = Align::right});
+  }
+
+  void title(const char* key) {
+    page_.need(90);
+    page_.down(22);
+    page_.heading(words_.say(key), 12.5);
+    page_.down(4);
+  }
+
+  void section(const char* key, bool employer) {
+    title(key);
+    cell(base_right, words_.say("reporting.payslip.base"), Weight::regular, inks::soft);
+    cell(rate_right, words_.say("reporting.payslip.rate"), Weight::regular, inks::soft);
+    cell(sheet::right, words_.say("reporting.payslip.amount"), Weight::regular, inks::soft);
+    page_.down(size + 5);
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+    for (const PayslipPaper::Line& line : slip_.lines) {
+      if (line.paid_by_employer == employer)
+        line_row(words_.say(line.name), words_.amount(line.base), words_.percent(line.rate),
+                 words_.amount(line.amount), source(line.from, line.law));
+    }
+  }
+
+  [[nodiscard]] std::string source(const Day& from, const std::string& law) const {
+    return words_.say(
+        Phrase("reporting.payslip.table_of").with("day", from).with("law", law));
+  }
+
+  void line_row(const std::string& name, const std::string& base, const std::string& rate,
+                const std::string& amount, const std::string& source) {
+    const TextStyle small{.size = 8, .ink = inks::soft};
+    const TextStyle style{.size = size};
+    const auto names = drawing_.lines(name, style, name_width);
+    const auto sources =
+        source.empty() ? std::vector<std::string>{}
+                       : drawing_.lines(source, small, sheet::width - 110);
+    const double step = line_height(size);
+    const double small_step = line_height(small.size);
+    page_.need(static_cast<double>(names.size()) * step +
+               static_cast<double>(sources.size()) * small_step + 8);
+    page_.down(5);
+    cell(base_right, base);
+    cell(rate_right, rate);
+    cell(sheet::right, amount);
+    for (const std::string& line : names) {
+      drawing_.text(sheet::left, page_.y() + size, line, style);
+      page_.down(step);
+    }
+    for (const std::string& line : sources) {
+      drawing_.text(sheet::left, page_.y() + small.size, line, small);
+      page_.down(small_step);
+    }
+    page_.down(2);
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+  }
+
+  void sum(const char* key, const Money& amount) {
+    page_.need(24);
+    page_.down(6);
+    drawing_.text(sheet::left, page_.y() + size, words_.say(key),
+                  {.size = size, .weight = Weight::bold});
+    cell(sheet::right, words_.amount(amount), Weight::bold);
+    page_.down(size + 6);
+  }
+
+  void tax() {
+    title("reporting.payslip.tax");
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+    line_row(words_.say("reporting.payslip.gross"), "", "", words_.amount(slip_.gross), "");
+    line_row(words_.say("reporting.payslip.untaxed"), "", "", words_.amount(-slip_.untaxed),
+             source(slip_.untaxed_from, slip_.untaxed_law));
+    line_row(words_.say("reporting.payslip.tax_line"), words_.amount(slip_.tax_base),
+             words_.percent(slip_.tax_rate), words_.amount(slip_.tax),
+             source(slip_.tax_from, slip_.tax_law));
+  }
+
+  void result(const SlipSums& sums) {
+    title("reporting.payslip.result");
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+    line_row(words_.say("reporting.payslip.gross"), "", "", words_.amount(slip_.gross), "");
+    line_row(words_.say("reporting.payslip.contributions_sum"), "", "",
+             words_.amount(-sums.contributions), "");
+    line_row(words_.say("reporting.payslip.tax"), "", "", words_.amount(-slip_.tax), "");
+    sum("reporting.payslip.net", slip_.net);
+  }
+
+  PdfSheet& page_;
+  PdfDrawing& drawing_;
+  const PayslipPaper& slip_;
+  const Words& words_;
+};
+
+}  // namespace
+
+PdfBytes payslip_pdf(const PayslipPaper& slip, const Typeface& typeface, const Words& words) {
+  PdfDrawing drawing(typeface);
+  PdfSheet page(drawing, notices_of(slip, words));
+  page.start_page();
+  FirstPage(page, slip, words).draw();
+  page.start_page();
+  Explanation(page, slip, words).draw();
+  page.foot(fmt::format("{} · {} · {}", slip.employer_name, slip.worker, words.month(slip.month)));
+  return drawing.finish();
+}
+
+}  // namespace tilia::reporting

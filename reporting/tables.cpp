@@ -1,0 +1,67 @@
+#include "reporting/tables.h"
+
+#include <fmt/format.h>
+
+namespace tilia::reporting {
+namespace {
+
+// As RFC 4180 has it: quoted where a comma, a quote or a new line is inside.
+std::string field(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char letter : text) {
+    if (letter == '"') quoted += '"';
+    quoted += letter;
+  }
+  return quoted + '"';
+}
+
+class Rows {
+ public:
+  Rows(const Currency& currency, const Words& words) : currency_(currency), words_(words) {}
+
+  void add(std::string_view part, std::string_view item, const std::string& label,
+           const std::string& units, const Money& amount) {
+    text_ += fmt::format("{},{},{},{},{},{}\r\n", part, item, field(label), units, amount.text(),
+                         currency_.code());
+  }
+  void sum(std::string_view item, const std::string& key, const Money& amount) {
+    add("sum", item, words_.say(key), "", amount);
+  }
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
+  Currency currency_;
+  const Words& words_;
+  std::string text_ = "part,item,label,units,amount,currency\r\n";
+};
+
+}  // namespace
+
+std::string revenue_to_services_csv(const Publishable<RevenueToServices>& report,
+                                    const Words& words) {
+  const RevenueToServices& table = report.table();
+  const BusinessFigures& sums = table.figures;
+  Rows rows(sums.currency, words);
+  rows.sum("sales_gross", "reporting.report.step.sales", sums.sales_gross);
+  rows.sum("vat", "reporting.report.step.vat", sums.vat);
+  rows.sum("net_sales", "reporting.table.net_sales", table.net_sales);
+  rows.sum("running_costs", "reporting.report.step.running_costs", sums.running_costs);
+  rows.sum("surplus", "reporting.report.step.surplus", table.surplus);
+  rows.sum("donations", "reporting.report.step.donations", sums.donations);
+  rows.sum("services", "reporting.report.step.services", sums.services);
+  rows.sum("carried_forward", "reporting.report.step.carried_forward", table.carried_forward);
+  for (const ServiceSum& service : sums.by_service) {
+    const std::string_view kind = service_kind_text(service.kind);
+    rows.add("service", kind, words.say(fmt::format("reporting.service.{}", kind)),
+             fmt::format("{}", service.units), service.amount);
+  }
+  for (const MonthSum& month : sums.by_month) {
+    const std::string day = month.month.text();
+    rows.add("month_sales", day, words.month(month.month), "", month.sales_gross);
+    rows.add("month_services", day, words.month(month.month), "", month.services);
+  }
+  return std::move(rows).text();
+}
+
+}  // namespace tilia::reporting
