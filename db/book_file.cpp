@@ -138,11 +138,11 @@ void BookFile::bring_up_to_date() {
   if (!locks_->try_lock(LockPlace::programs, LockMode::alone)) {
     throw BookFault(BookFault::Why::other_programs_open, "the schema must change");
   }
-  if (a_drawer_is_open(*writer_)) {
+  if (!options_.drawer_may_be_open && a_drawer_is_open(*writer_)) {
     throw BookFault(BookFault::Why::drawer_open, "the schema must change");
   }
   const fs::path before = beside(path_, fmt::format("-before-{}", options_.schema_version));
-  if (options_.vfs.empty()) copy_book(*writer_, before);
+  if (options_.vfs.empty()) copy_book(*writer_, before, [](Connection&) {});
   migrate_step_by_step(*writer_, options_.schema_version);
   if (options_.vfs.empty()) fs::remove(before);  // a plain copy of a book does not stay on the disk
   CHECK(locks_->try_lock(LockPlace::programs, LockMode::shared));

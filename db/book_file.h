@@ -32,6 +32,7 @@ struct BookOptions {
   std::filesystem::path lock_beside = {};  // where the lock file stands; empty: beside the book
   // The name of the network file system under a path, or "".
   std::function<std::string(const std::filesystem::path&)> network_file_system = {};
+  bool drawer_may_be_open = false;  // while the schema changes: a backup that is being restored
   std::int64_t schema_version = 0;  // for migration tests: stop at this one; 0: the newest
 };
 

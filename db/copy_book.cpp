@@ -35,15 +35,17 @@ void copy_pages(Connection& from, Connection& to) {
 
 }  // namespace
 
-void copy_book(Connection& from, const std::filesystem::path& target) {
+void copy_book(Connection& from, const std::filesystem::path& target,
+               const std::function<void(Connection&)>& look) {
   std::filesystem::path half = target;
   half += "-half";
-  std::filesystem::remove(half);
   try {
+    std::filesystem::remove(half);
     Connection to(half, Connection::Kind::create, "");
     to.script("PRAGMA synchronous = OFF");  // the whole file is synced below, before it gets its name
     copy_pages(from, to);
     to.script("PRAGMA journal_mode = DELETE");  // the copy of a WAL book says WAL in its header
+    look(to);
   } catch (...) {
     std::error_code ignored;
     std::filesystem::remove(half, ignored);

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 namespace tilia::db {
 
 class Connection;
 
-// Replaces `target`. The copy is one file, without a log beside it.
-void copy_book(Connection& from, const std::filesystem::path& target);
+// Replaces `target` once `look` has seen the copy and not thrown. The copy is one file, without a log beside it.
+void copy_book(Connection& from, const std::filesystem::path& target,
+               const std::function<void(Connection&)>& look);
 // Renames for good: `from` and the folder of `to` are synced.
 void rename_for_good(const std::filesystem::path& from, const std::filesystem::path& to);
 
