@@ -188,6 +188,7 @@ Faults reveal_faults(const Source& source) {
   static const std::vector<std::string> allowed{
       "core/secret.h",                      // defines it
       "db/users.cpp",                       // hashes it and compares the hash
+      "core/ui/office/new_secret.cpp",      // compares a new one with its second typing
       "tests/core/secret_result_test.cpp",  // proves that it works
   };
   if (std::find(allowed.begin(), allowed.end(), source.path) != allowed.end()) return {};

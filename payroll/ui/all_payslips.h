@@ -21,8 +21,9 @@ class AllPayslips final : public ui::LongWork {
     const PayRunSlip& slip = run_.slips.at(static_cast<std::size_t>(number));
     helpers_.write_payslip(run_, slip, folder_ / payslip_file_name(run_, slip));
   }
-  [[nodiscard]] Phrase told(int done) const override {
-    return Phrase::counted("office.pay.slips_saved", done).with("folder", folder_.string());
+  [[nodiscard]] ui::Remark told(int done) const override {
+    return {Phrase::counted("office.pay.slips_saved", done).with("folder", folder_.string()),
+            ui::Remark::Kind::done};
   }
 
  private:

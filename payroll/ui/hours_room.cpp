@@ -27,11 +27,13 @@ bool belongs(const Worker& worker, const Month& month) {
 
 }  // namespace
 
-HoursRoom::HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance)
+HoursRoom::HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance,
+                     bool may_employ)
     : book_(book),
       zone_(zone),
       clock_(clock),
       chance_(chance),
+      may_employ_(may_employ),
       employer_(book.employer()),
       month_(Month::of(zone.local_day(clock.now()))) {}
 
@@ -63,20 +65,38 @@ ui::Page HoursRoom::page() {
   CHECK(false);
 }
 
+ui::Row HoursRoom::row_of(const Worker& worker, const std::optional<Contract>& contract,
+                          std::int64_t days, std::int64_t minutes) const {
+  ui::Row row{worker.alias, worker.picture, {{worker.alias, !contract.has_value()}}};
+  if (may_employ_ && contract) {
+    row.cells.push_back({Phrase(contract->basis == PayBasis::monthly ? "office.basis.monthly"
+                                                                     : "office.basis.hourly")});
+    row.cells.push_back({contract->gross});
+    row.cells.push_back({ui::Minutes{contract->weekly_minutes}});
+  } else if (may_employ_) {
+    row.cells.insert(row.cells.end(), 3, {std::string("–")});
+  }
+  row.cells.push_back({fmt::format("{}", days)});
+  row.cells.push_back({ui::Minutes{minutes}});
+  return row;
+}
+
 ui::Page HoursRoom::people_page() {
   const std::vector<WorkerDay> hours = book_.hours(month_);
   ui::Page page;
   page.title = Phrase("office.hours.title").with("month", month_);
-  page.main = ui::Action{"new_worker", Phrase("office.hours.add")};
   page.quiet = month_steps();
-  if (notice_) page.remarks.push_back({*notice_, ui::Remark::Kind::done});
+  if (may_employ_) page.main = ui::Action{"new_worker", Phrase("office.hours.add")};
+  if (notice_) page.remarks.push_back(*notice_);
   ui::Table table;
-  table.columns = {{Phrase("office.hours.worker"), ui::Column::Align::start, 3},
-                   {Phrase("office.hours.contract"), ui::Column::Align::start, 3},
-                   {Phrase("office.hours.gross"), ui::Column::Align::decimal, 3},
-                   {Phrase("office.hours.weekly"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.hours.days"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.hours.hours"), ui::Column::Align::decimal, 2}};
+  table.columns = {{Phrase("office.hours.worker"), ui::Column::Align::start, 3}};
+  if (may_employ_) {
+    table.columns.push_back({Phrase("office.hours.contract"), ui::Column::Align::start, 3});
+    table.columns.push_back({Phrase("office.hours.gross"), ui::Column::Align::decimal, 3});
+    table.columns.push_back({Phrase("office.hours.weekly"), ui::Column::Align::decimal, 2});
+  }
+  table.columns.push_back({Phrase("office.hours.days"), ui::Column::Align::decimal, 2});
+  table.columns.push_back({Phrase("office.hours.hours"), ui::Column::Align::decimal, 2});
   table.row_action = "open";
   std::int64_t all_minutes = 0;
   std::int64_t without_hours = 0;
@@ -92,29 +112,18 @@ ui::Page HoursRoom::people_page() {
     all_minutes += minutes;
     if (minutes == 0) ++without_hours;
     const std::optional<Contract> contract = contract_in(book_.contracts(worker.id), month_);
-    ui::Row row{worker.alias, worker.picture, {}};
-    row.cells.push_back({worker.alias, !contract.has_value()});
-    if (contract) {
-      row.cells.push_back({Phrase(contract->basis == PayBasis::monthly ? "office.basis.monthly"
-                                                                       : "office.basis.hourly")});
-      row.cells.push_back({contract->gross});
-      row.cells.push_back({ui::Minutes{contract->weekly_minutes}});
-    } else {
+    if (!contract) {
       page.remarks.push_back(
           {Phrase("office.hours.no_contract").with("worker", worker.alias), ui::Remark::Kind::mend});
-      row.cells.push_back({std::string("–")});
-      row.cells.push_back({std::string("–")});
-      row.cells.push_back({std::string("–")});
     }
-    row.cells.push_back({fmt::format("{}", days)});
-    row.cells.push_back({ui::Minutes{minutes}});
-    table.rows.push_back(std::move(row));
+    table.rows.push_back(row_of(worker, contract, days, minutes));
   }
   const auto people = static_cast<std::int64_t>(table.rows.size());
   if (people == 0) {
-    page.empty = ui::Empty{Phrase("office.hours.nobody"), Phrase("office.hours.nobody_first"),
-                           ui::Action{"new_worker", Phrase("office.hours.add")}};
-    page.main.reset();
+    page.empty = ui::Empty{Phrase("office.hours.nobody"),
+                           Phrase(may_employ_ ? "office.hours.nobody_first"
+                                              : "office.hours.nobody_ask")};
+    if (may_employ_) std::swap(page.empty->action, page.main);
     return page;
   }
   page.subtitle = {employer_.name, Phrase::counted("office.people.count", people)};
@@ -163,21 +172,21 @@ ui::Page HoursRoom::month_page() {
   page.title = Phrase("office.hours.of").with("worker", whose->picture + " " + whose->alias)
                    .with("month", month_);
   page.quiet = month_steps();
-  page.quiet.push_back({"new_contract", Phrase("office.hours.new_contract")});
-  if (!whose->ended_on) page.quiet.push_back({"end", Phrase("office.hours.end")});
+  if (may_employ_) page.quiet.push_back({"new_contract", Phrase("office.hours.new_contract")});
+  if (may_employ_ && !whose->ended_on) page.quiet.push_back({"end", Phrase("office.hours.end")});
   const std::optional<Contract> contract = contract_in(book_.contracts(whose->id), month_);
-  if (contract) {
+  if (contract && may_employ_) {
     page.subtitle = {Phrase(contract->basis == PayBasis::monthly ? "office.hours.paid_monthly"
                                                                  : "office.hours.paid_hourly")
                          .with("gross", contract->gross)
                          .with("hours", typed_text(contract->weekly_minutes))};
-  } else {
+  } else if (!contract) {
     page.remarks.push_back(
         {Phrase("office.hours.no_contract").with("worker", whose->alias), ui::Remark::Kind::mend});
   }
   if (whose->ended_on)
     page.subtitle.push_back(Phrase("office.hours.ended_on").with("day", *whose->ended_on));
-  if (notice_) page.remarks.push_back({*notice_, ui::Remark::Kind::done});
+  if (notice_) page.remarks.push_back(*notice_);
   for (const auto& [key, fault] : faults_) page.remarks.push_back({fault, ui::Remark::Kind::mend});
   const std::optional<PayRun> run = book_.pay_run(month_);
   if (run && run->state == PayRun::State::approved)
@@ -288,7 +297,7 @@ void HoursRoom::save_worker(const ui::Values& values) {
   const auto added = add_worker(book_, alias, values.text("picture"), chance_, clock_);
   if (!added) return refuse(added.refusal(), field_of(added.refusal()));
   shown_ = Shown::people;
-  notice_ = Phrase("office.hours.added").with("worker", alias);
+  notice_ = {Phrase("office.hours.added").with("worker", alias), ui::Remark::Kind::done};
   const auto contract = add_contract(book_, alias, terms->from, terms->basis, terms->gross,
                                      terms->weekly_minutes, clock_);
   if (!contract) {
@@ -305,7 +314,7 @@ void HoursRoom::save_contract(const ui::Values& values) {
   if (!contract) return refuse(contract.refusal(), field_of(contract.refusal()));
   shown_ = Shown::month;
   typed_.clear();
-  notice_ = Phrase("office.hours.contract_given").with("worker", alias_);
+  notice_ = {Phrase("office.hours.contract_given").with("worker", alias_), ui::Remark::Kind::done};
 }
 
 void HoursRoom::save_end(const ui::Values& values) {
@@ -317,7 +326,7 @@ void HoursRoom::save_end(const ui::Values& values) {
   const auto ended = end_worker(book_, alias_, *last, clock_);
   if (!ended) return refuse(ended.refusal(), "from");
   shown_ = Shown::people;
-  notice_ = Phrase("office.hours.ended").with("worker", alias_).with("day", *last);
+  notice_ = {Phrase("office.hours.ended").with("worker", alias_).with("day", *last), ui::Remark::Kind::done};
 }
 
 void HoursRoom::fill_by_contract(const ui::Values& values) {
@@ -353,13 +362,16 @@ void HoursRoom::save_hours(const ui::Values& values) {
     else refuse(entered.refusal(), day_key(day));
   }
   if (faults_.empty()) typed_.clear();
-  if (days > 0) notice_ = Phrase::counted("office.hours.saved", days);
+  if (days > 0) notice_ = {Phrase::counted("office.hours.saved", days), ui::Remark::Kind::done};
 }
 
 ui::Next HoursRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   faults_.clear();
   if (!employer_.practice) return ui::Next::page();
+  const bool employs = action == "new_worker" || action == "new_contract" || action == "end" ||
+                       action == "add_worker" || action == "add_contract" || action == "save_end";
+  if (employs && !may_employ_) return ui::Next::page();
   if (action == "earlier" || action == "later") {
     month_ = stepped(month_, action);
     typed_.clear();

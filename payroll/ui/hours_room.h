@@ -13,11 +13,12 @@ namespace tilia::payroll {
 
 class HoursRoom final : public ui::Room {
  public:
-  HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance);
+  // `may_employ`: takes people on and sees what contracts say; others enter hours and see no wage.
+  HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance, bool may_employ);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
-  void told(const Phrase& sentence) override { notice_ = sentence; }
+  void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
   enum class Shown { people, new_worker, month, new_contract, end };
@@ -27,6 +28,8 @@ class HoursRoom final : public ui::Room {
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page form_page(const char* title, const char* save, bool with_worker);
   [[nodiscard]] ui::Page end_page();
+  [[nodiscard]] ui::Row row_of(const Worker& worker, const std::optional<Contract>& contract,
+                              std::int64_t days, std::int64_t minutes) const;
   [[nodiscard]] ui::Form calendar();
   [[nodiscard]] std::optional<Worker> worker(const std::string& alias);
   [[nodiscard]] int minutes_on(const std::vector<WorkerDay>& hours, const WorkerId& id,
@@ -51,13 +54,14 @@ class HoursRoom final : public ui::Room {
   const Zone& zone_;
   const Clock& clock_;
   Chance& chance_;
+  bool may_employ_;
   Employer employer_;
   Month month_;
   Shown shown_ = Shown::people;
   std::string alias_;  // whose month, contract or end is shown
   std::map<std::string, std::string> typed_;  // kept so that a refusal loses nothing
   std::map<std::string, Phrase> faults_;
-  std::optional<Phrase> notice_;
+  std::optional<ui::Remark> notice_;
 };
 
 }  // namespace tilia::payroll

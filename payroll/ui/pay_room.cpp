@@ -214,7 +214,7 @@ ui::Next PayRoom::paper(const std::string& action, const ui::Values& values) {
   if (action == "save") return ui::Next::save_file("save_as", payslip_file_name(*run, *slip));
   if (action == "save_as") {
     helpers_.write_payslip(*run, *slip, values.text("path"));
-    told(Phrase("office.saved").with("file", values.text("path")));
+    notice_ = {Phrase("office.saved").with("file", values.text("path")), ui::Remark::Kind::done};
     return ui::Next::page();
   }
   const std::filesystem::path file = helpers_.paper_to_show(payslip_file_name(*run, *slip));

@@ -39,7 +39,7 @@ class PayRoom final : public ui::Room {
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
-  void told(const Phrase& sentence) override { notice_ = {sentence, ui::Remark::Kind::done}; }
+  void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
   enum class Shown { month, approval, slip };

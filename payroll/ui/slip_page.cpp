@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "payroll/payslip_words.h"
+
 namespace tilia::payroll {
 namespace {
 
@@ -13,7 +15,7 @@ void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
   for (const PayLine& line : slip.lines) {
     if (line.payer != payer) continue;
     const Money shown = payer == Payer::employee ? -line.amount : line.amount;
-    table.rows.push_back({{}, {}, {{line_name(line.code)}, {line.base}, {line.rate}, {shown}}});
+    table.rows.push_back({{}, {}, {{name_of(line)}, {line.base}, {line.rate}, {shown}}});
   }
 }
 
@@ -22,8 +24,6 @@ void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
 std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip) {
   return fmt::format("{}-{}.pdf", run.month.text(), slip.worker.alias);
 }
-
-Phrase line_name(const std::string& code) { return Phrase(fmt::format("payroll.line.{}", code)); }
 
 ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
   const Payslip& pay = slip.slip;

@@ -9,7 +9,5 @@ namespace tilia::payroll {
 [[nodiscard]] ui::Page page_of(const PayRun& run, const PayRunSlip& slip);
 // "2026-03-amber.pdf"
 [[nodiscard]] std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip);
-// What a line of a slip is called: "Pension and disability insurance".
-[[nodiscard]] Phrase line_name(const std::string& code);
 
 }  // namespace tilia::payroll

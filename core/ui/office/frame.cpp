@@ -162,7 +162,7 @@ void OfficeFrame::follow(Next next) {
       return;
     case Next::Step::work: start(std::move(next.work)); return;
     case Next::Step::show_paper:
-      if (!show_paper(next.path)) room_->told(Phrase("office.no_viewer").with("file", next.path));
+      if (!show_paper(next.path)) room_->told({Phrase("office.no_viewer").with("file", next.path)});
       show_again();
       return;
     case Next::Step::open_file:
@@ -201,7 +201,8 @@ void OfficeFrame::work_a_step(wxIdleEvent& event) {
       ++step_;
     } catch (const std::exception& failure) {
       failed = true;
-      room_->told(failure_sentence ? failure_sentence(failure) : Phrase("office.failure_other"));
+      room_->told({failure_sentence ? failure_sentence(failure) : Phrase("office.failure_other"),
+                   Remark::Kind::mend});
     }
   }
   work_view_->set_done(step_, work_->steps());

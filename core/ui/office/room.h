@@ -25,7 +25,7 @@ class LongWork {
   // Does the next one. Throws when the world fails.
   virtual void step(int number) = 0;
   // What to say at the end; `done` steps of steps() were done.
-  [[nodiscard]] virtual Phrase told(int done) const = 0;
+  [[nodiscard]] virtual Remark told(int done) const = 0;
 };
 
 struct Next {
@@ -61,8 +61,8 @@ class Room {
   virtual ~Room() = default;
   [[nodiscard]] virtual Page page() = 0;
   [[nodiscard]] virtual Next press(const std::string& action, const Values& values) = 0;
-  // A long work of this room ended, or was stopped: what it says stands on the page until the next press.
-  virtual void told(const Phrase& sentence) = 0;
+  // Something of this room ended, was stopped or failed: it stands on the page until the next press.
+  virtual void told(const Remark& remark) = 0;
 };
 
 }  // namespace tilia::ui

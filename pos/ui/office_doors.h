@@ -1,0 +1,91 @@
+// What the office's rooms about the shop need of the outside, each in a few words. app fulfils them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/phrase.h"
+#include "core/result.h"
+#include "core/secret.h"
+#include "core/ui/office/room.h"
+#include "pos/drawer_session.h"
+#include "pos/shop.h"
+
+namespace tilia::pos {
+
+// A person who logs in, as the office shows her.
+struct OfficeUser {
+  std::string name;
+  std::string picture;
+  std::string role;  // "counter" "manager" "payroll" "finance" "auditor"
+  bool disabled = false;
+
+  friend bool operator==(const OfficeUser&, const OfficeUser&) = default;
+};
+
+class OfficeCrew {
+ public:
+  virtual ~OfficeCrew() = default;
+  [[nodiscard]] virtual std::vector<OfficeUser> users() = 0;
+  // Whether the secret is hers; the same answer for a name that is not there.
+  [[nodiscard]] virtual bool log_in(const std::string& name, const Secret<std::string>& secret) = 0;
+};
+
+// A closed day as paper.
+class DaySheetPaper {
+ public:
+  virtual ~DaySheetPaper() = default;
+  virtual void write(const DaySheet& sheet, const std::filesystem::path& file) = 0;
+  // A file that may be shown at once, in the user's own temporary folder.
+  [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
+};
+
+// What the room Settings reads and changes.
+class OfficeSettings {
+ public:
+  virtual ~OfficeSettings() = default;
+  [[nodiscard]] virtual std::vector<OfficeUser> users() = 0;
+  // The roles that who is logged in may give to somebody new.
+  [[nodiscard]] virtual std::vector<std::string> roles_to_give() = 0;
+  [[nodiscard]] virtual Result<Done, Phrase> add_user(const OfficeUser& user,
+                                                      const Secret<std::string>& secret) = 0;
+  [[nodiscard]] virtual Result<Done, Phrase> disable_user(const std::string& name) = 0;
+  // A setting of the book by its name; empty where it was never set.
+  [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
+  virtual void set(const std::string& name, const std::string& value) = 0;
+  // The head of every paper: name, address, tax number. Nothing else of it changes here.
+  virtual void set_organisation(const Organisation& organisation) = 0;
+  // The language of the windows, at once.
+  virtual void speak(Language language) = 0;
+  // One whole backup into that file.
+  [[nodiscard]] virtual std::unique_ptr<ui::LongWork> backup_into(
+      const std::filesystem::path& file) = 0;
+};
+
+// What a new book is made of.
+struct NewBook {
+  Organisation organisation;
+  OfficeUser first_user;  // the manager
+  std::string backup_folder;  // may be empty: later
+};
+
+class BookMaker {
+ public:
+  virtual ~BookMaker() = default;
+  struct Country {
+    std::string code;
+    std::string currency;
+    std::string zone;
+    std::string language;
+  };
+  [[nodiscard]] virtual std::vector<Country> countries() = 0;
+  [[nodiscard]] virtual std::vector<std::string> zones() = 0;
+  // Makes the book and its first user. A sentence when it may not be.
+  [[nodiscard]] virtual Result<Done, Phrase> make(const NewBook& book,
+                                                  const Secret<std::string>& secret) = 0;
+  [[nodiscard]] virtual std::unique_ptr<ui::LongWork> practice_shop() = 0;
+};
+
+}  // namespace tilia::pos

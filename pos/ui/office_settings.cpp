@@ -1,0 +1,230 @@
+#include "pos/ui/office_settings.h"
+
+#include <fmt/format.h>
+
+#include "core/ui/office/typed.h"
+#include "pos/ui/office_words.h"
+
+namespace tilia::pos {
+namespace {
+
+using ui::Field;
+
+constexpr const char* printer_way = "printer.way";
+constexpr const char* printer_target = "printer.target";
+
+}  // namespace
+
+ui::Page OfficeSettingsRoom::page() {
+  switch (shown_) {
+    case Shown::settings: return settings_page();
+    case Shown::organisation: return organisation_page();
+    case Shown::new_user: return new_user_page();
+    case Shown::user: return user_page();
+  }
+  CHECK(false);
+}
+
+void OfficeSettingsRoom::add_fields(ui::Form& form) {
+  form.columns = 3;
+  form.fields.push_back({.key = "language", .kind = Field::Kind::choice,
+                         .label = Phrase("office.settings.language"),
+                         .value = std::string(language_tag(language_)),
+                         .choices = language_choices()});
+  if (may_.change_shop) {
+    const std::string way = settings_.setting(printer_way);
+    form.fields.push_back({.key = printer_way, .kind = Field::Kind::choice,
+                           .label = Phrase("office.settings.printer"),
+                           .value = way.empty() ? "none" : way,
+                           .choices = {{"none", Phrase("office.printer.none")},
+                                       {"device", Phrase("office.printer.device")},
+                                       {"cups", Phrase("office.printer.cups")},
+                                       {"file", Phrase("office.printer.file")}}});
+    form.fields.push_back({.key = printer_target,
+                           .label = Phrase("office.settings.printer_target"),
+                           .value = settings_.setting(printer_target)});
+  }
+  form.actions = {{"save_settings", Phrase("office.settings.save")}};
+}
+
+ui::Page OfficeSettingsRoom::settings_page() {
+  const Organisation organisation = book_.organisation();
+  ui::Page page;
+  page.title = Phrase("office.settings.title");
+  page.subtitle = {organisation.name};
+  if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
+  page.subtitle.push_back(std::string(organisation.currency.code()));
+  if (may_.back_up) page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+  if (may_.change_shop)
+    page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
+  if (may_.keep_users) page.main = ui::Action{"new_user", Phrase("office.settings.add_user")};
+  if (notice_) page.remarks.push_back(*notice_);
+  ui::Form form;
+  add_fields(form);
+  page.form = std::move(form);
+  ui::Table table;
+  table.columns = {{Phrase("office.settings.who"), ui::Column::Align::start, 3},
+                   {Phrase("office.settings.role"), ui::Column::Align::start, 3},
+                   {Phrase("office.settings.state"), ui::Column::Align::start, 3}};
+  if (may_.keep_users) table.row_action = "open";
+  for (const OfficeUser& user : settings_.users()) {
+    table.rows.push_back({user.name,
+                          user.picture,
+                          {{user.name},
+                           {role_word(user.role)},
+                           {Phrase(user.disabled ? "office.user.disabled" : "office.user.active")}}});
+  }
+  page.table = std::move(table);
+  return page;
+}
+
+ui::Page OfficeSettingsRoom::organisation_page() {
+  const Organisation organisation = book_.organisation();
+  const auto value = [&](const std::string& key, const std::string& now) {
+    const auto kept = typed_.find(key);
+    return kept == typed_.end() ? now : kept->second;
+  };
+  ui::Page page;
+  page.title = Phrase("office.settings.organisation");
+  page.subtitle = {Phrase("office.settings.head_of_papers")};
+  if (notice_) page.remarks.push_back(*notice_);
+  ui::Form form;
+  form.fields = {{.key = "name", .label = Phrase("office.new.name"),
+                  .value = value("name", organisation.name)},
+                 {.key = "tax_number", .label = Phrase("office.new.tax_number"),
+                  .value = value("tax_number", organisation.tax_number)},
+                 {.key = "address", .kind = Field::Kind::lines,
+                  .label = Phrase("office.new.address"),
+                  .value = value("address", organisation.address)},
+                 {.key = "paper_language", .kind = Field::Kind::choice,
+                  .label = Phrase("office.new.language"),
+                  .value = value("paper_language", organisation.language),
+                  .choices = language_choices()}};
+  form.actions = {{"save_organisation", Phrase("office.settings.save")},
+                  {"back", Phrase("office.back")}};
+  page.form = std::move(form);
+  return page;
+}
+
+ui::Page OfficeSettingsRoom::new_user_page() {
+  ui::Page page;
+  page.title = Phrase("office.settings.add_user");
+  if (notice_) page.remarks.push_back(*notice_);
+  std::vector<ui::Choice> roles;
+  for (const std::string& role : settings_.roles_to_give()) roles.push_back({role, role_word(role)});
+  ui::Form form;
+  form.fields = {{.key = "name", .label = Phrase("office.new.user_name"), .value = typed_["name"]},
+                 {.key = "role", .kind = Field::Kind::choice,
+                  .label = Phrase("office.settings.role"), .value = typed_["role"],
+                  .choices = roles},
+                 {.key = "secret", .kind = Field::Kind::secret,
+                  .label = Phrase("office.user.new_secret"),
+                  .hint = Phrase("office.new.secret_hint")},
+                 {.key = "picture", .kind = Field::Kind::picture,
+                  .label = Phrase("office.hours.picture"),
+                  .value = typed_["picture"],
+                  .choices = user_pictures()}};
+  form.actions = {{"add_user", Phrase("office.settings.add_user")}, {"back", Phrase("office.back")}};
+  page.form = std::move(form);
+  return page;
+}
+
+ui::Page OfficeSettingsRoom::user_page() {
+  ui::Page page;
+  for (const OfficeUser& user : settings_.users()) {
+    if (user.name != user_) continue;
+    page.title = user.picture + "  " + user.name;
+    page.subtitle = {role_word(user.role),
+                     Phrase(user.disabled ? "office.user.disabled" : "office.user.active")};
+    page.quiet = {{"back", Phrase("office.back")}};
+    if (!user.disabled)
+      page.quiet.push_back({"disable", Phrase("office.settings.disable")});
+  }
+  if (notice_) page.remarks.push_back(*notice_);
+  page.remarks.push_back({Phrase("office.settings.disable_means")});
+  return page;
+}
+
+void OfficeSettingsRoom::save_settings(const ui::Values& values) {
+  if (may_.change_shop) {
+    const std::string way = values.text(printer_way);
+    const std::string target = ui::trimmed(values.text(printer_target));
+    if (way != "none" && target.empty()) {
+      notice_ = {Phrase("office.settings.printer_where"), ui::Remark::Kind::mend};
+      return;
+    }
+    settings_.set(printer_way, way);
+    settings_.set(printer_target, target);
+  }
+  notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
+  if (const auto language = parse_language(values.text("language"))) {
+    language_ = *language;
+    settings_.speak(*language);
+  }
+}
+
+void OfficeSettingsRoom::save_organisation(const ui::Values& values) {
+  typed_ = values.texts;
+  Organisation organisation = book_.organisation();
+  organisation.name = ui::trimmed(values.text("name"));
+  organisation.tax_number = ui::trimmed(values.text("tax_number"));
+  organisation.address = ui::trimmed(values.text("address"));
+  organisation.language = values.text("paper_language");
+  if (organisation.name.empty()) {
+    notice_ = {Phrase("office.new.fault.name"), ui::Remark::Kind::mend};
+    return;
+  }
+  settings_.set_organisation(organisation);
+  shown_ = Shown::settings;
+  notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
+}
+
+void OfficeSettingsRoom::save_user(const ui::Values& values) {
+  typed_ = values.texts;
+  const auto secret = values.secrets.find("secret");
+  CHECK(secret != values.secrets.end());
+  const OfficeUser user{ui::trimmed(values.text("name")), values.text("picture"),
+                        values.text("role"), false};
+  const Result<Done, Phrase> added = settings_.add_user(user, secret->second);
+  if (!added) {
+    notice_ = {added.refusal(), ui::Remark::Kind::mend};
+    return;
+  }
+  shown_ = Shown::settings;
+  notice_ = {Phrase("office.settings.user_added").with("name", user.name), ui::Remark::Kind::done};
+}
+
+void OfficeSettingsRoom::disable_user() {
+  const Result<Done, Phrase> disabled = settings_.disable_user(user_);
+  if (!disabled) {
+    notice_ = {disabled.refusal(), ui::Remark::Kind::mend};
+    return;
+  }
+  shown_ = Shown::settings;
+  notice_ = {Phrase("office.settings.user_disabled").with("name", user_), ui::Remark::Kind::done};
+}
+
+ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& values) {
+  notice_.reset();
+  if (action == "back") shown_ = Shown::settings;
+  if (action == "organisation" || action == "new_user") {
+    typed_.clear();
+    shown_ = action == "organisation" ? Shown::organisation : Shown::new_user;
+  }
+  if (action == "open") {
+    user_ = values.text("row");
+    shown_ = Shown::user;
+  }
+  if (action == "save_settings") save_settings(values);
+  if (action == "save_organisation") save_organisation(values);
+  if (action == "add_user") save_user(values);
+  if (action == "disable") disable_user();
+  if (action == "backup") {
+    if (book_.organisation().practice) return ui::Next::save_file("backup_into", "backup.tilia");
+    notice_ = {Phrase("office.settings.backup_real"), ui::Remark::Kind::mend};
+  }
+  if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
+  return ui::Next::page();
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,47 @@
+// The room Settings: whose book this is, who logs in, language, printer, and a backup now. What one may not do is
+// not shown.
+#pragma once
+
+#include "pos/till_book.h"
+#include "pos/ui/office_doors.h"
+
+namespace tilia::pos {
+
+class OfficeSettingsRoom final : public ui::Room {
+ public:
+  struct May {
+    bool keep_users = false;
+    bool change_shop = false;  // organisation, printer
+    bool back_up = false;
+  };
+  OfficeSettingsRoom(TillBook& book, OfficeSettings& settings, Language language, May may)
+      : book_(book), settings_(settings), language_(language), may_(may) {}
+
+  [[nodiscard]] ui::Page page() override;
+  [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
+  void told(const ui::Remark& remark) override { notice_ = remark; }
+
+ private:
+  enum class Shown { settings, organisation, new_user, user };
+
+  [[nodiscard]] ui::Page settings_page();
+  [[nodiscard]] ui::Page organisation_page();
+  [[nodiscard]] ui::Page new_user_page();
+  [[nodiscard]] ui::Page user_page();
+  void add_fields(ui::Form& form);
+  void save_settings(const ui::Values& values);
+  void save_organisation(const ui::Values& values);
+  void save_user(const ui::Values& values);
+  void disable_user();
+
+  TillBook& book_;
+  OfficeSettings& settings_;
+  Language language_;
+  May may_;
+  Shown shown_ = Shown::settings;
+  std::string user_;  // who is looked at
+  std::map<std::string, std::string> typed_;
+  std::optional<ui::Remark> notice_;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,196 @@
+#include "pos/ui/office_today.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/decimal_text.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr int days_shown = 30;
+
+std::string key_of(const DaySheet& sheet) {
+  return fmt::format("{}/{}", sheet.session.till, sheet.session.number);
+}
+
+std::string file_name_of(const DaySheet& sheet) {
+  return fmt::format("{}-{}-{}.pdf", sheet.session.business_day.text(), sheet.session.till,
+                     sheet.session.number);
+}
+
+// Numbers are gap-free from 1, so that the last one is found in a few looks.
+std::int64_t last_number(TillBook& book, const std::string& till) {
+  const std::optional<DrawerSession> open = book.open_session(till);
+  if (open) return open->number - 1;
+  std::int64_t there = 0;
+  std::int64_t beyond = 1;
+  while (book.day_sheet(till, beyond)) {
+    there = beyond;
+    beyond *= 2;
+  }
+  while (beyond - there > 1) {
+    const std::int64_t middle = there + (beyond - there) / 2;
+    if (book.day_sheet(till, middle)) there = middle;
+    else beyond = middle;
+  }
+  return there;
+}
+
+}  // namespace
+
+std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till, int at_most) {
+  std::vector<DaySheet> sheets;
+  for (std::int64_t number = last_number(book, till); number > 0; --number) {
+    if (static_cast<int>(sheets.size()) == at_most) break;
+    if (std::optional<DaySheet> sheet = book.day_sheet(till, number)) sheets.push_back(*sheet);
+  }
+  return sheets;
+}
+
+OfficeToday::OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock)
+    : book_(book), paper_(paper), zone_(zone), clock_(clock) {}
+
+void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
+  const std::optional<DrawerSession> open = book_.open_session(shop.till);
+  if (!open) return;
+  const Day today = zone_.local_day(clock_.now());
+  if (open->business_day.day() != today) {
+    page.remarks.push_back({Phrase("office.today.left_open")
+                                .with("till", shop.till)
+                                .with("day", open->business_day.day()),
+                            ui::Remark::Kind::mend});
+    return;
+  }
+  page.remarks.push_back({Phrase("office.today.open_since")
+                              .with("shop", shop.name)
+                              .with("time", zone_.local_time_text(open->opened_at))});
+}
+
+ui::Page OfficeToday::page() {
+  if (const std::optional<DaySheet> sheet = shown_sheet()) return sheet_page(*sheet);
+  const Organisation organisation = book_.organisation();
+  const Day today = zone_.local_day(clock_.now());
+  ui::Page page;
+  page.title = Phrase("office.today.title").with("day", today);
+  page.quiet = {{"refresh", Phrase("office.today.refresh")}};
+  if (notice_) page.remarks.push_back(*notice_);
+  SessionFigures sum = no_figures(organisation.currency);
+  Money in_drawers = Money::zero(organisation.currency);
+  bool any_open = false;
+  std::vector<DaySheet> sheets;
+  for (const Shop& shop : organisation.shops) {
+    add_open_session(page, shop);
+    if (const std::optional<DrawerSession> open = book_.open_session(shop.till)) {
+      const SessionFigures figures = book_.figures(open->id);
+      sum.sales_count += figures.sales_count;
+      sum.sales_total += figures.sales_total - figures.refunds_total;
+      sum.card_taken += figures.card_taken;
+      in_drawers += expected_cash(*open, figures);
+      any_open = true;
+    }
+    for (DaySheet& sheet : last_sheets(book_, shop.till, days_shown)) {
+      if (sheet.session.business_day.day() == today) {
+        sum.sales_count += sheet.figures.sales_count;
+        sum.sales_total += sheet.figures.sales_total - sheet.figures.refunds_total;
+        sum.card_taken += sheet.figures.card_taken;
+      }
+      sheets.push_back(std::move(sheet));
+    }
+  }
+  page.subtitle = {organisation.name,
+                   Phrase(any_open ? "office.today.open" : "office.today.closed")};
+  page.figures = {{Phrase("office.today.sales"), sum.sales_total},
+                  {Phrase("office.today.customers"), fmt::format("{}", sum.sales_count)},
+                  {Phrase("office.today.card"), sum.card_taken},
+                  {Phrase("office.today.in_drawer"), in_drawers}};
+  if (sheets.empty()) {
+    page.empty = ui::Empty{Phrase("office.today.no_days"), Phrase("office.today.no_days_first")};
+    return page;
+  }
+  std::stable_sort(sheets.begin(), sheets.end(), [](const DaySheet& a, const DaySheet& b) {
+    return a.closed_at > b.closed_at;
+  });
+  ui::Table table;
+  table.columns = {{Phrase("office.today.closed_days"), ui::Column::Align::start, 4},
+                   {Phrase("office.today.till"), ui::Column::Align::start, 2},
+                   {Phrase("office.today.number"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.today.customers"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.today.sales"), ui::Column::Align::decimal, 3},
+                   {Phrase("office.today.difference"), ui::Column::Align::decimal, 3}};
+  table.row_action = "open";
+  for (const DaySheet& sheet : sheets) {
+    table.rows.push_back({key_of(sheet),
+                          {},
+                          {{sheet.session.business_day.day()},
+                           {sheet.session.till},
+                           {fmt::format("{}", sheet.session.number)},
+                           {fmt::format("{}", sheet.figures.sales_count)},
+                           {sheet.figures.sales_total - sheet.figures.refunds_total},
+                           {sheet.difference, !sheet.difference.is_zero()}}});
+  }
+  page.table = std::move(table);
+  return page;
+}
+
+std::optional<DaySheet> OfficeToday::shown_sheet() {
+  const std::size_t slash = shown_.rfind('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const auto number = parse_decimal(shown_.substr(slash + 1), 0);
+  CHECK(number.ok());
+  return book_.day_sheet(shown_.substr(0, slash), number.value());
+}
+
+ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
+  ui::Page page;
+  page.title = Phrase("office.sheet.title").with("day", sheet.session.business_day.day());
+  page.subtitle = {Phrase("office.sheet.subtitle")
+                       .with("till", sheet.session.till)
+                       .with("number", sheet.session.number)
+                       .with("time", zone_.local_time_text(sheet.closed_at))};
+  page.main = ui::Action{"show", Phrase("office.sheet.show")};
+  page.quiet = {{"save", Phrase("office.sheet.save")}, {"back", Phrase("office.back")}};
+  page.figures = {{Phrase("office.today.sales"), sheet.figures.sales_total},
+                  {Phrase("office.sheet.expected"), sheet.expected},
+                  {Phrase("office.sheet.counted"), sheet.counted},
+                  {Phrase("office.today.difference"), sheet.difference}};
+  if (notice_) page.remarks.push_back(*notice_);
+  ui::Table table;
+  table.columns = {{std::nullopt, ui::Column::Align::start, 3},
+                   {Phrase("office.slip.amount"), ui::Column::Align::decimal, 1}};
+  const auto row = [&](const char* key, const Money& amount) {
+    table.rows.push_back({{}, {}, {{Phrase(key)}, {amount}}});
+  };
+  const SessionFigures& figures = sheet.figures;
+  row("office.sheet.float", sheet.session.float_amount);
+  row("office.sheet.cash_taken", figures.cash_taken);
+  row("office.sheet.change", -figures.change_given);
+  row("office.sheet.cash_in", figures.cash_in);
+  row("office.sheet.cash_out", -figures.cash_out);
+  row("office.sheet.cash_refunded", -figures.cash_refunded);
+  row("office.sheet.card", figures.card_taken);
+  row("office.sheet.refunds", -figures.refunds_total);
+  row("office.sheet.donations", figures.donations);
+  page.table = std::move(table);
+  return page;
+}
+
+ui::Next OfficeToday::press(const std::string& action, const ui::Values& values) {
+  notice_.reset();
+  if (action == "open") shown_ = values.text("row");
+  if (action == "back" || action == "refresh") shown_.clear();
+  const std::optional<DaySheet> sheet = shown_sheet();
+  if (!sheet) return ui::Next::page();
+  if (action == "save") return ui::Next::save_file("save_as", file_name_of(*sheet));
+  if (action == "save_as") {
+    paper_.write(*sheet, values.text("path"));
+    notice_ = {Phrase("office.saved").with("file", values.text("path")), ui::Remark::Kind::done};
+  }
+  if (action != "show") return ui::Next::page();
+  const std::filesystem::path file = paper_.paper_to_show(file_name_of(*sheet));
+  paper_.write(*sheet, file);
+  return ui::Next::show_paper(file.string());
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,29 @@
+#include "pos/ui/office_words.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace tilia::pos {
+
+std::vector<ui::Choice> language_choices() {
+  std::vector<ui::Choice> choices;
+  for (const Language language : all_languages()) {
+    const std::string tag(language_tag(language));
+    choices.push_back({tag, Phrase(fmt::format("office.language.{}", tag))});
+  }
+  return choices;
+}
+
+std::vector<ui::Choice> user_pictures() {
+  constexpr std::array<const char*, 24> pictures{"🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞",
+                                                 "🐿️", "🦋", "🐳", "🦁", "🐼", "🐸", "🦒", "🐨",
+                                                 "🐙", "🦆", "🐘", "🐴", "🐰", "🦢", "🐟", "🐌"};
+  std::vector<ui::Choice> choices;
+  for (const char* picture : pictures) choices.push_back({picture, std::string(picture)});
+  return choices;
+}
+
+Phrase role_word(const std::string& role) { return Phrase(fmt::format("office.role.{}", role)); }
+
+}  // namespace tilia::pos
