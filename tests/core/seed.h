@@ -15,7 +15,8 @@ namespace tilia {
 
 class Seed {
  public:
-  Seed() : number_(chosen()), engine_(number_) {}
+  Seed() : Seed(chosen()) {}
+  explicit Seed(std::uint64_t number) : number_(number), engine_(number) {}
 
   [[nodiscard]] std::string text() const { return "TILIA_SEED=" + std::to_string(number_); }
   [[nodiscard]] std::int64_t between(std::int64_t least, std::int64_t most) {
