@@ -90,16 +90,20 @@ std::optional<Standing> standing_at(const fs::path& target) {
   }
 }
 
-void move_aside(const fs::path& target) {
+// Keeps what stands at `target` under another name. Its log goes first: beside the restored book it would be taken
+// for that book's own.
+void keep_aside(const fs::path& target) {
   const fs::path aside = beside(target, "-replaced");
-  std::error_code ignored;
+  for (const char* ending : {"", "-wal", "-shm"}) fs::remove(beside(aside, ending));
   for (const char* ending : {"-wal", "-shm"}) {
-    fs::remove(beside(aside, ending), ignored);
     if (fs::exists(beside(target, ending))) {
       fs::rename(beside(target, ending), beside(aside, ending));
     }
   }
-  if (fs::exists(target)) rename_for_good(target, aside);
+  if (!fs::exists(target)) return;
+  std::error_code no_links_here;
+  fs::create_hard_link(target, aside, no_links_here);  // so that there is a book at `target` throughout
+  if (no_links_here) rename_for_good(target, aside);
 }
 
 // A copy beside `target`, brought to this program's schema, in a new epoch.
@@ -178,7 +182,7 @@ BookFacts restore_backup(const fs::path& backup, const fs::path& target, bool re
   };
   try {
     const BookFacts facts = prepare(backup, fresh, station, at, epoch_at_least);
-    move_aside(target);
+    keep_aside(target);
     rename_for_good(fresh, target);
     clear_up();
     return facts;

@@ -22,14 +22,16 @@ constexpr std::int64_t crowded_log_bytes = 32'000'000;
 constexpr std::int64_t page_bytes = 4096;
 constexpr const char* busy_timeout = "PRAGMA busy_timeout = 5000";
 
-// What every connection is told before it does anything else.
+// What every connection is told before it does anything else. (Its own log hook has already put an end to
+// automatic checkpoints; the pragma for it would take that hook away.) Without recursive triggers a REPLACE would
+// delete a posted row unseen.
 constexpr const char* settings =
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON;"
     "PRAGMA foreign_keys = ON;"
     "PRAGMA secure_delete = ON;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA wal_autocheckpoint = 0;";
+    "PRAGMA recursive_triggers = ON;"
+    "PRAGMA temp_store = MEMORY;";
 
 fs::path beside(const fs::path& file, const std::string& ending) {
   fs::path path = file;

@@ -30,6 +30,23 @@ pos::Sale sale_of(const pos::SaleDraft& draft, std::int64_t epoch, std::int64_t 
           .refund_of = draft.refund_of};
 }
 
+// A till that would write a sum that does not add up stops instead.
+void check_adds_up(const pos::PricedSale& priced) {
+  const Money none = Money::zero(priced.total.currency());
+  Money lines = none;
+  for (const pos::SaleLine& line : priced.lines) lines += line.amount;
+  Money taxed = none;
+  for (const pos::VatSum& sum : priced.vat) {
+    CHECK(sum.gross == sum.net + sum.vat);
+    taxed += sum.gross;
+  }
+  Money tendered = none;
+  for (const pos::Tender& tender : priced.tenders) tendered += tender.amount;
+  CHECK(lines == priced.total);
+  CHECK(taxed == priced.total);
+  CHECK(tendered - priced.change == priced.total + priced.donation + priced.cash_rounding);
+}
+
 // Two tills may take back the same receipt at once: what is left is looked at inside the transaction.
 void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& refund) {
   const auto sold_entry = find_receipt(connection, refund.receipt);
@@ -92,6 +109,7 @@ pos::Entered TillBookSqlite::enter_sale(const pos::SaleDraft& draft) {
                                                      : pos::Entered::State::different_content,
             .sale = read_sale(connection, first->entry)};
   }
+  check_adds_up(draft.priced);
   const std::int64_t epoch = epoch_of(change);
   const std::int64_t number = next_receipt_number(connection, draft.till, epoch);
   SaleRecord record{.sale = sale_of(draft, epoch, number),

@@ -23,6 +23,11 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_is_not_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+CREATE TRIGGER journal_has_no_gap BEFORE INSERT ON journal
+WHEN NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM journal
+                     WHERE station = NEW.station AND epoch = NEW.epoch)
+BEGIN SELECT RAISE(ABORT, 'the number is not the next one'); END;
+
 -- Which book this is: a copy keeps the id, another organisation never has it. Projection.
 CREATE TABLE book (
   one INTEGER PRIMARY KEY CHECK (one = 1),

@@ -1,0 +1,332 @@
+#include "db/figures_book_sqlite.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "core/check.h"
+#include "db/book_fault.h"
+#include "db/journal.h"
+
+namespace tilia::db {
+namespace {
+
+using Json = nlohmann::json;  // keys in order
+
+constexpr const char* expense_entered = "expense.entered";
+constexpr const char* service_entered = "service.entered";
+constexpr const char* report_released = "report.released";
+
+// Several reads as one moment of the book: a sale that comes in between is in all of them or in none.
+class OneMoment {
+ public:
+  explicit OneMoment(Connection& connection) : connection_(connection) {
+    connection_.run("BEGIN");
+  }
+  ~OneMoment() {
+    try {
+      connection_.run("ROLLBACK");
+    } catch (const BookFault&) {  // nothing was written: the next BEGIN would say what is wrong
+    }
+  }
+  OneMoment(const OneMoment&) = delete;
+  OneMoment& operator=(const OneMoment&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+Currency currency_of(Connection& connection) {
+  Query row = connection.query("SELECT currency FROM organisation");
+  const auto currency = row.next() ? Currency::from_code(row.text(0)) : std::nullopt;
+  if (!currency) throw BookFault(BookFault::Why::damaged, "the book has no currency");
+  return *currency;
+}
+
+Hash release_hash(const Hash& before, std::int64_t number, const Json& payload,
+                  const Instant& at) {
+  const std::string content =
+      fmt::format("{}\n{}\n{}\n{}", hex_text(before), number, payload.dump(), at.text());
+  Hash hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(content.data()),
+                     content.size());
+  return hash;
+}
+
+Hash hash_in(const Query& row, int column) {
+  const Bytes bytes = row.bytes(column);
+  Hash hash{};
+  CHECK(bytes.size() == hash.size());
+  std::copy(bytes.begin(), bytes.end(), hash.begin());
+  return hash;
+}
+
+struct LastRelease {
+  std::int64_t number = 0;
+  Hash hash{};
+};
+
+LastRelease last_release(Connection& connection) {
+  Query row = connection.query("SELECT number, hash FROM release ORDER BY number DESC LIMIT 1");
+  if (!row.next()) return {};
+  return {row.whole(0), hash_in(row, 1)};
+}
+
+void put_release(Connection& connection, const JournalEntry& entry, const Json& payload) {
+  const LastRelease last = last_release(connection);
+  const std::int64_t number = last.number + 1;
+  connection.run(
+      "INSERT INTO release (number, entry, template, from_day, to_day, digest, instant,"
+      " prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      number, entry.position, payload.at("template").get<std::string>(),
+      payload.at("from").get<std::string>(), payload.at("to").get<std::string>(),
+      payload.at("digest").get<std::string>(), entry.content.at, last.hash,
+      release_hash(last.hash, number, payload, entry.content.at));
+}
+
+void apply(Connection& connection, const JournalEntry& entry) {
+  const Json payload = Json::parse(entry.content.payload);
+  if (entry.content.kind == report_released) return put_release(connection, entry, payload);
+  const auto day = payload.at("day").get<std::string>();
+  const auto kind = payload.at("kind").get<std::string>();
+  const auto currency = payload.at("currency").get<std::string>();
+  const auto amount = payload.at("amount").get<std::int64_t>();
+  if (entry.content.kind == expense_entered) {
+    connection.run(
+        "INSERT INTO expense (entry, day, kind, currency, amount) VALUES (?, ?, ?, ?, ?)",
+        entry.position, day, kind, currency, amount);
+  } else {
+    connection.run(
+        "INSERT INTO service_spending (entry, day, kind, units, currency, amount)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        entry.position, day, kind, payload.at("units").get<std::int64_t>(), currency, amount);
+  }
+}
+
+void enter(WriteTransaction& change, const char* kind, const Json& payload, const Instant& at) {
+  apply(change.connection(),
+        append_to_journal(change, {.kind = kind, .at = at, .payload = payload.dump()}));
+}
+
+// The sums of one period, read at one moment.
+class Period {
+ public:
+  Period(Connection& connection, const Day& from, const Day& to)
+      : connection_(connection), from_(from), to_(to), currency_(currency_of(connection)) {}
+
+  [[nodiscard]] reporting::BusinessFigures figures() {
+    const Money zero = Money::zero(currency_);
+    reporting::BusinessFigures sums{.from = from_,
+                                    .to = to_,
+                                    .currency = currency_,
+                                    .organisation = "",
+                                    .sales_gross = zero,
+                                    .vat = zero,
+                                    .donations = zero,
+                                    .running_costs = zero,
+                                    .services = zero,
+                                    .by_service = {},
+                                    .by_month = {},
+                                    .journal_head = short_head()};
+    read_organisation(sums);
+    read_sales(sums);
+    sums.running_costs = expenses() + wages();
+    read_services(sums);
+    read_months(sums);
+    sums.people_at_work = static_cast<int>(connection_.number(
+        "SELECT count(DISTINCT worker) FROM worker_day WHERE day BETWEEN ? AND ?", from_, to_));
+    sums.month_open = open_drawers() > 0 || months_without_pay() > 0;
+    return sums;
+  }
+
+ private:
+  [[nodiscard]] Money money(std::int64_t minor) const {
+    return Money::from_minor(minor, currency_);
+  }
+
+  void read_organisation(reporting::BusinessFigures& sums) {
+    Query row = connection_.query("SELECT name, practice FROM organisation");
+    CHECK(row.next());
+    sums.organisation = row.text(0);
+    sums.practice = row.yes(1);
+  }
+
+  void read_sales(reporting::BusinessFigures& sums) {
+    Query sold = connection_.query(
+        "SELECT ifnull(sum(gross), 0), ifnull(sum(vat), 0) FROM day_summary"
+        " WHERE business_day BETWEEN ? AND ?",
+        from_, to_);
+    CHECK(sold.next());
+    sums.sales_gross = sold.money(0, currency_);
+    sums.vat = sold.money(1, currency_);
+    Query days = connection_.query(
+        "SELECT count(DISTINCT till), ifnull(sum(donations), 0) FROM day_total"
+        " WHERE business_day BETWEEN ? AND ?",
+        from_, to_);
+    CHECK(days.next());
+    sums.shops = days.small(0);
+    sums.donations = days.money(1, currency_);
+  }
+
+  [[nodiscard]] Money expenses() {
+    return money(connection_.number(
+        "SELECT ifnull(sum(amount), 0) FROM expense WHERE day BETWEEN ? AND ?", from_, to_));
+  }
+
+  // Of months whose last day is in the period. No other currency may slip in.
+  [[nodiscard]] Money wages() {
+    Money sum = money(0);
+    Query each = connection_.query(
+        "SELECT month, currency, employer_cost FROM pay_month_cost WHERE month BETWEEN ? AND ?",
+        Month::of(from_), Month::of(to_));
+    while (each.next()) {
+      if (each.month(0).last_day() > to_) continue;
+      if (each.text(1) != currency_.code())
+        throw BookFault(BookFault::Why::damaged, "wages are in another currency than the book");
+      sum += each.money(2, currency_);
+    }
+    return sum;
+  }
+
+  void read_services(reporting::BusinessFigures& sums) {
+    using Kind = reporting::ServiceKind;
+    for (const Kind kind : {Kind::housing, Kind::counselling, Kind::training, Kind::child_care,
+                            Kind::emergency_help}) {
+      Query row = connection_.query(
+          "SELECT count(*), ifnull(sum(units), 0), ifnull(sum(amount), 0) FROM service_spending"
+          " WHERE kind = ? AND day BETWEEN ? AND ?",
+          reporting::service_kind_text(kind), from_, to_);
+      CHECK(row.next());
+      if (row.whole(0) == 0) continue;
+      sums.by_service.push_back({kind, row.whole(1), row.money(2, currency_)});
+      sums.services += row.money(2, currency_);
+    }
+  }
+
+  void read_months(reporting::BusinessFigures& sums) {
+    for (Month month = Month::of(from_); month.first_day() <= to_; month = month.next()) {
+      const Day first = std::max(from_, month.first_day());
+      const Day last = std::min(to_, month.last_day());
+      sums.by_month.push_back(
+          {month,
+           money(connection_.number("SELECT ifnull(sum(gross), 0) FROM day_summary"
+                                    " WHERE business_day BETWEEN ? AND ?",
+                                    first, last)),
+           money(connection_.number("SELECT ifnull(sum(amount), 0) FROM service_spending"
+                                    " WHERE day BETWEEN ? AND ?",
+                                    first, last))});
+    }
+  }
+
+  [[nodiscard]] std::int64_t open_drawers() {
+    return connection_.number(
+        "SELECT count(*) FROM drawer_session"
+        " WHERE closed_at IS NULL AND business_day BETWEEN ? AND ?",
+        from_, to_);
+  }
+
+  // Months in which somebody worked within the period, whose wages are not in the sums.
+  [[nodiscard]] std::int64_t months_without_pay() {
+    const Month last = Month::of(to_);
+    const Month last_whole = last.last_day() <= to_ ? last : last.previous();
+    return connection_.number(
+        "SELECT count(DISTINCT substr(day, 1, 7)) FROM worker_day WHERE day BETWEEN ? AND ?"
+        " AND (substr(day, 1, 7) > ?"
+        "      OR substr(day, 1, 7) NOT IN (SELECT month FROM pay_month_cost))",
+        from_, to_, last_whole);
+  }
+
+  // Of the newest entry, whichever station wrote it: "7F3A-91C2".
+  [[nodiscard]] std::string short_head() {
+    Query row = connection_.query("SELECT hash FROM journal ORDER BY position DESC LIMIT 1");
+    if (!row.next()) return "";
+    const Hash hash = hash_in(row, 0);
+    return fmt::format("{:02X}{:02X}-{:02X}{:02X}", hash[0], hash[1], hash[2], hash[3]);
+  }
+
+  Connection& connection_;
+  Day from_;
+  Day to_;
+  Currency currency_;
+};
+
+}  // namespace
+
+reporting::BusinessFigures FiguresBookSqlite::figures(const Day& from, const Day& to) {
+  CHECK(from <= to);
+  Connection& connection = book_.reader();
+  const OneMoment moment(connection);
+  return Period(connection, from, to).figures();
+}
+
+void FiguresBookSqlite::enter_expense(const reporting::Expense& expense, const Instant& at) {
+  WriteTransaction change(book_);
+  CHECK(expense.amount > Money::zero(currency_of(change.connection())));
+  enter(change, expense_entered,
+        {{"amount", expense.amount.minor()},
+         {"currency", std::string(expense.amount.currency().code())},
+         {"day", expense.day.text()},
+         {"kind", std::string(reporting::expense_kind_text(expense.kind))}},
+        at);
+  change.commit();
+}
+
+void FiguresBookSqlite::enter_service(const reporting::ServiceSpending& spending,
+                                      const Instant& at) {
+  WriteTransaction change(book_);
+  CHECK(spending.amount > Money::zero(currency_of(change.connection())));
+  CHECK(spending.units >= 0);
+  enter(change, service_entered,
+        {{"amount", spending.amount.minor()},
+         {"currency", std::string(spending.amount.currency().code())},
+         {"day", spending.day.text()},
+         {"kind", std::string(reporting::service_kind_text(spending.kind))},
+         {"units", spending.units}},
+        at);
+  change.commit();
+}
+
+std::int64_t FiguresBookSqlite::enter_release(const std::string& template_name, const Day& from,
+                                              const Day& to, const std::string& digest,
+                                              const Instant& at) {
+  WriteTransaction change(book_);
+  enter(change, report_released,
+        {{"digest", digest},
+         {"from", from.text()},
+         {"template", template_name},
+         {"to", to.text()}},
+        at);
+  const std::int64_t number = last_release(change.connection()).number;
+  change.commit();
+  return number;
+}
+
+Projection figures_projection() {
+  return {.kinds = {expense_entered, service_entered, report_released},
+          .tables = {"expense", "service_spending", "release"},
+          .apply = apply};
+}
+
+std::int64_t first_broken_release(Connection& connection) {
+  Query each = connection.query(
+      "SELECT number, template, from_day, to_day, digest, instant, prev_hash, hash FROM release"
+      " ORDER BY number");
+  LastRelease before;
+  while (each.next()) {
+    const Json payload{{"digest", each.text(4)},
+                       {"from", each.text(2)},
+                       {"template", each.text(1)},
+                       {"to", each.text(3)}};
+    const std::int64_t number = each.whole(0);
+    const bool holds = number == before.number + 1 && hash_in(each, 6) == before.hash &&
+                       hash_in(each, 7) ==
+                           release_hash(before.hash, number, payload, each.instant(5));
+    if (!holds) return number;
+    before = {number, hash_in(each, 7)};
+  }
+  return 0;
+}
+
+}  // namespace tilia::db
