@@ -273,6 +273,20 @@ void FiguresBookSqlite::enter_expense(const reporting::Expense& expense, const I
   change.commit();
 }
 
+std::vector<reporting::Expense> FiguresBookSqlite::expenses(const Day& from, const Day& to) {
+  Connection& connection = book_.reader();
+  const Currency currency = currency_of(connection);
+  std::vector<reporting::Expense> all;
+  Query rows = connection.query(
+      "SELECT day, kind, amount FROM expense WHERE day BETWEEN ? AND ? ORDER BY day, entry", from, to);
+  while (rows.next()) {
+    const auto kind = reporting::parse_expense_kind(rows.text(1));
+    if (!kind) throw BookFault(BookFault::Why::damaged, "an expense of an unknown kind");
+    all.push_back({rows.day(0), *kind, rows.money(2, currency)});
+  }
+  return all;
+}
+
 void FiguresBookSqlite::enter_service(const reporting::ServiceSpending& spending,
                                       const Instant& at) {
   WriteTransaction change(book_);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "db/book_file.h"
 #include "db/rebuild.h"
@@ -21,6 +22,7 @@ class FiguresBookSqlite final : public reporting::FiguresBook {
   [[nodiscard]] reporting::BusinessFigures figures(const Day& from, const Day& to) override;
   // Amounts are positive and in the book's currency (CHECKed).
   void enter_expense(const reporting::Expense& expense, const Instant& at) override;
+  [[nodiscard]] std::vector<reporting::Expense> expenses(const Day& from, const Day& to) override;
   void enter_service(const reporting::ServiceSpending& spending, const Instant& at) override;
   std::int64_t enter_release(const std::string& template_name, const Day& from, const Day& to,
                              const std::string& digest, const Instant& at) override;

@@ -75,6 +75,8 @@ class FiguresBook {
   virtual ~FiguresBook() = default;
   [[nodiscard]] virtual BusinessFigures figures(const Day& from, const Day& to) = 0;
   virtual void enter_expense(const Expense& expense, const Instant& at) = 0;
+  // Of these days, the last included, by day and then as they came.
+  [[nodiscard]] virtual std::vector<Expense> expenses(const Day& from, const Day& to) = 0;
   virtual void enter_service(const ServiceSpending& spending, const Instant& at) = 0;
   // Written before the report is handed out: what was released, when, under which number.
   virtual std::int64_t enter_release(const std::string& template_name, const Day& from,

@@ -29,6 +29,18 @@ std::vector<SheetNotice> notices_of(const PayslipPaper& slip, const Words& words
   return notices;
 }
 
+std::string on_one_line(const std::string& address) {
+  std::string line;
+  for (const char letter : address) {
+    if (letter == '\n') {
+      line += ", ";
+    } else {
+      line += letter;
+    }
+  }
+  return line;
+}
+
 std::string hours_text(int minutes, const Words& words) {
   constexpr int minutes_an_hour = 60;
   return words.say(Phrase(minutes % minutes_an_hour == 0 ? "reporting.payslip.whole_hours"
@@ -58,11 +70,10 @@ class FirstPage {
     page_.down(5);
     const std::string tax_number = words_.say(
         Phrase("reporting.payslip.tax_number").with("number", slip_.employer_tax_number));
-    const std::string address = slip_.employer_address.empty()
-                                    ? tax_number
-                                    : slip_.employer_address + " · " + tax_number;
-    page_.paragraph(slip_.employer_tax_number.empty() ? slip_.employer_address : address,
-                    {.size = 9.5, .ink = inks::soft});
+    std::string address = on_one_line(slip_.employer_address);
+    if (!slip_.employer_tax_number.empty())
+      address += (address.empty() ? "" : " · ") + tax_number;
+    page_.paragraph(address, {.size = 9.5, .ink = inks::soft});
     page_.down(34);
     page_.heading(words_.say("reporting.payslip.title"), 26);
     page_.down(2);

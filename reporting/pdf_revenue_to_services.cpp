@@ -38,23 +38,29 @@ class Report {
   void first_page() {
     page_.heading(words_.say("reporting.report.title"), 26);
     page_.down(3);
-    page_.paragraph(subtitle(), {.size = 10.5, .ink = inks::soft});
-    page_.down(30);
+    const TextStyle soft{.size = 10.5, .ink = inks::soft};
+    page_.paragraph(
+        fmt::format("{} · {}", sums_.organisation,
+                    words_.say(Phrase::counted("reporting.report.shops", sums_.shops))),
+        soft);
+    page_.down(soft.size * 0.4);
+    page_.paragraph(period(), soft);
+    page_.down(24);
     if (report_.has_hundred) {
       hundred();
     } else {
       page_.box({words_.say("reporting.report.no_hundred")});
     }
-    page_.down(34);
+    page_.down(28);
     services();
-    page_.down(32);
+    page_.down(26);
     months();
   }
 
   void second_page() {
     page_.heading(words_.say("reporting.report.steps"), 20);
     page_.down(4);
-    page_.paragraph(amounts_in(), {.size = 10.5, .ink = inks::soft});
+    page_.paragraph(period(), {.size = 10.5, .ink = inks::soft});
     page_.down(22);
     page_.move_to(draw_waterfall(drawing_, sheet::left, page_.y(), sheet::width, steps(), words_));
     page_.down(26);
@@ -66,16 +72,11 @@ class Report {
   }
 
  private:
-  [[nodiscard]] std::string amounts_in() const {
-    return words_.say(Phrase("reporting.amounts_in")
+  [[nodiscard]] std::string period() const {
+    return words_.say(Phrase("reporting.report.period")
+                          .with("from", sums_.from)
+                          .with("to", sums_.to)
                           .with("currency", std::string(sums_.currency.code())));
-  }
-  [[nodiscard]] std::string subtitle() const {
-    const std::string period = words_.say(Phrase("reporting.report.period")
-                                              .with("from", sums_.from)
-                                              .with("to", sums_.to));
-    const std::string shops = words_.say(Phrase::counted("reporting.report.shops", sums_.shops));
-    return fmt::format("{} · {} · {} · {}", sums_.organisation, shops, period, amounts_in());
   }
 
   struct Part {
@@ -170,10 +171,13 @@ class Report {
   }
 
   void months() {
-    constexpr double height = 108;
+    constexpr double least_height = 60;
+    constexpr double most_height = 130;
+    constexpr double words_height = 88;  // heading, caption, labels
     constexpr std::size_t most_labelled = 18;
     if (sums_.by_month.size() < 2) return;  // one month is no course of things
-    page_.need(height + 76);
+    page_.need(least_height + words_height);
+    const double height = std::min(sheet::bottom - page_.y() - words_height, most_height);
     page_.heading(words_.say("reporting.report.how_months_went"), 16);
     page_.down(4);
     page_.paragraph(words_.say("reporting.report.months_caption"),

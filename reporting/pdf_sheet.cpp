@@ -30,21 +30,20 @@ void PdfSheet::paragraph(const std::string& text, const TextStyle& style) {
 
 void PdfSheet::box(const std::vector<std::string>& paragraphs) {
   constexpr double air = 14;
+  constexpr double between = 5;
   const TextStyle style{.size = 9.5};
-  std::vector<std::string> lines;
-  for (const std::string& text : paragraphs) {
-    for (std::string& line : drawing_.lines(text, style, sheet::width - 2 * air))
-      lines.push_back(std::move(line));
-  }
   const double step = line_height(style.size);
-  const double height = step * static_cast<double>(lines.size()) + 2 * air - 4;
+  const double room = sheet::width - 2 * air;
+  double height = 2 * air - 4 - between;
+  for (const std::string& text : paragraphs) {
+    height +=
+        step * static_cast<double>(drawing_.lines(text, style, room).size()) + between;
+  }
   need(height);
   drawing_.filled(sheet::left, y_, sheet::width, height, inks::sand, 9);
   double baseline = y_ + air + style.size - 2;
-  for (const std::string& line : lines) {
-    drawing_.text(sheet::left + air, baseline, line, style);
-    baseline += step;
-  }
+  for (const std::string& text : paragraphs)
+    baseline = drawing_.paragraph(sheet::left + air, baseline, room, text, style) + between;
   y_ += height;
 }
 

@@ -14,9 +14,9 @@ void head(Workbook& book, const BusinessFigures& sums, const Words& words) {
   };
   line(words.say("reporting.report.title"), true);
   line(sums.organisation);
-  line(words.say(
-      Phrase("reporting.report.period").with("from", sums.from).with("to", sums.to)));
-  line(words.say(Phrase("reporting.amounts_in")
+  line(words.say(Phrase("reporting.report.period")
+                     .with("from", sums.from)
+                     .with("to", sums.to)
                      .with("currency", std::string(sums.currency.code()))));
   if (sums.practice) line(words.say("reporting.report.practice"), true);
   if (sums.month_open) line(words.say("reporting.report.provisional"), true);

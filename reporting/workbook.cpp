@@ -1,7 +1,10 @@
 #include "reporting/workbook.h"
 
-#include <array>
+#include <cerrno>
+#include <fstream>
 #include <stdexcept>
+#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -68,9 +71,7 @@ Workbook::Workbook(const std::filesystem::path& file, const Day& created)
 
 Workbook::~Workbook() {
   if (sheets_->book == nullptr) return;
-  workbook_close(sheets_->book);  // frees; a half-made file is taken away
-  std::error_code ignored;
-  std::filesystem::remove(sheets_->part, ignored);
+  lxw_workbook_free(sheets_->book);  // never saved: nothing was written
 }
 
 void Workbook::start_sheet(const std::string& name) {
@@ -112,14 +113,18 @@ void Workbook::nothing() { ++sheets_->column; }
 
 void Workbook::save() {
   Sheets& s = *sheets_;
-  const lxw_error error = workbook_close(std::exchange(s.book, nullptr));
+  const auto failure = [&s](const std::string& why) {
+    std::error_code ignored;
+    std::filesystem::remove(s.part, ignored);
+    return std::runtime_error(fmt::format("cannot write {}: {}", s.file.string(), why));
+  };
+  // libxlsxwriter would say so on standard error.
+  if (!std::ofstream(s.part)) throw failure(std::generic_category().message(errno));
+  if (const lxw_error error = workbook_close(std::exchange(s.book, nullptr)); error != LXW_NO_ERROR)
+    throw failure(lxw_strerror(error));
   std::error_code failed;
-  if (error == LXW_NO_ERROR) std::filesystem::rename(s.part, s.file, failed);
-  if (error == LXW_NO_ERROR && !failed) return;
-  std::error_code ignored;
-  std::filesystem::remove(s.part, ignored);
-  throw std::runtime_error(fmt::format("cannot write {}: {}", s.file.string(),
-                                       failed ? failed.message() : lxw_strerror(error)));
+  std::filesystem::rename(s.part, s.file, failed);
+  if (failed) throw failure(failed.message());
 }
 
 }  // namespace tilia::reporting

@@ -32,7 +32,7 @@ inline PayslipPaper sample_payslip() {
                               contributions};
   };
   return {.employer_name = "Udruženje „Lipa“ – pekara na uglu",
-          .employer_address = "Bulevar kralja Aleksandra 12, 11000 Beograd",
+          .employer_address = "Bulevar kralja Aleksandra 12\n11000 Beograd",
           .employer_tax_number = "101234567",
           .worker = "amber",
           .picture = "",

@@ -1,0 +1,243 @@
+#include "db/figures_book_sqlite.h"
+
+#include <array>
+#include <random>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "db/book_fault.h"
+#include "db/journal.h"
+#include "reporting/revenue_to_services.h"
+
+namespace tilia::db {
+namespace {
+
+using reporting::BusinessFigures;
+using reporting::ExpenseKind;
+using reporting::ServiceKind;
+
+const Instant now = Instant::parse("2026-04-01T10:00:00Z").value();
+
+Currency rsd() { return Currency::from_code("RSD").value(); }
+Money money(std::int64_t minor) { return Money::from_minor(minor, rsd()); }
+Day day(const char* text) { return Day::parse(text).value(); }
+
+// A practice book of one bakery. Days of sale, hours and approved pay are put in as the rows that till and pay make.
+class FiguresBookTest : public ::testing::Test {
+ protected:
+  FiguresBookTest()
+      : file_(BookFile::in_memory({.station = "office"},
+                                  [](WriteTransaction& change) {
+                                    change.connection().script(
+                                        "INSERT INTO organisation VALUES (1, 'Lipa', '', '', 'RS',"
+                                        " 'Europe/Belgrade', 'sr-Latn', 'RSD', 1, 1)");
+                                  })),
+        figures_(*file_) {}
+
+  void run(const std::string& sql) {
+    WriteTransaction change(*file_);
+    change.connection().script(sql);
+    change.commit();
+  }
+
+  // A session of one day and its sums.
+  void sell(const std::string& on, const std::string& till, std::int64_t gross, std::int64_t vat,
+            std::int64_t donations, bool closed = true) {
+    WriteTransaction change(*file_);
+    const auto entry =
+        append_to_journal(change, {.kind = "session.tested", .at = now, .payload = "{}"}).position;
+    change.connection().script(fmt::format(
+        "INSERT INTO drawer_session VALUES ({0}, randomblob(16), '{1}', {0}, '{2}', 0, 'RSD', 0,"
+        " {3}, {3}, {3}, {4});"
+        "INSERT INTO session_figures (session, donations) VALUES ({0}, {5});"
+        "INSERT INTO day_summary VALUES ('{2}', '{1}', 'page {0}', 'standard', 200000, {6}, {7}, {8})",
+        entry, till, on, closed ? "0" : "NULL", closed ? "randomblob(32)" : "NULL",
+        donations, gross, gross - vat, vat));
+    change.commit();
+  }
+  void work(int worker, const std::string& on) {
+    run(fmt::format("INSERT OR IGNORE INTO worker VALUES (CAST('worker-{0:09}' AS BLOB), 'w{0}',"
+                    " '', NULL);"
+                    "INSERT INTO worker_day VALUES (CAST('worker-{0:09}' AS BLOB), '{1}', 480)",
+                    worker, on));
+  }
+  void approve_pay(const std::string& month, std::int64_t cost) {
+    run(fmt::format("INSERT INTO pay_month_cost VALUES ('{}', 'RSD', {}, 1)", month, cost));
+  }
+  BusinessFigures march() { return figures_.figures(day("2026-03-01"), day("2026-03-31")); }
+
+  std::unique_ptr<BookFile> file_;
+  FiguresBookSqlite figures_;
+};
+
+TEST_F(FiguresBookTest, PutsWagesIntoRunningCosts) {
+  sell("2026-03-02", "T1", 120'000'00, 20'000'00, 500'00);
+  figures_.enter_expense({day("2026-03-05"), ExpenseKind::goods, money(30'000'00)}, now);
+  figures_.enter_expense({day("2026-03-31"), ExpenseKind::rent, money(10'000'00)}, now);
+  figures_.enter_service({day("2026-03-20"), ServiceKind::housing, 4, money(8'000'00)}, now);
+  approve_pay("2026-03", 45'000'00);
+  const BusinessFigures sums = march();
+  EXPECT_EQ(sums.organisation, "Lipa");
+  EXPECT_TRUE(sums.practice);
+  EXPECT_EQ(sums.shops, 1);
+  EXPECT_EQ(sums.sales_gross, money(120'000'00));
+  EXPECT_EQ(sums.vat, money(20'000'00));
+  EXPECT_EQ(sums.donations, money(500'00));
+  EXPECT_EQ(sums.running_costs, money(85'000'00));
+  EXPECT_EQ(sums.services, money(8'000'00));
+  EXPECT_EQ(draw_up_revenue_to_services(sums).carried_forward, money(7'500'00));
+  EXPECT_FALSE(sums.month_open);
+}
+
+TEST_F(FiguresBookTest, CountsTheLastDayAndNothingBeyondThePeriod) {
+  sell("2026-02-28", "T1", 1'00, 0, 1'00);
+  sell("2026-03-01", "T1", 2'00, 0, 2'00);
+  sell("2026-03-31", "T1", 4'00, 0, 4'00);
+  sell("2026-04-01", "T1", 8'00, 0, 8'00);
+  figures_.enter_expense({day("2026-02-28"), ExpenseKind::other, money(16'00)}, now);
+  figures_.enter_expense({day("2026-03-31"), ExpenseKind::other, money(32'00)}, now);
+  approve_pay("2026-02", 64'00);
+  approve_pay("2026-03", 128'00);
+  approve_pay("2026-04", 256'00);
+  const BusinessFigures sums = march();
+  EXPECT_EQ(sums.sales_gross, money(6'00));
+  EXPECT_EQ(sums.donations, money(6'00));
+  EXPECT_EQ(sums.running_costs, money(160'00));
+}
+
+TEST_F(FiguresBookTest, AMonthWithoutApprovedPayOrWithAnOpenDrawerIsProvisional) {
+  EXPECT_FALSE(march().month_open);
+  work(1, "2026-03-10");
+  EXPECT_TRUE(march().month_open);
+  approve_pay("2026-03", 50'000'00);
+  EXPECT_FALSE(march().month_open);
+  // Half a month of hours whose wages belong to the month's last day:
+  EXPECT_TRUE(figures_.figures(day("2026-03-01"), day("2026-03-15")).month_open);
+  EXPECT_EQ(figures_.figures(day("2026-03-01"), day("2026-03-15")).running_costs, money(0));
+  sell("2026-03-31", "T1", 1'00, 0, 0, false);
+  EXPECT_TRUE(march().month_open);
+}
+
+TEST_F(FiguresBookTest, CountsPeopleOnceHoweverOftenTheyWorked) {
+  work(1, "2026-03-10");
+  work(1, "2026-03-11");
+  work(2, "2026-03-10");
+  work(3, "2026-04-01");
+  EXPECT_EQ(march().people_at_work, 2);
+}
+
+TEST_F(FiguresBookTest, EverySumEqualsItsPartsAndIndependentSql) {
+  constexpr unsigned seed = 40;
+  std::mt19937_64 random(seed);
+  const auto below = [&random](int bound) {
+    return static_cast<int>(random() % static_cast<unsigned>(bound));
+  };
+  for (int entry = 0; entry < 120; ++entry) {
+    const Day on = day("2025-12-15").plus_days(below(140));
+    const int gross = below(5'000'00);
+    sell(on.text(), fmt::format("T{}", 1 + below(3)), gross, gross / 6, below(100));
+    figures_.enter_expense({on, static_cast<ExpenseKind>(below(5)), money(1 + below(900'00))}, now);
+    figures_.enter_service(
+        {on, static_cast<ServiceKind>(below(5)), below(20), money(1 + below(700'00))}, now);
+  }
+  const BusinessFigures sums = figures_.figures(day("2026-01-01"), day("2026-03-31"));
+  const auto sum = [this](const char* of) {
+    return money(file_->writer().number(
+        fmt::format("SELECT sum({} ", of).append("BETWEEN '2026-01-01' AND '2026-03-31'")));
+  };
+  EXPECT_EQ(sums.sales_gross, sum("net + vat) FROM day_summary WHERE business_day")) << seed;
+  EXPECT_EQ(sums.vat, sum("gross - net) FROM day_summary WHERE business_day"));
+  EXPECT_EQ(sums.running_costs, sum("amount) FROM expense WHERE day"));
+  EXPECT_EQ(sums.services, sum("amount) FROM service_spending WHERE day"));
+  EXPECT_EQ(sums.shops, 3);
+  Money by_month = money(0);
+  Money services_by_month = money(0);
+  for (const auto& month : sums.by_month) {
+    by_month += month.sales_gross;
+    services_by_month += month.services;
+  }
+  Money by_service = money(0);
+  for (const auto& service : sums.by_service) by_service += service.amount;
+  EXPECT_EQ(sums.by_month.size(), 3U);
+  EXPECT_EQ(by_month, sums.sales_gross);
+  EXPECT_EQ(services_by_month, sums.services);
+  EXPECT_EQ(by_service, sums.services);
+}
+
+TEST_F(FiguresBookTest, NumbersReleasesWithoutAGapAndChainsThem) {
+  const auto release = [this](const char* digest) {
+    return figures_.enter_release("revenue-to-services", day("2026-03-01"), day("2026-03-31"),
+                                  digest, now);
+  };
+  EXPECT_EQ(release("aa"), 1);
+  EXPECT_EQ(release("bb"), 2);
+  EXPECT_EQ(release("cc"), 3);
+  EXPECT_EQ(first_broken_release(file_->writer()), 0);
+  run("DROP TRIGGER release_is_posted; UPDATE release SET digest = 'dd' WHERE number = 2");
+  EXPECT_EQ(first_broken_release(file_->writer()), 2);
+}
+
+TEST_F(FiguresBookTest, ShowsTheHeadOfTheJournalShortly) {
+  figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(1)}, now);
+  const std::string hash =
+      hex_text(chain_head(file_->writer(), "office").value().hash).substr(0, 8);
+  std::string head = march().journal_head;
+  EXPECT_EQ(head.size(), 9U);
+  head.erase(4, 1);
+  for (char& letter : head) letter = static_cast<char>(std::tolower(letter));
+  EXPECT_EQ(head, hash);
+}
+
+TEST_F(FiguresBookTest, MakesTheSameRowsAgainFromTheJournal) {
+  for (int entry = 1; entry <= 3; ++entry) {
+    figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(entry)}, now);
+    figures_.enter_service({day("2026-03-06"), ServiceKind::training, entry, money(entry)}, now);
+    figures_.enter_release("revenue-to-services", day("2026-03-01"), day("2026-03-31"), "aa", now);
+  }
+  const auto rows = [this] {
+    std::string all;
+    for (const char* table : {"expense", "service_spending", "release"}) {
+      Query each = file_->writer().query(fmt::format(
+          "SELECT group_concat(quote(entry) || quote(instant_or_day) || quote(what), ';') FROM"
+          " (SELECT entry, {} AS instant_or_day, {} AS what FROM {} ORDER BY entry)",
+          std::string_view(table) == "release" ? "instant" : "day",
+          std::string_view(table) == "release" ? "hash" : "amount", table));
+      while (each.next()) all += each.text(0);
+    }
+    return all;
+  };
+  const std::string before = rows();
+  rebuild_projections(*file_, {figures_projection()});
+  EXPECT_EQ(rows(), before);
+  EXPECT_FALSE(before.empty());
+  EXPECT_EQ(verify_journal(file_->writer()).first_break.has_value(), false);
+}
+
+TEST_F(FiguresBookTest, ChangesAndDeletesNothingThatIsPosted) {
+  figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(1)}, now);
+  figures_.enter_service({day("2026-03-06"), ServiceKind::training, 1, money(1)}, now);
+  figures_.enter_release("revenue-to-services", day("2026-03-01"), day("2026-03-31"), "aa", now);
+  for (const char* sql :
+       {"UPDATE expense SET amount = 2", "DELETE FROM expense",
+        "UPDATE service_spending SET units = 2", "DELETE FROM service_spending",
+        "UPDATE release SET digest = 'bb'", "DELETE FROM release"})
+    EXPECT_THROW(run(sql), BookFault) << sql;
+}
+
+TEST_F(FiguresBookTest, TakesOnlyPositiveAmountsInItsCurrency) {
+  EXPECT_THROW(figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(0)}, now),
+               OurMistake);
+  EXPECT_THROW(
+      figures_.enter_service({day("2026-03-05"), ServiceKind::housing, -1, money(1)}, now),
+      OurMistake);
+  EXPECT_THROW(
+      figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy,
+                              Money::from_minor(1, Currency::from_code("EUR").value())},
+                             now),
+      MixedCurrency);
+  EXPECT_EQ(march().running_costs, money(0));
+}
+
+}  // namespace
+}  // namespace tilia::db
