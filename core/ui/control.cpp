@@ -52,7 +52,7 @@ void Control::paint(wxPaintEvent&) {
   const Palette& colours = look_.colours();
   if (pointed_) {
     painter.round_rect(area, corner(), wxNullColour, colours.mend, look_.px(6));
-  } else if (HasFocus() && pressable()) {
+  } else if (HasFocus() && pressable() && look_.keyboard_in_use()) {
     painter.round_rect(wxRect(area).Deflate(look_.px(3)), corner() - look_.px(3), wxNullColour,
                        colours.got, look_.px(3));
   }

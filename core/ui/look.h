@@ -59,12 +59,16 @@ class Look {
   [[nodiscard]] const Palette& colours() const { return palette_; }
   [[nodiscard]] bool high_contrast() const { return high_contrast_; }
   void set_high_contrast(bool on);
+  // A focus ring is for those who use the keyboard: shown from the first Tab to the next touch.
+  [[nodiscard]] bool keyboard_in_use() const { return keyboard_in_use_; }
+  void set_keyboard_in_use(bool in_use) { keyboard_in_use_ = in_use; }
   [[nodiscard]] const wxFont& font(int pixels, bool bold) const;
   [[nodiscard]] PictureCache& pictures() const { return pictures_; }
 
  private:
   double pixels_per_mm_;
   bool high_contrast_;
+  bool keyboard_in_use_ = false;
   Palette palette_;
   mutable std::map<std::pair<int, bool>, wxFont> fonts_;
   mutable PictureCache pictures_;

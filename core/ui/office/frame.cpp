@@ -208,8 +208,10 @@ void OfficeFrame::work_a_step(wxIdleEvent& event) {
   work_view_->set_done(step_, work_->steps());
   const bool ended = stopped_ || step_ >= work_->steps();
   if (ended && !failed) room_->told(work_->told(step_));
+  const bool enters = !failed && work_->enters() && step_ >= work_->steps();
   if (ended || failed) end_work();
   else event.RequestMore();
+  if (enters && ended && on_entered) on_entered();
 }
 
 void OfficeFrame::end_work() {

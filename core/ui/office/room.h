@@ -26,6 +26,8 @@ class LongWork {
   virtual void step(int number) = 0;
   // What to say at the end; `done` steps of steps() were done.
   [[nodiscard]] virtual Remark told(int done) const = 0;
+  // When it is whole, the office goes on as after Next::entered().
+  [[nodiscard]] virtual bool enters() const { return false; }
 };
 
 struct Next {

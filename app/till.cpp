@@ -1,0 +1,239 @@
+// tilia-till: composes the counter from the book, the printer and the windows, and nothing else.
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <wx/app.h>
+#include <wx/display.h>
+#include <wx/frame.h>
+
+#include "app/printer_setting.h"
+#include "app/resources.h"
+#include "app/till_crew.h"
+#include "app/till_draft.h"
+#include "app/till_paper.h"
+#include "core/ui/text_label.h"
+#include "db/book_fault.h"
+#include "db/book_file.h"
+#include "db/station_lock.h"
+#include "db/till_book_sqlite.h"
+#include "pos/ui/till_frame.h"
+
+namespace tilia::app {
+namespace {
+
+struct Asked {
+  std::string book;
+  std::string till = "T1";
+  std::string language;
+  bool leave_after_first_screen = false;
+};
+
+// Nothing when the program is to end at once, with `status`.
+std::optional<Asked> asked_on_command_line(int argc, char** argv, const Words& words, int& status) {
+  Asked asked;
+  CLI::App line{words.say("till.about")};
+  line.add_option("--book", asked.book, words.say("till.option.book"));
+  line.add_option("--till", asked.till, words.say("till.option.till"));
+  line.add_option("--language", asked.language, words.say("till.option.language"));
+  line.add_flag("--leave-after-first-screen", asked.leave_after_first_screen,
+                words.say("till.option.leave"));
+  try {
+    line.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    status = line.exit(wrong) == 0 ? 0 : 2;
+    return std::nullopt;
+  }
+  return asked;
+}
+
+// The book has no such till.
+class NoSuchTill : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+std::string shop_of(const pos::Organisation& organisation, const std::string& till) {
+  for (const pos::Shop& shop : organisation.shops) {
+    if (shop.till == till) return shop.name;
+  }
+  throw NoSuchTill(till);
+}
+
+// Everything that the counter works with, in the order in which one needs the other.
+class TillParts {
+ public:
+  TillParts(const std::filesystem::path& book, const std::string& till, const Resources& resources,
+            const Words& words)
+      : file_(db::BookFile::open(book, {.station = till})),
+        book_(*file_),
+        users_(*file_),
+        organisation_(book_.organisation()),
+        shop_(shop_of(organisation_, till)),
+        lock_(file_->path(), till),
+        zone_(Zone::named(organisation_.zone).value()),
+        pack_(pos::load_country_pack(resources.counter_rules(), organisation_.country,
+                                     zone_.local_day(clock_.now()))
+                  .value()),
+        devices_(read_till_devices(till_devices_file())),
+        ring_(book_, pack_, clock_),
+        drawer_(book_, pack_, zone_, clock_, chance_),
+        draft_(file_->path(), till),
+        crew_(users_),
+        paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
+               Words(parse_language(organisation_.language).value_or(words.language()),
+                     resources.catalogues()),
+               devices_.printer),
+        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, crew_, paper_,
+                  organisation_, shop_, till,
+                  devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside}) {}
+
+  [[nodiscard]] pos::Counter& counter() { return counter_; }
+  // The folder of the shop's own photos stands beside the book.
+  [[nodiscard]] std::filesystem::path pictures() const {
+    return file_->path().parent_path() / "pictures";
+  }
+
+ private:
+  SystemClock clock_;
+  SystemChance chance_;
+  std::unique_ptr<db::BookFile> file_;
+  db::TillBookSqlite book_;
+  db::Users users_;
+  pos::Organisation organisation_;
+  std::string shop_;
+  db::StationLock lock_;
+  Zone zone_;
+  pos::CountryPack pack_;
+  TillDevices devices_;
+  pos::RingUpSale ring_;
+  pos::KeepDrawer drawer_;
+  TillDraft draft_;
+  TillCrew crew_;
+  TillPaper paper_;
+  pos::Counter counter_;
+};
+
+Phrase sentence_of_fault(const std::exception& fault) {
+  if (const auto* book = dynamic_cast<const db::BookFault*>(&fault)) return book->sentence();
+  return Phrase("till.notice.not_saved");
+}
+
+Phrase sentence_of_start(const std::exception& fault) {
+  if (const auto* book = dynamic_cast<const db::BookFault*>(&fault)) return book->sentence();
+  if (const auto* devices = dynamic_cast<const DevicesFault*>(&fault)) {
+    return Phrase("till.notice.devices_file").with("place", std::string(devices->what()));
+  }
+  if (dynamic_cast<const NoSuchTill*>(&fault) != nullptr) {
+    return Phrase("till.notice.no_such_till").with("till", std::string(fault.what()));
+  }
+  return Phrase("till.notice.cannot_start");
+}
+
+// The sentence when the till cannot start: on the screen, as calm as the rest.
+class CannotStart final : public wxFrame {
+ public:
+  CannotStart(const std::string& sentence, const Words& words)
+      : wxFrame(nullptr, wxID_ANY, wxString::FromUTF8(words.say("till.window_title")),
+                wxDefaultPosition, wxSize(860, 360)),
+        look_(96.0 / 25.4, false) {
+    SetBackgroundColour(look_.colours().paper);
+    auto* text = new ui::TextLabel(this, look_, ui::type::section, true,
+                                   ui::TextLabel::Tone::ink);
+    text->set_text(sentence);
+    auto* close = new ui::ActionButton(this, look_, ui::ActionButton::Kind::go,
+                                       words.say("till.switch_off"));
+    close->on_press = [this](long) { Close(); };
+    Bind(wxEVT_SIZE, [this, text, close](wxSizeEvent&) {
+      wxRect room = wxRect(GetClientSize()).Deflate(look_.mm(8));
+      close->SetSize(ui::cut_bottom(room, look_.mm(20), look_.mm(4)));
+      text->SetSize(room);
+    });
+  }
+
+ private:
+  ui::Look look_;
+};
+
+class TillApp final : public wxApp {
+ public:
+  TillApp(Asked asked, Resources resources, Words words)
+      : asked_(std::move(asked)), resources_(std::move(resources)), words_(std::move(words)) {}
+
+  bool OnInit() override {
+    SetAppName("tilia-till");
+    try {
+      const auto book = asked_.book.empty() ? users_book() : std::filesystem::path(asked_.book);
+      parts_ = std::make_unique<TillParts>(book, asked_.till, resources_, words_);
+      const wxSize room = wxDisplay(0U).GetClientArea().GetSize();
+      auto* frame = new pos::TillFrame(parts_->counter(), words_, room, parts_->pictures(),
+                                       sentence_of_fault);
+      frame->on_first_paint = [this, frame] {
+        if (asked_.leave_after_first_screen) frame->Close();
+      };
+      frame->SetMinSize(wxSize(900, 560));
+      frame->Show();
+      frame->Maximize();
+    } catch (const std::exception& fault) {
+      const std::string sentence = words_.say(sentence_of_start(fault));
+      std::fprintf(stderr, "%s\n", sentence.c_str());
+      status_ = 4;
+      if (asked_.leave_after_first_screen) return false;
+      (new CannotStart(sentence, words_))->Show();
+    }
+    return true;
+  }
+
+  int OnExit() override {
+    parts_.reset();
+    return wxApp::OnExit();
+  }
+  int OnRun() override {
+    const int ran = wxApp::OnRun();
+    return status_ != 0 ? status_ : ran;
+  }
+  bool OnExceptionInMainLoop() override {
+    status_ = 70;
+    std::fprintf(stderr, "%s\n", words_.say("till.notice.our_mistake").c_str());
+    return false;
+  }
+
+ private:
+  Asked asked_;
+  Resources resources_;
+  Words words_;
+  std::unique_ptr<TillParts> parts_;
+  int status_ = 0;
+};
+
+int run(int argc, char** argv) {
+  Resources resources = find_resources();
+  Words words(language_of_user(), resources.catalogues());
+  int status = 0;
+  auto asked = asked_on_command_line(argc, argv, words, status);
+  if (!asked) return status;
+  if (const auto language = parse_language(asked->language)) {
+    words = Words(*language, resources.catalogues());
+  } else if (!asked->language.empty()) {
+    std::fprintf(stderr, "%s\n", words.say("till.option.unknown_language").c_str());
+    return 2;
+  }
+  wxApp::SetInstance(new TillApp(std::move(*asked), std::move(resources), std::move(words)));
+  int none = 0;
+  return wxEntry(none, static_cast<char**>(nullptr));
+}
+
+}  // namespace
+}  // namespace tilia::app
+
+int main(int argc, char** argv) {
+  try {
+    return tilia::app::run(argc, argv);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "tilia-till: %s\n", fault.what());
+    return 4;
+  }
+}

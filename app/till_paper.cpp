@@ -1,0 +1,64 @@
+#include "app/till_paper.h"
+
+#include <algorithm>
+
+#include <wx/bitmap.h>
+#include <wx/dcmemory.h>
+#include <wx/image.h>
+
+namespace tilia::app {
+namespace {
+
+constexpr int line_dots = 34;  // of a line of text on a printer with 203 dots an inch
+
+}  // namespace
+
+TillPaper::TillPaper(pos::PaperHead head, const Zone& zone, Words words,
+                     pos::PrinterSetting setting)
+    : head_(std::move(head)),
+      zone_(zone),
+      words_(std::move(words)),
+      setting_(std::move(setting)) {}
+
+void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
+  const auto cash = [](const pos::Tender& tender) { return tender.kind == pos::TenderKind::cash; };
+  const bool open_drawer = !copy && std::ranges::any_of(sale.priced.tenders, cash);
+  print(pos::receipt_strip(sale, head_, zone_, words_, copy), open_drawer);
+}
+
+void TillPaper::print_day_sheet(const pos::DaySheet& sheet) {
+  print(pos::day_sheet_strip(sheet, head_, zone_, words_), false);
+}
+
+void TillPaper::print(const Strip& strip, bool open_drawer) {
+  if (setting_.way == pos::PrinterSetting::Way::none) return;
+  pos::send_to_printer(pos::escpos_bytes(strip, setting_, open_drawer, drawn_line), setting_);
+}
+
+pos::RasterLine drawn_line(const std::string& text, int width_dots, bool bold) {
+  wxBitmap bitmap(width_dots, line_dots, 24);
+  {
+    wxMemoryDC dc(bitmap);
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    dc.SetTextForeground(*wxBLACK);
+    wxFontInfo font(18);
+    dc.SetFont(wxFont(font.FaceName("Noto Sans").Bold(bold)));
+    dc.DrawText(wxString::FromUTF8(text), 0, 2);
+  }
+  const wxImage image = bitmap.ConvertToImage();
+  pos::RasterLine line{.width_dots = (width_dots + 7) / 8 * 8, .height_dots = line_dots, .rows = {}};
+  const auto row_bytes = static_cast<std::size_t>(line.width_dots / 8);
+  line.rows.resize(row_bytes * static_cast<std::size_t>(line_dots), 0);
+  for (int y = 0; y < line_dots; ++y) {
+    for (int x = 0; x < width_dots; ++x) {
+      if (image.GetGreen(x, y) >= 128) continue;
+      auto& byte = line.rows[static_cast<std::size_t>(y) * row_bytes +
+                             static_cast<std::size_t>(x / 8)];
+      byte = static_cast<std::uint8_t>(byte | (0x80U >> (x % 8)));
+    }
+  }
+  return line;
+}
+
+}  // namespace tilia::app

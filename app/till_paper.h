@@ -1,0 +1,29 @@
+// Receipts and day sheets of the till, in the language of the organisation, on the printer that the setting names.
+#pragma once
+
+#include "pos/devices/receipt_printer.h"
+#include "pos/receipt.h"
+#include "pos/ui/doors.h"
+
+namespace tilia::app {
+
+class TillPaper final : public pos::CounterPaper {
+ public:
+  TillPaper(pos::PaperHead head, const Zone& zone, Words words, pos::PrinterSetting setting);
+
+  void print_sale(const pos::Sale& sale, bool copy) override;
+  void print_day_sheet(const pos::DaySheet& sheet) override;
+
+ private:
+  void print(const Strip& strip, bool open_drawer);
+
+  pos::PaperHead head_;
+  const Zone& zone_;
+  Words words_;
+  pos::PrinterSetting setting_;
+};
+
+// A line of text as dots, for letters that the printer's code page lacks.
+[[nodiscard]] pos::RasterLine drawn_line(const std::string& text, int width_dots, bool bold);
+
+}  // namespace tilia::app

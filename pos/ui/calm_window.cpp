@@ -1,0 +1,150 @@
+#include "pos/ui/calm_window.h"
+
+#include <fmt/format.h>
+
+namespace tilia::pos {
+
+CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      picture_(new ui::Tile(this, look())),
+      sentence_(new ui::TextLabel(this, look(), 34, true, ui::TextLabel::Tone::ink,
+                                  ui::Across::centre)),
+      amount_(new ui::AmountLabel(this, look(), 96, ui::Across::centre)),
+      softly_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
+                                ui::Across::centre)) {
+  picture_->Enable(false);
+  for (auto& choice : choices_) choice = quiet("", [] {});
+}
+
+void CalmWindow::refresh() {
+  set_undo("", false);
+  hide_action();
+  show(face_of(counter().place()));
+  lay_out_now();
+}
+
+void CalmWindow::show(const Face& face) {
+  picture_->set_face({.picture = face.picture, .name = "", .price = {}, .badge = ""});
+  sentence_->set_text(face.sentence);
+  softly_->set_text(face.softly);
+  shows_amount_ = face.amount.has_value();
+  if (face.amount) amount_->set("", desk().amount(*face.amount), look().colours().go);
+  shown_choices_ = face.choices.size();
+  for (std::size_t i = 0; i < choices_.size(); ++i) {
+    ui::ActionButton* button = choices_.at(i);
+    button->Show(i < shown_choices_);
+    if (i >= shown_choices_) continue;
+    button->set_label(face.choices[i].label);
+    button->set_picture(face.choices[i].picture);
+    button->Enable(face.choices[i].enabled);
+    presses(button, face.choices[i].what);
+  }
+}
+
+CalmWindow::Face CalmWindow::face_of(Place place) {
+  switch (place) {
+    case Place::morning:
+      set_action(say("till.count_now"), true, [this] { counter().count_yesterday(); });
+      return {"🌅", say("till.morning"), "", std::nullopt, {}};
+    case Place::own: return own_face();
+    case Place::fiscal_skip: return skip_face();
+    case Place::take_back: return take_back_face();
+    case Place::taken_back: return taken_back_face();
+    case Place::difference: return difference_face();
+    case Place::closed:
+      set_action(say("till.good_night"), true, [this] { counter().good_night(); });
+      return {"🌙", say("till.day_is_closed"), say("till.thank_you"), std::nullopt,
+              {{"", say("till.print_again"), [this] { counter().print_again(); }}}};
+    default:
+      set_action(say("till.open_again"), true, [this] { counter().open_again(); });
+      return {"☕", say("till.back_soon"), say("till.tray_is_kept"), std::nullopt, {}};
+  }
+}
+
+CalmWindow::Face CalmWindow::own_face() {
+  set_undo("← " + say("till.go_back"), true);
+  set_action(say("till.back_to_selling"), true, [this] { counter().back_to_selling(); });
+  const auto& person = counter().person();
+  const bool may_close = person && !person->selling_only;
+  const bool strong = look().high_contrast();
+  return {person ? person->picture : "",
+          say("till.what_next"),
+          "",
+          std::nullopt,
+          {{"🌙", say("till.close_the_day"), [this] { counter().close_day(); }, may_close},
+           {"👋", say("till.someone_else"), [this] { counter().log_out(); }},
+           {"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
+            [this, strong] { desk().stronger_colours(!strong); }},
+           {"🔌", say("till.switch_off"), [this] { desk().switch_off(); }}}};
+}
+
+CalmWindow::Face CalmWindow::skip_face() {
+  set_undo("← " + say("till.go_back"), true);
+  Face face{"🧾", say("till.fiscal.why_none"), say("till.saved"), std::nullopt, {}};
+  for (const std::string& reason : Counter::skip_reasons()) {
+    face.choices.push_back({"", say(fmt::format("till.fiscal.skip.{}", reason)),
+                            [this, reason] { counter().skip_because(reason); }});
+  }
+  return face;
+}
+
+CalmWindow::Face CalmWindow::take_back_face() {
+  set_undo("← " + say("till.keep_the_sale"), true);
+  set_action(say("till.take_it_back"), true, [this] { counter().take_it_back(); });
+  const Sale& sale = counter().giving().sale();
+  return {sale.priced.lines.empty() ? "" : counter().shelf().article(sale.priced.lines.front().article)
+                                               ? counter().shelf().article(sale.priced.lines.front().article)->picture
+                                               : "🧾",
+          say("till.take_back_this"), desk().words.say(Phrase("till.receipt_number")
+                                                           .with("receipt", sale.receipt)),
+          sale.priced.total + sale.priced.donation + sale.priced.cash_rounding, {}};
+}
+
+CalmWindow::Face CalmWindow::taken_back_face() {
+  set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
+  Money cash = desk().none();
+  Money card = desk().none();
+  for (const Tender& tender : counter().refund()->sale.priced.tenders) {
+    (tender.kind == TenderKind::cash ? cash : card) -= tender.amount;
+  }
+  const bool by_card = cash.is_zero() && !card.is_zero();
+  return {by_card ? "💳" : "🤝",
+          say(by_card ? "till.give_back_card" : "till.give_customer"),
+          say("till.taken_back"),
+          by_card ? card : cash,
+          {{"", say("till.same_again"), [this] { counter().same_again(); }}}};
+}
+
+CalmWindow::Face CalmWindow::difference_face() {
+  set_action(say("till.close_the_day"), true, [this] { counter().close_anyway(); });
+  const Money found = counter().difference();
+  const bool less = found.negative();
+  return {"🪙", say(less ? "till.drawer_has_less" : "till.drawer_has_more"),
+          say("till.nobody_is_blamed"), less ? -found : found,
+          {{"", say("till.count_again"), [this] { counter().count_again(); }}}};
+}
+
+void CalmWindow::lay_out(const Rooms& rooms) {
+  wxRect all = rooms.left.Union(rooms.right);
+  all.height = rooms.left.height;
+  const int gap = look().mm(ui::target::gap);
+  (void)ui::cut_top(all, look().mm(4));
+  const int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);
+  const wxRect strip = ui::cut_top(all, side, look().mm(5));
+  picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
+  sentence_->SetSize(ui::cut_top(all, look().px(50), look().mm(2)));
+  amount_->place(shows_amount_ ? ui::cut_top(all, look().px(110), look().mm(2)) : wxRect());
+  softly_->SetSize(ui::cut_top(all, look().px(34), look().mm(5)));
+  if (shown_choices_ == 1) {
+    wxRect bottom = rooms.bottom;
+    bottom.x = rooms.left.x;
+    choices_.front()->SetSize(wxRect(bottom.GetTopLeft(), wxSize(look().mm(60), bottom.height)));
+    return;
+  }
+  const int high = look().mm(22);
+  const wxRect grid = wxRect(all.x + all.width / 6, all.y, all.width * 2 / 3, high * 2 + gap);
+  const auto at = ui::cells(grid, 2, 2, gap);
+  for (std::size_t i = 0; i < shown_choices_; ++i) choices_.at(i)->SetSize(at.at(i));
+}
+
+}  // namespace tilia::pos

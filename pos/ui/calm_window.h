@@ -1,0 +1,51 @@
+// One picture, one sentence, at most four choices and one action: for every place that asks a single thing.
+#pragma once
+
+#include <array>
+
+#include "core/ui/amount_label.h"
+#include "core/ui/money_piece.h"
+#include "core/ui/text_label.h"
+#include "core/ui/tile.h"
+#include "pos/ui/place_window.h"
+
+namespace tilia::pos {
+
+class CalmWindow final : public PlaceWindow {
+ public:
+  CalmWindow(wxWindow* parent, const Desk& desk);
+  void refresh() override;
+
+ private:
+  struct Choice {
+    std::string picture;
+    std::string label;
+    std::function<void()> what;
+    bool enabled = true;
+  };
+  struct Face {
+    std::string picture;
+    std::string sentence;
+    std::string softly;
+    std::optional<Money> amount;
+    std::vector<Choice> choices;
+  };
+  void lay_out(const Rooms& rooms) override;
+  void show(const Face& face);
+  [[nodiscard]] Face face_of(Place place);
+  [[nodiscard]] Face own_face();
+  [[nodiscard]] Face take_back_face();
+  [[nodiscard]] Face taken_back_face();
+  [[nodiscard]] Face difference_face();
+  [[nodiscard]] Face skip_face();
+
+  ui::Tile* picture_;
+  ui::TextLabel* sentence_;
+  ui::AmountLabel* amount_;
+  ui::TextLabel* softly_;
+  std::array<ui::ActionButton*, 4> choices_{};
+  std::size_t shown_choices_ = 0;
+  bool shows_amount_ = false;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,54 @@
+// What is on the tray. Its sale id is minted when it opens and stays with its draft, so that the sale enters once
+// whatever happens. Every step can be undone, back to the empty tray.
+//
+//   Cart cart(SaleId::mint(chance));
+//   cart.add("white-loaf", Quantity::pieces(1));
+//   store.save(cart.draft_text());
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pos/sale.h"
+#include "pos/ui/shelf.h"
+
+namespace tilia::pos {
+
+class Cart {
+ public:
+  using Line = SaleRequest::Line;
+  static constexpr std::int64_t most_pieces = 999;  // of one article; a tap beyond does nothing
+  static constexpr std::size_t most_lines = 500;
+
+  explicit Cart(const SaleId& id) : id_(id) {}
+  // The text that draft_text() wrote. Nothing for any other text. Articles that are gone from the shelf are left out.
+  [[nodiscard]] static std::optional<Cart> from_draft(std::string_view text, const Shelf& shelf);
+  [[nodiscard]] std::string draft_text() const;
+
+  [[nodiscard]] const SaleId& id() const { return id_; }
+  [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
+  [[nodiscard]] bool empty() const { return lines_.empty(); }
+  [[nodiscard]] Quantity quantity_of(std::string_view article) const;
+  [[nodiscard]] Money total(const Shelf& shelf, Currency currency) const;
+
+  void add(const std::string& article, Quantity quantity);
+  void one_more(std::size_t line);
+  // The last piece takes its line away; of something weighed, all of it.
+  void one_less(std::size_t line);
+  [[nodiscard]] bool can_undo() const { return !before_.empty(); }
+  void undo();
+
+ private:
+  void remember();
+
+  SaleId id_;
+  std::vector<Line> lines_;
+  std::vector<std::vector<Line>> before_;
+};
+
+// What one line costs, half-up to the minor unit.
+[[nodiscard]] Money line_amount(const Article& article, Quantity quantity);
+
+}  // namespace tilia::pos

@@ -1,0 +1,148 @@
+#include "pos/ui/change_window.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::size_t most_piles = 9;
+
+}  // namespace
+
+ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      give_back_(new ui::TextLabel(this, look(), ui::type::section, false,
+                                   ui::TextLabel::Tone::soft, ui::Across::centre)),
+      amount_(new ui::AmountLabel(this, look(), 112, ui::Across::centre)),
+      card_(new ui::Card(this, look())) {
+  for (std::size_t i = 0; i < most_piles; ++i) {
+    Pile pile;
+    pile.piece = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
+    pile.none_left = new ui::ActionButton(card_, look(), ui::ActionButton::Kind::pill,
+                                          say("till.none_left"));
+    presses(pile.piece, [this, i] { counter().giving().tick(i); });
+    presses(pile.none_left, [this, i] { counter().none_left(i); });
+    piles_.push_back(pile);
+  }
+  exact_ = new ui::TextLabel(card_, look(), ui::type::section, false, ui::TextLabel::Tone::ink,
+                             ui::Across::centre);
+  saved_ = new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
+                             ui::Across::centre);
+  fiscal_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::ink);
+  fiscal_number_ = quiet(say("till.fiscal.number"), [this] { counter().ask_fiscal_number(); });
+  fiscal_skip_ = quiet(say("till.fiscal.skip"), [this] { counter().skip_fiscal_number(); });
+  print_again_ = quiet(say("till.print_again"), [this] { counter().print_again(); });
+}
+
+void ChangeWindow::refresh() {
+  const Giving& giving = counter().giving();
+  const bool nothing_back = giving.back().is_zero();
+  give_back_->set_text(say("till.give_back"));
+  amount_->set("", desk().amount(giving.back()), look().colours().go);
+  exact_->set_text(say("till.nothing_back"));
+  exact_->Show(nothing_back);
+  for (std::size_t i = 0; i < piles_.size(); ++i) {
+    const bool shown = i < giving.piles().size();
+    piles_[i].piece->Show(shown);
+    piles_[i].none_left->Show(shown);
+    if (!shown) continue;
+    const auto& pile = giving.piles()[i];
+    piles_[i].look = piece_shown(pile.pieces.value, counter().doors().pack);
+    piles_[i].piece->set_badge(pile.given ? "✓" : "");
+    piles_[i].piece->set_caption(pile.pieces.count > 1 ? fmt::format("{} ×", pile.pieces.count)
+                                                       : "");
+    piles_[i].none_left->Enable(!pile.given);
+  }
+  saved_->set_text(say("till.saved_take_your_time"));
+  refresh_fiscal();
+  set_undo(say("till.made_a_mistake"), true);
+  set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
+  lay_out_now();
+}
+
+void ChangeWindow::refresh_fiscal() {
+  const Giving& giving = counter().giving();
+  const bool wanted = giving.fiscal != Giving::Fiscal::not_asked;
+  const bool open = giving.fiscal == Giving::Fiscal::asked;
+  std::string words;
+  if (open) {
+    words = desk().words.say(
+        Phrase("till.fiscal.press_on_device").with("amount", giving.sale().priced.total));
+  } else if (giving.fiscal == Giving::Fiscal::typed) {
+    words = desk().words.say(Phrase("till.fiscal.noted").with("number", giving.fiscal_number));
+  } else if (giving.fiscal == Giving::Fiscal::skipped) {
+    words = say("till.fiscal.skipped");
+  }
+  fiscal_->set_text(words);
+  fiscal_->Show(wanted);
+  fiscal_number_->Show(wanted);
+  fiscal_skip_->Show(wanted);
+  fiscal_number_->Enable(giving.fiscal != Giving::Fiscal::typed);
+  fiscal_skip_->Enable(open);
+}
+
+void ChangeWindow::lay_out(const Rooms& rooms) {
+  wxRect all = rooms.left.Union(rooms.right);
+  all.height = rooms.left.height;
+  give_back_->SetSize(ui::cut_top(all, look().px(44)));
+  amount_->SetSize(ui::cut_top(all, look().px(128), look().mm(2)));
+  if (fiscal_->IsShown()) {
+    wxRect strip = ui::cut_bottom(all, look().mm(17), look().mm(3));
+    strip.width = rooms.left.width;  // the action stands at the right
+    const int gap = look().mm(ui::target::gap);
+    fiscal_skip_->SetSize(ui::cut_right(strip, look().mm(48), gap));
+    fiscal_number_->SetSize(ui::cut_right(strip, look().mm(52), gap));
+    fiscal_->SetSize(strip);
+  }
+  saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
+  wxRect middle = all;
+  middle.Deflate(middle.width / 16, 0);
+  card_->SetSize(middle);
+  lay_out_piles(wxRect(middle.GetSize()).Deflate(look().mm(6), look().mm(4)));
+  wxRect bottom = rooms.bottom;
+  print_again_->SetSize(ui::cut_left(bottom, look().mm(52)));
+}
+
+void ChangeWindow::lay_out_piles(wxRect room) {
+  exact_->SetSize(wxRect(room).Deflate(0, std::max(0, (room.height - look().px(44)) / 2)));
+  exact_->set_ground(look().colours().card);
+  const std::size_t shown = std::min(counter().giving().piles().size(), piles_.size());
+  if (shown == 0) return;
+  const int gap = look().mm(ui::target::gap);
+  const int least = look().mm(ui::target::least);
+  int scale = look().px(18);
+  const int words = look().px(28);
+  const int count = static_cast<int>(shown);
+  const int inside = room.width - gap * (count - 1);
+  const auto wide = [&](std::size_t i) {
+    return std::max({ui::piece_size(piles_[i].look, scale).GetWidth() + look().px(20),
+                     look().mm(30), look().mm(ui::target::key)});
+  };
+  const auto fits = [&] {
+    int width = 0;
+    int high = 0;
+    for (std::size_t i = 0; i < shown; ++i) {
+      width += wide(i);
+      high = std::max(high, ui::piece_size(piles_[i].look, scale).GetHeight());
+    }
+    return width <= inside && high + words + look().px(20) + gap + least <= room.height;
+  };
+  while (scale > 3 && !fits()) --scale;
+  int all = gap * (count - 1);
+  for (std::size_t i = 0; i < shown; ++i) all += wide(i);
+  int x = room.x + std::max(0, (room.width - all) / 2);
+  for (std::size_t i = 0; i < shown; ++i) {
+    Pile& pile = piles_[i];
+    const int width = wide(i);
+    pile.piece->SetSize({x, room.y, width, room.height - least - gap});
+    pile.piece->set_pieces({pile.look}, scale);
+    pile.piece->set_ground(look().colours().card);
+    pile.none_left->SetSize({x, room.GetBottom() + 1 - least, width, least});
+    pile.none_left->set_ground(look().colours().card);
+    x += width + gap;
+  }
+}
+
+}  // namespace tilia::pos

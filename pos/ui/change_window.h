@@ -1,0 +1,39 @@
+// Giving change: the pieces, largest first, each ticked off with a tap. It stays until somebody presses on.
+#pragma once
+
+#include "core/ui/amount_label.h"
+#include "core/ui/card.h"
+#include "core/ui/money_piece.h"
+#include "core/ui/text_label.h"
+#include "pos/ui/place_window.h"
+
+namespace tilia::pos {
+
+class ChangeWindow final : public PlaceWindow {
+ public:
+  ChangeWindow(wxWindow* parent, const Desk& desk);
+  void refresh() override;
+
+ private:
+  struct Pile {
+    ui::MoneyPiece* piece = nullptr;
+    ui::ActionButton* none_left = nullptr;
+    ui::PieceLook look;
+  };
+  void lay_out(const Rooms& rooms) override;
+  void lay_out_piles(wxRect room);
+  void refresh_fiscal();
+
+  ui::TextLabel* give_back_;
+  ui::AmountLabel* amount_;
+  ui::Card* card_;
+  std::vector<Pile> piles_;
+  ui::TextLabel* exact_;
+  ui::TextLabel* saved_;
+  ui::TextLabel* fiscal_;
+  ui::ActionButton* fiscal_number_;
+  ui::ActionButton* fiscal_skip_;
+  ui::ActionButton* print_again_;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,138 @@
+#include "pos/ui/count_window.h"
+
+#include <algorithm>
+
+namespace tilia::pos {
+namespace {
+
+constexpr int columns = 3;
+
+}  // namespace
+
+CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      sentence_(new ui::TextLabel(this, look(), 24, false, ui::TextLabel::Tone::ink)) {
+  const auto& pieces = counter().doors().pack.pieces;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Cell cell;
+    cell.look = piece_shown(pieces[i]);
+    cell.card = new ui::Card(this, look());
+    cell.piece = new ui::MoneyPiece(cell.card, look(), ui::MoneyPiece::Use::shown);
+    cell.less = new ui::StepButton(cell.card, look(), ui::StepButton::Step::less);
+    cell.number = new ui::TextLabel(cell.card, look(), 30, true, ui::TextLabel::Tone::ink,
+                                    ui::Across::centre);
+    cell.more = new ui::StepButton(cell.card, look(), ui::StepButton::Step::more);
+    presses(cell.less, [this, i] { counter().count().step(i, -1); });
+    presses(cell.more, [this, i] { counter().count().step(i, 1); });
+    cells_.push_back(cell);
+  }
+  card_ = new ui::Card(this, look());
+  counted_word_ = new ui::TextLabel(card_, look(), ui::type::button, false,
+                                    ui::TextLabel::Tone::soft);
+  counted_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  softly_ = new ui::TextLabel(card_, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
+  other_way_ = quiet("", [this] {
+    if (counter().place() == Place::close) {
+      counter().later();
+    } else {
+      counter().open_with_last_float();
+    }
+  });
+}
+
+void CountWindow::refresh() {
+  const bool closing = counter().place() == Place::close;
+  const PieceCount& count = counter().count();
+  sentence_->set_text(say(closing ? "till.count_the_drawer" : "till.count_the_float"));
+  counted_word_->set_text(say("till.counted"));
+  counted_->set("", desk().amount(count.total()), look().colours().ink);
+  softly_->set_text(say(closing ? "till.nobody_is_blamed" : "till.float_is_for_change"));
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    cells_[i].number->set_text(std::to_string(count.count(i)));
+    cells_[i].less->Enable(count.count(i) > 0);
+  }
+  set_undo("↶ " + say("till.undo"), count.touched());
+  if (closing) {
+    other_way_->set_label(say("till.later"));
+    set_action(say("till.done"), true, [this] { counter().counted(); });
+  } else {
+    const auto& last = counter().last_float();
+    other_way_->set_label(
+        last ? desk().words.say(Phrase("till.float_as_last_time").with("amount", *last))
+             : say("till.float_is_empty"));
+    set_action(say("till.open_the_drawer"), !count.total().is_zero(),
+               [this] { counter().open_with_count(); });
+  }
+  lay_out_now();
+}
+
+void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_cm) const {
+  const wxColour white = look().colours().card;
+  wxRect room = wxRect(cell.card->GetClientSize()).Deflate(look().px(12), look().px(4));
+  const int step = look().mm(ui::target::key);
+  const auto middle = [&](wxRect strip) {
+    return wxRect(strip.x, strip.y + (strip.height - step) / 2, strip.width, step);
+  };
+  cell.piece->SetSize(ui::cut_left(room, piece_room, look().px(4)));
+  cell.piece->set_pieces({cell.look}, pixels_per_cm);
+  cell.more->SetSize(middle(ui::cut_right(room, step)));
+  cell.less->SetSize(middle(ui::cut_left(room, step)));
+  const wxRect number = middle(room);
+  const int line = look().px(42);
+  cell.number->SetSize({number.x, number.y + (step - line) / 2, number.width, line});
+  for (ui::Control* part : {static_cast<ui::Control*>(cell.piece),
+                            static_cast<ui::Control*>(cell.less),
+                            static_cast<ui::Control*>(cell.more),
+                            static_cast<ui::Control*>(cell.number)}) {
+    part->set_ground(white);
+  }
+}
+
+void CountWindow::lay_out(const Rooms& rooms) {
+  wxRect all = rooms.left;
+  // The right column is narrower here: what is counted needs the width.
+  const int narrow = look().mm(80);
+  wxRect right = rooms.right;
+  right.x = right.GetRight() + 1 - narrow;
+  right.width = narrow;
+  all.width = right.x - all.x - look().mm(4);
+  sentence_->SetSize(ui::cut_top(all, look().px(40), look().mm(2)));
+  const int rows = (static_cast<int>(cells_.size()) + columns - 1) / columns;
+  const int gap = look().mm(ui::target::gap);
+  wxRect grid = all;
+  grid.height = std::min(grid.height, rows * look().mm(28) + (rows - 1) * gap);
+  const auto at = ui::cells(grid, columns, rows, gap);
+  const int step = look().mm(ui::target::key);
+  const int piece_room = at.front().width - look().px(28) - 2 * step - look().px(60);
+  int scale = 40;
+  const int high = at.front().height - look().px(12);
+  for (const Cell& cell : cells_) {
+    while (scale > 4 && (ui::piece_size(cell.look, scale).GetWidth() > piece_room ||
+                         ui::piece_size(cell.look, scale).GetHeight() > high)) {
+      --scale;
+    }
+  }
+  // Down the columns, as one counts: notes first, then coins.
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const int row = static_cast<int>(i) % rows;
+    const int column = static_cast<int>(i) / rows;
+    cells_[i].card->SetSize(at.at(static_cast<std::size_t>(row * columns + column)));
+    lay_out_cell(cells_[i], piece_room, scale);
+  }
+  right.height = std::min(right.height, look().mm(82));
+  right.y = grid.y;
+  card_->SetSize(right);
+  wxRect inside = wxRect(right.GetSize()).Deflate(look().mm(6), look().mm(5));
+  counted_word_->SetSize(ui::cut_top(inside, look().px(34)));
+  counted_->SetSize(ui::cut_top(inside, look().px(84), look().mm(4)));
+  softly_->SetSize(inside);
+  for (ui::Control* part : {static_cast<ui::Control*>(counted_word_),
+                            static_cast<ui::Control*>(counted_),
+                            static_cast<ui::Control*>(softly_)}) {
+    part->set_ground(look().colours().card);
+  }
+  wxRect bottom = rooms.bottom;
+  other_way_->SetSize(ui::cut_left(bottom, look().mm(78)));
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,269 @@
+#include "pos/ui/counter.h"
+
+#include "pos/devices/receipt_printer.h"
+
+namespace tilia::pos {
+namespace {
+
+// Before five in the morning it is still last night: a shop that closes late goes on with its day.
+constexpr int morning_begins_minute = 5 * 60;
+
+}  // namespace
+
+std::string_view place_code(Place place) {
+  switch (place) {
+    case Place::log_in: return "log_in";
+    case Place::resting: return "resting";
+    case Place::morning: return "morning";
+    case Place::open_drawer: return "open_drawer";
+    case Place::sale: return "sale";
+    case Place::weigh: return "weigh";
+    case Place::find: return "find";
+    case Place::pay: return "pay";
+    case Place::change: return "change";
+    case Place::fiscal_number: return "fiscal_number";
+    case Place::fiscal_skip: return "fiscal_skip";
+    case Place::take_back: return "take_back";
+    case Place::taken_back: return "taken_back";
+    case Place::own: return "own";
+    case Place::close: return "close";
+    case Place::difference: return "difference";
+    case Place::closed: return "closed";
+  }
+  return "";
+}
+
+std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till) {
+  std::int64_t above = 1;
+  std::optional<DaySheet> newest;
+  while (auto sheet = book.day_sheet(till, above)) {
+    newest = std::move(sheet);
+    above *= 2;
+  }
+  std::int64_t known = above / 2;
+  while (above - known > 1) {
+    const std::int64_t middle = known + (above - known) / 2;
+    if (auto sheet = book.day_sheet(till, middle)) {
+      newest = std::move(sheet);
+      known = middle;
+    } else {
+      above = middle;
+    }
+  }
+  return newest;
+}
+
+Counter::Counter(CounterDoors doors)
+    : doors_(std::move(doors)),
+      log_in_(doors_.crew),
+      cart_(SaleId::mint(doors_.chance)),
+      count_(doors_.pack.pieces, doors_.organisation.currency),
+      difference_(Money::zero(doors_.organisation.currency)) {}
+
+void Counter::end() {
+  if (cart_.empty()) doors_.draft.clear();
+}
+
+void Counter::go(Place place) {
+  place_ = place;
+  typed_.clear();
+}
+
+// ---- logging in and leaving
+
+void Counter::digit(char digit) {
+  notice_.reset();
+  if (const auto person = log_in_.digit(digit)) come_in(*person);
+}
+
+void Counter::come_in(const LogIn::Person& person) {
+  person_ = person;
+  const auto session = doors_.book.open_session(doors_.till);
+  recall_draft();
+  if (!session) {
+    if (place_ != Place::change) start_count(Place::open_drawer);
+  } else if (yesterdays(*session)) {
+    go(Place::morning);
+  } else {
+    go(behind_);
+  }
+}
+
+bool Counter::yesterdays(const DrawerSession& session) const {
+  const Instant now = doors_.clock.now();
+  const int days = session.business_day.day().days_until(doors_.zone.local_day(now));
+  return days > 1 || (days == 1 && doors_.zone.local_minute_of_day(now) >= morning_begins_minute);
+}
+
+void Counter::recall_draft() {
+  if (draft_recalled_) return;
+  draft_recalled_ = true;
+  const auto text = doors_.draft.load();
+  auto cart = text ? Cart::from_draft(*text, shelf()) : std::nullopt;
+  if (!cart) {
+    save_draft();
+    return;
+  }
+  cart_ = std::move(*cart);
+  if (auto sale = doors_.book.sale_by_id(cart_.id())) {
+    const Money change = sale->priced.change;
+    auto pieces = fewest_pieces(change, doors_.pack.pieces);
+    show_sale({Entered::State::already_entered, std::move(*sale),
+               pieces ? std::move(*pieces) : std::vector<CountedPiece>{}});
+    behind_ = Place::change;
+    return;
+  }
+  const auto latest = doors_.book.latest_sales(doors_.till, 1);
+  if (latest.empty()) return;
+  giving_.emplace(doors_.pack.pieces,
+                  RungUp{Entered::State::already_entered, latest.front(), {}});
+  notice_ = Notice{Phrase("till.notice.last_sale_saved")
+                       .with("amount", latest.front().priced.total),
+                   Notice::Button::print_again};
+}
+
+void Counter::back_soon() {
+  notice_.reset();
+  if (!person_) return;
+  if (place_ != Place::own) behind_ = place_;
+  person_.reset();
+  go(Place::resting);
+}
+
+void Counter::open_again() { go(Place::log_in); }
+
+void Counter::own_picture() {
+  notice_.reset();
+  if (place_ == Place::sale || place_ == Place::find) go(Place::own);
+}
+
+void Counter::back_to_selling() { go(Place::sale); }
+
+void Counter::log_out() {
+  person_.reset();
+  behind_ = Place::sale;
+  go(Place::log_in);
+}
+
+// ---- the drawer in the morning
+
+void Counter::start_count(Place place) {
+  const bool closing = place == Place::close;
+  if (count_is_of_close_ != closing || !count_.touched()) {
+    count_ = PieceCount(doors_.pack.pieces, currency());
+    count_is_of_close_ = closing;
+  }
+  if (place == Place::open_drawer) {
+    const auto sheet = last_day_sheet(doors_.book, doors_.till);
+    if (sheet) last_float_ = sheet->session.float_amount;
+  }
+  go(place);
+}
+
+void Counter::open_with_count() { open_with(count_.total()); }
+
+void Counter::open_with_last_float() {
+  open_with(last_float_ ? *last_float_ : Money::zero(currency()));
+}
+
+void Counter::open_with(const Money& float_amount) {
+  notice_.reset();
+  if (place_ != Place::open_drawer) return;
+  const auto opened = doors_.drawer.open(doors_.till, float_amount);
+  if (!opened && opened.refusal() != DrawerRefusal::already_open) {
+    notice_ = Notice{sentence_of(opened.refusal()), Notice::Button::none};
+    return;
+  }
+  count_ = PieceCount(doors_.pack.pieces, currency());
+  go(Place::sale);
+}
+
+void Counter::count_yesterday() { start_count(Place::close); }
+
+// ---- closing the day
+
+void Counter::close_day() {
+  notice_.reset();
+  if (!person_ || person_->selling_only) return;
+  if (!cart_.empty()) {
+    notice_ = Notice{Phrase("till.notice.tray_first"), Notice::Button::none};
+    go(Place::sale);
+    return;
+  }
+  start_count(Place::close);
+}
+
+void Counter::later() {
+  const auto session = doors_.book.open_session(doors_.till);
+  go(session && yesterdays(*session) ? Place::morning : Place::sale);
+}
+
+void Counter::counted() {
+  notice_.reset();
+  if (place_ != Place::close) return;
+  const auto look = doors_.drawer.look(doors_.till);
+  if (!look) {
+    notice_ = Notice{sentence_of(look.refusal()), Notice::Button::none};
+    return;
+  }
+  difference_ = count_.total() - look.value().expected;
+  if (difference_.is_zero()) {
+    close_with_count();
+  } else {
+    go(Place::difference);
+  }
+}
+
+void Counter::count_again() { go(Place::close); }
+
+void Counter::close_anyway() {
+  if (place_ == Place::difference) close_with_count();
+}
+
+void Counter::close_with_count() {
+  auto closed = doors_.drawer.close(doors_.till, count_.counted());
+  if (!closed) {
+    notice_ = Notice{sentence_of(closed.refusal()), Notice::Button::none};
+    return;
+  }
+  sheet_ = std::move(closed).value();
+  count_ = PieceCount(doors_.pack.pieces, currency());
+  paper_waits_ = true;
+  paper_is_copy_ = false;
+  go(Place::closed);
+}
+
+void Counter::good_night() {
+  notice_.reset();
+  sheet_.reset();
+  giving_.reset();
+  log_out();
+}
+
+// ---- paper
+
+void Counter::print_now() {
+  if (!paper_waits_) return;
+  paper_waits_ = false;
+  try {
+    if (place_ == Place::closed && sheet_) {
+      doors_.paper.print_day_sheet(*sheet_);
+    } else if (refund_) {
+      doors_.paper.print_sale(refund_->sale, paper_is_copy_);
+    } else if (giving_) {
+      doors_.paper.print_sale(giving_->sale(), paper_is_copy_);
+    }
+  } catch (const PrinterFault&) {
+    notice_ = Notice{Phrase(place_ == Place::closed ? "till.notice.printer_day"
+                                                    : "till.notice.printer"),
+                     Notice::Button::print_again};
+  }
+}
+
+void Counter::print_again() {
+  notice_.reset();
+  paper_waits_ = true;
+  paper_is_copy_ = place_ != Place::closed;
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,209 @@
+// The counter from the first picture in the morning to the last coin in the evening, without a window: which place is
+// shown, what is in it, and what each press does. Windows draw it and press it; the use cases of pos do the work.
+//
+//   Counter counter(doors);
+//   counter.tap_article("white-loaf");
+//   counter.pay();  counter.paying().give(note);  counter.paid();
+//
+// A refusal leaves the tray as it was and says a sentence. What the disk causes comes out as an exception, before
+// anything here has changed: the window says so, and the same press may be tried again.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/chance.h"
+#include "core/clock.h"
+#include "core/zone.h"
+#include "pos/keep_drawer.h"
+#include "pos/ring_up_sale.h"
+#include "pos/take_back.h"
+#include "pos/ui/cart.h"
+#include "pos/ui/doors.h"
+#include "pos/ui/giving.h"
+#include "pos/ui/log_in.h"
+#include "pos/ui/paying.h"
+#include "pos/ui/piece_count.h"
+
+namespace tilia::pos {
+
+// Composed by app: everything that the counter works with.
+struct CounterDoors {
+  TillBook& book;
+  RingUpSale& ring;
+  KeepDrawer& drawer;
+  const CountryPack& pack;
+  const Zone& zone;
+  const Clock& clock;
+  Chance& chance;
+  DraftStore& draft;
+  Crew& crew;
+  CounterPaper& paper;
+  Organisation organisation;
+  std::string shop;  // the name on the bar
+  std::string till;
+  bool fiscal_number_wanted = false;  // a fiscal device stands beside and is set up
+};
+
+enum class Place {
+  log_in,
+  resting,        // "Back soon": a calm closed screen until a PIN
+  morning,        // yesterday's drawer is still open
+  open_drawer,
+  sale,
+  weigh,
+  find,
+  pay,
+  change,
+  fiscal_number,
+  fiscal_skip,
+  take_back,
+  taken_back,
+  own,            // behind one's own picture: close the day, log out
+  close,
+  difference,
+  closed,
+};
+[[nodiscard]] std::string_view place_code(Place place);
+
+// One calm sentence, with at most one button.
+struct Notice {
+  enum class Button { none, print_again };
+  Phrase sentence;
+  Button button = Button::none;
+};
+
+class Counter {
+ public:
+  explicit Counter(CounterDoors doors);
+  Counter(const Counter&) = delete;
+  Counter& operator=(const Counter&) = delete;
+
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] const CounterDoors& doors() const { return doors_; }
+  [[nodiscard]] const std::optional<Notice>& notice() const { return notice_; }
+  void say(Notice notice) { notice_ = std::move(notice); }
+  [[nodiscard]] Currency currency() const { return doors_.organisation.currency; }
+  // A clean end: nothing waits on the tray, so that the next start is an ordinary one.
+  void end();
+
+  // Logging in and leaving.
+  [[nodiscard]] LogIn& log_in() { return log_in_; }
+  void digit(char digit);
+  [[nodiscard]] const std::optional<LogIn::Person>& person() const { return person_; }
+  void back_soon();
+  void open_again();
+  void own_picture();
+  void back_to_selling();
+  void log_out();
+
+  // The drawer in the morning.
+  [[nodiscard]] PieceCount& count() { return count_; }  // float or close, whichever is shown
+  [[nodiscard]] const std::optional<Money>& last_float() const { return last_float_; }
+  void open_with_count();
+  void open_with_last_float();  // without one: the drawer is empty
+  void count_yesterday();
+
+  // Selling.
+  [[nodiscard]] const Shelf& shelf();
+  [[nodiscard]] const Cart& cart() const { return cart_; }
+  [[nodiscard]] Money total();
+  static constexpr std::size_t tiles_on_page = 12;
+  [[nodiscard]] std::size_t tab() const { return tab_; }
+  [[nodiscard]] std::size_t page() const { return page_; }
+  [[nodiscard]] std::size_t pages();
+  [[nodiscard]] std::vector<const Article*> tiles();
+  void choose_tab(std::size_t tab);
+  void turn_page(int by);
+  void tap_article(const std::string& code);
+  void one_more(std::size_t line);
+  void one_less(std::size_t line);
+  void undo();  // the one at the bottom left, on every place
+  [[nodiscard]] bool can_undo() const;
+  void scanned(const std::string& code);
+  // Finding by letters and weighing by grams: what was typed so far.
+  void find();
+  void weigh_done();
+  [[nodiscard]] const std::string& typed() const { return typed_; }
+  void type(const std::string& letters);
+  void type_back();
+  [[nodiscard]] const Article* weighed() const { return weighed_; }
+  [[nodiscard]] std::int64_t grams() const;
+
+  // Paying, change, mistakes.
+  void pay();
+  [[nodiscard]] Paying& paying() { return *paying_; }
+  void paid();
+  [[nodiscard]] Giving& giving() { return *giving_; }
+  void none_left(std::size_t pile);
+  void next_customer();
+  void made_a_mistake();
+  void keep_the_sale();
+  void take_it_back();
+  [[nodiscard]] const std::optional<RungUp>& refund() const { return refund_; }
+  void same_again();  // the articles that were taken back, on a new tray
+  void ask_fiscal_number();
+  void fiscal_number_done();
+  void skip_fiscal_number();
+  void skip_because(const std::string& reason);
+  [[nodiscard]] static const std::vector<std::string>& skip_reasons();
+
+  // Closing the day.
+  void close_day();
+  void later();
+  void counted();
+  [[nodiscard]] Money difference() const { return difference_; }
+  void count_again();
+  void close_anyway();
+  [[nodiscard]] const std::optional<DaySheet>& day_sheet() const { return sheet_; }
+  void good_night();
+
+  // Paper comes after the screen, so that nobody waits for a printer: the window calls this when it has painted.
+  [[nodiscard]] bool has_paper_to_print() const { return paper_waits_; }
+  void print_now();
+  void print_again();
+
+ private:
+  void go(Place place);
+  void come_in(const LogIn::Person& person);
+  void open_with(const Money& float_amount);
+  void start_count(Place place);
+  void new_cart();
+  void save_draft();
+  void recall_draft();
+  void show_sale(RungUp rung);
+  void close_with_count();
+  [[nodiscard]] bool yesterdays(const DrawerSession& session) const;
+
+  CounterDoors doors_;
+  Place place_ = Place::log_in;
+  Place behind_ = Place::sale;  // where a log-in after "Back soon" comes back to
+  std::optional<Notice> notice_;
+  LogIn log_in_;
+  std::optional<LogIn::Person> person_;
+  bool draft_recalled_ = false;
+  std::unique_ptr<Shelf> shelf_;
+  Cart cart_;
+  std::size_t tab_ = 0;
+  std::size_t page_ = 0;
+  std::string typed_;
+  const Article* weighed_ = nullptr;
+  std::optional<Paying> paying_;
+  std::optional<Giving> giving_;
+  std::optional<SaleId> refund_id_;
+  std::optional<RungUp> refund_;
+  PieceCount count_;
+  bool count_is_of_close_ = false;
+  std::optional<Money> last_float_;
+  Money difference_;
+  std::optional<DaySheet> sheet_;
+  bool paper_waits_ = false;
+  bool paper_is_copy_ = false;
+};
+
+// The newest day sheet of a till. Their numbers are gap-free, so a few looks find it.
+[[nodiscard]] std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till);
+
+}  // namespace tilia::pos

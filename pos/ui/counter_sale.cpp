@@ -1,0 +1,313 @@
+// The counter while it sells: the tray, paying, change, and the way back after a mistake.
+#include <algorithm>
+
+#include "pos/ui/counter.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::size_t most_typed = 40;
+constexpr std::size_t most_gram_digits = 5;  // 99.999 kg: more than a counter's scale carries
+
+}  // namespace
+
+const Shelf& Counter::shelf() {
+  if (!shelf_) {
+    doors_.ring.read_catalogue();
+    shelf_ = std::make_unique<Shelf>(doors_.ring.articles());
+  }
+  return *shelf_;
+}
+
+Money Counter::total() { return cart_.total(shelf(), currency()); }
+
+std::size_t Counter::pages() {
+  if (shelf().tabs().empty()) return 1;
+  const std::size_t articles = shelf().tabs().at(tab_).articles.size();
+  return std::max<std::size_t>(1, (articles + tiles_on_page - 1) / tiles_on_page);
+}
+
+std::vector<const Article*> Counter::tiles() {
+  if (place_ == Place::find) return shelf().named(typed_, tiles_on_page);
+  if (shelf().tabs().empty()) return {};
+  const auto& articles = shelf().tabs().at(tab_).articles;
+  const std::size_t from = std::min(page_ * tiles_on_page, articles.size());
+  const std::size_t to = std::min(from + tiles_on_page, articles.size());
+  return {articles.begin() + static_cast<std::ptrdiff_t>(from),
+          articles.begin() + static_cast<std::ptrdiff_t>(to)};
+}
+
+void Counter::choose_tab(std::size_t tab) {
+  notice_.reset();
+  if (tab >= shelf().tabs().size()) return;
+  tab_ = tab;
+  page_ = 0;
+}
+
+void Counter::turn_page(int by) {
+  notice_.reset();
+  const auto wanted = static_cast<std::int64_t>(page_) + by;
+  if (wanted >= 0 && wanted < static_cast<std::int64_t>(pages())) {
+    page_ = static_cast<std::size_t>(wanted);
+  }
+}
+
+void Counter::save_draft() { doors_.draft.save(cart_.draft_text()); }
+
+void Counter::new_cart() {
+  cart_ = Cart(SaleId::mint(doors_.chance));
+  paying_.reset();
+  giving_.reset();
+  refund_.reset();
+  refund_id_.reset();
+  save_draft();
+}
+
+void Counter::tap_article(const std::string& code) {
+  notice_.reset();
+  if (place_ != Place::sale && place_ != Place::find) return;
+  const Article* article = shelf().article(code);
+  if (article == nullptr) return;
+  if (article->unit == Unit::kg) {
+    weighed_ = article;
+    go(Place::weigh);
+    return;
+  }
+  cart_.add(code, Quantity::pieces(1));
+  save_draft();
+  if (place_ == Place::find) go(Place::sale);
+}
+
+void Counter::one_more(std::size_t line) {
+  notice_.reset();
+  if (place_ != Place::sale || line >= cart_.lines().size()) return;
+  tap_article(std::string(cart_.lines()[line].article));
+}
+
+void Counter::one_less(std::size_t line) {
+  notice_.reset();
+  if (place_ != Place::sale) return;
+  cart_.one_less(line);
+  save_draft();
+}
+
+bool Counter::can_undo() const {
+  switch (place_) {
+    case Place::sale: return cart_.can_undo();
+    case Place::open_drawer:
+    case Place::close: return count_.touched();
+    case Place::change: return true;  // "I made a mistake"
+    case Place::find:
+    case Place::weigh:
+    case Place::pay:
+    case Place::fiscal_number:
+    case Place::fiscal_skip:
+    case Place::own:
+    case Place::take_back: return true;  // the way back
+    case Place::log_in: return !log_in_.chosen().empty();
+    default: return false;
+  }
+}
+
+void Counter::undo() {
+  notice_.reset();
+  switch (place_) {
+    case Place::sale:
+      cart_.undo();
+      save_draft();
+      break;
+    case Place::pay:
+      if (paying_->can_undo()) {
+        paying_->undo();
+      } else {
+        go(Place::sale);
+      }
+      break;
+    case Place::find:
+    case Place::weigh:
+    case Place::own: go(Place::sale); break;
+    case Place::fiscal_number:
+    case Place::fiscal_skip:
+    case Place::take_back: go(Place::change); break;
+    case Place::change: made_a_mistake(); break;
+    case Place::open_drawer:
+    case Place::close: count_.undo(); break;
+    case Place::log_in: log_in_.back(); break;
+    default: break;
+  }
+}
+
+void Counter::scanned(const std::string& code) {
+  notice_.reset();
+  if (place_ == Place::fiscal_number) {
+    typed_ = code.substr(0, most_typed);
+    return;
+  }
+  if (place_ != Place::sale && place_ != Place::find) return;
+  if (const Article* article = shelf().by_barcode(code)) {
+    tap_article(article->code);
+  } else {
+    notice_ = Notice{Phrase("till.notice.unknown_barcode"), Notice::Button::none};
+  }
+}
+
+void Counter::find() {
+  notice_.reset();
+  if (place_ == Place::sale) go(Place::find);
+}
+
+void Counter::type(const std::string& letters) {
+  if (place_ == Place::weigh) {
+    const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
+    if (digit && typed_.size() < most_gram_digits && (!typed_.empty() || letters != "0")) {
+      typed_ += letters;
+    }
+  } else if (place_ == Place::find || place_ == Place::fiscal_number) {
+    if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
+  }
+}
+
+void Counter::type_back() {
+  while (!typed_.empty()) {
+    const bool tail = (static_cast<unsigned char>(typed_.back()) & 0xC0U) == 0x80U;
+    typed_.pop_back();
+    if (!tail) break;
+  }
+}
+
+std::int64_t Counter::grams() const {
+  std::int64_t grams = 0;
+  if (place_ != Place::weigh) return grams;
+  for (const char digit : typed_) grams = grams * 10 + (digit - '0');
+  return grams;
+}
+
+void Counter::weigh_done() {
+  notice_.reset();
+  if (place_ != Place::weigh || weighed_ == nullptr || grams() == 0) return;
+  cart_.add(weighed_->code, Quantity::from_thousandths(grams()));
+  save_draft();
+  go(Place::sale);
+}
+
+// ---- paying
+
+void Counter::pay() {
+  notice_.reset();
+  if (place_ != Place::sale || cart_.empty()) return;
+  paying_.emplace(doors_.pack, total());
+  go(Place::pay);
+}
+
+void Counter::paid() {
+  notice_.reset();
+  if (place_ != Place::pay || !paying_->enough()) return;
+  const SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
+  auto rung = doors_.ring.ring_up(doors_.till, request);
+  if (!rung) {
+    notice_ = Notice{sentence_of(rung.refusal()), Notice::Button::none};
+    if (rung.refusal().why == SaleRefusal::Why::no_open_session) start_count(Place::open_drawer);
+    return;
+  }
+  show_sale(std::move(rung).value());
+  paper_waits_ = true;
+  paper_is_copy_ = false;
+}
+
+void Counter::show_sale(RungUp rung) {
+  giving_.emplace(doors_.pack.pieces, std::move(rung));
+  refund_.reset();
+  refund_id_.reset();
+  if (doors_.fiscal_number_wanted) giving_->fiscal = Giving::Fiscal::asked;
+  go(Place::change);
+}
+
+void Counter::none_left(std::size_t pile) {
+  notice_.reset();
+  if (place_ != Place::change) return;
+  if (!giving_->none_left(pile)) {
+    notice_ = Notice{Phrase("till.notice.no_other_pieces"), Notice::Button::none};
+  }
+}
+
+void Counter::next_customer() {
+  notice_.reset();
+  if (place_ != Place::change && place_ != Place::taken_back) return;
+  new_cart();
+  go(Place::sale);
+}
+
+// ---- mistakes
+
+void Counter::made_a_mistake() {
+  notice_.reset();
+  if (place_ != Place::change) return;
+  if (!refund_id_) refund_id_ = SaleId::mint(doors_.chance);
+  go(Place::take_back);
+}
+
+void Counter::keep_the_sale() {
+  notice_.reset();
+  if (place_ == Place::take_back) go(Place::change);
+}
+
+void Counter::take_it_back() {
+  notice_.reset();
+  if (place_ != Place::take_back) return;
+  const RefundRequest request{*refund_id_, giving_->sale().receipt, {}, "mistake"};
+  auto back = take_back(doors_.book, doors_.pack, doors_.clock, doors_.till, request);
+  if (!back) {
+    notice_ = Notice{sentence_of(back.refusal(), request), Notice::Button::none};
+    return;
+  }
+  refund_ = std::move(back).value();
+  paper_waits_ = true;
+  paper_is_copy_ = false;
+  go(Place::taken_back);
+}
+
+void Counter::same_again() {
+  notice_.reset();
+  if (place_ != Place::taken_back) return;
+  const std::vector<SaleLine> lines = giving_->sale().priced.lines;
+  new_cart();
+  for (const SaleLine& line : lines) {
+    if (shelf().article(line.article) != nullptr) cart_.add(line.article, line.quantity);
+  }
+  save_draft();
+  go(Place::sale);
+}
+
+// ---- the number of a fiscal device beside the till
+
+const std::vector<std::string>& Counter::skip_reasons() {
+  static const std::vector<std::string> reasons{"device_off", "no_paper", "no_number", "other"};
+  return reasons;
+}
+
+void Counter::ask_fiscal_number() {
+  if (place_ == Place::change && giving_->fiscal != Giving::Fiscal::typed) go(Place::fiscal_number);
+}
+
+void Counter::fiscal_number_done() {
+  notice_.reset();
+  if (place_ != Place::fiscal_number || typed_.empty()) return;
+  doors_.book.note_fiscal_number(giving_->sale().id, typed_, false, doors_.clock.now());
+  giving_->fiscal = Giving::Fiscal::typed;
+  giving_->fiscal_number = typed_;
+  go(Place::change);
+}
+
+void Counter::skip_fiscal_number() {
+  if (place_ == Place::fiscal_number || place_ == Place::change) go(Place::fiscal_skip);
+}
+
+void Counter::skip_because(const std::string& reason) {
+  notice_.reset();
+  if (place_ != Place::fiscal_skip) return;
+  doors_.book.note_fiscal_number(giving_->sale().id, reason, true, doors_.clock.now());
+  giving_->fiscal = Giving::Fiscal::skipped;
+  go(Place::change);
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,42 @@
+// What the counter's screens need of the outside, each in a few words. app fulfils them; tests use small ones of
+// their own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/secret.h"
+#include "pos/drawer_session.h"
+#include "pos/sale.h"
+
+namespace tilia::pos {
+
+// The open cart, kept beside the book from tap to tap, so that a crash loses nothing. It is there while the till
+// runs and gone after a clean end.
+class DraftStore {
+ public:
+  virtual ~DraftStore() = default;
+  [[nodiscard]] virtual std::optional<std::string> load() = 0;
+  virtual void save(const std::string& text) = 0;
+  virtual void clear() = 0;
+};
+
+// Who may stand here. The same answer, in the same time, for a picture that nobody has and for a wrong number.
+class Crew {
+ public:
+  virtual ~Crew() = default;
+  // Always the same pictures in the same places, taken or not.
+  [[nodiscard]] virtual const std::vector<std::string>& pictures() const = 0;
+  [[nodiscard]] virtual bool let_in(const std::string& picture, const Secret<std::string>& pin) = 0;
+};
+
+// The printer with its paper. Throws PrinterFault; the sale is in the book by then.
+class CounterPaper {
+ public:
+  virtual ~CounterPaper() = default;
+  virtual void print_sale(const Sale& sale, bool copy) = 0;
+  virtual void print_day_sheet(const DaySheet& sheet) = 0;
+};
+
+}  // namespace tilia::pos

@@ -1,0 +1,32 @@
+// A number typed with the thumb: the grams of what is weighed, or the number that a fiscal device printed.
+#pragma once
+
+#include "core/ui/amount_label.h"
+#include "core/ui/card.h"
+#include "core/ui/key_pad.h"
+#include "core/ui/text_label.h"
+#include "core/ui/tile.h"
+#include "pos/ui/place_window.h"
+
+namespace tilia::pos {
+
+class PadWindow final : public PlaceWindow {
+ public:
+  PadWindow(wxWindow* parent, const Desk& desk);
+  void refresh() override;
+  [[nodiscard]] ui::Control* next_to_press() override { return pad_; }
+
+ private:
+  void lay_out(const Rooms& rooms) override;
+
+  ui::TextLabel* sentence_;
+  ui::TextLabel* typed_;
+  ui::KeyPad* pad_;
+  ui::Card* card_;
+  ui::Tile* picture_;
+  ui::TextLabel* name_;
+  ui::AmountLabel* amount_;
+  ui::ActionButton* skip_;
+};
+
+}  // namespace tilia::pos

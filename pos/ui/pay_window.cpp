@@ -1,0 +1,132 @@
+#include "pos/ui/pay_window.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr int largest_scale = 14;  // pixels per 10 mm of note: a 140 mm note is 196 px
+constexpr int offer_scale = 7;
+
+}  // namespace
+
+PayWindow::PayWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)) {
+  using Kind = ui::ActionButton::Kind;
+  std::vector<Piece> shown;
+  for (const auto kind : {Piece::Kind::note, Piece::Kind::coin}) {
+    for (const Piece& piece : counter().doors().pack.pieces) {
+      if (piece.kind == kind) shown.push_back(piece);
+    }
+  }
+  for (const Piece& piece : shown) {
+    looks_.push_back(piece_shown(piece));
+    auto* control = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::tapped);
+    presses(control, [this, value = piece.value] { counter().paying().give(value); });
+    pieces_.push_back(control);
+  }
+  so_far_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
+  given_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::shown);
+  card_ = new ui::Card(this, look());
+  to_pay_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  got_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  back_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  for (std::size_t i = 0; i < offers_.size(); ++i) {
+    offers_.at(i) = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
+    presses(offers_.at(i), [this, i] { counter().paying().take_offer(i); });
+  }
+  by_card_ = new ui::ActionButton(card_, look(), Kind::quiet, say("till.card"));
+  by_card_->set_picture("💳");
+  presses(by_card_, [this] { counter().paying().pay_rest_by_card(); });
+  keep_change_ = new ui::ActionButton(card_, look(), Kind::quiet, say("till.change_is_a_gift"));
+  presses(keep_change_, [this] { counter().paying().give_the_change(); });
+}
+
+void PayWindow::refresh() {
+  const Paying& paying = counter().paying();
+  const ui::Palette& palette = look().colours();
+  question_->set_text(say("till.what_did_they_give"));
+  to_pay_->set(say("till.to_pay"), desk().amount(paying.to_pay()), palette.ink);
+  got_->set(say(paying.by_card() ? "till.got_by_card" : "till.got"), desk().amount(paying.got()),
+            palette.got);
+  if (paying.enough()) {
+    const auto gift = paying.donation();
+    back_->set(say(gift ? "till.a_gift" : "till.give_back"),
+               desk().amount(gift ? *gift : paying.give_back()), palette.go);
+  } else {
+    back_->set(say("till.still_to_pay"), desk().amount(paying.still_to_pay()), palette.ink);
+  }
+  for (std::size_t i = 0; i < offers_.size(); ++i) {
+    const bool shown = i < paying.offers().size();
+    offers_.at(i)->Show(shown);
+    if (!shown) continue;
+    offers_.at(i)->set_pieces(
+        pieces_shown(paying.offers()[i].pieces, counter().doors().pack), offer_scale);
+    offers_.at(i)->set_caption(i == 0 ? say("till.exact") : "");
+    offers_.at(i)->Enable(!paying.by_card());
+  }
+  for (ui::MoneyPiece* piece : pieces_) piece->Enable(!paying.by_card());
+  by_card_->set_selected(paying.by_card());
+  by_card_->Enable(paying.by_card() || !paying.enough());
+  keep_change_->set_selected(paying.change_is_given());
+  keep_change_->Enable(paying.can_give_change());
+  refresh_given();
+  set_undo(paying.can_undo() ? "↶ " + say("till.undo") : "← " + say("till.go_back"), true);
+  set_action(say("till.paid"), paying.enough(), [this] { counter().paid(); });
+  lay_out_now();
+}
+
+void PayWindow::refresh_given() {
+  std::vector<ui::PieceLook> given;
+  for (const Money& piece : counter().paying().given()) {
+    given.push_back(piece_shown(piece, counter().doors().pack));
+  }
+  so_far_->set_text(say("till.given_so_far"));
+  so_far_->Show(!given.empty());
+  given_->Show(!given.empty());
+  given_->set_pieces(std::move(given), 5);
+}
+
+ui::Control* PayWindow::next_to_press() {
+  return counter().paying().enough() ? static_cast<ui::Control*>(action()) : pieces_.front();
+}
+
+void PayWindow::lay_out(const Rooms& rooms) {
+  wxRect left = rooms.left;
+  question_->SetSize(ui::cut_top(left, look().px(44), look().mm(1)));
+  wxRect given = ui::cut_bottom(left, look().mm(15), look().mm(2));
+  so_far_->SetSize(wxRect(given.x, given.y + (given.height - look().px(28)) / 2,
+                          look().px(130), look().px(28)));
+  given.x += look().px(140);
+  given.width -= look().px(140);
+  given_->SetSize(given);
+  const ui::PieceRows rows = ui::rows_of(looks_, left, look(), look().px(largest_scale));
+  for (std::size_t i = 0; i < pieces_.size() && i < rows.plates.size(); ++i) {
+    pieces_[i]->SetSize(rows.plates[i]);
+    pieces_[i]->set_pieces({looks_[i]}, rows.pixels_per_cm);
+  }
+  lay_out_card(rooms.right);
+}
+
+void PayWindow::lay_out_card(const wxRect& area) {
+  card_->SetSize(area);
+  wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(4));
+  const int gap = look().mm(ui::target::gap);
+  wxRect buttons = ui::cut_bottom(room, look().mm(18), gap);
+  const wxRect offers = ui::cut_bottom(room, look().mm(26), look().mm(3));
+  const auto three = ui::cells(offers, 3, 1, gap);
+  for (std::size_t i = 0; i < offers_.size(); ++i) offers_.at(i)->SetSize(three.at(i));
+  by_card_->SetSize(ui::cut_left(buttons, (buttons.width - gap) * 42 / 100, gap));
+  keep_change_->SetSize(buttons);
+  const auto lines = ui::cells(room, 1, 3, look().px(2));
+  to_pay_->SetSize(lines.at(0));
+  got_->SetSize(lines.at(1));
+  back_->SetSize(lines.at(2));
+  for (ui::Control* part : {static_cast<ui::Control*>(to_pay_), static_cast<ui::Control*>(got_),
+                            static_cast<ui::Control*>(back_), static_cast<ui::Control*>(by_card_),
+                            static_cast<ui::Control*>(keep_change_)}) {
+    part->set_ground(look().colours().card);
+  }
+  for (ui::MoneyPiece* offer : offers_) offer->set_ground(look().colours().card);
+}
+
+}  // namespace tilia::pos

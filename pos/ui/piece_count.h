@@ -1,0 +1,37 @@
+// Notes and coins counted by hand: one less, one more, a number. The sum is ours to work out, and every step can be
+// undone. For the float in the morning and the count at the close.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "pos/cash_piece.h"
+
+namespace tilia::pos {
+
+class PieceCount {
+ public:
+  static constexpr std::int64_t most = 9999;  // of one piece
+
+  PieceCount(const std::vector<Piece>& pieces, Currency currency);
+
+  [[nodiscard]] const std::vector<Piece>& pieces() const { return *pieces_; }
+  [[nodiscard]] std::int64_t count(std::size_t piece) const { return counts_.at(piece); }
+  [[nodiscard]] Money total() const;
+  // One row for each value that was counted: a note and a coin of the same value are added up.
+  [[nodiscard]] std::vector<CountedPiece> counted() const;
+  [[nodiscard]] bool touched() const { return !before_.empty(); }
+
+  void step(std::size_t piece, std::int64_t by);
+  // A digit typed behind the number of that piece; takes the place of the whole number when it was a step before.
+  void set(std::size_t piece, std::int64_t count);
+  void undo();
+
+ private:
+  const std::vector<Piece>* pieces_;
+  Currency currency_;
+  std::vector<std::int64_t> counts_;
+  std::vector<std::vector<std::int64_t>> before_;
+};
+
+}  // namespace tilia::pos

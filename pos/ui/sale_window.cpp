@@ -1,0 +1,203 @@
+#include "pos/ui/sale_window.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::size_t tabs_at_once = 5;
+constexpr std::size_t rows_at_once = 4;
+constexpr int tile_columns = 4;
+constexpr int tile_rows = 3;
+
+}  // namespace
+
+SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent, desk) {
+  using Kind = ui::ActionButton::Kind;
+  for (std::size_t i = 0; i < tabs_at_once + 1; ++i) {
+    auto* tab = new ui::ActionButton(this, look(), Kind::tab, "");
+    tabs_.push_back(tab);
+    presses(tab, [this, i] {
+      const std::size_t all = counter().shelf().tabs().size();
+      if (i < tabs_at_once) {
+        counter().choose_tab(first_tab_ + i);
+      } else {
+        first_tab_ = first_tab_ + tabs_at_once < all ? first_tab_ + tabs_at_once : 0;
+      }
+    });
+  }
+  for (std::size_t i = 0; i < Counter::tiles_on_page; ++i) {
+    auto* tile = new ui::Tile(this, look());
+    tiles_.push_back(tile);
+    presses(tile, [this, i] {
+      const auto shown = counter().tiles();
+      if (i < shown.size()) counter().tap_article(shown[i]->code);
+    });
+  }
+  find_ = quiet(say("till.find"), [this] { counter().find(); });
+  previous_ = quiet("‹", [this] { counter().turn_page(-1); });
+  next_ = quiet("›", [this] { counter().turn_page(1); });
+  tray_ = new ui::Card(this, look());
+  on_the_tray_ = new ui::TextLabel(tray_, look(), ui::type::button, false,
+                                   ui::TextLabel::Tone::soft);
+  up_ = new ui::ActionButton(tray_, look(), Kind::sand, "▲");
+  down_ = new ui::ActionButton(tray_, look(), Kind::sand, "▼");
+  presses(up_, [this] { --first_line_; });
+  presses(down_, [this] { ++first_line_; });
+  for (std::size_t i = 0; i < rows_at_once; ++i) {
+    Row row;
+    row.row = new TrayRow(tray_, look());
+    row.less = new ui::StepButton(tray_, look(), ui::StepButton::Step::less);
+    row.more = new ui::StepButton(tray_, look(), ui::StepButton::Step::more);
+    presses(row.less, [this, i] { counter().one_less(line_of(i)); });
+    presses(row.more, [this, i] { counter().one_more(line_of(i)); });
+    rows_.push_back(row);
+  }
+  empty_ = new ui::TextLabel(tray_, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
+                             ui::Across::centre);
+  total_ = new ui::AmountLabel(tray_, look(), 76, ui::Across::right);
+}
+
+void SaleWindow::refresh() {
+  refresh_tabs();
+  refresh_tiles();
+  refresh_tray();
+  set_undo("↶ " + say("till.undo"), counter().can_undo());
+  set_action(say("till.pay"), !counter().cart().empty(), [this] { counter().pay(); });
+  previous_->Enable(counter().page() > 0);
+  next_->Enable(counter().page() + 1 < counter().pages());
+  lay_out_now();
+}
+
+void SaleWindow::refresh_tabs() {
+  const auto& all = counter().shelf().tabs();
+  for (std::size_t i = 0; i < tabs_at_once; ++i) {
+    const std::size_t tab = first_tab_ + i;
+    tabs_[i]->Show(tab < all.size());
+    if (tab >= all.size()) continue;
+    tabs_[i]->set_label(all[tab].name.empty() ? say("till.all_articles") : all[tab].name);
+    tabs_[i]->set_picture(all[tab].picture);
+    tabs_[i]->set_selected(tab == counter().tab());
+  }
+  tabs_.back()->Show(all.size() > tabs_at_once);
+  tabs_.back()->set_label("⋯");
+}
+
+void SaleWindow::refresh_tiles() {
+  const auto shown = counter().tiles();
+  for (std::size_t i = 0; i < tiles_.size(); ++i) {
+    tiles_[i]->Show(i < shown.size());
+    if (i >= shown.size()) continue;
+    const Article& article = *shown[i];
+    const Quantity taken = counter().cart().quantity_of(article.code);
+    std::string badge;
+    if (taken.thousandths() > 0) badge = article.unit == Unit::kg ? "✓" : taken.text();
+    tiles_[i]->set_face({.picture = article.picture,
+                         .name = article.name,
+                         .price = desk().amount(article.price, false),
+                         .badge = badge});
+  }
+}
+
+void SaleWindow::refresh_tray() {
+  const auto& lines = counter().cart().lines();
+  const std::size_t last_start = lines.size() > rows_at_once ? lines.size() - rows_at_once : 0;
+  // What was just put down is in sight.
+  if (lines.size() > lines_before_) first_line_ = last_start;
+  first_line_ = std::min(first_line_, last_start);
+  lines_before_ = lines.size();
+  on_the_tray_->set_text(say("till.on_the_tray"));
+  up_->Enable(first_line_ > 0);
+  down_->Enable(first_line_ < last_start);
+  up_->Show(lines.size() > rows_at_once);
+  down_->Show(lines.size() > rows_at_once);
+  empty_->set_text(say("till.tray_is_empty"));
+  empty_->Show(lines.empty());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const bool shown = line_of(i) < lines.size();
+    rows_[i].row->Show(shown);
+    rows_[i].less->Show(shown);
+    rows_[i].more->Show(shown);
+    if (!shown) continue;
+    const Cart::Line& line = lines[line_of(i)];
+    const Article* article = counter().shelf().article(line.article);
+    if (article == nullptr) continue;
+    TrayFace face{.picture = article->picture, .pictures = 1, .name = article->name, .many = "",
+                  .amount = desk().amount(line_amount(*article, line.quantity), false)};
+    if (article->unit == Unit::kg) {
+      face.many = desk().words.say(
+          Phrase("till.kilograms").with("quantity", line.quantity));
+    } else {
+      face.pictures = line.quantity.thousandths() / Quantity::one_in_thousandths;
+      if (face.pictures > TrayRow::most_pictures) {
+        face.many = fmt::format("× {}", face.pictures);
+        face.pictures = 1;
+      }
+    }
+    rows_[i].row->set_face(std::move(face));
+  }
+  total_->set(say("till.to_pay"), desk().amount(counter().total()), look().colours().ink);
+}
+
+ui::Control* SaleWindow::next_to_press() {
+  return counter().cart().empty() ? static_cast<ui::Control*>(tiles_.front()) : action();
+}
+
+void SaleWindow::lay_out(const Rooms& rooms) {
+  const int gap = look().mm(ui::target::gap);
+  wxRect left = rooms.left;
+  const wxRect row = ui::cut_top(left, look().mm(15), look().mm(4));
+  const std::size_t all = counter().shelf().tabs().size();
+  const int columns = std::max(4, static_cast<int>(std::min(all, tabs_at_once)));
+  wxRect tab_row = row;
+  if (all > tabs_at_once) {
+    tabs_.back()->SetSize(ui::cut_right(tab_row, look().mm(15), gap));
+  }
+  const auto tabs = ui::cells(tab_row, columns, 1, gap);
+  for (std::size_t i = 0; i < tabs.size() && i < tabs_at_once; ++i) tabs_[i]->SetSize(tabs[i]);
+  const auto tiles = ui::cells(left, tile_columns, tile_rows, gap);
+  for (std::size_t i = 0; i < tiles.size(); ++i) tiles_[i]->SetSize(tiles[i]);
+  wxRect bottom = rooms.bottom;
+  find_->SetSize(ui::cut_left(bottom, look().mm(45), gap));
+  next_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
+  previous_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
+  lay_out_tray(rooms.right);
+}
+
+void SaleWindow::lay_out_tray(const wxRect& area) {
+  tray_->SetSize(area);
+  wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(4));
+  wxRect head = ui::cut_top(room, look().mm(ui::target::least), look().px(4));
+  const int gap = look().mm(ui::target::gap);
+  down_->SetSize(ui::cut_right(head, look().mm(15), gap));
+  up_->SetSize(ui::cut_right(head, look().mm(15), gap));
+  on_the_tray_->SetSize(ui::cut_left(head, head.width - gap));
+  total_->SetSize(ui::cut_bottom(room, look().px(92), look().px(4)));
+  empty_->SetSize(wxRect(room).Deflate(look().px(8), room.height / 3));
+  const auto lines = ui::cells(room, 1, static_cast<int>(rows_at_once), look().px(6));
+  const int step = look().mm(ui::target::key);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    wxRect line = lines[i];
+    const auto middle = [&](wxRect strip) {
+      return wxRect(strip.x, strip.y + (strip.height - step) / 2, strip.width, step);
+    };
+    rows_[i].more->SetSize(middle(ui::cut_right(line, step, gap)));
+    rows_[i].less->SetSize(middle(ui::cut_right(line, step, gap)));
+    rows_[i].row->SetSize(line);
+    for (ui::Control* part : {static_cast<ui::Control*>(rows_[i].row),
+                              static_cast<ui::Control*>(rows_[i].less),
+                              static_cast<ui::Control*>(rows_[i].more)}) {
+      part->set_ground(look().colours().card);
+    }
+  }
+  for (ui::Control* part : {static_cast<ui::Control*>(on_the_tray_),
+                            static_cast<ui::Control*>(up_), static_cast<ui::Control*>(down_),
+                            static_cast<ui::Control*>(empty_),
+                            static_cast<ui::Control*>(total_)}) {
+    part->set_ground(look().colours().card);
+  }
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,262 @@
+#include "pos/ui/till_frame.h"
+
+#include <fmt/format.h>
+#include <wx/dcclient.h>
+#include <wx/display.h>
+
+#include "core/check.h"
+#include "pos/ui/calm_window.h"
+#include "pos/ui/change_window.h"
+#include "pos/ui/count_window.h"
+#include "pos/ui/find_window.h"
+#include "pos/ui/log_in_window.h"
+#include "pos/ui/pad_window.h"
+#include "pos/ui/pay_window.h"
+#include "pos/ui/sale_window.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::size_t shortest_barcode = 6;
+constexpr std::size_t longest_barcode = 64;
+
+}  // namespace
+
+TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
+                     const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault)
+    : wxFrame(nullptr, wxID_ANY, wxString::FromUTF8(words.say("till.window_title")),
+              wxDefaultPosition, size),
+      counter_(counter),
+      sentence_of_fault_(std::move(sentence_of_fault)),
+      look_(ui::Look::pixels_per_mm_of(*this, size), false),
+      desk_{counter, words, look_, {}, {}, {}},
+      ground_(new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)),
+      bar_(new ui::TopBar(ground_, look_)) {
+  look_.pictures().set_folder(pictures);
+  desk_.act = [this](long at, const std::function<void()>& what) { act(at, what); };
+  desk_.switch_off = [this] { Close(); };
+  desk_.stronger_colours = [this](bool on) { set_stronger_colours(on); };
+  ground_->SetBackgroundStyle(wxBG_STYLE_PAINT);
+  ground_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+    wxPaintDC dc(ground_);
+    const bool practice = counter_.doors().organisation.practice;
+    dc.SetBackground(wxBrush(practice ? look_.colours().mend : look_.colours().paper));
+    dc.Clear();
+  });
+  ground_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    lay_out();
+    event.Skip();
+  });
+  bar_->help().on_press = [this](long) {
+    help_ = !help_;
+    show_help();
+  };
+  bar_->back_soon().on_press = [this](long at) { act(at, [this] { counter_.back_soon(); }); };
+  bar_->person().on_press = [this](long at) { act(at, [this] { counter_.own_picture(); }); };
+  bar_->banner().on_button = [this](long at) { act(at, [this] { counter_.print_again(); }); };
+  Bind(wxEVT_CHAR_HOOK, &TillFrame::key, this);
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+    counter_.end();
+    event.Skip();
+  });
+  show_place();
+}
+
+TillFrame::Kind TillFrame::kind_of(Place place) {
+  switch (place) {
+    case Place::log_in: return Kind::log_in;
+    case Place::open_drawer:
+    case Place::close: return Kind::count;
+    case Place::sale: return Kind::sale;
+    case Place::find: return Kind::find;
+    case Place::weigh:
+    case Place::fiscal_number: return Kind::pad;
+    case Place::pay: return Kind::pay;
+    case Place::change: return Kind::change;
+    default: return Kind::calm;
+  }
+}
+
+PlaceWindow* TillFrame::window_of(Kind kind) {
+  PlaceWindow*& window = windows_[kind];
+  if (window != nullptr) return window;
+  switch (kind) {
+    case Kind::log_in: window = new LogInWindow(ground_, desk_); break;
+    case Kind::calm: window = new CalmWindow(ground_, desk_); break;
+    case Kind::count: window = new CountWindow(ground_, desk_); break;
+    case Kind::sale: window = new SaleWindow(ground_, desk_); break;
+    case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
+    case Kind::pad: window = new PadWindow(ground_, desk_); break;
+    case Kind::pay: window = new PayWindow(ground_, desk_); break;
+    case Kind::change: window = new ChangeWindow(ground_, desk_); break;
+  }
+  return window;
+}
+
+void TillFrame::act(long at_milliseconds, const std::function<void()>& what) {
+  if (second_tap_.is_stray(at_milliseconds)) return;
+  help_ = false;
+  scanned_.clear();
+  const Place before = counter_.place();
+  try {
+    what();
+  } catch (const OurMistake&) {
+    throw;  // a wrong figure may be near: the program ends with the book untouched
+  } catch (const std::exception& fault) {
+    counter_.say(Notice{sentence_of_fault_(fault), Notice::Button::none});
+  }
+  if (counter_.place() != before) second_tap_.screen_changed(at_milliseconds);
+  show_place();
+  print_when_painted();
+}
+
+void TillFrame::print_when_painted() {
+  if (!counter_.has_paper_to_print()) return;
+  // The screen first: whoever stands there sees the change while the printer warms up.
+  CallAfter([this] {
+    try {
+      counter_.print_now();
+    } catch (const std::exception& fault) {
+      counter_.say(Notice{sentence_of_fault_(fault), Notice::Button::none});
+    }
+    show_bar();
+  });
+}
+
+void TillFrame::show_place() {
+  PlaceWindow* window = window_of(kind_of(counter_.place()));
+  shown_place_ = counter_.place();
+  window->refresh();
+  if (window != shown_) {
+    if (shown_ != nullptr) shown_->Hide();
+    shown_ = window;
+    lay_out();
+    window->Show();
+    if (ui::Control* next = window->next_to_press(); next != nullptr && next->AcceptsFocus()) {
+      next->SetFocus();
+    }
+  }
+  show_bar();
+  if (!painted_) {
+    window->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+      event.Skip();
+      if (painted_) return;
+      painted_ = true;
+      CallAfter([this] {
+        if (on_first_paint) on_first_paint();
+      });
+    });
+  }
+}
+
+void TillFrame::show_bar() {
+  const Organisation& house = counter_.doors().organisation;
+  const bool closing = shown_place_ == Place::close || shown_place_ == Place::difference;
+  bar_->set_title(closing ? desk_.say("till.close_the_day") : counter_.doors().shop);
+  bar_->set_practice(house.practice ? desk_.say("till.practice") : "");
+  const auto& person = counter_.person();
+  bar_->set_person(person ? person->picture : "");
+  const bool away = person && shown_place_ != Place::log_in && shown_place_ != Place::resting;
+  bar_->set_back_soon(away ? desk_.say("till.back_soon") : "");
+  bar_->person().Enable(shown_place_ == Place::sale || shown_place_ == Place::find);
+  show_help();
+}
+
+void TillFrame::show_help() {
+  if (ui::Control* next = shown_->next_to_press()) next->set_pointed_at(help_);
+  using Tone = ui::Banner::Tone;
+  const auto& notice = counter_.notice();
+  if (help_) {
+    const std::string key = fmt::format("till.help.{}", place_code(shown_place_));
+    bar_->banner().show(Tone::help, desk_.say(key), "");
+  } else if (notice) {
+    const bool again = notice->button == Notice::Button::print_again;
+    bar_->banner().show(Tone::mend, desk_.words.say(notice->sentence),
+                        again ? desk_.say("till.print_again") : "");
+  } else {
+    bar_->banner().show(Tone::help, "", "");
+  }
+}
+
+void TillFrame::set_stronger_colours(bool on) {
+  look_.set_high_contrast(on);
+  ground_->Refresh(true);
+  for (const auto& [kind, window] : windows_) window->Refresh(true);
+  bar_->Refresh(true);
+}
+
+void TillFrame::lay_out() {
+  // A practice book wears a frame all around: nobody takes it for the real one.
+  wxRect room(ground_->GetClientSize());
+  if (counter_.doors().organisation.practice) room.Deflate(look_.mm(1.6));
+  bar_->SetSize(ui::cut_top(room, look_.mm(17)));
+  if (shown_ != nullptr) shown_->SetSize(room);
+}
+
+void TillFrame::key(wxKeyEvent& event) {
+  const long at = event.GetTimestamp();
+  const int code = event.GetKeyCode();
+  if (code == WXK_TAB || code == WXK_LEFT || code == WXK_RIGHT) look_.set_keyboard_in_use(true);
+  if ((code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && enter(at)) return;
+  if (code == WXK_ESCAPE) {
+    act(at, [this] { counter_.undo(); });
+    return;
+  }
+  if (code == WXK_BACK) {
+    act(at, [this] {
+      if (counter_.place() == Place::log_in) counter_.log_in().back();
+      counter_.type_back();
+    });
+    return;
+  }
+  const bool pad_digit = code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9;
+  const int character = pad_digit ? '0' + (code - WXK_NUMPAD0) : event.GetUnicodeKey();
+  if (character > ' ' && !event.HasAnyModifiers() && typed_key(character, at)) return;
+  event.Skip();
+}
+
+bool TillFrame::typed_key(int character, long at_milliseconds) {
+  const bool digit = character >= '0' && character <= '9';
+  switch (counter_.place()) {
+    case Place::log_in:
+      if (!digit) return false;
+      act(at_milliseconds, [this, character] { counter_.digit(static_cast<char>(character)); });
+      return true;
+    case Place::sale:  // a scanner types its code and ends with Enter
+      if (scanned_.size() < longest_barcode && character < 0x7F) {
+        scanned_ += static_cast<char>(character);
+      }
+      return true;
+    case Place::find:
+    case Place::weigh:
+    case Place::fiscal_number: {
+      const std::string letter = wxString(wxUniChar(character)).utf8_string();
+      const bool finding = counter_.place() == Place::find;
+      act(at_milliseconds,
+          [this, letter, finding] { counter_.type(finding ? lower_case(letter) : letter); });
+      return true;
+    }
+    default: return false;
+  }
+}
+
+bool TillFrame::enter(long at_milliseconds) {
+  std::string code = scanned_;
+  if (counter_.place() == Place::find) code = counter_.typed();
+  const bool scanned = code.size() >= shortest_barcode &&
+                       code.find_first_not_of("0123456789") == std::string::npos;
+  if (counter_.place() == Place::fiscal_number) {
+    act(at_milliseconds, [this] { counter_.fiscal_number_done(); });
+    return true;
+  }
+  if (counter_.place() == Place::weigh) {
+    act(at_milliseconds, [this] { counter_.weigh_done(); });
+    return true;
+  }
+  scanned_.clear();
+  if (!scanned) return false;
+  act(at_milliseconds, [this, code] { counter_.scanned(code); });
+  return true;
+}
+
+}  // namespace tilia::pos

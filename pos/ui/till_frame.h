@@ -1,0 +1,63 @@
+// The till's one window: the bar on top, and under it the place where the counter is. Each place's window is made when
+// it is first shown. Here is the edge where what the disk causes becomes a sentence.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include <wx/frame.h>
+
+#include "core/ui/second_tap.h"
+#include "core/ui/top_bar.h"
+#include "pos/ui/place_window.h"
+
+namespace tilia::pos {
+
+class TillFrame final : public wxFrame {
+ public:
+  // `sentence_of_fault` makes a sentence of an exception of the world outside; it may log it.
+  using SentenceOfFault = std::function<Phrase(const std::exception&)>;
+  TillFrame(Counter& counter, const Words& words, const wxSize& size,
+            const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault);
+
+  // Called once, when the first place has been painted.
+  std::function<void()> on_first_paint;
+  [[nodiscard]] const ui::Look& look() const { return look_; }
+  [[nodiscard]] PlaceWindow& place_window() { return *shown_; }
+  [[nodiscard]] ui::TopBar& top_bar() { return *bar_; }
+
+ private:
+  // Which of the windows shows a place.
+  enum class Kind { log_in, calm, count, sale, find, pad, pay, change };
+  [[nodiscard]] static Kind kind_of(Place place);
+  [[nodiscard]] PlaceWindow* window_of(Kind kind);
+
+  void act(long at_milliseconds, const std::function<void()>& what);
+  void show_place();
+  void show_bar();
+  void show_help();
+  void lay_out();
+  void key(wxKeyEvent& event);
+  [[nodiscard]] bool typed_key(int character, long at_milliseconds);
+  [[nodiscard]] bool enter(long at_milliseconds);
+  void print_when_painted();
+  void set_stronger_colours(bool on);
+
+  Counter& counter_;
+  SentenceOfFault sentence_of_fault_;
+  ui::Look look_;
+  Desk desk_;
+  ui::SecondTap second_tap_;
+  wxPanel* ground_;
+  ui::TopBar* bar_;
+  std::map<Kind, PlaceWindow*> windows_;
+  PlaceWindow* shown_ = nullptr;
+  Place shown_place_ = Place::log_in;
+  bool help_ = false;
+  bool painted_ = false;
+  std::string scanned_;
+};
+
+}  // namespace tilia::pos

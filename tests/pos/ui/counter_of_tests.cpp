@@ -1,0 +1,99 @@
+#include "tests/pos/ui/counter_of_tests.h"
+
+#include "db/new_book.h"
+#include "tests/pos/shop_of_tests.h"
+
+namespace tilia::pos::tests {
+namespace {
+
+Organisation bakery() {
+  return {.name = "Zrno",
+          .address = "",
+          .tax_number = "",
+          .country = "RS",
+          .zone = "Europe/Belgrade",
+          .language = "sr-Latn",
+          .currency = currency("RSD"),
+          .charges_vat = true,
+          .practice = true,
+          .shops = {{.name = "Zrno", .kind = "bakery", .till = "T1"}}};
+}
+
+Article article(const std::string& code, const std::string& name, const std::string& price,
+                const std::string& page) {
+  return {.code = code,
+          .name = name,
+          .price = money(price, "RSD"),
+          .vat_class = VatClass::reduced,
+          .unit = Unit::each,
+          .barcodes = {},
+          .picture = "🍞",
+          .page = page,
+          .stocked = false};
+}
+
+std::vector<Article> bread_and_cakes() {
+  std::vector<Article> articles{article("loaf", "Beli hleb", "60.00", "Hleb"),
+                                article("roll", "Kifla", "45.00", "Hleb"),
+                                article("cake", "Čokoladna torta", "320.00", "Torte")};
+  articles.front().barcodes = {"8600000000014"};
+  Article nuts = article("nuts", "Orasi", "1500.00", "Torte");
+  nuts.unit = Unit::kg;
+  articles.push_back(nuts);
+  for (int i = 1; i <= 14; ++i) {
+    articles.push_back(article("tea-" + std::to_string(i), "Čaj " + std::to_string(i), "90.00",
+                               "Čaj"));
+  }
+  return articles;
+}
+
+}  // namespace
+
+CounterOfTests::CounterOfTests()
+    : chance(11),
+      clock(Instant::parse("2026-03-02T08:00:00+01:00").value()),
+      pack(tests::pack("RS")),
+      zone(Zone::named("Europe/Belgrade").value()),
+      file(db::book_in_memory({.station = "T1"}, bakery(), clock.now(), chance)),
+      book(*file),
+      ring(book, pack, clock),
+      drawer(book, pack, zone, clock, chance) {
+  book.put_articles(bread_and_cakes(), clock.now());
+  start_again();
+}
+
+void CounterOfTests::start_again() {
+  counter = std::make_unique<Counter>(CounterDoors{book, ring, drawer, pack, zone, clock, chance,
+                                                   draft, crew, paper, book.organisation(), "Zrno",
+                                                   "T1", fiscal_number_wanted});
+}
+
+void CounterOfTests::log_in(const std::string& picture) {
+  counter->log_in().choose(picture);
+  for (int i = 0; i < 6; ++i) counter->digit('1');
+}
+
+void CounterOfTests::begin_selling() {
+  log_in();
+  counter->count().set(piece(5000), 1);
+  counter->open_with_count();
+}
+
+void CounterOfTests::sell_a_loaf() {
+  counter->tap_article("loaf");
+  counter->pay();
+  counter->paying().give(dinars(100));
+  counter->paid();
+}
+
+Money CounterOfTests::dinars(std::int64_t whole) const {
+  return Money::from_minor(whole * 100, pack.currency);
+}
+
+std::size_t CounterOfTests::piece(std::int64_t whole) const {
+  std::size_t at = 0;
+  while (pack.pieces.at(at).value != dinars(whole)) ++at;
+  return at;
+}
+
+}  // namespace tilia::pos::tests

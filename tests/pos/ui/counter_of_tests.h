@@ -1,0 +1,87 @@
+// A small bakery in Serbia with a counter on a book in memory: what the screens' tests press.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/chance.h"
+#include "core/clock.h"
+#include "db/book_file.h"
+#include "db/till_book_sqlite.h"
+#include "pos/devices/receipt_printer.h"
+#include "pos/ui/counter.h"
+
+namespace tilia::pos::tests {
+
+// Keeps the draft as a file would, over the end of a counter.
+class KeptDraft final : public DraftStore {
+ public:
+  [[nodiscard]] std::optional<std::string> load() override { return text; }
+  void save(const std::string& new_text) override { text = new_text; }
+  void clear() override { text.reset(); }
+  std::optional<std::string> text;
+};
+
+// Fox has 111111. Nobody else is there.
+class FoxOnly final : public Crew {
+ public:
+  [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
+  [[nodiscard]] bool let_in(const std::string& picture, const Secret<std::string>& pin) override {
+    return (picture == "🦊" || picture == "🦉") && pin.reveal() == "111111";
+  }
+
+ private:
+  std::vector<std::string> pictures_{"🦊", "🦉", "🐝"};
+};
+
+// Writes down what was printed; without paper it refuses, as a printer does.
+class PaperOfTests final : public CounterPaper {
+ public:
+  void print_sale(const Sale& sale, bool copy) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back(sale.receipt + (copy ? " copy" : ""));
+  }
+  void print_day_sheet(const DaySheet& sheet) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("day " + std::to_string(sheet.session.number));
+  }
+  bool out_of_paper = false;
+  std::vector<std::string> printed;
+};
+
+class CounterOfTests {
+ public:
+  CounterOfTests();
+
+  // A new counter on the same book, draft and clock: the program was started again.
+  void start_again();
+  void log_in(const std::string& picture = "🦊");
+  // Logged in, with 5,000.00 in the drawer, at an empty tray.
+  void begin_selling();
+  // One loaf for 60.00 paid with 100.00; the change screen is shown.
+  void sell_a_loaf();
+
+  [[nodiscard]] Money dinars(std::int64_t whole) const;
+  // Where the piece of that value stands in the count.
+  [[nodiscard]] std::size_t piece(std::int64_t whole) const;
+  [[nodiscard]] Counter& operator*() { return *counter; }
+  [[nodiscard]] Counter* operator->() { return counter.get(); }
+
+  SeededChance chance;
+  SetClock clock;
+  CountryPack pack;
+  Zone zone;
+  std::unique_ptr<db::BookFile> file;
+  db::TillBookSqlite book;
+  RingUpSale ring;
+  KeepDrawer drawer;
+  KeptDraft draft;
+  FoxOnly crew;
+  PaperOfTests paper;
+  bool fiscal_number_wanted = false;
+  std::unique_ptr<Counter> counter;
+};
+
+}  // namespace tilia::pos::tests

@@ -1,0 +1,94 @@
+#include "pos/ui/log_in.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/pos/ui/counter_of_tests.h"
+
+namespace tilia::pos {
+namespace {
+
+std::optional<LogIn::Person> typed(LogIn& log_in, const std::string& digits) {
+  std::optional<LogIn::Person> person;
+  for (const char digit : digits) person = log_in.digit(digit);
+  return person;
+}
+
+TEST(LogIn, TheSixthDigitAsks) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  EXPECT_FALSE(typed(log_in, "11111").has_value());
+  EXPECT_EQ(log_in.typed_digits(), 5U);
+  const auto person = log_in.digit('1');
+  ASSERT_TRUE(person.has_value());
+  EXPECT_EQ(person->picture, "🦊");
+  EXPECT_FALSE(person->selling_only);
+}
+
+TEST(LogIn, ASlipOfTheFingerIsTakenBack) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  (void)typed(log_in, "119");
+  log_in.back();
+  EXPECT_TRUE(typed(log_in, "1111").has_value());
+}
+
+TEST(LogIn, AMissSaysSoAndNobodyWaits) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  EXPECT_FALSE(typed(log_in, "999999").has_value());
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.try_again");
+  EXPECT_EQ(log_in.typed_digits(), 0U);
+  EXPECT_TRUE(typed(log_in, "111111").has_value());
+}
+
+TEST(LogIn, APictureOfNobodyAnswersLikeAWrongNumber) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🐝");
+  EXPECT_FALSE(typed(log_in, "111111").has_value());
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.try_again");
+}
+
+TEST(LogIn, AfterFiveMissesAColleagueLetsHerInAsHerselfForSellingOnly) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(typed(log_in, "999999").has_value());
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.ask_colleague");
+  log_in.choose("🦉");
+  const auto person = typed(log_in, "111111");
+  ASSERT_TRUE(person.has_value());
+  EXPECT_EQ(person->picture, "🦊");
+  EXPECT_TRUE(person->selling_only);
+}
+
+TEST(LogIn, SheHerselfMayStillRememberHerNumber) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  for (int i = 0; i < 5; ++i) (void)typed(log_in, "999999");
+  log_in.choose("🦊");
+  const auto person = typed(log_in, "111111");
+  ASSERT_TRUE(person.has_value());
+  EXPECT_FALSE(person->selling_only);
+}
+
+TEST(LogIn, BackSoonKeepsTheTrayForWhoeverComesBack) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop->tap_article("loaf");
+  shop->back_soon();
+  EXPECT_EQ(shop->place(), Place::resting);
+  EXPECT_FALSE(shop->person().has_value());
+  shop->open_again();
+  EXPECT_EQ(shop->place(), Place::log_in);
+  shop.log_in("🦉");
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->cart().lines().size(), 1U);
+}
+
+}  // namespace
+}  // namespace tilia::pos

@@ -1,0 +1,130 @@
+#include <gtest/gtest.h>
+
+#include "tests/pos/ui/counter_of_tests.h"
+
+namespace tilia::pos {
+namespace {
+
+TEST(Mistake, PicksTheReceiptJustMadeAndTakesItBack) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop.sell_a_loaf();
+  const std::string receipt = shop->giving().sale().receipt;
+  shop->undo();  // the same corner reads "I made a mistake" now
+  ASSERT_EQ(shop->place(), Place::take_back);
+  shop->take_it_back();
+  ASSERT_EQ(shop->place(), Place::taken_back);
+  ASSERT_TRUE(shop->refund().has_value());
+  EXPECT_EQ(shop->refund()->sale.refund_of->receipt, receipt);
+  EXPECT_EQ(shop.drawer.look("T1").value().expected, shop.dinars(5000));
+}
+
+TEST(Mistake, ADoubleTapTakesBackOnce) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop.sell_a_loaf();
+  shop->made_a_mistake();
+  shop->take_it_back();
+  shop->take_it_back();
+  EXPECT_EQ(shop.book.latest_sales("T1", 10).size(), 2U);  // the sale and its one way back
+}
+
+TEST(Mistake, TheSaleMayBeKeptAfterAll) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop.sell_a_loaf();
+  shop->made_a_mistake();
+  shop->keep_the_sale();
+  EXPECT_EQ(shop->place(), Place::change);
+  EXPECT_EQ(shop.book.latest_sales("T1", 10).size(), 1U);
+}
+
+TEST(Mistake, TheSameTrayComesBackUnderANewId) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop.sell_a_loaf();
+  const SaleId first = shop->cart().id();
+  shop->made_a_mistake();
+  shop->take_it_back();
+  shop->same_again();
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->total(), shop.dinars(60));
+  EXPECT_NE(shop->cart().id(), first);
+}
+
+TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
+  // A book that fails when the sale is entered, once: the same press may be tried again.
+  class FailsOnce final : public TillBook {
+   public:
+    explicit FailsOnce(TillBook& book) : book_(book) {}
+    Organisation organisation() override { return book_.organisation(); }
+    std::vector<Article> articles() override { return book_.articles(); }
+    void put_articles(const std::vector<Article>& a, const Instant& at) override {
+      book_.put_articles(a, at);
+    }
+    std::optional<DrawerSession> open_session(const std::string& till) override {
+      return book_.open_session(till);
+    }
+    DrawerSession start_session(const SessionId& id, const std::string& till,
+                                const BusinessDay& day, const Money& float_amount,
+                                const Instant& at) override {
+      return book_.start_session(id, till, day, float_amount, at);
+    }
+    Entered enter_sale(const SaleDraft& sale) override {
+      if (fails) {
+        fails = false;
+        throw std::runtime_error("disk full");
+      }
+      return book_.enter_sale(sale);
+    }
+    void enter_cash_move(const DrawerSession& s, const CashMove& m, const Instant& at) override {
+      book_.enter_cash_move(s, m, at);
+    }
+    SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
+    DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c,
+                           const Money& e, const Money& t, const Instant& at) override {
+      return book_.close_session(s, c, e, t, at);
+    }
+    std::optional<DaySheet> day_sheet(const std::string& till, std::int64_t n) override {
+      return book_.day_sheet(till, n);
+    }
+    std::optional<Sale> sale_by_id(const SaleId& id) override { return book_.sale_by_id(id); }
+    std::optional<Sale> sale_by_receipt(const std::string& r) override {
+      return book_.sale_by_receipt(r);
+    }
+    std::vector<Sale> latest_sales(const std::string& till, int n) override {
+      return book_.latest_sales(till, n);
+    }
+    std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& r) override {
+      return book_.taken_back(r);
+    }
+    void note_fiscal_number(const SaleId& id, const std::string& n, bool skipped,
+                            const Instant& at) override {
+      book_.note_fiscal_number(id, n, skipped, at);
+    }
+    bool fails = true;
+
+   private:
+    TillBook& book_;
+  };
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  FailsOnce failing(shop.book);
+  RingUpSale ring(failing, shop.pack, shop.clock);
+  shop.counter = std::make_unique<Counter>(
+      CounterDoors{failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance,
+                   shop.draft, shop.crew, shop.paper, shop.book.organisation(), "Zrno", "T1"});
+  shop.log_in();
+  shop->tap_article("loaf");
+  shop->pay();
+  shop->paying().give(shop.dinars(100));
+  EXPECT_THROW(shop->paid(), std::runtime_error);
+  EXPECT_EQ(shop->place(), Place::pay);
+  EXPECT_EQ(shop->cart().lines().size(), 1U);
+  shop->paid();
+  EXPECT_EQ(shop->place(), Place::change);
+  EXPECT_EQ(shop.book.latest_sales("T1", 10).size(), 1U);
+}
+
+}  // namespace
+}  // namespace tilia::pos

@@ -1,0 +1,47 @@
+#include "pos/ui/shelf.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/pos/ui/counter_of_tests.h"
+
+namespace tilia::pos {
+namespace {
+
+TEST(Shelf, FindsANameWhateverItsCaseAndScript) {
+  EXPECT_EQ(lower_case("ČOKOLADNA Đ Ž Lj"), "čokoladna đ ž lj");
+  EXPECT_EQ(lower_case("БЕЛИ Ђ Џ Љ"), "бели ђ џ љ");
+  EXPECT_EQ(lower_case("½ 🍞 12"), "½ 🍞 12");
+  EXPECT_EQ(first_letter("čaj"), "Č");
+  EXPECT_EQ(first_letter("ђак"), "Ђ");
+  EXPECT_EQ(first_letter("Žito"), "Ž");
+  EXPECT_EQ(first_letter(""), "");
+}
+
+TEST(Shelf, PutsEachArticleUnderItsTabAndKeepsTheirOrder) {
+  tests::CounterOfTests shop;
+  const auto& tabs = shop->shelf().tabs();
+  ASSERT_EQ(tabs.size(), 3U);
+  std::size_t articles = 0;
+  for (const auto& tab : tabs) articles += tab.articles.size();
+  EXPECT_EQ(articles, 18U);
+}
+
+TEST(Shelf, NamesThatBeginWithTheLettersComeFirst) {
+  tests::CounterOfTests shop;
+  const auto found = shop->shelf().named("k", 12);
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(found.front()->code, "roll");  // Kifla, before Čokoladna
+  EXPECT_TRUE(shop->shelf().named("zzz", 12).empty());
+  EXPECT_EQ(shop->shelf().named("", 12).size(), 12U);
+}
+
+TEST(Shelf, FindsByBarcodeAndByCode) {
+  tests::CounterOfTests shop;
+  ASSERT_NE(shop->shelf().by_barcode("8600000000014"), nullptr);
+  EXPECT_EQ(shop->shelf().by_barcode("8600000000014")->code, "loaf");
+  EXPECT_EQ(shop->shelf().by_barcode("8600000000021"), nullptr);
+  EXPECT_EQ(shop->shelf().article("nothing"), nullptr);
+}
+
+}  // namespace
+}  // namespace tilia::pos

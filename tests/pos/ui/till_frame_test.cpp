@@ -1,0 +1,254 @@
+// Rung 2: the till's real windows on a private screen, pressed by made events.
+#include "pos/ui/till_frame.h"
+
+#include <functional>
+
+#include <gtest/gtest.h>
+#include <wx/app.h>
+
+#include "core/ui/key_pad.h"
+#include "core/ui/money_piece.h"
+#include "core/ui/step_button.h"
+#include "core/ui/tile.h"
+#include "tests/pos/shop_of_tests.h"
+#include "tests/pos/ui/counter_of_tests.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr double pixels_per_mm = 96.0 / 25.4;
+
+class TillWindow : public ::testing::Test {
+ protected:
+  TillWindow()
+      : words_(tests::words()),
+        frame_(new TillFrame(*shop_, words_, wxSize(1366, 768), {},
+                             [](const std::exception&) { return Phrase("till.notice.not_saved"); })) {
+    frame_->SetClientSize(1366, 768);
+    frame_->Show();
+    settle();
+  }
+  ~TillWindow() override {
+    frame_->Destroy();
+    settle();
+  }
+
+  static void settle() {
+    for (int i = 0; i < 40; ++i) wxTheApp->Yield(true);
+  }
+
+  // A press far from the last one in time: no stray second tap.
+  void press(ui::Control* control) {
+    ASSERT_NE(control, nullptr);
+    ASSERT_TRUE(control->IsShownOnScreen());
+    now_ += 10'000;
+    control->press_from_program(now_);
+    settle();
+  }
+
+  template <class Wanted>
+  std::vector<Wanted*> shown(wxWindow* in) {
+    std::vector<Wanted*> found;
+    walk(in, [&](wxWindow* window) {
+      auto* wanted = dynamic_cast<Wanted*>(window);
+      if (wanted != nullptr && window->IsShownOnScreen()) found.push_back(wanted);
+    });
+    return found;
+  }
+  static void walk(wxWindow* window, const std::function<void(wxWindow*)>& visit) {
+    visit(window);
+    for (wxWindow* child : window->GetChildren()) walk(child, visit);
+  }
+
+  ui::ActionButton* button(const std::string& key) {
+    const std::string label = words_.say(key);
+    for (auto* candidate : shown<ui::ActionButton>(frame_)) {
+      if (candidate->label().find(label) != std::string::npos) return candidate;
+    }
+    return nullptr;
+  }
+  ui::Tile* tile(const std::string& name) {
+    for (auto* candidate : shown<ui::Tile>(frame_)) {
+      if (candidate->face().name == name || candidate->face().picture == name) return candidate;
+    }
+    return nullptr;
+  }
+  void log_in() {
+    press(tile("🦊"));
+    for (int i = 0; i < 6; ++i) press(button_labelled("1"));
+  }
+  ui::ActionButton* button_labelled(const std::string& label) {
+    for (auto* candidate : shown<ui::ActionButton>(frame_)) {
+      if (candidate->label() == label) return candidate;
+    }
+    return nullptr;
+  }
+  void open_drawer() {
+    shop_->count().set(shop_.piece(5000), 1);
+    frame_->place_window().refresh();
+    press(button("till.open_the_drawer"));
+  }
+
+  // Everything active on the screen is a target for a thumb, inside the window, and apart from its neighbours.
+  void expect_thumb_sized(const std::string& where) {
+    std::vector<ui::Control*> active;
+    for (auto* control : shown<ui::Control>(frame_)) {
+      if (!control->AcceptsFocus()) continue;
+      active.push_back(control);
+      const wxSize size = control->GetSize();
+      const double least = dynamic_cast<ui::StepButton*>(control) != nullptr ? 15.0
+                           : is_article(control)                             ? 20.0
+                                                                             : 12.0;
+      EXPECT_GE(size.GetWidth() + 1, least * pixels_per_mm) << where << " " << control->GetName();
+      EXPECT_GE(size.GetHeight() + 1, least * pixels_per_mm) << where << " " << control->GetName();
+      EXPECT_TRUE(frame_->GetScreenRect().Contains(control->GetScreenRect()))
+          << where << " " << control->GetName();
+    }
+    for (std::size_t i = 0; i < active.size(); ++i) {
+      for (std::size_t j = i + 1; j < active.size(); ++j) {
+        EXPECT_FALSE(active[i]->GetScreenRect().Intersects(active[j]->GetScreenRect()))
+            << where << ": " << active[i]->GetName() << " and " << active[j]->GetName();
+      }
+    }
+  }
+  static bool is_article(ui::Control* control) {
+    const auto* tile = dynamic_cast<ui::Tile*>(control);
+    return tile != nullptr && !tile->face().name.empty();
+  }
+
+  tests::CounterOfTests shop_;
+  Words words_;
+  TillFrame* frame_;
+  long now_ = 0;
+};
+
+TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
+  expect_thumb_sized("log in");
+  press(tile("🦊"));
+  expect_thumb_sized("pin");
+  for (int i = 0; i < 6; ++i) press(button_labelled("1"));
+  ASSERT_EQ(shop_->place(), Place::open_drawer);
+  expect_thumb_sized("open drawer");
+  open_drawer();
+  press(tile("Beli hleb"));
+  expect_thumb_sized("sale");
+  press(button("till.find"));
+  ASSERT_EQ(shop_->place(), Place::find);
+  expect_thumb_sized("find");
+  press(button("till.go_back"));
+  press(button("till.pay"));
+  ASSERT_EQ(shop_->place(), Place::pay);
+  expect_thumb_sized("pay");
+  shop_->paying().give(shop_.dinars(100));
+  frame_->place_window().refresh();
+  press(button("till.paid"));
+  ASSERT_EQ(shop_->place(), Place::change);
+  expect_thumb_sized("change");
+  press(button("till.made_a_mistake"));
+  expect_thumb_sized("take back");
+}
+
+TEST_F(TillWindow, UndoAndTheActionStayInTheSamePlace) {
+  log_in();
+  open_drawer();
+  press(tile("Beli hleb"));
+  const wxRect undo = button("till.undo")->GetScreenRect();
+  const wxRect action = button("till.pay")->GetScreenRect();
+  press(button("till.pay"));
+  EXPECT_EQ(button("till.go_back")->GetScreenRect(), undo);
+  EXPECT_EQ(button("till.paid")->GetScreenRect(), action);
+  shop_->paying().give(shop_.dinars(100));
+  frame_->place_window().refresh();
+  press(button("till.paid"));
+  EXPECT_EQ(button("till.made_a_mistake")->GetScreenRect(), undo);
+  EXPECT_EQ(button("till.next_customer")->GetScreenRect(), action);
+}
+
+TEST_F(TillWindow, NothingMovesWhenTheTrayFills) {
+  log_in();
+  open_drawer();
+  const wxRect tile_before = tile("Beli hleb")->GetScreenRect();
+  const wxRect pay_before = button("till.pay")->GetScreenRect();
+  for (const char* name : {"Beli hleb", "Kifla", "Kifla"}) press(tile(name));
+  EXPECT_EQ(tile("Beli hleb")->GetScreenRect(), tile_before);
+  EXPECT_EQ(button("till.pay")->GetScreenRect(), pay_before);
+}
+
+TEST_F(TillWindow, AStraySecondTapOnThePlaceOfPaidDoesNothing) {
+  log_in();
+  open_drawer();
+  press(tile("Beli hleb"));
+  press(button("till.pay"));
+  shop_->paying().give(shop_.dinars(100));
+  frame_->place_window().refresh();
+  press(button("till.paid"));
+  ASSERT_EQ(shop_->place(), Place::change);
+  button("till.next_customer")->press_from_program(now_ + 150);
+  settle();
+  EXPECT_EQ(shop_->place(), Place::change);
+  press(button("till.next_customer"));
+  EXPECT_EQ(shop_->place(), Place::sale);
+}
+
+TEST_F(TillWindow, TabWalksThroughWhatCanBePressedAndSkipsWhatCannot) {
+  log_in();
+  open_drawer();
+  std::vector<std::string> order;
+  for (auto* control : shown<ui::Control>(&frame_->place_window())) {
+    if (control->AcceptsFocusFromKeyboard()) order.push_back(control->GetName().utf8_string());
+  }
+  // Undo and Pay are disabled in place at an empty tray, so the tabs come first.
+  ASSERT_FALSE(order.empty());
+  EXPECT_EQ(order.front(), shop_->shelf().tabs().front().name);
+  EXPECT_EQ(std::count(order.begin(), order.end(), words_.say("till.pay")), 0);
+}
+
+TEST_F(TillWindow, APracticeBookSaysSoOnEveryPlace) {
+  EXPECT_EQ(words_.say("till.practice"), "Practice");
+  log_in();
+  open_drawer();
+  // The frame all around: nothing is laid over the outer millimetre and a half.
+  const wxRect place = frame_->place_window().GetRect();
+  const wxRect bar = frame_->top_bar().GetRect();
+  EXPECT_GE(place.x, 5);
+  EXPECT_GE(bar.y, 5);
+  EXPECT_LE(place.GetRight(), frame_->GetClientSize().GetWidth() - 5);
+  EXPECT_LE(place.GetBottom(), frame_->GetClientSize().GetHeight() - 5);
+}
+
+TEST_F(TillWindow, HelpSaysOneSentenceAndGoesWithTheNextPress) {
+  log_in();
+  open_drawer();
+  press(&frame_->top_bar().help());
+  EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.help.sale"));
+  press(tile("Kifla"));
+  EXPECT_TRUE(frame_->top_bar().banner().sentence().empty());
+}
+
+TEST_F(TillWindow, APrinterFaultIsASentenceWithOneButton) {
+  shop_.paper.out_of_paper = true;
+  log_in();
+  open_drawer();
+  press(tile("Beli hleb"));
+  press(button("till.pay"));
+  shop_->paying().give(shop_.dinars(100));
+  frame_->place_window().refresh();
+  press(button("till.paid"));
+  EXPECT_EQ(shop_->place(), Place::change);
+  EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.notice.printer"));
+}
+
+class TestApp final : public wxApp {
+ public:
+  bool OnInit() override { return true; }
+  int OnRun() override { return RUN_ALL_TESTS(); }
+};
+
+}  // namespace
+}  // namespace tilia::pos
+
+int main(int argc, char** argv) {
+  ::testing::InitGoogleTest(&argc, argv);
+  wxApp::SetInstance(new tilia::pos::TestApp);
+  return wxEntry(argc, argv);
+}
