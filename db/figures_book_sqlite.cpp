@@ -1,10 +1,10 @@
 #include "db/figures_book_sqlite.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sodium.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/check.h"
 #include "db/book_fault.h"
@@ -19,12 +19,11 @@ constexpr const char* expense_entered = "expense.entered";
 constexpr const char* service_entered = "service.entered";
 constexpr const char* report_released = "report.released";
 
-// Several reads as one moment of the book: a sale that comes in between is in all of them or in none.
+// Several reads as one moment of the book: a sale that comes in between is in all of them or in
+// none.
 class OneMoment {
  public:
-  explicit OneMoment(Connection& connection) : connection_(connection) {
-    connection_.run("BEGIN");
-  }
+  explicit OneMoment(Connection& connection) : connection_(connection) { connection_.run("BEGIN"); }
   ~OneMoment() {
     try {
       connection_.run("ROLLBACK");
@@ -45,8 +44,7 @@ Currency currency_of(Connection& connection) {
   return *currency;
 }
 
-Hash release_hash(const Hash& before, std::int64_t number, const Json& payload,
-                  const Instant& at) {
+Hash release_hash(const Hash& before, std::int64_t number, const Json& payload, const Instant& at) {
   const std::string content =
       fmt::format("{}\n{}\n{}\n{}", hex_text(before), number, payload.dump(), at.text());
   Hash hash{};
@@ -137,7 +135,7 @@ class Period {
     read_months(sums);
     sums.people_at_work = static_cast<int>(connection_.number(
         "SELECT count(DISTINCT worker) FROM worker_day WHERE day BETWEEN ? AND ?", from_, to_));
-    sums.month_open = open_drawers() > 0 || months_without_pay() > 0;
+    sums.month_open = open_drawers() > 0 || wages_are_missing();
     return sums;
   }
 
@@ -227,15 +225,25 @@ class Period {
         from_, to_);
   }
 
-  // Months in which somebody worked within the period, whose wages are not in the sums.
-  [[nodiscard]] std::int64_t months_without_pay() {
-    const Month last = Month::of(to_);
-    const Month last_whole = last.last_day() <= to_ ? last : last.previous();
+  // Somebody worked, or was employed, in a month of the period whose wages are not in the sums.
+  [[nodiscard]] bool wages_are_missing() {
+    for (Month month = Month::of(from_); month.first_day() <= to_; month = month.next()) {
+      const Day first = std::max(from_, month.first_day());
+      const Day last = std::min(to_, month.last_day());
+      const bool inside =
+          month.last_day() <= to_ &&
+          connection_.number("SELECT count(*) FROM pay_month_cost WHERE month = ?", month) > 0;
+      if (!inside && people_between(first, last) > 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::int64_t people_between(const Day& first, const Day& last) {
     return connection_.number(
-        "SELECT count(DISTINCT substr(day, 1, 7)) FROM worker_day WHERE day BETWEEN ? AND ?"
-        " AND (substr(day, 1, 7) > ?"
-        "      OR substr(day, 1, 7) NOT IN (SELECT month FROM pay_month_cost))",
-        from_, to_, last_whole);
+        "SELECT (SELECT count(*) FROM worker_day WHERE day BETWEEN ?1 AND ?2)"
+        " + (SELECT count(*) FROM contract WHERE first_day <= ?2"
+        "    AND ifnull(last_day, ?2) >= ?1)",
+        first, last);
   }
 
   // Of the newest entry, whichever station wrote it: "7F3A-91C2".
@@ -278,7 +286,8 @@ std::vector<reporting::Expense> FiguresBookSqlite::expenses(const Day& from, con
   const Currency currency = currency_of(connection);
   std::vector<reporting::Expense> all;
   Query rows = connection.query(
-      "SELECT day, kind, amount FROM expense WHERE day BETWEEN ? AND ? ORDER BY day, entry", from, to);
+      "SELECT day, kind, amount FROM expense WHERE day BETWEEN ? AND ? ORDER BY day, entry", from,
+      to);
   while (rows.next()) {
     const auto kind = reporting::parse_expense_kind(rows.text(1));
     if (!kind) throw BookFault(BookFault::Why::damaged, "an expense of an unknown kind");
@@ -307,10 +316,7 @@ std::int64_t FiguresBookSqlite::enter_release(const std::string& template_name, 
                                               const Instant& at) {
   WriteTransaction change(book_);
   enter(change, report_released,
-        {{"digest", digest},
-         {"from", from.text()},
-         {"template", template_name},
-         {"to", to.text()}},
+        {{"digest", digest}, {"from", from.text()}, {"template", template_name}, {"to", to.text()}},
         at);
   const std::int64_t number = last_release(change.connection()).number;
   change.commit();
@@ -334,9 +340,9 @@ std::int64_t first_broken_release(Connection& connection) {
                        {"template", each.text(1)},
                        {"to", each.text(3)}};
     const std::int64_t number = each.whole(0);
-    const bool holds = number == before.number + 1 && hash_in(each, 6) == before.hash &&
-                       hash_in(each, 7) ==
-                           release_hash(before.hash, number, payload, each.instant(5));
+    const bool holds =
+        number == before.number + 1 && hash_in(each, 6) == before.hash &&
+        hash_in(each, 7) == release_hash(before.hash, number, payload, each.instant(5));
     if (!holds) return number;
     before = {number, hash_in(each, 7)};
   }

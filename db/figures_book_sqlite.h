@@ -1,8 +1,10 @@
-// What reports are made from, in SQLite: sales by day from the maintained summaries, expenses and services from
-// entries of their own, wages as one sum a month. No query touches a sale, a line or a person's pay.
+// What reports are made from, in SQLite: sales by day from the maintained summaries, expenses and
+// services from entries of their own, wages as one sum a month. No query touches a sale, a line or
+// a person's pay.
 //
-// A month's wages belong to its last day. Figures are provisional (month_open) while a drawer of the period is open,
-// or somebody worked in one of its months that no approved pay run is inside the sums for.
+// A month's wages belong to its last day. Figures are provisional (month_open) while a drawer of
+// the period is open, or somebody worked in one of its months that no approved pay run is inside
+// the sums for.
 #pragma once
 
 #include <string>
@@ -34,7 +36,8 @@ class FiguresBookSqlite final : public reporting::FiguresBook {
 // What of the figures is made from the business journal: expenses, services, releases.
 [[nodiscard]] Projection figures_projection();
 
-// The number of the first release whose hash does not fit its content and the release before it; 0: all hold.
+// The number of the first release whose hash does not fit its content and the release before it; 0:
+// all hold.
 [[nodiscard]] std::int64_t first_broken_release(Connection& connection);
 
 }  // namespace tilia::db

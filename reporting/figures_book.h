@@ -1,5 +1,5 @@
-// What reports need of storage: business figures without any person in them. Fulfilled by db/figures_book_sqlite
-// from maintained day summaries, never from lines.
+// What reports need of storage: business figures without any person in them. Fulfilled by
+// db/figures_book_sqlite from maintained day summaries, never from lines.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,8 @@ struct Expense {
   Money amount;  // positive, what was paid
 };
 
-// Services that surplus pays for: nights of housing, hours of counselling, hours of training, days of child care,
-// emergency help. A count of units and what they cost; nobody is named.
+// Services that surplus pays for: nights of housing, hours of counselling, hours of training, days
+// of child care, emergency help. A count of units and what they cost; nobody is named.
 enum class ServiceKind { housing, counselling, training, child_care, emergency_help };
 [[nodiscard]] std::optional<ServiceKind> parse_service_kind(std::string_view text);
 [[nodiscard]] std::string_view service_kind_text(ServiceKind kind);
@@ -49,8 +49,8 @@ struct MonthSum {
   Money services;
 };
 
-// Sums over a period. Wages are inside running_costs and stand nowhere by themselves: beside the other costs they
-// would be the wage bill of a team of four.
+// Sums over a period. Wages are inside running_costs and stand nowhere by themselves: beside the
+// other costs they would be the wage bill of a team of four.
 struct BusinessFigures {
   Day from;
   Day to;  // last day, included
@@ -61,12 +61,14 @@ struct BusinessFigures {
   Money sales_gross;  // sales less refunds
   Money vat;
   Money donations;
-  Money running_costs;  // goods, rent, energy, … and wages with employer contributions, as one figure
+  Money
+      running_costs;  // goods, rent, energy, … and wages with employer contributions, as one figure
   Money services;
   std::vector<ServiceSum> by_service;
   std::vector<MonthSum> by_month;
-  bool month_open = false;  // a month in the period has no approved pay run, or a day is not closed: provisional
-  int people_at_work = 0;   // distinct, in the period: for the gate only, it never leaves
+  bool month_open =
+      false;  // a month in the period has no approved pay run, or a day is not closed: provisional
+  int people_at_work = 0;    // distinct, in the period: for the gate only, it never leaves
   std::string journal_head;  // short head of the business journal, for the footer
 };
 

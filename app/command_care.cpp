@@ -1,0 +1,153 @@
+// `tilia journal …`, `backup …`, `diagnostics`: care of the book.
+#include "app/arguments.h"
+#include "app/command_tree.h"
+#include "app/open_book.h"
+#include "db/backup.h"
+#include "db/diagnostics.h"
+#include "db/till_rows.h"
+
+namespace tilia::app {
+namespace {
+
+struct CareOptions {
+  std::string file;
+  bool replace = false;
+};
+
+Json heads_json(const std::vector<db::ChainHead>& heads) {
+  Json json = Json::array();
+  for (const db::ChainHead& head : heads)
+    json.push_back({{"station", head.station},
+                    {"epoch", head.epoch},
+                    {"seq", head.seq},
+                    {"hash", hex_text(head.hash)}});
+  return json;
+}
+
+std::string_view text_of(db::JournalCheck::Break::Why why) {
+  using Why = db::JournalCheck::Break::Why;
+  switch (why) {
+    case Why::gap: return "gap";
+    case Why::link: return "link";
+    case Why::content: return "content";
+  }
+  CHECK(false);
+}
+
+// Needs no user: what it tells, nobody is hurt by.
+ExitStatus journal_verify(Desk& desk, const CareOptions&) {
+  const auto file = db::BookFile::open(asked_book(desk), {.station = "cli"});
+  const db::JournalCheck check = db::verify_journal(file->reader());
+  Json json{{"holds", !check.first_break.has_value()},
+            {"entries", check.entries},
+            {"heads", heads_json(check.heads)}};
+  if (!check.first_break) {
+    desk.printer.answer(json, Phrase("app.journal.holds"));
+    return ExitStatus::done;
+  }
+  const db::JournalCheck::Break& broken = *check.first_break;
+  json["first_break"] = {{"station", broken.station},
+                         {"epoch", broken.epoch},
+                         {"seq", broken.seq},
+                         {"why", text_of(broken.why)}};
+  desk.printer.answer(json, Phrase("app.journal.breaks")
+                                .with("seq", broken.seq)
+                                .with("station", broken.station)
+                                .with("epoch", broken.epoch));
+  return ExitStatus::refused;
+}
+
+ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
+  OpenBook book(desk);
+  book.acting(Act::care_for_book);
+  db::rebuild_projections(book.file(), {db::till_projection(), db::punch_projection(),
+                                        db::figures_projection()});
+  desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
+  return ExitStatus::done;
+}
+
+Json facts_json(const db::BookFacts& facts, const std::string& file) {
+  return {{"file", file},
+          {"book", facts.book.text()},
+          {"schema", facts.schema},
+          {"entries", facts.entries},
+          {"heads", heads_json(facts.heads)}};
+}
+
+ExitStatus backup_make(Desk& desk, const CareOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::care_for_book);
+  const db::BookFacts facts = db::make_backup(book.file(), asked.file);
+  desk.printer.answer(facts_json(facts, asked.file),
+                      Phrase("app.backup.made").with("file", asked.file));
+  return ExitStatus::done;
+}
+
+ExitStatus backup_check(Desk& desk, const CareOptions& asked) {
+  const db::BookFacts facts = db::check_backup(asked.file);
+  desk.printer.answer(facts_json(facts, asked.file), Phrase("app.backup.good"));
+  return ExitStatus::done;
+}
+
+// Whoever may care for the book that is there may put another in its place.
+ExitStatus backup_restore(Desk& desk, const CareOptions& asked) {
+  const std::filesystem::path target = asked_book(desk);
+  if (std::filesystem::exists(target)) {
+    OpenBook book(desk);
+    book.acting(Act::care_for_book);
+  }
+  const Instant now = desk.everywhere.now.empty() ? SystemClock().now()
+                                                  : instant_argument(desk.everywhere.now);
+  const db::BookFacts facts = db::restore_backup(asked.file, target, asked.replace, "cli", now);
+  desk.printer.answer(facts_json(facts, target.string()), Phrase("app.backup.restored"));
+  return ExitStatus::done;
+}
+
+// Shown first, then written: who sends it has seen what is in it.
+ExitStatus diagnostics(Desk& desk, const CareOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::care_for_book);
+  Json json = Json::object();
+  Rows rows;
+  for (const db::Diagnosis& one : db::diagnose(book.file())) {
+    json[one.name] = one.value;
+    rows.push_back({one.name, one.value});
+  }
+  if (!desk.printer.json())
+    rows.push_back({desk.words.say(Phrase("app.diagnostics.written").with("file", asked.file))});
+  desk.printer.answer(json, rows);
+  write_whole(asked.file, json.dump(2) + "\n");
+  return ExitStatus::done;
+}
+
+void add_file_command(CLI::App& parent, Desk& desk, const char* name, const char* help,
+                      const char* example, const char* file_help,
+                      ExitStatus (*act)(Desk&, const CareOptions&)) {
+  auto options = std::make_shared<CareOptions>();
+  CLI::App* command = add_command(parent, desk, name, help, example);
+  add_option(command, desk, "file", options->file, file_help)->required();
+  if (act == backup_restore)
+    add_flag(command, desk, "--replace", options->replace, "app.option.replace");
+  does(command, desk, options, act);
+}
+
+}  // namespace
+
+void add_care_commands(CLI::App& root, Desk& desk) {
+  CLI::App* journal = add_family(root, desk, "journal", "app.help.journal");
+  does(add_command(*journal, desk, "verify", "app.help.journal_verify", "tilia journal verify"),
+       desk, std::make_shared<CareOptions>(), journal_verify);
+  does(add_command(*journal, desk, "rebuild", "app.help.journal_rebuild", "tilia journal rebuild"),
+       desk, std::make_shared<CareOptions>(), journal_rebuild);
+  CLI::App* backup = add_family(root, desk, "backup", "app.help.backup");
+  add_file_command(*backup, desk, "make", "app.help.backup_make", "tilia backup make copy.tilia",
+                   "app.option.backup_file", backup_make);
+  add_file_command(*backup, desk, "check", "app.help.backup_check", "tilia backup check copy.tilia",
+                   "app.option.backup_file", backup_check);
+  add_file_command(*backup, desk, "restore", "app.help.backup_restore",
+                   "tilia backup restore copy.tilia", "app.option.backup_file", backup_restore);
+  add_file_command(root, desk, "diagnostics", "app.help.diagnostics", "tilia diagnostics send.json",
+                   "app.option.diagnostics_file", diagnostics);
+}
+
+}  // namespace tilia::app

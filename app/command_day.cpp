@@ -1,0 +1,164 @@
+// `tilia day …`: the drawer's day.
+#include "app/arguments.h"
+#include "app/command_tree.h"
+#include "app/day_answer.h"
+#include "app/open_book.h"
+#include "pos/keep_drawer.h"
+#include "pos/sale_file.h"
+#include "reporting/papers.h"
+
+namespace tilia::app {
+namespace {
+
+using pos::DrawerRefusal;
+using pos::KeepDrawer;
+
+struct DayOptions {
+  std::string till;
+  std::string float_amount;
+  std::string in;
+  std::string out;
+  std::string reason;
+  std::string counted;
+  std::int64_t number = 0;
+  std::string pdf;
+  std::string paper = "80mm";
+};
+
+[[noreturn]] void refuse(DrawerRefusal why) {
+  throw Stopped(ExitStatus::refused, std::string(pos::drawer_refusal_code(why)),
+                pos::sentence_of(why));
+}
+
+KeepDrawer drawer_of(OpenBook& book) {
+  return {book.till_book(), book.pack(), book.zone(), book.clock(), book.chance()};
+}
+
+ExitStatus day_open(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const std::string& till = book.known_till(asked.till);
+  const Money float_amount = counter_amount(asked.float_amount, book.currency());
+  const auto opened = drawer_of(book).open(till, float_amount);
+  if (!opened) refuse(opened.refusal());
+  const pos::DrawerSession& session = opened.value();
+  desk.printer.answer(Json{{"session", session.id.text()},
+                           {"till", session.till},
+                           {"number", session.number},
+                           {"business_day", session.business_day.text()},
+                           {"opened_at", session.opened_at.text()},
+                           {"currency", book.currency().code()},
+                           {"float", amount_json(session.float_amount)}},
+                      Phrase("app.day.opened")
+                          .with("till", session.till)
+                          .with("day", session.business_day.day())
+                          .with("float", session.float_amount));
+  return ExitStatus::done;
+}
+
+ExitStatus day_cash(Desk& desk, const DayOptions& asked) {
+  if (asked.in.empty() == asked.out.empty())
+    throw Stopped(ExitStatus::wrong_usage, "in_or_out", Phrase("app.day.in_or_out"));
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const bool in = !asked.in.empty();
+  const pos::CashMove move{in ? pos::CashMove::Direction::in : pos::CashMove::Direction::out,
+                           counter_amount(in ? asked.in : asked.out, book.currency()),
+                           asked.reason};
+  KeepDrawer drawer = drawer_of(book);
+  const auto moved = drawer.move_cash(book.known_till(asked.till), move);
+  if (!moved) refuse(moved.refusal());
+  desk.printer.answer(Json{{"till", asked.till},
+                           {in ? "in" : "out", amount_json(move.amount)},
+                           {"reason", move.reason},
+                           {"currency", book.currency().code()}},
+                      Phrase(in ? "app.day.put_in" : "app.day.taken_out")
+                          .with("amount", move.amount));
+  return ExitStatus::done;
+}
+
+ExitStatus day_look(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::look_at_drawer);
+  const auto look = drawer_of(book).look(book.known_till(asked.till));
+  if (!look) refuse(look.refusal());
+  desk.printer.answer(Json::parse(pos::look_json(look.value())), look_rows(look.value(), desk.words));
+  return ExitStatus::done;
+}
+
+std::vector<pos::CountedPiece> counted_pieces(const std::string& file, Currency currency) {
+  auto counted = pos::read_counted(whole_file(file), currency);
+  if (counted) return std::move(counted).value();
+  throw Stopped(ExitStatus::refused, std::string(pos::sale_file_refusal_code(counted.refusal().why)),
+                pos::sentence_of(counted.refusal()));
+}
+
+ExitStatus day_close(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const auto counted = counted_pieces(asked.counted, book.currency());
+  const auto sheet = drawer_of(book).close(book.known_till(asked.till), counted);
+  if (!sheet) refuse(sheet.refusal());
+  book.file().checkpoint();
+  desk.printer.answer(Json::parse(pos::day_sheet_json(sheet.value())),
+                      strip_rows(book.day_sheet_strip(sheet.value())));
+  return ExitStatus::done;
+}
+
+ExitStatus day_sheet(Desk& desk, const DayOptions& asked) {
+  if (asked.paper != "80mm" && asked.paper != "a4")
+    throw Stopped(ExitStatus::wrong_usage, "bad_paper",
+                  Phrase("app.wrong.paper").with("found", asked.paper));
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const auto sheet = book.till_book().day_sheet(asked.till, asked.number);
+  if (!sheet)
+    throw Stopped(ExitStatus::refused, "no_such_day",
+                  Phrase("app.day.no_such_day")
+                      .with("till", asked.till)
+                      .with("number", asked.number));
+  const Strip strip = book.day_sheet_strip(*sheet);
+  if (!asked.pdf.empty()) {
+    const auto paper = asked.paper == "a4" ? reporting::StripPaper::a4
+                                           : reporting::StripPaper::roll_80_mm;
+    const reporting::Typeface typeface(desk.resources.fonts());
+    write_whole(asked.pdf, reporting::strip_pdf(strip, paper, typeface));
+  }
+  desk.printer.answer(Json::parse(pos::day_sheet_json(*sheet)), strip_rows(strip));
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_day_commands(CLI::App& root, Desk& desk) {
+  CLI::App* day = add_family(root, desk, "day", "app.help.day");
+  const auto command = [&](const char* name, const char* help, const char* example,
+                           ExitStatus (*act)(Desk&, const DayOptions&)) {
+    auto options = std::make_shared<DayOptions>();
+    CLI::App* added = add_command(*day, desk, name, help, example);
+    add_option(added, desk, "--till", options->till, "app.option.till")->required();
+    does(added, desk, options, act);
+    return std::pair(added, options);
+  };
+  const auto [open, opening] = command("open", "app.help.day_open",
+                                       "tilia day open --till T1 --float 8000.00", day_open);
+  add_option(open, desk, "--float", opening->float_amount, "app.option.float")->required();
+  const auto [cash, moving] =
+      command("cash", "app.help.day_cash",
+              "tilia day cash --till T1 --out 1500.00 --reason supplies", day_cash);
+  add_option(cash, desk, "--in", moving->in, "app.option.cash_in");
+  add_option(cash, desk, "--out", moving->out, "app.option.cash_out");
+  add_option(cash, desk, "--reason", moving->reason, "app.option.cash_reason")->required();
+  command("look", "app.help.day_look", "tilia day look --till T1", day_look);
+  const auto [close, closing] = command(
+      "close", "app.help.day_close", "tilia day close --till T1 --counted count.json", day_close);
+  add_option(close, desk, "--counted", closing->counted, "app.option.counted")->required();
+  const auto [sheet, reading] =
+      command("sheet", "app.help.day_sheet",
+              "tilia day sheet --till T1 --number 12 --pdf day-12.pdf", day_sheet);
+  add_option(sheet, desk, "--number", reading->number, "app.option.day_number")->required();
+  add_option(sheet, desk, "--pdf", reading->pdf, "app.option.pdf");
+  add_option(sheet, desk, "--paper", reading->paper, "app.option.paper");
+}
+
+}  // namespace tilia::app

@@ -1,0 +1,129 @@
+// `tilia init`: a new book with its first shops, tills and manager.
+#include <fmt/format.h>
+
+#include "app/arguments.h"
+#include "app/command_tree.h"
+#include "app/open_book.h"
+#include "app/practice_answer.h"
+#include "app/practice_users.h"
+#include "db/new_book.h"
+
+namespace tilia::app {
+namespace {
+
+struct InitOptions {
+  std::string country;
+  std::vector<std::string> kinds;
+  std::string name;
+  std::string address;
+  std::string tax_number;
+  bool practice = false;
+  bool no_vat = false;
+};
+
+// A kind that we have no screens for would open a shop that nobody can keep.
+void known_kind(const std::string& kind) {
+  if (kind == "bakery" || kind == "laundry" || kind == "salon") return;
+  throw Stopped(ExitStatus::wrong_usage, "unknown_kind",
+                Phrase("app.wrong.shop_kind").with("found", kind));
+}
+
+pos::Organisation organisation_of(const Desk& desk, const InitOptions& asked,
+                                  const pos::CountryPack& pack) {
+  const std::string& language = desk.everywhere.language;
+  const auto tag = language.empty() ? std::optional<Language>() : parse_language(language);
+  pos::Organisation organisation{.name = asked.name,
+                                 .address = asked.address,
+                                 .tax_number = asked.tax_number,
+                                 .country = pack.country,
+                                 .zone = pack.zone,
+                                 .language = tag ? std::string(language_tag(*tag)) : pack.language,
+                                 .currency = pack.currency,
+                                 .charges_vat = !asked.no_vat,
+                                 .practice = asked.practice,
+                                 .shops = {}};
+  for (const std::string& kind : asked.kinds) {
+    known_kind(kind);
+    organisation.shops.push_back(
+        {asked.name, kind, fmt::format("T{}", organisation.shops.size() + 1)});
+  }
+  return organisation;
+}
+
+Instant asked_now(const Desk& desk, bool practice) {
+  if (desk.everywhere.now.empty()) return SystemClock().now();
+  if (practice) return instant_argument(desk.everywhere.now);
+  throw Stopped(ExitStatus::refused, "clock_is_not_yours", Phrase("app.book.clock_is_not_yours"));
+}
+
+// Of a real book: who makes it is its first manager, under the name of --as.
+db::User add_first_manager(db::Users& users, const Desk& desk, const Secret<std::string>& secret,
+                           Chance& chance) {
+  const std::string name = desk.everywhere.as;
+  const auto added = users.add({name, "🙂", db::Role::manager}, secret, chance);
+  if (added) return added.value();
+  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(added.refusal())),
+                db::sentence_of(added.refusal()));
+}
+
+ExitStatus init(Desk& desk, const InitOptions& asked) {
+  const Instant now = asked_now(desk, asked.practice);
+  const auto pack = pos::load_country_pack(desk.resources.counter_rules(), asked.country,
+                                           Day(now.utc().date()));
+  if (!pack)
+    throw Stopped(ExitStatus::wrong_usage, "unknown_country",
+                  Phrase("app.wrong.country").with("found", asked.country));
+  const pos::Organisation organisation = organisation_of(desk, asked, *pack);
+  // Asked for before the book is there: a wrong secret leaves no book behind.
+  std::optional<Secret<std::string>> secret;
+  if (!asked.practice) {
+    if (desk.everywhere.as.empty())
+      throw Stopped(ExitStatus::wrong_usage, "who_acts", Phrase("app.user.who_acts"));
+    secret.emplace(first_secret(desk.everywhere));
+  }
+  const std::filesystem::path file = asked_book(desk);
+  make_folder(file.parent_path());
+  SystemChance chance;
+  const auto book = db::create_book(file, {.station = "cli"}, organisation, now, chance);
+  db::Users users(*book);
+  Json json{{"book", file.string()},
+            {"organisation", organisation.name},
+            {"country", organisation.country},
+            {"currency", organisation.currency.code()},
+            {"language", organisation.language},
+            {"practice", organisation.practice},
+            {"tills", Json::array()}};
+  for (const pos::Shop& shop : organisation.shops) json["tills"].push_back(shop.till);
+  Rows rows{{desk.words.say(Phrase("app.book.made").with("file", file.string()))}};
+  if (asked.practice) {
+    add_practice_users(users, chance);
+    json["users"] = practice_users_json();
+    add_practice_rows(rows, desk.words);
+  } else {
+    const db::User manager = add_first_manager(users, desk, *secret, chance);
+    json["users"] = {Json{{"name", manager.name}, {"role", db::role_text(manager.role)}}};
+  }
+  desk.printer.answer(json, rows);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_init_command(CLI::App& root, Desk& desk) {
+  auto options = std::make_shared<InitOptions>();
+  CLI::App* command =
+      add_command(root, desk, "init", "app.help.init",
+                  "tilia init --country RS --kind bakery --name \"Corner Bakery\" --practice");
+  add_option(command, desk, "--country", options->country, "app.option.country")->required();
+  add_option(command, desk, "--kind", options->kinds, "app.option.kind")
+      ->required()
+      ->allow_extra_args(false);
+  add_option(command, desk, "--name", options->name, "app.option.organisation_name")->required();
+  add_option(command, desk, "--address", options->address, "app.option.address");
+  add_option(command, desk, "--tax-number", options->tax_number, "app.option.tax_number");
+  add_flag(command, desk, "--practice", options->practice, "app.option.practice");
+  add_flag(command, desk, "--no-vat", options->no_vat, "app.option.no_vat");
+  does(command, desk, options, init);
+}
+
+}  // namespace tilia::app

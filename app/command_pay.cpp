@@ -1,0 +1,166 @@
+// `tilia pay …`: a month's pay, from draft to paper.
+#include "app/command_pay.h"
+
+#include "app/arguments.h"
+#include "app/command_tree.h"
+#include "app/open_book.h"
+#include "app/payslip_paper.h"
+#include "payroll/pay_run.h"
+#include "reporting/papers.h"
+
+namespace tilia::app {
+namespace {
+
+using payroll::PayRun;
+using payroll::PayRunRefusal;
+
+struct MonthOptions {
+  std::string month;
+  std::string pdf_folder;
+};
+
+[[noreturn]] void refuse(PayRunRefusal why, const Month& month) {
+  throw Stopped(ExitStatus::refused, std::string(payroll::pay_run_refusal_code(why)),
+                payroll::sentence_of(why, month));
+}
+
+Json remark_json(const payroll::PayRunRemark& remark, const Words& words) {
+  Json json{{"sentence", words.say(payroll::sentence_of(remark))}, {"left_out", remark.left_out}};
+  if (!remark.alias.empty()) json["worker"] = remark.alias;
+  if (remark.amount) json["amount"] = amount_json(*remark.amount);
+  return json;
+}
+
+Json run_json(const PayRun& run, Currency currency, const Words& words) {
+  const payroll::PayTotals totals = payroll::totals_of(run, currency);
+  Json slips = Json::array();
+  for (const payroll::PayRunSlip& one : run.slips)
+    slips.push_back({{"worker", one.worker.alias},
+                     {"worked_minutes", one.worked_minutes},
+                     {"gross", amount_json(one.slip.gross)},
+                     {"tax", amount_json(one.slip.tax)},
+                     {"net", amount_json(one.slip.net)},
+                     {"employer_cost", amount_json(one.slip.employer_cost)}});
+  Json remarks = Json::array();
+  for (const payroll::PayRunRemark& remark : run.remarks)
+    remarks.push_back(remark_json(remark, words));
+  return {{"month", run.month.text()},
+          {"state", run.state == PayRun::State::draft ? "draft" : "approved"},
+          {"currency", currency.code()},
+          {"slips", slips},
+          {"remarks", remarks},
+          {"totals",
+           {{"gross", amount_json(totals.gross)},
+            {"employee_contributions", amount_json(totals.employee_contributions)},
+            {"tax", amount_json(totals.tax)},
+            {"net", amount_json(totals.net)},
+            {"employer_contributions", amount_json(totals.employer_contributions)},
+            {"employer_cost", amount_json(totals.employer_cost)}}}};
+}
+
+Rows run_rows(const PayRun& run, Currency currency, const Words& words) {
+  const payroll::PayTotals totals = payroll::totals_of(run, currency);
+  Rows rows{{words.say("app.pay.worker"), words.say("app.pay.gross"), words.say("app.pay.net"),
+             words.say("app.pay.employer_cost")}};
+  for (const payroll::PayRunSlip& one : run.slips)
+    rows.push_back({one.worker.alias, words.amount(one.slip.gross), words.amount(one.slip.net),
+                    words.amount(one.slip.employer_cost)});
+  rows.push_back({words.say("app.pay.together"), words.amount(totals.gross),
+                  words.amount(totals.net), words.amount(totals.employer_cost)});
+  for (const payroll::PayRunRemark& remark : run.remarks)
+    rows.push_back({words.say(payroll::sentence_of(remark))});
+  const bool draft = run.state == PayRun::State::draft;
+  rows.push_back({words.say(draft ? "app.pay.is_draft" : "app.pay.is_approved")});
+  return rows;
+}
+
+void answer(Desk& desk, OpenBook& book, const PayRun& run) {
+  desk.printer.answer(run_json(run, book.currency(), desk.words),
+                      run_rows(run, book.currency(), desk.words));
+}
+
+ExitStatus pay_run(Desk& desk, const MonthOptions& asked) {
+  const Month month = month_argument(asked.month);
+  OpenBook book(desk);
+  const payroll::RuleBook rules(desk.resources.pay_rules());
+  const auto run = payroll::draw_up_pay_run(book.pay_book(), rules, month,
+                                            book.acting(Act::draw_up_pay).id, book.chance(),
+                                            book.clock());
+  if (!run) refuse(run.refusal(), month);
+  answer(desk, book, run.value());
+  return ExitStatus::done;
+}
+
+ExitStatus pay_approve(Desk& desk, const MonthOptions& asked) {
+  const Month month = month_argument(asked.month);
+  OpenBook book(desk);
+  const payroll::RuleBook rules(desk.resources.pay_rules());
+  const auto draft = book.pay_book().pay_run(month);
+  const db::User second =
+      draft ? book.second_acting(Act::approve_pay, draft->drawn_up_by) : book.acting(Act::approve_pay);
+  const auto run =
+      payroll::approve_pay_run(book.pay_book(), rules, month, second.id, book.clock());
+  if (!run) refuse(run.refusal(), month);
+  answer(desk, book, run.value());
+  return ExitStatus::done;
+}
+
+ExitStatus pay_slips(Desk& desk, const MonthOptions& asked) {
+  const Month month = month_argument(asked.month);
+  OpenBook book(desk);
+  book.acting(Act::read_pay);
+  const auto run = book.pay_book().pay_run(month);
+  if (!run) refuse(PayRunRefusal::no_draft, month);
+  const Words words = book.paper_words();
+  const reporting::Typeface typeface(desk.resources.fonts());
+  Json files = Json::array();
+  Rows rows;
+  const std::filesystem::path folder = asked.pdf_folder;
+  make_folder(folder);
+  for (const payroll::PayRunSlip& one : run->slips) {
+    const auto paper = payslip_paper_of(book.pay_book().employer(), *run, one);
+    const auto file = folder / payslip_file_name(month, one.worker.alias);
+    write_whole(file, reporting::payslip_pdf(paper, typeface, words));
+    files.push_back(file.string());
+    rows.push_back({file.string()});
+  }
+  desk.printer.answer(Json{{"month", month.text()}, {"files", files}}, rows);
+  return ExitStatus::done;
+}
+
+void add_month_command(CLI::App& pay, Desk& desk, const char* name, const char* help,
+                       const char* example, ExitStatus (*act)(Desk&, const MonthOptions&)) {
+  auto options = std::make_shared<MonthOptions>();
+  CLI::App* added = add_command(pay, desk, name, help, example);
+  add_option(added, desk, "--month", options->month, "app.option.month")->required();
+  if (act == pay_slips)
+    add_option(added, desk, "--pdf", options->pdf_folder, "app.option.pdf_folder")->required();
+  does(added, desk, options, act);
+}
+
+}  // namespace
+
+std::string payslip_file_name(const Month& month, const std::string& alias) {
+  return month.text() + "-" + alias + ".pdf";
+}
+
+void add_pay_commands(CLI::App& root, Desk& desk) {
+  CLI::App* pay = add_family(root, desk, "pay", "app.help.pay");
+  auto slip = std::make_shared<PaySlipOptions>();
+  CLI::App* one = add_command(*pay, desk, "slip", "app.help.pay_slip",
+                              "tilia pay slip --country RS --on 2026-03-31 --gross 100000");
+  add_option(one, desk, "--country", slip->country, "app.option.country")->required();
+  add_option(one, desk, "--on", slip->on, "app.option.on")->required();
+  add_option(one, desk, "--gross", slip->gross, "app.option.gross")->required();
+  add_option(one, desk, "--set", slip->set, "app.option.set")->allow_extra_args(false);
+  does(one, desk, slip, pay_slip);
+  add_month_command(*pay, desk, "run", "app.help.pay_run", "tilia pay run --month 2026-03",
+                    pay_run);
+  add_month_command(*pay, desk, "approve", "app.help.pay_approve",
+                    "tilia pay approve --month 2026-03", pay_approve);
+  add_month_command(*pay, desk, "slips", "app.help.pay_slips",
+                    "tilia pay slips --month 2026-03 --pdf payslips", pay_slips);
+  add_later_command(*pay, desk, "bank-file", "pay bank-file");
+}
+
+}  // namespace tilia::app

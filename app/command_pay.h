@@ -1,0 +1,25 @@
+// What the pay commands share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "payroll/rule_book.h"
+
+namespace tilia::app {
+
+struct PaySlipOptions {
+  std::string country;
+  std::string on;
+  std::string gross;
+  std::vector<std::string> set;  // KEY=VALUE
+};
+ExitStatus pay_slip(Desk& desk, const PaySlipOptions& asked);
+
+[[nodiscard]] std::string payslip_file_name(const Month& month, const std::string& alias);
+
+// Ends the command with the sentence of a rule book that has no answer.
+[[noreturn]] void refuse(payroll::RulesRefusal why, const std::string& country, const Day& day);
+
+}  // namespace tilia::app

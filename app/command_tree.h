@@ -1,0 +1,52 @@
+// The words of `tilia` as a tree: how a command, its options and what it does are hung into it. Each command
+// is explained in the user's language, with one example of how it is typed.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+
+namespace tilia::app {
+
+// `example` is what one types: no words for people, so it is the same in every language.
+CLI::App* add_command(CLI::App& parent, Desk& desk, const char* name, const char* help_key,
+                      const char* example);
+// A word that only gathers commands: `tilia day …`.
+CLI::App* add_family(CLI::App& root, Desk& desk, const char* name, const char* help_key);
+
+template <class Value>
+CLI::Option* add_option(CLI::App* command, Desk& desk, const char* name, Value& value,
+                        const char* help_key) {
+  return command->add_option(name, value, desk.words.say(help_key));
+}
+CLI::Option* add_flag(CLI::App* command, Desk& desk, const char* name, bool& value,
+                      const char* help_key);
+
+template <class Options>
+void does(CLI::App* command, Desk& desk, std::shared_ptr<Options> options,
+          ExitStatus (*act)(Desk&, const Options&)) {
+  command->callback([&desk, options, act] {
+    desk.chosen = [&desk, options, act] { return act(desk, *options); };
+  });
+}
+
+// One function for each family, in command_<family>.cpp.
+void add_init_command(CLI::App& root, Desk& desk);
+void add_demo_command(CLI::App& root, Desk& desk);
+void add_user_commands(CLI::App& root, Desk& desk);
+void add_article_commands(CLI::App& root, Desk& desk);
+void add_day_commands(CLI::App& root, Desk& desk);
+void add_sale_commands(CLI::App& root, Desk& desk);
+void add_worker_commands(CLI::App& root, Desk& desk);
+void add_pay_commands(CLI::App& root, Desk& desk);
+void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
+void add_report_commands(CLI::App& root, Desk& desk);
+void add_care_commands(CLI::App& root, Desk& desk);   // journal, backup, diagnostics
+// What a later release builds: answers with a sentence and exit status 2, never with a wrong figure.
+void add_later_commands(CLI::App& root, Desk& desk);
+void add_later_command(CLI::App& parent, Desk& desk, const char* name, const char* whole_name);
+
+}  // namespace tilia::app

@@ -1,0 +1,115 @@
+// `tilia user …`: the people who log in.
+#include "app/arguments.h"
+#include "app/command_tree.h"
+#include "app/open_book.h"
+#include "app/practice_users.h"
+
+namespace tilia::app {
+namespace {
+
+struct UserOptions {
+  std::string name;
+  std::string role;
+  std::string picture = "🙂";
+  std::string new_secret_file;
+};
+
+[[noreturn]] void refuse(db::UserRefusal why) {
+  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(why)),
+                db::sentence_of(why));
+}
+
+// A manager adds counter staff and managers. The first holder of each other role is let in by a manager too;
+// after that only a holder adds another.
+void may_add(OpenBook& book, db::Role role) {
+  const db::User actor = book.acting(Act::keep_users);
+  if (role == db::Role::counter || role == db::Role::manager) {
+    if (actor.role == db::Role::manager) return;
+  } else {
+    bool held = false;
+    for (const db::User& user : book.users().list())
+      held = held || (user.role == role && !user.disabled);
+    if (held ? actor.role == role : actor.role == db::Role::manager) return;
+  }
+  throw Stopped(ExitStatus::not_allowed, "not_allowed",
+                Phrase("app.user.only_holder").with("role", std::string(db::role_text(role))));
+}
+
+ExitStatus user_add(Desk& desk, const UserOptions& asked) {
+  const auto role = db::parse_role(asked.role);
+  if (!role)
+    throw Stopped(ExitStatus::wrong_usage, "bad_role",
+                  Phrase("app.wrong.role").with("found", asked.role));
+  OpenBook book(desk);
+  may_add(book, *role);
+  const Secret<std::string> secret = secret_in_file(asked.new_secret_file);
+  const auto added =
+      book.users().add({asked.name, asked.picture, *role}, secret, book.chance());
+  if (!added) refuse(added.refusal());
+  desk.printer.answer(Json{{"id", added.value().id.text()},
+                           {"name", added.value().name},
+                           {"role", asked.role}},
+                      Phrase("app.user.added").with("name", asked.name));
+  return ExitStatus::done;
+}
+
+// The PIN that everybody may know: of the users that a practice book began with.
+std::string practice_secret(const db::User& user) {
+  for (const PracticeUser& known : practice_users())
+    if (known.name == user.name && known.role == user.role) return known.secret;
+  return {};
+}
+
+ExitStatus user_list(Desk& desk, const UserOptions&) {
+  OpenBook book(desk);
+  book.acting(Act::keep_users);
+  Json users = Json::array();
+  Rows rows;
+  for (const db::User& user : book.users().list()) {
+    const std::string role(db::role_text(user.role));
+    const std::string known = book.organisation().practice ? practice_secret(user) : std::string();
+    users.push_back({{"id", user.id.text()},
+                     {"name", user.name},
+                     {"role", role},
+                     {"disabled", user.disabled}});
+    if (!known.empty()) users.back()["secret"] = known;
+    rows.push_back({user.picture, user.name, role,
+                    user.disabled ? desk.words.say("app.user.disabled_mark") : known});
+  }
+  desk.printer.answer(Json{{"users", users}}, rows);
+  return ExitStatus::done;
+}
+
+ExitStatus user_disable(Desk& desk, const UserOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_users);
+  const auto disabled = book.users().disable(asked.name);
+  if (!disabled) refuse(disabled.refusal());
+  desk.printer.answer(Json{{"name", asked.name}, {"disabled", true}},
+                      Phrase("app.user.disabled").with("name", asked.name));
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_user_commands(CLI::App& root, Desk& desk) {
+  CLI::App* user = add_family(root, desk, "user", "app.help.user");
+  auto adding = std::make_shared<UserOptions>();
+  CLI::App* add = add_command(*user, desk, "add", "app.help.user_add",
+                              "tilia user add --name Ana --role counter --new-secret-file pin");
+  add_option(add, desk, "--name", adding->name, "app.option.user_name")->required();
+  add_option(add, desk, "--role", adding->role, "app.option.role")->required();
+  add_option(add, desk, "--picture", adding->picture, "app.option.picture");
+  add_option(add, desk, "--new-secret-file", adding->new_secret_file, "app.option.new_secret_file")
+      ->required();
+  does(add, desk, adding, user_add);
+  does(add_command(*user, desk, "list", "app.help.user_list", "tilia user list"), desk,
+       std::make_shared<UserOptions>(), user_list);
+  auto disabling = std::make_shared<UserOptions>();
+  CLI::App* disable = add_command(*user, desk, "disable", "app.help.user_disable",
+                                  "tilia user disable --name Ana");
+  add_option(disable, desk, "--name", disabling->name, "app.option.user_name")->required();
+  does(disable, desk, disabling, user_disable);
+}
+
+}  // namespace tilia::app

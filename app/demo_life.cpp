@@ -1,0 +1,82 @@
+#include "app/demo_life.h"
+
+#include <algorithm>
+
+#include "app/demo_counter.h"
+#include "app/demo_office.h"
+#include "app/practice_users.h"
+#include "core/check.h"
+#include "db/figures_book_sqlite.h"
+#include "db/new_book.h"
+#include "db/pay_book_sqlite.h"
+#include "db/till_book_sqlite.h"
+#include "db/users.h"
+
+namespace tilia::app {
+namespace {
+
+constexpr int before_opening_minute = 5 * 60;
+
+// The practice users in their order: the third keeps pay, the fourth keeps money.
+DemoOffice::People people_of(const std::vector<db::User>& users) {
+  const auto holder = [&users](db::Role role) {
+    const auto found = std::find_if(users.begin(), users.end(),
+                                    [role](const db::User& user) { return user.role == role; });
+    CHECK(found != users.end());
+    return found->id;
+  };
+  return {holder(db::Role::payroll), holder(db::Role::finance)};
+}
+
+void fill_catalogue(pos::TillBook& book, const std::vector<DemoShop>& shops, const Instant& now) {
+  std::vector<pos::Article> articles;
+  for (const DemoShop& shop : shops)
+    for (const DemoArticle& sold : shop.articles) articles.push_back(sold.article);
+  book.put_articles(articles, now);
+}
+
+}  // namespace
+
+Day first_day_of(int months, const Day& until) {
+  Month month = Month::of(until);
+  for (int back = 0; back < months; ++back) month = month.previous();
+  const bool at_its_end = until == Month::of(until).last_day();
+  const int day_of_month = std::min(until.day_of_month(), month.days());
+  const Day same_day = at_its_end ? month.last_day() : month.first_day().plus_days(day_of_month - 1);
+  return same_day.plus_days(1);
+}
+
+std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack& pack,
+                                   const Resources& resources,
+                                   const std::function<void()>& each_day) {
+  SeededChance chance(plan.seed);
+  const auto zone = Zone::named(plan.organisation.zone);
+  CHECK(zone.has_value());
+  // Hours begin with the month, so that its pay is whole.
+  const Day first = Month::of(plan.from).first_day();
+  SetClock clock(zone->at(first, before_opening_minute));
+  auto file = db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
+  db::TillBookSqlite till_book(*file);
+  db::PayBookSqlite pay_book(*file);
+  db::FiguresBookSqlite figures_book(*file);
+  db::Users users(*file);
+  const auto people = people_of(add_practice_users(users, chance));
+  fill_catalogue(till_book, plan.shops, clock.now());
+  const payroll::RuleBook rules(resources.pay_rules());
+  DemoOffice office(pay_book, figures_book, rules, *zone, clock, chance, plan.shops, people);
+  DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops);
+  office.take_on(first);
+  for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
+    const Instant morning = zone->at(day, before_opening_minute);
+    if (morning > clock.now()) clock.set(morning);
+    if (day >= plan.from) counter.live_day(day);
+    office.end_day(day);
+    if (day == Month::of(day).last_day()) office.end_month(Month::of(day));
+    file->tend_log();
+    each_day();
+  }
+  file->checkpoint();
+  return file;
+}
+
+}  // namespace tilia::app

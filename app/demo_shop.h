@@ -1,0 +1,54 @@
+// A practice shop as data: installer/demo/<kind>.toml. What it sells, what its week is like, what it pays each
+// month. The loader refuses an unknown or missing key and names the file and the place.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/phrase.h"
+#include "pos/article.h"
+#include "reporting/figures_book.h"
+
+namespace tilia::app {
+
+struct DemoArticle {
+  pos::Article article;
+  int weight = 1;  // how often it is bought, beside the others
+};
+
+struct DemoExpense {
+  int day_of_month = 1;
+  reporting::ExpenseKind kind = reporting::ExpenseKind::other;
+  Money amount;
+};
+
+struct DemoShop {
+  std::string kind;  // "bakery"
+  std::string till;  // "T1"
+  std::string name;
+  int opens_minute = 0;  // of the day
+  int closes_minute = 0;
+  std::vector<int> customers;  // Monday … Sunday; nought: closed
+  std::vector<int> by_hour;    // weights of the hours from opening
+  int card_in_hundred = 0;
+  int donation_in_hundred = 0;
+  int refund_in_thousand = 0;
+  int most_lines = 1;
+  Money float_amount;
+  std::vector<DemoArticle> articles;
+  std::vector<DemoExpense> expenses;
+};
+
+class DemoShopFault : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// The kinds that have a file, in the order of their names.
+[[nodiscard]] std::vector<std::string> demo_shop_kinds(const std::filesystem::path& folder);
+[[nodiscard]] DemoShop load_demo_shop(const std::filesystem::path& file, Language language,
+                                      Currency currency);
+
+}  // namespace tilia::app

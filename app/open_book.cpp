@@ -1,0 +1,134 @@
+#include "app/open_book.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/arguments.h"
+
+namespace tilia::app {
+namespace {
+
+constexpr const char* command_line_station = "cli";
+
+Zone zone_of(const pos::Organisation& organisation) {
+  auto zone = Zone::named(organisation.zone);
+  CHECK(zone.has_value());
+  return *zone;
+}
+
+pos::CountryPack pack_of(const Resources& resources, const pos::Organisation& organisation,
+                         const Day& today) {
+  auto pack = pos::load_country_pack(resources.counter_rules(), organisation.country, today);
+  if (!pack) throw std::runtime_error("no rules for the tills of " + organisation.country);
+  return *std::move(pack);
+}
+
+std::unique_ptr<Clock> clock_of(const Everywhere& everywhere, bool practice) {
+  if (everywhere.now.empty()) return std::make_unique<SystemClock>();
+  if (!practice)
+    throw Stopped(ExitStatus::refused, "clock_is_not_yours", Phrase("app.book.clock_is_not_yours"));
+  return std::make_unique<SetClock>(instant_argument(everywhere.now));
+}
+
+[[noreturn]] void not_allowed(const char* code, const char* key) {
+  throw Stopped(ExitStatus::not_allowed, code, Phrase(key));
+}
+
+Secret<std::string> secret_of(const std::string& file, const char* variable) {
+  if (!file.empty()) return secret_in_file(file);
+  const char* value = std::getenv(variable);
+  if (value == nullptr || *value == '\0') not_allowed("no_secret", "app.user.no_secret");
+  return Secret<std::string>(value);
+}
+
+}  // namespace
+
+std::filesystem::path asked_book(const Desk& desk) {
+  return desk.everywhere.book.empty() ? users_book() : std::filesystem::path(desk.everywhere.book);
+}
+
+Secret<std::string> secret_in_file(const std::string& file) {
+  std::string text = whole_file(file);
+  text.resize(std::min(text.find_first_of("\r\n"), text.size()));
+  return Secret<std::string>(std::move(text));
+}
+
+Secret<std::string> first_secret(const Everywhere& everywhere) {
+  return secret_of(everywhere.secret_file, "TILIA_SECRET");
+}
+
+OpenBook::OpenBook(Desk& desk, const std::string& as_till)
+    : desk_(desk),
+      file_(db::BookFile::open(
+          asked_book(desk), {.station = as_till.empty() ? command_line_station : as_till})),
+      till_book_(*file_),
+      pay_book_(*file_),
+      figures_book_(*file_),
+      users_(*file_),
+      organisation_(till_book_.organisation()),
+      zone_(zone_of(organisation_)),
+      clock_(clock_of(desk.everywhere, organisation_.practice)),
+      pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
+  if (as_till.empty()) return;
+  station_lock_.emplace(file_->path(), known_till(as_till));
+}
+
+Words OpenBook::paper_words() const {
+  const auto language = parse_language(organisation_.language);
+  return {language.value_or(Language::english), desk_.resources.catalogues()};
+}
+
+pos::PaperHead OpenBook::paper_head() const {
+  return {organisation_, pack_.fiscal_duty, false};
+}
+
+Strip OpenBook::day_sheet_strip(const pos::DaySheet& sheet) const {
+  return pos::day_sheet_strip(sheet, paper_head(), zone_, paper_words());
+}
+
+const std::string& OpenBook::known_till(const std::string& till) const {
+  const auto& shops = organisation_.shops;
+  if (std::any_of(shops.begin(), shops.end(), [&](const auto& shop) { return shop.till == till; }))
+    return till;
+  throw Stopped(ExitStatus::refused, "unknown_till",
+                Phrase("app.day.unknown_till").with("till", till));
+}
+
+db::User OpenBook::verified(const std::string& name, const Secret<std::string>& secret, Act act) {
+  const auto user = users_.verify(name, secret);
+  if (!user) not_allowed("wrong_secret", "app.user.wrong_secret");
+  if (!may(user->role, act)) not_allowed("not_allowed", "app.user.may_not");
+  return *user;
+}
+
+db::User OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_not) {
+  if (!organisation_.practice) not_allowed("who_acts", "app.user.who_acts");
+  std::vector<db::User> users = users_.list();
+  // The manager first, then the roles in their order.
+  std::stable_sort(users.begin(), users.end(), [](const db::User& a, const db::User& b) {
+    const auto place = [](db::Role role) {
+      return role == db::Role::manager ? -1 : static_cast<int>(role);
+    };
+    return place(a.role) < place(b.role);
+  });
+  for (const db::User& user : users) {
+    if (!user.disabled && may(user.role, act) && user.id != but_not) return user;
+  }
+  not_allowed("not_allowed", "app.user.nobody_may");
+}
+
+db::User OpenBook::acting(Act act) {
+  const Everywhere& asked = desk_.everywhere;
+  if (asked.as.empty()) return practice_user(act, std::nullopt);
+  return verified(asked.as, first_secret(asked), act);
+}
+
+db::User OpenBook::second_acting(Act act, const db::UserId& first) {
+  const Everywhere& asked = desk_.everywhere;
+  if (!asked.with.empty())
+    return verified(asked.with, secret_of(asked.second_secret_file, "TILIA_SECRET_2"), act);
+  if (!asked.as.empty()) return acting(act);
+  return practice_user(act, first);
+}
+
+}  // namespace tilia::app

@@ -1,0 +1,31 @@
+#include "app/permission.h"
+
+#include "core/check.h"
+
+namespace tilia::app {
+
+bool may(db::Role role, Act act) {
+  using enum db::Role;
+  const bool at_the_counter = role == counter || role == manager;
+  const bool with_wages = role == db::Role::payroll || role == finance;
+  switch (act) {
+    case Act::sell:
+    case Act::keep_drawer: return at_the_counter;
+    case Act::look_at_drawer:
+    case Act::keep_catalogue: return role == manager;
+    // Who may add whom is asked again, role by role.
+    case Act::keep_users: return role != counter;
+    case Act::punch: return at_the_counter || role == db::Role::payroll;
+    case Act::enter_hours: return role == manager || role == db::Role::payroll;
+    case Act::employ: return role == db::Role::payroll;
+    case Act::draw_up_pay:
+    case Act::approve_pay:
+    case Act::read_pay: return with_wages;
+    case Act::enter_money: return role == manager || role == finance;
+    case Act::report: return role == manager || role == finance || role == auditor;
+    case Act::care_for_book: return role == manager || role == finance;
+  }
+  CHECK(false);
+}
+
+}  // namespace tilia::app

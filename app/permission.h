@@ -1,0 +1,27 @@
+// Who may do what on the command line: one table.
+#pragma once
+
+#include "db/users.h"
+
+namespace tilia::app {
+
+enum class Act {
+  sell,            // ring up, take back
+  keep_drawer,     // open, cash in and out, close, a closed day again
+  look_at_drawer,  // the running figures
+  keep_catalogue,
+  keep_users,
+  employ,          // workers and contracts
+  enter_hours,
+  punch,
+  draw_up_pay,
+  approve_pay,
+  read_pay,        // payslips
+  enter_money,     // expenses, services
+  report,
+  care_for_book,   // backup, rebuilding, diagnostics
+};
+
+[[nodiscard]] bool may(db::Role role, Act act);
+
+}  // namespace tilia::app

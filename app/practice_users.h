@@ -1,0 +1,22 @@
+// Who logs in to a practice book: one of each role, with secrets that everybody may know. A real book never has them.
+#pragma once
+
+#include <vector>
+
+#include "core/chance.h"
+#include "db/users.h"
+
+namespace tilia::app {
+
+struct PracticeUser {
+  const char* name;
+  const char* picture;
+  db::Role role;
+  const char* secret;  // six digits
+};
+[[nodiscard]] const std::vector<PracticeUser>& practice_users();
+
+// In the order of practice_users().
+std::vector<db::User> add_practice_users(db::Users& users, Chance& chance);
+
+}  // namespace tilia::app
