@@ -1,6 +1,7 @@
 #include "db/book_file.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <utility>
@@ -43,12 +44,19 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
+// A power cut may leave the journal of the file's making beside it. It must be played back before anything
+// can be read, which a connection that only reads may not do.
+bool only_a_writer_can_look(Connection& connection) {
+  return sqlite3_extended_errcode(connection.handle()) == SQLITE_READONLY_ROLLBACK;
+}
+
 // An empty file, or what a creation that was cut off left behind.
 bool is_no_more_than_remains(Connection& connection) {
   try {
     return connection.number("SELECT count(*) FROM sqlite_schema") == 0;
   } catch (const BookFault& fault) {
     if (fault.why() == BookFault::Why::not_a_book) return false;
+    if (only_a_writer_can_look(connection)) return true;  // the writer looks again
     throw;
   }
 }
@@ -128,7 +136,11 @@ void BookFile::fill_new(const std::function<void(WriteTransaction&)>& first_entr
 void BookFile::look_before_touching() const {
   Connection look(path_, Connection::Kind::read, options_.vfs);
   look.script(settings);
-  look_at_header(look);
+  try {
+    look_at_header(look);
+  } catch (const BookFault&) {
+    if (!only_a_writer_can_look(look)) throw;  // else open() looks again, through the writer
+  }
 }
 
 void BookFile::open_locks() {
