@@ -10,8 +10,9 @@ namespace tilia::db {
 
 class FreshFolder {
  public:
-  FreshFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "book-XXXXXX").string();
+  FreshFolder() : FreshFolder(std::filesystem::temp_directory_path()) {}
+  explicit FreshFolder(const std::filesystem::path& inside) {
+    std::string pattern = (inside / "book-XXXXXX").string();
     path_ = ::mkdtemp(pattern.data());
   }
   ~FreshFolder() {

@@ -1,0 +1,201 @@
+// A backup holds what the book holds, or is not there; a restored book never uses a number twice.
+#include "db/backup.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "db/book_fault.h"
+#include "db/till_rows.h"
+#include "tests/db/all_rows.h"
+#include "tests/db/bakery_at_work.h"
+#include "tests/db/fresh_folder.h"
+
+namespace tilia::db {
+namespace {
+
+std::unique_ptr<BookFile> new_book(const std::filesystem::path& file, std::uint64_t seed,
+                                   bool practice = true) {
+  SeededChance chance(seed);
+  pos::Organisation organisation = small_bakery();
+  organisation.practice = practice;
+  return create_book(file, {.station = "T1"}, organisation, six_o_clock, chance);
+}
+
+template <class Act>
+std::string fault_of(const Act& act) {
+  try {
+    act();
+  } catch (const BookFault& fault) {
+    return std::string(book_fault_code(fault.why()));
+  }
+  return "none";
+}
+
+std::string restored(const std::filesystem::path& backup, const std::filesystem::path& target,
+                     bool replace = false) {
+  return fault_of([&] { restore_backup(backup, target, replace, "cli", six_o_clock); });
+}
+
+std::string next_receipt(const std::filesystem::path& file) {
+  const auto book = BookFile::open(file, {.station = "T1"});
+  BakeryAtWork bakery(*book, 99);
+  return bakery.sell().receipt;
+}
+
+std::vector<std::string> names_in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+TEST(Backup, IsOneFileThatHoldsWhatTheBookHolds) {
+  const FreshFolder folder;
+  const FreshFolder stick;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  BakeryAtWork bakery(*book);
+  bakery.work_a_day(20);
+  const BookFacts facts = make_backup(*book, stick.file("monday.backup"));
+  EXPECT_EQ(names_in(stick.path()), std::vector<std::string>{"monday.backup"});
+  EXPECT_EQ(check_backup(stick.file("monday.backup")), facts);
+  EXPECT_EQ(facts.heads, chain_heads(book->reader()));
+  EXPECT_EQ(facts.gross, book->reader().number("SELECT sum(gross) FROM day_summary"));
+  EXPECT_GT(facts.vat, 0);
+  bakery.work_a_day(5);
+  EXPECT_NE(make_backup(*book, stick.file("monday.backup")), facts);  // replaced by a good one
+  EXPECT_EQ(names_in(stick.path()), std::vector<std::string>{"monday.backup"});
+}
+
+TEST(Backup, ARealBookHasNoneUntilTheyAreSealed) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1, false);
+  EXPECT_EQ(fault_of([&] { make_backup(*book, folder.file("b")); }), "real_book_backup");
+  EXPECT_FALSE(std::filesystem::exists(folder.file("b")));
+}
+
+TEST(Backup, DoesNotReplaceTheBookItself) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  EXPECT_EQ(fault_of([&] { make_backup(*book, folder.file("shop.tilia")); }), "unlike_book");
+}
+
+TEST(Backup, SaysThatItCannotBeWritten) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  EXPECT_EQ(fault_of([&] { make_backup(*book, folder.path() / "no folder" / "b"); }),
+            "cannot_open");
+}
+
+TEST(Backup, ADamagedOneIsFoundOut) {
+  const FreshFolder folder;
+  const auto backup = folder.file("b");
+  {
+    const auto book = new_book(folder.file("shop.tilia"), 1);
+    BakeryAtWork(*book).work_a_day(20);
+    make_backup(*book, backup);
+  }
+  EXPECT_EQ(fault_of([&] { check_backup(folder.file("none")); }), "no_such_book");
+  std::string bytes;
+  {
+    std::ifstream whole(backup, std::ios::binary);
+    bytes.assign(std::istreambuf_iterator<char>(whole), {});
+  }
+  const auto damage = [&](std::string changed) {
+    std::ofstream(folder.file("damaged"), std::ios::binary) << changed;
+    return fault_of([&] { check_backup(folder.file("damaged")); });
+  };
+  EXPECT_EQ(damage(bytes), "none");
+  EXPECT_NE(damage(bytes.substr(0, bytes.size() / 2)), "none");
+  EXPECT_EQ(damage("no book at all, and long enough to be read as one" + std::string(200, '.')),
+            "not_a_book");
+  const std::size_t payload = bytes.find("{\"change\":");  // of a sale
+  ASSERT_NE(payload, std::string::npos);
+  std::string other = bytes;
+  other[payload + 11] = other[payload + 11] == '1' ? '2' : '1';
+  EXPECT_EQ(damage(other), "backup_differs");
+}
+
+TEST(Restore, BringsEveryRowBackAndGoesOnInANewEpoch) {
+  const FreshFolder folder;
+  const auto file = folder.file("shop.tilia");
+  std::vector<std::string> before;
+  {
+    const auto book = new_book(file, 1);
+    BakeryAtWork bakery(*book);
+    bakery.work_a_day(10);
+    bakery.open();
+    bakery.sell();
+    make_backup(*book, folder.file("noon"));
+    before = all_rows(book->reader(), till_projection().tables);
+    EXPECT_EQ(bakery.sell().receipt.substr(0, 5), "T1-1-");  // lost with the disk
+  }
+  std::filesystem::remove(file);
+  EXPECT_EQ(restored(folder.file("noon"), file), "none");
+  {
+    const auto book = BookFile::open(file, {.station = "T1"});
+    EXPECT_EQ(all_rows(book->reader(), till_projection().tables), before);
+    EXPECT_FALSE(verify_journal(book->reader()).first_break);
+  }
+  EXPECT_EQ(next_receipt(file), "T1-2-1");
+  EXPECT_EQ(names_in(folder.path()),
+            (std::vector<std::string>{"noon", "shop.tilia", "shop.tilia-lock"}));
+}
+
+TEST(Restore, TheSameBackupTwiceStillNeverUsesANumberTwice) {
+  const FreshFolder folder;
+  const auto file = folder.file("shop.tilia");
+  {
+    const auto book = new_book(file, 1);
+    BakeryAtWork bakery(*book);
+    bakery.open();
+    bakery.sell();
+    make_backup(*book, folder.file("noon"));
+  }
+  EXPECT_EQ(restored(folder.file("noon"), file), "none");
+  EXPECT_EQ(next_receipt(file), "T1-2-1");
+  EXPECT_EQ(restored(folder.file("noon"), file), "none");
+  EXPECT_EQ(next_receipt(file), "T1-3-1");
+  EXPECT_TRUE(std::filesystem::exists(folder.file("shop.tilia-replaced")));
+}
+
+TEST(Restore, DoesNotReplaceAnUnlikeBookUnlessToldTo) {
+  const FreshFolder folder;
+  {
+    const auto mine = new_book(folder.file("mine.tilia"), 1);
+    make_backup(*mine, folder.file("b"));
+    const auto theirs = new_book(folder.file("theirs.tilia"), 2);
+  }
+  std::ofstream(folder.file("letter")) << "dear all";
+  for (const char* other : {"theirs.tilia", "letter"}) {
+    const auto size = std::filesystem::file_size(folder.file(other));
+    EXPECT_EQ(restored(folder.file("b"), folder.file(other)), "unlike_book") << other;
+    EXPECT_EQ(std::filesystem::file_size(folder.file(other)), size);
+    EXPECT_EQ(restored(folder.file("b"), folder.file(other), true), "none") << other;
+    EXPECT_EQ(std::filesystem::file_size(folder.file(std::string(other) + "-replaced")), size);
+    const auto book = BookFile::open(folder.file(other), {.station = "T1"});
+    EXPECT_EQ(TillBookSqlite(*book).organisation(), small_bakery());
+  }
+}
+
+TEST(Restore, WaitsUntilNobodyHasTheBookOpen) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  make_backup(*book, folder.file("b"));
+  EXPECT_EQ(restored(folder.file("b"), folder.file("shop.tilia")), "other_programs_open");
+}
+
+TEST(Restore, ADamagedBackupTouchesNothing) {
+  const FreshFolder folder;
+  new_book(folder.file("shop.tilia"), 1);
+  std::ofstream(folder.file("b")) << std::string(9000, 'x');
+  EXPECT_EQ(restored(folder.file("b"), folder.file("shop.tilia"), true), "not_a_book");
+  const auto book = BookFile::open(folder.file("shop.tilia"), {.station = "T1"});
+  EXPECT_EQ(chain_head(book->reader(), "T1").value().epoch, 1);
+}
+
+}  // namespace tilia::db
