@@ -1,5 +1,6 @@
-// The papers as PDF: bytes in memory, the same for the same input; the metadata name no author, date or product.
-// Text is set in an embedded subset of Noto Sans and can be searched and copied in Latin and Cyrillic.
+// The papers as PDF: bytes in memory, the same for the same input; the metadata name no author,
+// date or product. Text is set in an embedded subset of Noto Sans and can be searched and copied in
+// Latin and Cyrillic.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ namespace tilia::reporting {
 
 using PdfBytes = std::vector<std::uint8_t>;
 
-// The house typeface, read once: regular.ttf and bold.ttf, subset at build time. Throws std::runtime_error.
+// The house typeface, read once: regular.ttf and bold.ttf, subset at build time. Throws
+// std::runtime_error.
 class Typeface {
  public:
   explicit Typeface(const std::filesystem::path& fonts);

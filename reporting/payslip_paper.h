@@ -1,4 +1,5 @@
-// A payslip as paper: amounts and words that are final. It has no field for who pays the wage, and never will.
+// A payslip as paper: amounts and words that are final. It has no field for who pays the wage, and
+// never will.
 #pragma once
 
 #include <optional>

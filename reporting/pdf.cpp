@@ -1,12 +1,12 @@
 #include "reporting/pdf.h"
 
-#include <algorithm>
-#include <array>
-#include <stdexcept>
-
 #include <fmt/format.h>
 #include <hpdf.h>
 #include <hpdf_doc.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
 
 #include "core/check.h"
 #include "reporting/pdf_face.h"
@@ -18,8 +18,9 @@ constexpr const char* encoding = "UTF-8";
 
 HPDF_REAL real(double points) { return static_cast<HPDF_REAL>(points); }
 
-// libharu reads fonts from files only; papers are many and the font is one, so it is handed over from memory, in
-// the way that its own loader does it. The tag before the font's name would otherwise be the library's.
+// libharu reads fonts from files only; papers are many and the font is one, so it is handed over
+// from memory, in the way that its own loader does it. The tag before the font's name would
+// otherwise be the library's.
 const char* load_face(HPDF_Doc doc, const PdfFace& face, char letter) {
   HPDF_Stream stream = HPDF_MemStream_New(doc->mmgr, static_cast<HPDF_UINT>(face.bytes().size()));
   if (stream == nullptr) return nullptr;
@@ -32,10 +33,10 @@ const char* load_face(HPDF_Doc doc, const PdfFace& face, char letter) {
   return definition->base_font;
 }
 
-// For its UTF-8 encoding libharu gives a font all 65,536 code points, looked up one by one: 4 ms and a map of 128 KB
-// a face. A font of an encoder with a plain map takes the letters from the map alone, and ours are a few hundred;
-// so the encoder poses as one while its font is made. One entry more than the last letter is filled, since libharu
-// leaves the last of the map out.
+// For its UTF-8 encoding libharu gives a font all 65,536 code points, looked up one by one: 4 ms
+// and a map of 128 KB a face. A font of an encoder with a plain map takes the letters from the map
+// alone, and ours are a few hundred; so the encoder poses as one while its font is made. One entry
+// more than the last letter is filled, since libharu leaves the last of the map out.
 HPDF_Font font_of_letters(HPDF_Doc doc, const char* name, const PdfFace& face) {
   HPDF_Encoder encoder = HPDF_GetEncoder(doc, encoding);
   if (encoder == nullptr) return nullptr;
@@ -53,8 +54,9 @@ HPDF_Font font_of_letters(HPDF_Doc doc, const char* name, const PdfFace& face) {
   return font;
 }
 
-// The map from what stands in the page to Unicode, for searching and copying. libharu writes one of a kind that
-// readers do not take there (cid ranges) and rely on luck for; codes are UCS-2 already, so ours says "the same".
+// The map from what stands in the page to Unicode, for searching and copying. libharu writes one of
+// a kind that readers do not take there (cid ranges) and rely on luck for; codes are UCS-2 already,
+// so ours says "the same".
 void write_unicode_map(HPDF_Font font, const PdfFace& face) {
   std::string ranges;
   int count = 0;
@@ -65,7 +67,8 @@ void write_unicode_map(HPDF_Font font, const PdfFace& face) {
     while (high > low && !face.has(high)) --high;
     if (low > high) continue;
     const auto first = static_cast<unsigned>(low);
-    ranges += fmt::format("<{:04X}> <{:04X}> <{:04X}>\n", first, static_cast<unsigned>(high), first);
+    ranges +=
+        fmt::format("<{:04X}> <{:04X}> <{:04X}>\n", first, static_cast<unsigned>(high), first);
     ++count;
   }
   const std::string map = fmt::format(

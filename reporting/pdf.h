@@ -1,13 +1,13 @@
-// A small surface to draw papers on, in points (1/72 inch) from the top left corner, y downwards to the baseline.
-// The only door to libharu.
+// A small surface to draw papers on, in points (1/72 inch) from the top left corner, y downwards to
+// the baseline. The only door to libharu.
 //
 //   PdfDrawing drawing(typeface);
 //   drawing.start_page(a4_width, a4_height);
 //   drawing.text(62, 100, "От продаје до услуга", {.size = 26, .weight = Weight::bold});
 //   PdfBytes bytes = drawing.finish();
 //
-// Equal drawings give equal bytes. The file names no author, program or date. Throws std::runtime_error when a page
-// cannot be made.
+// Equal drawings give equal bytes. The file names no author, program or date. Throws
+// std::runtime_error when a page cannot be made.
 #pragma once
 
 #include <cstdint>
@@ -67,7 +67,8 @@ class PdfDrawing {
   void start_page(double width, double height);
 
   [[nodiscard]] double width(std::string_view text, const TextStyle& style) const;
-  // Broken between words, or inside a word that is wider than the line. A no-break space is kept whole.
+  // Broken between words, or inside a word that is wider than the line. A no-break space is kept
+  // whole.
   [[nodiscard]] std::vector<std::string> lines(const std::string& text, const TextStyle& style,
                                                double width) const;
   // The same style, smaller where the text would be wider.
@@ -75,7 +76,8 @@ class PdfDrawing {
 
   // `x` is the left end, the middle or the right end, as the style is aligned.
   void text(double x, double y, std::string_view text, const TextStyle& style);
-  // Lines under each other, the first with its baseline at `y`. Returns the baseline after the last.
+  // Lines under each other, the first with its baseline at `y`. Returns the baseline after the
+  // last.
   double paragraph(double x, double y, double width, const std::string& text,
                    const TextStyle& style);
   void rule(double left, double right, double y, Ink ink, double thickness = 0.6);

@@ -65,7 +65,11 @@ std::vector<char32_t> code_points(std::string_view utf8) {
   letters.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
     const auto first = static_cast<unsigned char>(utf8[at++]);
-    const int more = first < 0x80 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : -1;
+    const int more = first < 0x80    ? 0
+                     : first >= 0xF0 ? 3
+                     : first >= 0xE0 ? 2
+                     : first >= 0xC0 ? 1
+                                     : -1;
     char32_t letter = more == 0 ? first : first & (0x3F >> more);
     int read = 0;
     while (read < more && at < utf8.size() && (utf8[at] & 0xC0) == 0x80) {

@@ -1,5 +1,5 @@
-// One face of the house typeface, read once: its bytes, which letters it has and how wide each is. Papers measure
-// and wrap text with it before a page exists.
+// One face of the house typeface, read once: its bytes, which letters it has and how wide each is.
+// Papers measure and wrap text with it before a page exists.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,8 @@ class PdfFace {
   }
   // In thousandths of the type size.
   [[nodiscard]] std::int64_t width(std::string_view utf8) const;
-  // What can be set: a letter that the face lacks becomes a question mark, joiners and selectors vanish.
+  // What can be set: a letter that the face lacks becomes a question mark, joiners and selectors
+  // vanish.
   [[nodiscard]] std::string settable(std::string_view utf8) const;
 
  private:

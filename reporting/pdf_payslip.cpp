@@ -1,5 +1,5 @@
-// The payslip. Its first page is for whoever can hardly read: what I get, large, and a bar that shows where the rest
-// of the earned went. The second explains every line: base, rate, table, law.
+// The payslip. Its first page is for whoever can hardly read: what I get, large, and a bar that
+// shows where the rest of the earned went. The second explains every line: base, rate, table, law.
 #include <fmt/format.h>
 
 #include "reporting/papers.h"
@@ -71,8 +71,7 @@ class FirstPage {
     const std::string tax_number = words_.say(
         Phrase("reporting.payslip.tax_number").with("number", slip_.employer_tax_number));
     std::string address = on_one_line(slip_.employer_address);
-    if (!slip_.employer_tax_number.empty())
-      address += (address.empty() ? "" : " · ") + tax_number;
+    if (!slip_.employer_tax_number.empty()) address += (address.empty() ? "" : " · ") + tax_number;
     page_.paragraph(address, {.size = 9.5, .ink = inks::soft});
     page_.down(34);
     page_.heading(words_.say("reporting.payslip.title"), 26);
@@ -117,8 +116,7 @@ class FirstPage {
   void rows() {
     const SlipSums sums = sums_of(slip_);
     row("reporting.payslip.earned", slip_.gross, inks::ink, Weight::regular);
-    row("reporting.payslip.contributions_short", -sums.contributions, inks::slate,
-        Weight::regular);
+    row("reporting.payslip.contributions_short", -sums.contributions, inks::slate, Weight::regular);
     row("reporting.payslip.tax_short", -slip_.tax, inks::stone, Weight::regular);
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
     row("reporting.payslip.you_get", slip_.net, inks::go, Weight::bold);
@@ -137,8 +135,7 @@ class FirstPage {
     drawing_.text(sheet::left + 24, baseline, text,
                   drawing_.fitted(text, {.size = 15, .weight = weight}, room));
     page_.down(height);
-    if (weight == Weight::regular)
-      drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+    if (weight == Weight::regular) drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
   }
 
   PdfSheet& page_;
@@ -155,10 +152,9 @@ class Explanation {
   void draw() {
     page_.heading(words_.say("reporting.payslip.how"), 20);
     page_.down(4);
-    page_.paragraph(
-        words_.say(Phrase("reporting.amounts_in")
-                       .with("currency", std::string(slip_.gross.currency().code()))),
-        {.size = 10, .ink = inks::soft});
+    page_.paragraph(words_.say(Phrase("reporting.amounts_in")
+                                   .with("currency", std::string(slip_.gross.currency().code()))),
+                    {.size = 10, .ink = inks::soft});
     const SlipSums sums = sums_of(slip_);
     section("reporting.payslip.contributions", false);
     sum("reporting.payslip.contributions_sum", sums.contributions);
@@ -177,8 +173,8 @@ class Explanation {
 
   void cell(double right, const std::string& text, Weight weight = Weight::regular,
             Ink ink = inks::ink) {
-    drawing_.text(right, page_.y() + size,
-                  text, {.size = size, .weight = weight, .ink = ink, .align = Align::right});
+    drawing_.text(right, page_.y() + size, text,
+                  {.size = size, .weight = weight, .ink = ink, .align = Align::right});
   }
 
   void title(const char* key) {
@@ -203,8 +199,7 @@ class Explanation {
   }
 
   [[nodiscard]] std::string source(const Day& from, const std::string& law) const {
-    return words_.say(
-        Phrase("reporting.payslip.table_of").with("day", from).with("law", law));
+    return words_.say(Phrase("reporting.payslip.table_of").with("day", from).with("law", law));
   }
 
   void line_row(const std::string& name, const std::string& base, const std::string& rate,
@@ -212,9 +207,8 @@ class Explanation {
     const TextStyle small{.size = 8, .ink = inks::soft};
     const TextStyle style{.size = size};
     const auto names = drawing_.lines(name, style, name_width);
-    const auto sources =
-        source.empty() ? std::vector<std::string>{}
-                       : drawing_.lines(source, small, sheet::width - 110);
+    const auto sources = source.empty() ? std::vector<std::string>{}
+                                        : drawing_.lines(source, small, sheet::width - 110);
     const double step = line_height(size);
     const double small_step = line_height(small.size);
     page_.need(static_cast<double>(names.size()) * step +

@@ -1,9 +1,10 @@
-// The report from sales to services. Page one: of each 100, what the services were, how the months went. Page two:
-// the same as a waterfall, step by step, with what the reader must know about the figures.
+// The report from sales to services. Page one: of each 100, what the services were, how the months
+// went. Page two: the same as a waterfall, step by step, with what the reader must know about the
+// figures.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "reporting/papers.h"
 #include "reporting/pdf.h"
@@ -32,17 +33,19 @@ std::optional<std::int64_t> services_per_hundred(const MonthSum& month) {
 class Report {
  public:
   Report(PdfSheet& page, const RevenueToServices& report, const Words& words)
-      : page_(page), drawing_(page.drawing()), report_(report), sums_(report.figures),
+      : page_(page),
+        drawing_(page.drawing()),
+        report_(report),
+        sums_(report.figures),
         words_(words) {}
 
   void first_page() {
     page_.heading(words_.say("reporting.report.title"), 26);
     page_.down(3);
     const TextStyle soft{.size = 10.5, .ink = inks::soft};
-    page_.paragraph(
-        fmt::format("{} · {}", sums_.organisation,
-                    words_.say(Phrase::counted("reporting.report.shops", sums_.shops))),
-        soft);
+    page_.paragraph(fmt::format("{} · {}", sums_.organisation,
+                                words_.say(Phrase::counted("reporting.report.shops", sums_.shops))),
+                    soft);
     page_.down(soft.size * 0.4);
     page_.paragraph(period(), soft);
     page_.down(24);
@@ -66,8 +69,7 @@ class Report {
     page_.down(26);
     std::vector<std::string> notes{words_.say("reporting.report.wages_inside"),
                                    words_.say("reporting.report.sums_only")};
-    if (!sums_.donations.is_zero())
-      notes.push_back(words_.say("reporting.report.donations_apart"));
+    if (!sums_.donations.is_zero()) notes.push_back(words_.say("reporting.report.donations_apart"));
     page_.box(notes);
   }
 
@@ -148,10 +150,9 @@ class Report {
       drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
       const auto each = sum.units > 0 ? sum.amount.times_ratio(1, sum.units, Rounding::half_up)
                                       : Result<Money, MoneyRefusal>(MoneyRefusal::would_lose);
-      service_row(
-          words_.say(fmt::format("reporting.service.{}", service_kind_text(sum.kind))),
-          words_.quantity(Quantity::pieces(sum.units)), words_.amount(sum.amount),
-          each ? words_.amount(each.value()) : "–", {.size = 11});
+      service_row(words_.say(fmt::format("reporting.service.{}", service_kind_text(sum.kind))),
+                  words_.quantity(Quantity::pieces(sum.units)), words_.amount(sum.amount),
+                  each ? words_.amount(each.value()) : "–", {.size = 11});
     }
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
     service_row(words_.say("reporting.report.all_services"), "", words_.amount(sums_.services), "",
@@ -203,8 +204,7 @@ class Report {
   void month_bar(const MonthSum& month, double x, double floor, double bar, double height,
                  std::int64_t most, bool labelled) {
     const std::optional<std::int64_t> share = services_per_hundred(month);
-    const double tall =
-        height * static_cast<double>(share.value_or(0)) / static_cast<double>(most);
+    const double tall = height * static_cast<double>(share.value_or(0)) / static_cast<double>(most);
     drawing_.filled(x - bar / 2, floor - tall, bar, tall, inks::go, 2.5);
     const TextStyle style{.size = 9, .ink = inks::soft, .align = Align::centre};
     if (labelled) {
@@ -239,10 +239,10 @@ class Report {
           {Kind::change, "reporting.report.step.donations", sums_.donations, inks::go_pale});
     }
     steps.push_back({Kind::change, "reporting.report.step.services", -sums_.services, inks::go});
-    steps.push_back({Kind::level,
-                     missing ? "reporting.report.step.missing"
-                             : "reporting.report.step.carried_forward",
-                     report_.carried_forward, missing ? inks::mend : inks::straw});
+    steps.push_back(
+        {Kind::level,
+         missing ? "reporting.report.step.missing" : "reporting.report.step.carried_forward",
+         report_.carried_forward, missing ? inks::mend : inks::straw});
     return steps;
   }
 

@@ -1,8 +1,8 @@
 #include "reporting/pdf_sheet.h"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace tilia::reporting {
 
@@ -36,8 +36,7 @@ void PdfSheet::box(const std::vector<std::string>& paragraphs) {
   const double room = sheet::width - 2 * air;
   double height = 2 * air - 4 - between;
   for (const std::string& text : paragraphs) {
-    height +=
-        step * static_cast<double>(drawing_.lines(text, style, room).size()) + between;
+    height += step * static_cast<double>(drawing_.lines(text, style, room).size()) + between;
   }
   need(height);
   drawing_.filled(sheet::left, y_, sheet::width, height, inks::sand, 9);
@@ -49,11 +48,9 @@ void PdfSheet::box(const std::vector<std::string>& paragraphs) {
 
 void PdfSheet::banner(const SheetNotice& notice) {
   constexpr double air = 9;
-  const TextStyle style{.size = 10,
-                        .weight = Weight::bold,
-                        .ink = notice.mend ? inks::mend : inks::ink};
-  const std::vector<std::string> lines =
-      drawing_.lines(notice.text, style, sheet::width - 3 * air);
+  const TextStyle style{
+      .size = 10, .weight = Weight::bold, .ink = notice.mend ? inks::mend : inks::ink};
+  const std::vector<std::string> lines = drawing_.lines(notice.text, style, sheet::width - 3 * air);
   const double step = line_height(style.size);
   const double height = step * static_cast<double>(lines.size()) + 2 * air - 4;
   drawing_.filled(sheet::left, y_, sheet::width, height,

@@ -1,5 +1,6 @@
-// An A4 sheet as our papers use it: wide margins, headings in sentence case, hairlines, notices at the top of every
-// page, a quiet line at the foot. It knows how far down the page is filled and starts the next one.
+// An A4 sheet as our papers use it: wide margins, headings in sentence case, hairlines, notices at
+// the top of every page, a quiet line at the foot. It knows how far down the page is filled and
+// starts the next one.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
-// Receipts and day sheets: a strip of lines, as the printer's roll would show it, or in the middle of an A4 page.
-#include <algorithm>
-
+// Receipts and day sheets: a strip of lines, as the printer's roll would show it, or in the middle
+// of an A4 page.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "reporting/papers.h"
 #include "reporting/pdf.h"
@@ -19,10 +20,10 @@ struct StripForm {
   double total;
 };
 
-constexpr StripForm roll_form{80 * points_per_mm, 5 * points_per_mm, 70 * points_per_mm,
-                              6 * points_per_mm,  9,                 14, 14};
-constexpr StripForm a4_form{a4_width, 45 * points_per_mm, 120 * points_per_mm,
-                            30 * points_per_mm, 11, 20, 16};
+constexpr StripForm roll_form{
+    80 * points_per_mm, 5 * points_per_mm, 70 * points_per_mm, 6 * points_per_mm, 9, 14, 14};
+constexpr StripForm a4_form{
+    a4_width, 45 * points_per_mm, 120 * points_per_mm, 30 * points_per_mm, 11, 20, 16};
 
 // One line of the strip, measured: how high it is and what stands in it, from its own top.
 struct Row {
@@ -50,16 +51,11 @@ class RowMaker {
         return block(line.left, {form_.body, Weight::regular, inks::soft, Align::centre}, 1);
       case Kind::text:
         return block(line.left, {form_.body, Weight::regular, inks::ink, Align::left}, 1);
-      case Kind::pair:
-        return pair(line, {form_.body, Weight::regular, inks::ink, Align::left});
-      case Kind::total:
-        return pair(line, {form_.total, Weight::bold, inks::ink, Align::left});
-      case Kind::rule:
-        return Row{form_.body * 1.1, {}, {form_.body * 0.55}};
-      case Kind::space:
-        return Row{line_height(form_.body) / 2, {}, {}};
-      case Kind::notice:
-        return notice(line.left);
+      case Kind::pair: return pair(line, {form_.body, Weight::regular, inks::ink, Align::left});
+      case Kind::total: return pair(line, {form_.total, Weight::bold, inks::ink, Align::left});
+      case Kind::rule: return Row{form_.body * 1.1, {}, {form_.body * 0.55}};
+      case Kind::space: return Row{line_height(form_.body) / 2, {}, {}};
+      case Kind::notice: return notice(line.left);
     }
     return {};
   }
@@ -86,7 +82,8 @@ class RowMaker {
     const double beside = form_.width - drawing_.width(line.right, right) - gap;
     const bool crowded = beside < form_.width * 0.3 && drawing_.width(line.left, left) > beside;
     Row row;
-    for (const std::string& text : drawing_.lines(line.left, left, crowded ? form_.width : beside)) {
+    for (const std::string& text :
+         drawing_.lines(line.left, left, crowded ? form_.width : beside)) {
       row.pieces.push_back({form_.left, row.height + left.size, text, left});
       row.height += line_height(left.size);
     }

@@ -15,7 +15,8 @@ struct Span {
   double to;
 };
 
-// Where each step's bar begins and ends, in minor units, and the level that it leaves behind in `to`.
+// Where each step's bar begins and ends, in minor units, and the level that it leaves behind in
+// `to`.
 std::vector<Span> spans_of(const std::vector<WaterfallStep>& steps) {
   std::vector<Span> spans;
   double level = 0;

@@ -1,5 +1,5 @@
-// A waterfall of money, drawn in rows so that long words and large amounts have room: name, bar, amount. A level
-// stands on zero, a change hangs between the level before and the level after it.
+// A waterfall of money, drawn in rows so that long words and large amounts have room: name, bar,
+// amount. A level stands on zero, a change hangs between the level before and the level after it.
 #pragma once
 
 #include <string>

@@ -1,6 +1,8 @@
-// From sales to services: what became of what customers paid. Business figures only; nothing about people.
+// From sales to services: what became of what customers paid. Business figures only; nothing about
+// people.
 //
-//   sales − VAT − running costs (wages included) = surplus;  surplus + donations − services = carried forward
+//   sales − VAT − running costs (wages included) = surplus;  surplus + donations − services =
+//   carried forward
 #pragma once
 
 #include <string>
@@ -10,7 +12,8 @@
 
 namespace tilia::reporting {
 
-// Of each 100 that customers paid. The parts add up to exactly 100 (largest remainder); a loss has no such picture.
+// Of each 100 that customers paid. The parts add up to exactly 100 (largest remainder); a loss has
+// no such picture.
 struct OfEachHundred {
   int vat = 0;
   int running_costs = 0;

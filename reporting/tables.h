@@ -1,5 +1,5 @@
-// The revenue-to-services report as flat files: CSV, XLSX (with a set creation date, so that the same report gives
-// the same bytes) and JSON. They take a Publishable and nothing else.
+// The revenue-to-services report as flat files: CSV, XLSX (with a set creation date, so that the
+// same report gives the same bytes) and JSON. They take a Publishable and nothing else.
 #pragma once
 
 #include <filesystem>

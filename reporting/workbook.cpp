@@ -1,13 +1,13 @@
 #include "reporting/workbook.h"
 
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
 #include <cerrno>
 #include <fstream>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
-
-#include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include "core/check.h"
 #include "core/instant.h"
@@ -105,8 +105,7 @@ void Workbook::money(const Money& amount) {
   Sheets& s = *sheets_;
   const double major = static_cast<double>(amount.minor()) /
                        static_cast<double>(amount.currency().minor_per_major());
-  worksheet_write_number(s.sheet, s.row, s.column++, major,
-                         s.bold_row ? s.bold_amount : s.amount);
+  worksheet_write_number(s.sheet, s.row, s.column++, major, s.bold_row ? s.bold_amount : s.amount);
 }
 
 void Workbook::nothing() { ++sheets_->column; }

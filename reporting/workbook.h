@@ -1,5 +1,6 @@
-// A spreadsheet file, sheet by sheet and row by row. The only door to libxlsxwriter. Its creation date is given, so
-// that the same rows give the same bytes; it is written beside its name and renamed when it is whole.
+// A spreadsheet file, sheet by sheet and row by row. The only door to libxlsxwriter. Its creation
+// date is given, so that the same rows give the same bytes; it is written beside its name and
+// renamed when it is whole.
 #pragma once
 
 #include <cstdint>

@@ -5,13 +5,13 @@
 namespace tilia::reporting {
 
 namespace {
-constexpr int fewest_people = 3;  // rule B: the sales of two would be the output of each to the other
+constexpr int fewest_people =
+    3;  // rule B: the sales of two would be the output of each to the other
 }
 
 std::string_view gate_refusal_code(GateRefusal why) {
   switch (why) {
-    case GateRefusal::fewer_than_three_people:
-      return "fewer_than_three_people";
+    case GateRefusal::fewer_than_three_people: return "fewer_than_three_people";
   }
   CHECK(false);
 }

@@ -1,6 +1,7 @@
-// The gate for business figures (class B of disclosure control): free, unless fewer than three people worked in the
-// period, whose output the sales would be; then the report is not published (rule B, threshold 3). A later release
-// adds the gates for figures about staff and protected figures.
+// The gate for business figures (class B of disclosure control): free, unless fewer than three
+// people worked in the period, whose output the sales would be; then the report is not published
+// (rule B, threshold 3). A later release adds the gates for figures about staff and protected
+// figures.
 #pragma once
 
 #include "core/phrase.h"

@@ -1,5 +1,6 @@
-// Publishable<T>: a table that may leave the house. Only the gates of reporting/disclosure can make one, and the
-// public writers (PDF, XLSX, CSV) take nothing else: an unprotected table cannot be printed, it does not compile.
+// Publishable<T>: a table that may leave the house. Only the gates of reporting/disclosure can make
+// one, and the public writers (PDF, XLSX, CSV) take nothing else: an unprotected table cannot be
+// printed, it does not compile.
 #pragma once
 
 #include <utility>

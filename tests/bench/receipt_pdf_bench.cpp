@@ -2,11 +2,12 @@
 //
 //   receipt_pdf_bench [RECEIPTS]      1,000 unless told
 //
-// At least 250 a second; at most 20 KB with one face, 36 KB with two. Exit status 1 when that does not hold.
+// At least 250 a second; at most 20 KB with one face, 36 KB with two. Exit status 1 when that does
+// not hold.
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 #include "reporting/papers.h"
 

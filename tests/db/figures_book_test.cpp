@@ -1,12 +1,11 @@
-#include "db/figures_book_sqlite.h"
+#include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include <array>
 #include <random>
 
-#include <fmt/format.h>
-#include <gtest/gtest.h>
-
 #include "db/book_fault.h"
+#include "db/figures_book_sqlite.h"
 #include "db/journal.h"
 #include "reporting/revenue_to_services.h"
 
@@ -23,7 +22,8 @@ Currency rsd() { return Currency::from_code("RSD").value(); }
 Money money(std::int64_t minor) { return Money::from_minor(minor, rsd()); }
 Day day(const char* text) { return Day::parse(text).value(); }
 
-// A practice book of one bakery. Days of sale, hours and approved pay are put in as the rows that till and pay make.
+// A practice book of one bakery. Days of sale, hours and approved pay are put in as the rows that
+// till and pay make.
 class FiguresBookTest : public ::testing::Test {
  protected:
   FiguresBookTest()
@@ -51,13 +51,15 @@ class FiguresBookTest : public ::testing::Test {
         "INSERT INTO drawer_session VALUES ({0}, randomblob(16), '{1}', {0}, '{2}', 0, 'RSD', 0,"
         " {3}, {3}, {3}, {4});"
         "INSERT INTO session_figures (session, donations) VALUES ({0}, {5});"
-        "INSERT INTO day_summary VALUES ('{2}', '{1}', 'page {0}', 'standard', 200000, {6}, {7}, {8})",
-        entry, till, on, closed ? "0" : "NULL", closed ? "randomblob(32)" : "NULL",
-        donations, gross, gross - vat, vat));
+        "INSERT INTO day_summary VALUES ('{2}', '{1}', 'page {0}', 'standard', 200000, {6}, {7}, "
+        "{8})",
+        entry, till, on, closed ? "0" : "NULL", closed ? "randomblob(32)" : "NULL", donations,
+        gross, gross - vat, vat));
     change.commit();
   }
   void work(int worker, const std::string& on) {
-    run(fmt::format("INSERT OR IGNORE INTO worker VALUES (CAST('worker-{0:09}' AS BLOB), 'w{0}',"
+    run(
+        fmt::format("INSERT OR IGNORE INTO worker VALUES (CAST('worker-{0:09}' AS BLOB), 'w{0}',"
                     " '', NULL);"
                     "INSERT INTO worker_day VALUES (CAST('worker-{0:09}' AS BLOB), '{1}', 480)",
                     worker, on));
@@ -117,6 +119,16 @@ TEST_F(FiguresBookTest, AMonthWithoutApprovedPayOrWithAnOpenDrawerIsProvisional)
   EXPECT_EQ(figures_.figures(day("2026-03-01"), day("2026-03-15")).running_costs, money(0));
   sell("2026-03-31", "T1", 1'00, 0, 0, false);
   EXPECT_TRUE(march().month_open);
+}
+
+TEST_F(FiguresBookTest, AMonthOfSomebodyEmployedIsProvisionalUntilItIsPaid) {
+  run("INSERT INTO worker VALUES (randomblob(16), 'amber', '', NULL);"
+      "INSERT INTO contract SELECT worker, '2026-03-16', NULL, 'monthly', 'RSD', 1, 2400"
+      " FROM worker");
+  EXPECT_FALSE(figures_.figures(day("2026-02-01"), day("2026-02-28")).month_open);
+  EXPECT_TRUE(march().month_open);
+  approve_pay("2026-03", 1);
+  EXPECT_FALSE(march().month_open);
 }
 
 TEST_F(FiguresBookTest, CountsPeopleOnceHoweverOftenTheyWorked) {
@@ -218,24 +230,21 @@ TEST_F(FiguresBookTest, ChangesAndDeletesNothingThatIsPosted) {
   figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(1)}, now);
   figures_.enter_service({day("2026-03-06"), ServiceKind::training, 1, money(1)}, now);
   figures_.enter_release("revenue-to-services", day("2026-03-01"), day("2026-03-31"), "aa", now);
-  for (const char* sql :
-       {"UPDATE expense SET amount = 2", "DELETE FROM expense",
-        "UPDATE service_spending SET units = 2", "DELETE FROM service_spending",
-        "UPDATE release SET digest = 'bb'", "DELETE FROM release"})
+  for (const char* sql : {"UPDATE expense SET amount = 2", "DELETE FROM expense",
+                          "UPDATE service_spending SET units = 2", "DELETE FROM service_spending",
+                          "UPDATE release SET digest = 'bb'", "DELETE FROM release"})
     EXPECT_THROW(run(sql), BookFault) << sql;
 }
 
 TEST_F(FiguresBookTest, TakesOnlyPositiveAmountsInItsCurrency) {
   EXPECT_THROW(figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy, money(0)}, now),
                OurMistake);
-  EXPECT_THROW(
-      figures_.enter_service({day("2026-03-05"), ServiceKind::housing, -1, money(1)}, now),
-      OurMistake);
-  EXPECT_THROW(
-      figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy,
-                              Money::from_minor(1, Currency::from_code("EUR").value())},
-                             now),
-      MixedCurrency);
+  EXPECT_THROW(figures_.enter_service({day("2026-03-05"), ServiceKind::housing, -1, money(1)}, now),
+               OurMistake);
+  EXPECT_THROW(figures_.enter_expense({day("2026-03-05"), ExpenseKind::energy,
+                                       Money::from_minor(1, Currency::from_code("EUR").value())},
+                                      now),
+               MixedCurrency);
   EXPECT_EQ(march().running_costs, money(0));
 }
 

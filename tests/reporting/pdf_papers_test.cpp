@@ -47,9 +47,9 @@ TEST(PayslipPdf, SaysTheNetFirstAndExplainsEveryLine) {
 
 TEST(ReportPdf, ReadsTheSameInEveryLanguageAsItsGolden) {
   for (const Language language : all_languages()) {
-    expect_golden(revenue_to_services_pdf(published(sample_year()), release, typeface(),
-                                          words_of(language)),
-                  "report-" + suffix(language));
+    expect_golden(
+        revenue_to_services_pdf(published(sample_year()), release, typeface(), words_of(language)),
+        "report-" + suffix(language));
   }
 }
 
@@ -73,10 +73,10 @@ TEST(ReportPdf, ShowsEveryDonation) {
 }
 
 TEST(ReportPdf, NamesReleaseAndRecordUnderEveryPage) {
-  const std::string text = WrittenPdf(revenue_to_services_pdf(published(sample_year()), release,
-                                                              typeface(),
-                                                              words_of(Language::english)))
-                               .text();
+  const std::string text =
+      WrittenPdf(revenue_to_services_pdf(published(sample_year()), release, typeface(),
+                                         words_of(Language::english)))
+          .text();
   EXPECT_TRUE(holds(text, "Release 12 · record 7F3A-91C2"));
   EXPECT_TRUE(holds(text, "1/2"));
   EXPECT_TRUE(holds(text, "2/2"));
@@ -88,14 +88,15 @@ TEST(ReportPdf, HasRoomForManyYearsAndForAnEmptyOne) {
   sums.by_month.clear();
   for (int at = 0; at < 84; ++at, month = month.next())
     sums.by_month.push_back({month, rsd_of("900000.00"), rsd_of("180000.00")});
-  expect_golden(revenue_to_services_pdf(published(sums), 1, typeface(), words_of(Language::english)),
-                "report-seven-years");
+  expect_golden(
+      revenue_to_services_pdf(published(sums), 1, typeface(), words_of(Language::english)),
+      "report-seven-years");
   const Money zero = Money::zero(rsd());
   sums.by_month.clear();
   sums.by_service.clear();
   sums.sales_gross = sums.vat = sums.donations = sums.running_costs = sums.services = zero;
-  EXPECT_FALSE(revenue_to_services_pdf(published(sums), 1, typeface(), words_of(Language::english))
-                   .empty());
+  EXPECT_FALSE(
+      revenue_to_services_pdf(published(sums), 1, typeface(), words_of(Language::english)).empty());
 }
 
 TEST(Papers, GiveTheSameBytesTwiceAndNameNobody) {

@@ -98,9 +98,7 @@ TEST(StripPdf, MakesTheRollAsLongAsItsLines) {
   EXPECT_TRUE(holds(one, "226.772 x 46.6")) << one;
 }
 
-TEST(Typeface, SaysWhichFontIsMissing) {
-  EXPECT_THROW(Typeface("/nowhere"), std::runtime_error);
-}
+TEST(Typeface, SaysWhichFontIsMissing) { EXPECT_THROW(Typeface("/nowhere"), std::runtime_error); }
 
 }  // namespace
 }  // namespace tilia::reporting

@@ -82,12 +82,15 @@ inline BusinessFigures sample_year() {
                      {ServiceKind::training, 2310, rsd_of("513420.00")},
                      {ServiceKind::child_care, 640, rsd_of("266714.00")},
                      {ServiceKind::emergency_help, 31, rsd_of("120658.00")}};
-  const std::vector<std::int64_t> sales{900, 920, 960, 990, 1010, 1040, 980, 1000, 1046, 1080, 1100, 1120};
-  const std::vector<std::int64_t> services{150, 160, 155, 198, 212, 228, 190, 181, 240, 259, 277, 300};
+  const std::vector<std::int64_t> sales{900, 920,  960,  990,  1010, 1040,
+                                        980, 1000, 1046, 1080, 1100, 1120};
+  const std::vector<std::int64_t> services{150, 160, 155, 198, 212, 228,
+                                           190, 181, 240, 259, 277, 300};
   Month month = Month::parse("2026-01").value();
   for (std::size_t at = 0; at < sales.size(); ++at, month = month.next()) {
-    sums.by_month.push_back({month, Money::from_minor(sales[at] * 1'000'00, rsd()),
-                             Money::from_minor(services[at] * 1'000'00 + (at == 11 ? 660'00 : 0), rsd())});
+    sums.by_month.push_back(
+        {month, Money::from_minor(sales[at] * 1'000'00, rsd()),
+         Money::from_minor(services[at] * 1'000'00 + (at == 11 ? 660'00 : 0), rsd())});
   }
   return sums;
 }

@@ -1,13 +1,13 @@
 #include "tests/reporting/written_pdf.h"
 
+#include <gtest/gtest.h>
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-
-#include <gtest/gtest.h>
 
 namespace tilia::reporting {
 namespace {

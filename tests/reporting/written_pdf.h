@@ -22,8 +22,8 @@ class WrittenPdf {
   std::string folder_;
 };
 
-// Compares with tests/goldens/papers/<name>; UPDATE_GOLDENS=1 writes it instead. Also keeps the PDF where
-// $KEEP_PAPERS says, for whoever wants to look at it.
+// Compares with tests/goldens/papers/<name>; UPDATE_GOLDENS=1 writes it instead. Also keeps the PDF
+// where $KEEP_PAPERS says, for whoever wants to look at it.
 void expect_golden(const PdfBytes& paper, const std::string& name);
 
 }  // namespace tilia::reporting
