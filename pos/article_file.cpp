@@ -1,14 +1,14 @@
 #include "pos/article_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <set>
 
-#include <boost/locale/utf.hpp>
-#include <fmt/format.h>
-
+#include "pos/letters.h"
 #include "pos/plausible_amount.h"
 
 namespace tilia::pos {
@@ -44,14 +44,6 @@ constexpr std::array<std::pair<Why, std::string_view>, 17> codes{{
 constexpr std::array<std::string_view, 9> columns{"article",  "name",    "price", "vat",  "unit",
                                                   "barcodes", "picture", "page",  "stock"};
 constexpr std::size_t required_columns = 5;
-
-bool is_utf8(std::string_view text) {
-  for (auto at = text.begin(); at != text.end();) {
-    const auto letter = boost::locale::utf::utf_traits<char>::decode(at, text.end());
-    if (!boost::locale::utf::is_valid_codepoint(letter)) return false;
-  }
-  return true;
-}
 
 // One record: its fields, and the line on which it starts.
 struct Record {
@@ -136,12 +128,14 @@ bool good_code(const std::string& code) {
   const auto letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   };
-  return !code.empty() && code.size() <= longest_code && std::all_of(code.begin(), code.end(), letter);
+  return !code.empty() && code.size() <= longest_code &&
+         std::all_of(code.begin(), code.end(), letter);
 }
 
 bool good_barcode(const std::string& barcode) {
   const auto printable = [](char c) { return c > ' ' && c <= '~'; };
-  return barcode.size() <= longest_barcode && std::all_of(barcode.begin(), barcode.end(), printable);
+  return barcode.size() <= longest_barcode &&
+         std::all_of(barcode.begin(), barcode.end(), printable);
 }
 
 std::vector<std::string> parted_by_spaces(const std::string& text) {

@@ -1,6 +1,6 @@
 // The catalogue as CSV (UTF-8, comma, quotes doubled inside quotes, header line):
-// article,name,price,vat,unit,barcodes,picture,page,stock; the first five are required, in any order.
-// The whole file is good or nothing of it is taken: a refusal names the line and the column.
+// article,name,price,vat,unit,barcodes,picture,page,stock; the first five are required, in any
+// order. The whole file is good or nothing of it is taken: a refusal names the line and the column.
 #pragma once
 
 #include <string>
@@ -16,9 +16,23 @@ namespace tilia::pos {
 
 struct ArticleFileRefusal {
   enum class Why {
-    empty_file, not_utf8, unknown_column, doubled_column, missing_column, wrong_field_count,
-    bad_code, doubled_code, empty_name, bad_price, bad_vat_class, bad_unit, bad_barcode,
-    doubled_barcode, bad_stock, open_quote, too_long,
+    empty_file,
+    not_utf8,
+    unknown_column,
+    doubled_column,
+    missing_column,
+    wrong_field_count,
+    bad_code,
+    doubled_code,
+    empty_name,
+    bad_price,
+    bad_vat_class,
+    bad_unit,
+    bad_barcode,
+    doubled_barcode,
+    bad_stock,
+    open_quote,
+    too_long,
   };
   Why why = Why::empty_file;
   std::int64_t line = 0;  // from 1; the header is line 1

@@ -10,7 +10,8 @@
 namespace tilia::pos {
 namespace {
 
-// One kind of piece in the search: its value in the greatest common unit of the set, and how many there are.
+// One kind of piece in the search: its value in the greatest common unit of the set, and how many
+// there are.
 struct Kind {
   std::int64_t value = 0;
   std::int64_t at_most = 0;
@@ -19,8 +20,8 @@ struct Kind {
 // How many of each kind, in the order of the kinds.
 using Counts = std::vector<std::int64_t>;
 
-// Above this many units (10,000.00 EUR in cents) the exact search would take noticeable time: the largest
-// pieces go first until what is left is below it.
+// Above this many units (10,000.00 EUR in cents) the exact search would take noticeable time: the
+// largest pieces go first until what is left is below it.
 constexpr std::int64_t searched_units = 1'000'000;
 constexpr std::int32_t out_of_reach = std::numeric_limits<std::int32_t>::max() / 2;
 
@@ -39,9 +40,10 @@ std::optional<Counts> greedily(std::int64_t amount, const std::vector<Kind>& kin
   return counts;
 }
 
-// Whether "largest first" is always the fewest with no limit on pieces. If it fails at all, it fails at one of
-// n² amounts: just above what "largest first" makes of (a piece − 1). D. Pearson, "A polynomial-time algorithm
-// for the change-making problem", Operations Research Letters 33 (2005).
+// Whether "largest first" is always the fewest with no limit on pieces. If it fails at all, it
+// fails at one of n² amounts: just above what "largest first" makes of (a piece − 1). D. Pearson,
+// "A polynomial-time algorithm for the change-making problem", Operations Research Letters 33
+// (2005).
 bool largest_first_is_fewest(std::vector<Kind> kinds, std::int64_t up_to) {
   if (kinds.back().value != 1) return false;
   for (Kind& kind : kinds) kind.at_most = std::max(up_to, 2 * kinds.front().value);
@@ -61,9 +63,10 @@ bool largest_first_is_fewest(std::vector<Kind> kinds, std::int64_t up_to) {
   return true;
 }
 
-// One row of the exact search: the fewest pieces for each amount when up to `kind.at_most` of one more kind may
-// be used. Amounts of the same remainder form a chain in which the best of the last at_most + 1 entries
-// is kept in a sliding queue: the work is one step per amount, however many pieces there are.
+// One row of the exact search: the fewest pieces for each amount when up to `kind.at_most` of one
+// more kind may be used. Amounts of the same remainder form a chain in which the best of the last
+// at_most + 1 entries is kept in a sliding queue: the work is one step per amount, however many
+// pieces there are.
 void allow(const Kind& kind, std::vector<std::int32_t>& fewest, std::vector<std::int32_t>& used) {
   const auto amounts = static_cast<std::int64_t>(fewest.size());
   const auto entry = [&](std::int64_t remainder, std::int64_t step) {

@@ -1,5 +1,5 @@
-// Notes and coins: what a currency has, what was counted, and the fewest pieces that make an amount.
-// Data: pos/rules/pieces.toml (from facts/money.md).
+// Notes and coins: what a currency has, what was counted, and the fewest pieces that make an
+// amount. Data: pos/rules/pieces.toml (from facts/money.md).
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ struct CountedPiece {
 // The sum of counted pieces. Empty: zero of `currency`.
 [[nodiscard]] Money sum_of(const std::vector<CountedPiece>& counted, Currency currency);
 
-// The fewest pieces that make `amount` exactly, largest first. Nothing if the pieces cannot make it.
-// `held`, where given, is what the drawer holds: no more of a piece than that.
+// The fewest pieces that make `amount` exactly, largest first. Nothing if the pieces cannot make
+// it. `held`, where given, is what the drawer holds: no more of a piece than that.
 [[nodiscard]] std::optional<std::vector<CountedPiece>> fewest_pieces(
     const Money& amount, const std::vector<Piece>& pieces,
     const std::optional<std::vector<CountedPiece>>& held = std::nullopt);

@@ -1,12 +1,12 @@
 #include "pos/country_pack.h"
 
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <utility>
-
-#include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "core/phrase.h"
 #include "core/zone.h"
@@ -84,8 +84,7 @@ class Section {
   }
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
     const toml::array* array = needed(key).as_array();
-    if (array == nullptr || array->empty())
-      fault(key, "must be a list of texts", table_->get(key));
+    if (array == nullptr || array->empty()) fault(key, "must be a list of texts", table_->get(key));
     std::vector<std::string> list;
     for (const toml::node& node : *array) {
       const auto value = node.value_exact<std::string>();
@@ -189,8 +188,7 @@ const Section* holding(const std::vector<Section>& entries, const Day& on) {
 
 const Section& needed_on(const std::vector<Section>& entries, const Day& on) {
   const Section* holds = holding(entries, on);
-  if (holds == nullptr)
-    entries.front().fault("from", fmt::format("is later than {}", on.text()));
+  if (holds == nullptr) entries.front().fault("from", fmt::format("is later than {}", on.text()));
   return *holds;
 }
 
@@ -240,8 +238,8 @@ std::optional<Drawn> true_drawing(const Section& currency, std::string_view key,
   drawing.only({"colour", "rim_colour", "width_tenths_mm", "height_tenths_mm"});
   Drawn drawn{colour_of(drawing, "colour"), "", drawing.whole("width_tenths_mm"), 0};
   if (drawing.has("rim_colour")) drawn.rim_colour = colour_of(drawing, "rim_colour");
-  drawn.height_tenths_mm = drawing.has("height_tenths_mm") ? drawing.whole("height_tenths_mm")
-                                                           : drawn.width_tenths_mm;
+  drawn.height_tenths_mm =
+      drawing.has("height_tenths_mm") ? drawing.whole("height_tenths_mm") : drawn.width_tenths_mm;
   return drawn;
 }
 

@@ -17,8 +17,7 @@ void write_counted(StripWriter& paper, const char* key, std::int64_t count, cons
 void write_takings(StripWriter& paper, const SessionFigures& figures) {
   write_counted(paper, "pos.sheet.sales", figures.sales_count, figures.sales_total);
   write_counted(paper, "pos.sheet.refunds", figures.refunds_count, -figures.refunds_total);
-  if (!figures.donations.is_zero())
-    paper.pair(Phrase("pos.sheet.donations"), figures.donations);
+  if (!figures.donations.is_zero()) paper.pair(Phrase("pos.sheet.donations"), figures.donations);
   if (!figures.tips.is_zero()) paper.pair(Phrase("pos.sheet.tips"), figures.tips);
   if (!figures.cash_rounding.is_zero())
     paper.pair(Phrase("pos.sheet.cash_rounding"), figures.cash_rounding);
@@ -40,7 +39,8 @@ void write_drawer(StripWriter& paper, const DaySheet& sheet) {
 // Neutral words: a difference is a fact about a drawer, never about a person.
 Phrase difference_sentence(const Money& difference) {
   if (difference.is_zero()) return Phrase("pos.sheet.as_expected");
-  if (difference.negative()) return Phrase("pos.sheet.less_than_expected").with("amount", -difference);
+  if (difference.negative())
+    return Phrase("pos.sheet.less_than_expected").with("amount", -difference);
   return Phrase("pos.sheet.more_than_expected").with("amount", difference);
 }
 

@@ -1,6 +1,7 @@
-// A drawer session: from the float in the morning to the count at the close. A day is closed by its session,
-// never by a window of time. Expected cash = float + cash taken − change + cash in − cash out − cash refunds,
-// of this session's own entries; cash taken is sales, donations (and later tips and deposits) in cash.
+// A drawer session: from the float in the morning to the count at the close. A day is closed by its
+// session, never by a window of time. Expected cash = float + cash taken − change + cash in − cash
+// out − cash refunds, of this session's own entries; cash taken is sales, donations (and later tips
+// and deposits) in cash.
 #pragma once
 
 #include <cstdint>
@@ -42,16 +43,16 @@ struct CashMove {
 // Running sums of one session, kept up as entries come. No figure in it is read from lines.
 struct SessionFigures {
   std::int64_t sales_count = 0;
-  Money sales_total;     // gross, without refunds
+  Money sales_total;  // gross, without refunds
   std::int64_t refunds_count = 0;
-  Money refunds_total;   // positive
+  Money refunds_total;  // positive
   Money donations;
-  Money tips;            // zero until a later release takes them
-  Money cash_rounding;   // Σ, signed
-  Money cash_taken;      // what customers handed over in cash
+  Money tips;           // zero until a later release takes them
+  Money cash_rounding;  // Σ, signed
+  Money cash_taken;     // what customers handed over in cash
   Money change_given;
-  Money cash_refunded;   // positive
-  Money card_taken;      // card sales less card refunds
+  Money cash_refunded;  // positive
+  Money card_taken;     // card sales less card refunds
   Money cash_in;
   Money cash_out;
   std::vector<VatSum> vat;  // sales less refunds, by class and rate

@@ -1,9 +1,9 @@
 #include "pos/keep_drawer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "pos/plausible_amount.h"
 

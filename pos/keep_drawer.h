@@ -21,7 +21,7 @@ enum class DrawerRefusal {
   amount_not_positive,
   looks_like_a_barcode,
   unknown_reason,
-  more_than_in_drawer,   // cash out above what the till expects in the drawer
+  more_than_in_drawer,  // cash out above what the till expects in the drawer
   unknown_piece,
   count_negative,
   mixed_currency,
@@ -40,7 +40,8 @@ class KeepDrawer {
   // The business day is the shop's local day at this moment.
   [[nodiscard]] Result<DrawerSession, DrawerRefusal> open(const std::string& till,
                                                           const Money& float_amount);
-  [[nodiscard]] Result<Done, DrawerRefusal> move_cash(const std::string& till, const CashMove& move);
+  [[nodiscard]] Result<Done, DrawerRefusal> move_cash(const std::string& till,
+                                                      const CashMove& move);
   struct Look {
     DrawerSession session;
     SessionFigures figures;
@@ -58,8 +59,9 @@ class KeepDrawer {
   Chance& chance_;
 };
 
-// An amount that a person typed or a scanner shot into a money field, with a comma or a point: refuses 8 and more
-// digits without a decimal mark (a barcode), more decimals than the currency has, and anything that is no number.
+// An amount that a person typed or a scanner shot into a money field, with a comma or a point:
+// refuses 8 and more digits without a decimal mark (a barcode), more decimals than the currency
+// has, and anything that is no number.
 [[nodiscard]] Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency);
 
 }  // namespace tilia::pos

@@ -1,8 +1,8 @@
 #include "pos/paper_head.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace tilia::pos {
 namespace {
@@ -40,9 +40,8 @@ void write_head(StripWriter& paper, const PaperHead& head, const std::string& ti
 
 void write_vat(StripWriter& paper, const PaperHead& head, const std::vector<VatSum>& vat) {
   // A receipt from before the shop left VAT still shows what it was posted with.
-  const bool none_charged = std::all_of(vat.begin(), vat.end(), [](const VatSum& sum) {
-    return sum.vat_class == VatClass::exempt;
-  });
+  const bool none_charged = std::all_of(
+      vat.begin(), vat.end(), [](const VatSum& sum) { return sum.vat_class == VatClass::exempt; });
   if (none_charged && !head.organisation.charges_vat) {
     paper.text(Phrase("pos.paper.no_vat"));
     return;

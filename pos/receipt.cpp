@@ -18,16 +18,15 @@ void write_line(StripWriter& paper, const SaleLine& line) {
   }
   const char* key = line.unit == Unit::kg ? "pos.paper.weight_line" : "pos.paper.quantity_line";
   paper.line(Kind::text, line.name);
-  paper.line(Kind::pair,
-             words.say(Phrase(key)
-                           .with("quantity", line.quantity)
-                           .with("price", words.amount(line.unit_price))),
-             amount);
+  paper.line(
+      Kind::pair,
+      words.say(
+          Phrase(key).with("quantity", line.quantity).with("price", words.amount(line.unit_price))),
+      amount);
 }
 
 void write_refund_of(StripWriter& paper, const RefundOf& refund) {
-  const std::string reason =
-      paper.words().say(fmt::format("pos.refund_reason.{}", refund.reason));
+  const std::string reason = paper.words().say(fmt::format("pos.refund_reason.{}", refund.reason));
   paper.text(Phrase("pos.paper.refund_of").with("receipt", refund.receipt));
   paper.text(Phrase("pos.paper.refund_reason").with("reason", reason));
 }

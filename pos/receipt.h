@@ -1,5 +1,6 @@
-// The counter's papers as strips: receipt and day sheet, in the language of the organisation. They name no
-// person and no product. A practice book and a receipt that fiscal law would not take say so in a notice.
+// The counter's papers as strips: receipt and day sheet, in the language of the organisation. They
+// name no person and no product. A practice book and a receipt that fiscal law would not take say
+// so in a notice.
 #pragma once
 
 #include "core/phrase.h"

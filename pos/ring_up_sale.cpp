@@ -1,9 +1,9 @@
 #include "pos/ring_up_sale.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "pos/plausible_amount.h"
 
@@ -158,9 +158,8 @@ Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
   // A batch sent again after its day was closed, or after an article went, has long been entered.
   const auto first = book_.sale_by_id(request.id);
   if (!first) return priced.refusal();
-  const DrawerSession theirs{first->session, first->till,
-                             0,              first->business_day,
-                             first->at,      Money::zero(pack_.currency)};
+  const DrawerSession theirs{first->session,      first->till, 0,
+                             first->business_day, first->at,   Money::zero(pack_.currency)};
   return answer(book_.enter_sale({request.id, first->till, theirs, clock_.now(),
                                   canonical_text(request), first->priced, std::nullopt}));
 }
@@ -169,7 +168,8 @@ Result<RungUp, SaleRefusal> RingUpSale::answer(Entered entered) const {
   if (entered.state == Entered::State::different_content)
     return SaleRefusal{Why::same_id_other_content, entered.sale.receipt};
   auto pieces = fewest_pieces(entered.sale.priced.change, pack_.pieces);
-  return RungUp{entered.state, std::move(entered.sale), pieces.value_or(std::vector<CountedPiece>())};
+  return RungUp{entered.state, std::move(entered.sale),
+                pieces.value_or(std::vector<CountedPiece>())};
 }
 
 std::string canonical_text(const SaleRequest& request) {

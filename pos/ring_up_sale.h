@@ -4,8 +4,8 @@
 //   auto answer = ring.ring_up("T1", request);
 //   if (!answer) show(sentence_of(answer.refusal()));
 //
-// A cash total is rounded to the country's step (cash part only). Change is cash handed over less what was to pay
-// in cash; a card is never charged above what is to pay and never gives change.
+// A cash total is rounded to the country's step (cash part only). Change is cash handed over less
+// what was to pay in cash; a card is never charged above what is to pay and never gives change.
 #pragma once
 
 #include <string>
@@ -25,23 +25,24 @@ struct SaleRefusal {
     empty_sale,
     unknown_article,
     quantity_not_positive,
-    quantity_not_whole,      // half a piece
-    no_vat_rate,             // the article's VAT class has no rate on that day
-    amount_too_large,        // 10^9 × price
+    quantity_not_whole,  // half a piece
+    no_vat_rate,         // the article's VAT class has no rate on that day
+    amount_too_large,    // 10^9 × price
     mixed_currency,
     tender_not_positive,
-    looks_like_a_barcode,    // 8 or more digits and no decimal mark in an amount
+    looks_like_a_barcode,  // 8 or more digits and no decimal mark in an amount
     not_enough_paid,
     card_above_to_pay,
     donation_negative,
     same_id_other_content,
-    too_many_lines,          // more than 500
+    too_many_lines,  // more than 500
   };
   Why why = Why::empty_sale;
   std::string about;  // the article or amount that it is about, as it was asked; may be empty
 };
 
-// "sale.unknown_article": the code of --json, and the key of the sentence ("pos.refusal.unknown_article").
+// "sale.unknown_article": the code of --json, and the key of the sentence
+// ("pos.refusal.unknown_article").
 [[nodiscard]] std::string_view sale_refusal_code(SaleRefusal::Why why);
 [[nodiscard]] Phrase sentence_of(const SaleRefusal& refusal);
 

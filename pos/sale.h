@@ -1,4 +1,5 @@
-// A sale as it was asked for, as it was worked out, and as it was posted. All money is in the shop's currency.
+// A sale as it was asked for, as it was worked out, and as it was posted. All money is in the
+// shop's currency.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,8 @@ struct Tender {
   friend bool operator==(const Tender&, const Tender&) = default;
 };
 
-// What was asked. The id is minted when the cart opens and kept with the draft: the same id enters once.
+// What was asked. The id is minted when the cart opens and kept with the draft: the same id enters
+// once.
 struct SaleRequest {
   struct Line {
     std::string article;
@@ -55,7 +57,7 @@ struct SaleLine {
   Unit unit = Unit::each;
   Quantity quantity;  // negative on a refund
   Money unit_price;
-  Money amount;       // quantity × unit price, half-up; negative on a refund
+  Money amount;  // quantity × unit price, half-up; negative on a refund
   VatClass vat_class = VatClass::standard;
   Rate vat_rate;
   std::string page;
@@ -63,13 +65,13 @@ struct SaleLine {
   friend bool operator==(const SaleLine&, const SaleLine&) = default;
 };
 
-// VAT of these lines: one sum for each rate, in the order of the classes. Two classes with one rate (Romania since
-// August 2025) are one sum, named by the first of them; zero and exempt stay apart.
+// VAT of these lines: one sum for each rate, in the order of the classes. Two classes with one rate
+// (Romania since August 2025) are one sum, named by the first of them; zero and exempt stay apart.
 [[nodiscard]] std::vector<VatSum> vat_of(const std::vector<SaleLine>& lines);
 
 struct RefundOf {
-  std::string receipt;                    // of the sale that is taken back
-  std::string reason;                     // a code of the fixed list
+  std::string receipt;                     // of the sale that is taken back
+  std::string reason;                      // a code of the fixed list
   std::vector<std::int64_t> line_numbers;  // from 1, beside each line of the refund
 
   friend bool operator==(const RefundOf&, const RefundOf&) = default;

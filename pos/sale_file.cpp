@@ -1,13 +1,13 @@
 #include "pos/sale_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace tilia::pos {
 namespace {
@@ -45,7 +45,8 @@ struct Refused {
   throw Refused{{why, std::move(place), std::string(found)}};
 }
 
-// Watches the parser for keys that stand twice and for depth, neither of which the parsed document shows.
+// Watches the parser for keys that stand twice and for depth, neither of which the parsed document
+// shows.
 class Watch {
  public:
   bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
@@ -57,17 +58,13 @@ class Watch {
         levels_.push_back({event == Json::parse_event_t::array_start, 0, "", {}});
         break;
       case Json::parse_event_t::object_end:
-      case Json::parse_event_t::array_end:
-        levels_.pop_back();
-        break;
+      case Json::parse_event_t::array_end: levels_.pop_back(); break;
       case Json::parse_event_t::key:
         levels_.back().key = parsed.get<std::string>();
         if (!levels_.back().keys.insert(levels_.back().key).second)
           refuse(Why::doubled_key, place(), levels_.back().key);
         break;
-      case Json::parse_event_t::value:
-        step_into_element();
-        break;
+      case Json::parse_event_t::value: step_into_element(); break;
     }
     return true;
   }

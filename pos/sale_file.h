@@ -1,8 +1,9 @@
-// The counter's JSON: a sale on one line, a count of pieces, and the answers, as COMMANDS.md writes them.
-// Strict: a key that is not known or stands twice, a value of another kind, an amount with a scanner's
-// digits are refused, and the refusal names the place ("lines[1].quantity").
+// The counter's JSON: a sale on one line, a count of pieces, and the answers, as COMMANDS.md writes
+// them. Strict: a key that is not known or stands twice, a value of another kind, an amount with a
+// scanner's digits are refused, and the refusal names the place ("lines[1].quantity").
 //
-//   {"id":"9f…","lines":[{"article":"white-loaf","quantity":"2"}],"tenders":[{"kind":"cash","amount":"10.00"}]}
+//   {"id":"9f…","lines":[{"article":"white-loaf","quantity":"2"}],
+//    "tenders":[{"kind":"cash","amount":"10.00"}]}
 #pragma once
 
 #include <string>
@@ -19,18 +20,18 @@ namespace tilia::pos {
 struct SaleFileRefusal {
   enum class Why {
     not_json,
-    too_long,              // a line above 1 MB
-    wrong_kind,            // a number where a text belongs
+    too_long,    // a line above 1 MB
+    wrong_kind,  // a number where a text belongs
     unknown_key,
     doubled_key,
     missing_key,
-    bad_id,                // not 32 hex digits
+    bad_id,  // not 32 hex digits
     bad_quantity,
     bad_amount,
     looks_like_a_barcode,  // 8 or more digits and no decimal mark
     bad_count,
     unknown_tender,
-    tender_comes_later,    // voucher, account: a later release
+    tender_comes_later,  // voucher, account: a later release
   };
   Why why = Why::not_json;
   std::string place;

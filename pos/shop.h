@@ -9,9 +9,9 @@
 namespace tilia::pos {
 
 struct Shop {
-  std::string name;        // of the shop, as customers know it
-  std::string kind;        // "bakery", "laundry", "salon"
-  std::string till;        // "T1"
+  std::string name;  // of the shop, as customers know it
+  std::string kind;  // "bakery", "laundry", "salon"
+  std::string till;  // "T1"
   friend bool operator==(const Shop&, const Shop&) = default;
 };
 
@@ -24,7 +24,7 @@ struct Organisation {
   std::string language;    // tag of core/phrase.h: of the papers
   Currency currency;
   bool charges_vat = true;
-  bool practice = true;    // a practice book says so on every screen and paper
+  bool practice = true;  // a practice book says so on every screen and paper
   std::vector<Shop> shops;
 
   friend bool operator==(const Organisation&, const Organisation&) = default;

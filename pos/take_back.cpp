@@ -1,9 +1,9 @@
 #include "pos/take_back.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace tilia::pos {
 namespace {
@@ -42,7 +42,8 @@ Money paid_by(const Sale& sale, TenderKind kind) {
   return kind == TenderKind::cash ? sum - sale.priced.change : sum;
 }
 
-// The cash part of what is kept: all of it as it was really paid, less of it rounded, never above what was paid.
+// The cash part of what is kept: all of it as it was really paid, less of it rounded, never above
+// what was paid.
 Money cash_kept(const Sale& sale, const Money& exact, const Money& exact_of_all,
                 const CashRounding& rounding) {
   const Money rounded = exact.rounded_to(rounding.step, rounding.mode).value();
@@ -107,8 +108,8 @@ std::vector<VatSum> vat_given_back(const Paid& before, const Paid& after) {
     const VatSum& was = before.vat[at];
     const VatSum& is = after.vat[at];
     if (was.gross == is.gross) continue;
-    vat.push_back({was.vat_class, was.rate, is.gross - was.gross, is.net - was.net,
-                   is.vat - was.vat});
+    vat.push_back(
+        {was.vat_class, was.rate, is.gross - was.gross, is.net - was.net, is.vat - was.vat});
   }
   return vat;
 }
@@ -183,7 +184,8 @@ Result<RungUp, RefundRefusal> answer(Entered entered, const CountryPack& pack) {
   if (entered.state == Entered::State::different_content)
     return RefundRefusal::same_id_other_content;
   auto pieces = fewest_pieces(-paid_by(entered.sale, TenderKind::cash), pack.pieces);
-  return RungUp{entered.state, std::move(entered.sale), pieces.value_or(std::vector<CountedPiece>())};
+  return RungUp{entered.state, std::move(entered.sale),
+                pieces.value_or(std::vector<CountedPiece>())};
 }
 
 }  // namespace
@@ -203,11 +205,11 @@ Phrase sentence_of(RefundRefusal why, const RefundRequest& request) {
 
 Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack, const Clock& clock,
                                         const std::string& till, const RefundRequest& request) {
-  // Asked again under the same id, the receipt has nothing left: the book answers what was entered first.
+  // Asked again under the same id, the receipt has nothing left: the book answers what was entered
+  // first.
   if (const auto first = book.sale_by_id(request.id)) {
-    const DrawerSession theirs{first->session, first->till,
-                               0,              first->business_day,
-                               first->at,      Money::zero(pack.currency)};
+    const DrawerSession theirs{first->session,      first->till, 0,
+                               first->business_day, first->at,   Money::zero(pack.currency)};
     return answer(book.enter_sale({request.id, first->till, theirs, clock.now(),
                                    canonical_text(request), first->priced, first->refund_of}),
                   pack);

@@ -1,9 +1,10 @@
-// Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a refund of
-// everything gives back exactly what was paid for it, cash rounding included. A donation stays a donation.
+// Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a
+// refund of everything gives back exactly what was paid for it, cash rounding included. A donation
+// stays a donation.
 //
-// Each refund is the difference between what the customer had paid for what they kept before and what they pay for
-// what they keep now: amounts, VAT and cash rounding of many small refunds add up to those of the sale. What
-// was paid partly by card goes back to the card first.
+// Each refund is the difference between what the customer had paid for what they kept before and
+// what they pay for what they keep now: amounts, VAT and cash rounding of many small refunds add up
+// to those of the sale. What was paid partly by card goes back to the card first.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,7 @@ enum class RefundRefusal {
   more_than_was_sold,
   nothing_left,
   unknown_reason,
-  other_currency,      // sold before the country changed its money
+  other_currency,  // sold before the country changed its money
   same_id_other_content,
 };
 [[nodiscard]] std::string_view refund_refusal_code(RefundRefusal why);

@@ -1,6 +1,6 @@
-// What the counter needs of storage. db/till_book_sqlite fulfils it; each write is one transaction that appends
-// to the business journal and moves the projections with it. Failures of the disk are exceptions, after which
-// nothing of the entry is in the book.
+// What the counter needs of storage. db/till_book_sqlite fulfils it; each write is one transaction
+// that appends to the business journal and moves the projections with it. Failures of the disk are
+// exceptions, after which nothing of the entry is in the book.
 #pragma once
 
 #include <cstdint>

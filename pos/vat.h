@@ -1,6 +1,6 @@
-// VAT by class and day. Prices on the shelf include it. On a receipt VAT is worked out per rate from the gross
-// sum, rounded half-up once per rate, so that gross = net + VAT on paper.
-// Rates are data: pos/rules/<country>.toml, each with its source.
+// VAT by class and day. Prices on the shelf include it. On a receipt VAT is worked out per rate
+// from the gross sum, rounded half-up once per rate, so that gross = net + VAT on paper. Rates are
+// data: pos/rules/<country>.toml, each with its source.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,8 @@ namespace tilia::pos {
 
 enum class VatClass { standard, reduced, reduced2, reduced3, zero, exempt };
 
-[[nodiscard]] std::optional<VatClass> parse_vat_class(std::string_view text);  // "standard" … "exempt"
+[[nodiscard]] std::optional<VatClass> parse_vat_class(
+    std::string_view text);  // "standard" … "exempt"
 [[nodiscard]] std::string_view vat_class_text(VatClass vat_class);
 
 struct DatedVatRate {
@@ -47,7 +48,8 @@ class VatTable {
   std::vector<DatedVatRate> entries_;
 };
 
-// gross × rate / (1 + rate), half-up to the minor unit. Works for negative sums (refunds) symmetrically.
+// gross × rate / (1 + rate), half-up to the minor unit. Works for negative sums (refunds)
+// symmetrically.
 [[nodiscard]] VatSum vat_within(const Money& gross, VatClass vat_class, Rate rate);
 
 }  // namespace tilia::pos

@@ -3,24 +3,25 @@
 #include <algorithm>
 #include <map>
 
-#include <boost/locale/encoding.hpp>
-#include <boost/locale/utf.hpp>
-
 #include "core/check.h"
+#include "pos/devices/code_page_tables.h"
+#include "pos/letters.h"
 
 namespace tilia::pos {
 namespace {
 
-using Utf8 = boost::locale::utf::utf_traits<char>;
+constexpr int first_upper = 0x80;
+constexpr std::string_view empty_place = "\ufffd";
+
 using Table = std::map<std::string_view, std::string_view>;
 
 // What a typewriter has for signs that most pages lack.
 const Table& typewritten() {
   static const Table table{
-      {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "},  {"\u2212", "-"}, {"\u2010", "-"},
-      {"\u2011", "-"}, {"\u2013", "-"}, {"\u2014", "-"},  {"\u2018", "'"}, {"\u2019", "'"},
-      {"\u201a", "'"}, {"\u201c", "\""}, {"\u201d", "\""}, {"\u201e", "\""}, {"\u00d7", "x"},
-      {"\u2026", "..."}, {"\u00b7", "."}, {"\u2022", "-"},
+      {"\u00a0", " "},   {"\u202f", " "},  {"\u2009", " "},  {"\u2212", "-"},  {"\u2010", "-"},
+      {"\u2011", "-"},   {"\u2013", "-"},  {"\u2014", "-"},  {"\u2018", "'"},  {"\u2019", "'"},
+      {"\u201a", "'"},   {"\u201c", "\""}, {"\u201d", "\""}, {"\u201e", "\""}, {"\u00d7", "x"},
+      {"\u2026", "..."}, {"\u00b7", "."},  {"\u2022", "-"},
   };
   return table;
 }
@@ -29,30 +30,152 @@ const Table& typewritten() {
 const Table& nearest_latin() {
   static const Table table{
       // Serbian Cyrillic to Serbian Latin, letter by letter
-      {"А", "A"}, {"Б", "B"}, {"В", "V"}, {"Г", "G"}, {"Д", "D"}, {"Ђ", "Đ"}, {"Е", "E"},
-      {"Ж", "Ž"}, {"З", "Z"}, {"И", "I"}, {"Ј", "J"}, {"К", "K"}, {"Л", "L"}, {"Љ", "Lj"},
-      {"М", "M"}, {"Н", "N"}, {"Њ", "Nj"}, {"О", "O"}, {"П", "P"}, {"Р", "R"}, {"С", "S"},
-      {"Т", "T"}, {"Ћ", "Ć"}, {"У", "U"}, {"Ф", "F"}, {"Х", "H"}, {"Ц", "C"}, {"Ч", "Č"},
-      {"Џ", "Dž"}, {"Ш", "Š"}, {"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},
-      {"ђ", "đ"}, {"е", "e"}, {"ж", "ž"}, {"з", "z"}, {"и", "i"}, {"ј", "j"}, {"к", "k"},
-      {"л", "l"}, {"љ", "lj"}, {"м", "m"}, {"н", "n"}, {"њ", "nj"}, {"о", "o"}, {"п", "p"},
-      {"р", "r"}, {"с", "s"}, {"т", "t"}, {"ћ", "ć"}, {"у", "u"}, {"ф", "f"}, {"х", "h"},
-      {"ц", "c"}, {"ч", "č"}, {"џ", "dž"}, {"ш", "š"},
+      {"А", "A"},
+      {"Б", "B"},
+      {"В", "V"},
+      {"Г", "G"},
+      {"Д", "D"},
+      {"Ђ", "Đ"},
+      {"Е", "E"},
+      {"Ж", "Ž"},
+      {"З", "Z"},
+      {"И", "I"},
+      {"Ј", "J"},
+      {"К", "K"},
+      {"Л", "L"},
+      {"Љ", "Lj"},
+      {"М", "M"},
+      {"Н", "N"},
+      {"Њ", "Nj"},
+      {"О", "O"},
+      {"П", "P"},
+      {"Р", "R"},
+      {"С", "S"},
+      {"Т", "T"},
+      {"Ћ", "Ć"},
+      {"У", "U"},
+      {"Ф", "F"},
+      {"Х", "H"},
+      {"Ц", "C"},
+      {"Ч", "Č"},
+      {"Џ", "Dž"},
+      {"Ш", "Š"},
+      {"а", "a"},
+      {"б", "b"},
+      {"в", "v"},
+      {"г", "g"},
+      {"д", "d"},
+      {"ђ", "đ"},
+      {"е", "e"},
+      {"ж", "ž"},
+      {"з", "z"},
+      {"и", "i"},
+      {"ј", "j"},
+      {"к", "k"},
+      {"л", "l"},
+      {"љ", "lj"},
+      {"м", "m"},
+      {"н", "n"},
+      {"њ", "nj"},
+      {"о", "o"},
+      {"п", "p"},
+      {"р", "r"},
+      {"с", "s"},
+      {"т", "t"},
+      {"ћ", "ć"},
+      {"у", "u"},
+      {"ф", "f"},
+      {"х", "h"},
+      {"ц", "c"},
+      {"ч", "č"},
+      {"џ", "dž"},
+      {"ш", "š"},
       // Macedonian and Bulgarian letters beyond them
-      {"Ѓ", "Gj"}, {"Ѕ", "Dz"}, {"Ќ", "Kj"}, {"Й", "J"}, {"Щ", "Št"}, {"Ъ", "A"}, {"Ь", "J"},
-      {"Ю", "Ju"}, {"Я", "Ja"}, {"ѓ", "gj"}, {"ѕ", "dz"}, {"ќ", "kj"}, {"й", "j"},
-      {"щ", "št"}, {"ъ", "a"}, {"ь", "j"}, {"ю", "ju"}, {"я", "ja"},
+      {"Ѓ", "Gj"},
+      {"Ѕ", "Dz"},
+      {"Ќ", "Kj"},
+      {"Й", "J"},
+      {"Щ", "Št"},
+      {"Ъ", "A"},
+      {"Ь", "J"},
+      {"Ю", "Ju"},
+      {"Я", "Ja"},
+      {"ѓ", "gj"},
+      {"ѕ", "dz"},
+      {"ќ", "kj"},
+      {"й", "j"},
+      {"щ", "št"},
+      {"ъ", "a"},
+      {"ь", "j"},
+      {"ю", "ju"},
+      {"я", "ja"},
       // Latin letters with marks
-      {"Č", "C"}, {"Ć", "C"}, {"Ç", "C"}, {"č", "c"}, {"ć", "c"}, {"ç", "c"}, {"Đ", "Dj"},
-      {"đ", "dj"}, {"Ď", "D"}, {"ď", "d"}, {"Š", "S"}, {"š", "s"}, {"Ž", "Z"}, {"ž", "z"},
-      {"Ë", "E"}, {"ë", "e"}, {"É", "E"}, {"é", "e"}, {"Ě", "E"}, {"ě", "e"}, {"Ă", "A"},
-      {"ă", "a"}, {"Â", "A"}, {"â", "a"}, {"Á", "A"}, {"á", "a"}, {"À", "A"}, {"à", "a"},
-      {"Ä", "A"}, {"ä", "a"}, {"Î", "I"}, {"î", "i"}, {"Í", "I"}, {"í", "i"}, {"Ó", "O"},
-      {"ó", "o"}, {"Ö", "O"}, {"ö", "o"}, {"Ú", "U"}, {"ú", "u"}, {"Ü", "U"}, {"ü", "u"},
-      {"Ů", "U"}, {"ů", "u"}, {"Ý", "Y"}, {"ý", "y"}, {"Ñ", "N"}, {"ñ", "n"}, {"Ň", "N"},
-      {"ň", "n"}, {"Ř", "R"}, {"ř", "r"}, {"Ť", "T"}, {"ť", "t"}, {"ß", "ss"}, {"Ș", "Ş"},
-      {"ș", "ş"}, {"Ț", "Ţ"}, {"ț", "ţ"}, {"Ş", "S"}, {"ş", "s"}, {"Ţ", "T"}, {"ţ", "t"},
-      {"¿", ""}, {"¡", ""}, {"€", "EUR"},
+      {"Č", "C"},
+      {"Ć", "C"},
+      {"Ç", "C"},
+      {"č", "c"},
+      {"ć", "c"},
+      {"ç", "c"},
+      {"Đ", "Dj"},
+      {"đ", "dj"},
+      {"Ď", "D"},
+      {"ď", "d"},
+      {"Š", "S"},
+      {"š", "s"},
+      {"Ž", "Z"},
+      {"ž", "z"},
+      {"Ë", "E"},
+      {"ë", "e"},
+      {"É", "E"},
+      {"é", "e"},
+      {"Ě", "E"},
+      {"ě", "e"},
+      {"Ă", "A"},
+      {"ă", "a"},
+      {"Â", "A"},
+      {"â", "a"},
+      {"Á", "A"},
+      {"á", "a"},
+      {"À", "A"},
+      {"à", "a"},
+      {"Ä", "A"},
+      {"ä", "a"},
+      {"Î", "I"},
+      {"î", "i"},
+      {"Í", "I"},
+      {"í", "i"},
+      {"Ó", "O"},
+      {"ó", "o"},
+      {"Ö", "O"},
+      {"ö", "o"},
+      {"Ú", "U"},
+      {"ú", "u"},
+      {"Ü", "U"},
+      {"ü", "u"},
+      {"Ů", "U"},
+      {"ů", "u"},
+      {"Ý", "Y"},
+      {"ý", "y"},
+      {"Ñ", "N"},
+      {"ñ", "n"},
+      {"Ň", "N"},
+      {"ň", "n"},
+      {"Ř", "R"},
+      {"ř", "r"},
+      {"Ť", "T"},
+      {"ť", "t"},
+      {"ß", "ss"},
+      {"Ș", "Ş"},
+      {"ș", "ş"},
+      {"Ț", "Ţ"},
+      {"ț", "ţ"},
+      {"Ş", "S"},
+      {"ş", "s"},
+      {"Ţ", "T"},
+      {"ţ", "t"},
+      {"¿", ""},
+      {"¡", ""},
+      {"€", "EUR"},
   };
   return table;
 }
@@ -75,25 +198,32 @@ bool is_command(std::string_view letter) {
 }  // namespace
 
 const std::vector<std::string>& CodePage::names() {
-  static const std::vector<std::string> names{"CP437", "CP850", "CP852",  "CP855",  "CP858",
-                                              "CP866", "CP1250", "CP1251", "CP1252"};
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const CodePageTable& table : code_page_tables) all.emplace_back(table.name);
+    return all;
+  }();
   return names;
 }
 
-CodePage::CodePage(std::string name) : name_(std::move(name)) {
-  CHECK(std::find(names().begin(), names().end(), name_) != names().end());
+CodePage::CodePage(const std::string& name) {
+  const auto table = std::find_if(code_page_tables.begin(), code_page_tables.end(),
+                                  [&](const CodePageTable& each) { return each.name == name; });
+  CHECK(table != code_page_tables.end());
+  int byte = first_upper;
+  for (const std::string_view each : letters_of(table->letters))
+    bytes_.emplace(each, static_cast<char>(byte++));
+  CHECK(byte == 256);
+  bytes_.erase(empty_place);
 }
 
 std::optional<std::string> CodePage::letter(std::string_view utf8) const {
   if (is_command(utf8)) return std::string();
   if (is_ascii(utf8)) return std::string(utf8);
   if (const auto plain = found_in(typewritten(), utf8)) return std::string(*plain);
-  try {
-    return boost::locale::conv::from_utf(utf8.data(), utf8.data() + utf8.size(), name_,
-                                         boost::locale::conv::stop);
-  } catch (const boost::locale::conv::conversion_error&) {
-    return std::nullopt;
-  }
+  const auto byte = bytes_.find(utf8);
+  if (byte == bytes_.end()) return std::nullopt;
+  return std::string(1, byte->second);
 }
 
 std::optional<std::string> CodePage::encoded(std::string_view utf8) const {
@@ -116,17 +246,6 @@ std::string CodePage::nearest(std::string_view utf8) const {
     }
   }
   return bytes;
-}
-
-std::vector<std::string_view> letters_of(std::string_view utf8) {
-  std::vector<std::string_view> letters;
-  for (const char* at = utf8.data(); at != utf8.data() + utf8.size();) {
-    const char* start = at;
-    const auto code = Utf8::decode(at, utf8.data() + utf8.size());
-    if (boost::locale::utf::is_valid_codepoint(code))
-      letters.emplace_back(start, static_cast<std::size_t>(at - start));
-  }
-  return letters;
 }
 
 }  // namespace tilia::pos

@@ -4,7 +4,7 @@
 //   CodePage("CP852").nearest("Пшеница")   -> "Pšenica"
 #pragma once
 
-#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,23 +15,20 @@ namespace tilia::pos {
 class CodePage {
  public:
   // CHECKs that the name is one of names().
-  explicit CodePage(std::string name);
+  explicit CodePage(const std::string& name);
   [[nodiscard]] static const std::vector<std::string>& names();
 
-  // The bytes of a UTF-8 text. Nothing if the page lacks a letter. Typographic signs that no page has are written as
-  // what a typewriter has: no-break space, minus, dashes, quotes, dots.
+  // The bytes of a UTF-8 text. Nothing if the page lacks a letter. Typographic signs that no page
+  // has are written as what a typewriter has: no-break space, minus, dashes, quotes, dots.
   [[nodiscard]] std::optional<std::string> encoded(std::string_view utf8) const;
-  // Letters that the page lacks become the nearest that it has, Serbian Cyrillic becomes Latin; what has no
-  // nearest (an emoji) is left out. Never "?".
+  // Letters that the page lacks become the nearest that it has, Serbian Cyrillic becomes Latin;
+  // what has no nearest (an emoji) is left out. Never "?".
   [[nodiscard]] std::string nearest(std::string_view utf8) const;
 
  private:
   [[nodiscard]] std::optional<std::string> letter(std::string_view utf8) const;
 
-  std::string name_;
+  std::map<std::string_view, char> bytes_;  // of each letter of the upper half
 };
-
-// The letters of a UTF-8 text, one by one; bytes that are no UTF-8 are left out.
-[[nodiscard]] std::vector<std::string_view> letters_of(std::string_view utf8);
 
 }  // namespace tilia::pos

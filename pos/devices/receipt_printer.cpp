@@ -1,11 +1,12 @@
 #include "pos/devices/receipt_printer.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/check.h"
 #include "pos/devices/code_page.h"
+#include "pos/letters.h"
 
 namespace tilia::pos {
 namespace {
@@ -66,7 +67,8 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t columns) {
   return lines;
 }
 
-// Left and right on one line: the left part wraps above, the right part stands at the end of its last line.
+// Left and right on one line: the left part wraps above, the right part stands at the end of its
+// last line.
 std::vector<std::string> paired(const StripLine& line, std::size_t columns) {
   const std::size_t right = std::min(letters_of(line.right).size(), columns);
   const std::size_t room = columns > right + 1 ? columns - right - 1 : columns;
@@ -114,7 +116,7 @@ class Printout {
     }
   }
   void end() {
-    command({escape, 'd', 4});       // up to the knife
+    command({escape, 'd', 4});  // up to the knife
     command({group, 'V', 66, 0});
   }
   [[nodiscard]] Bytes bytes() && { return std::move(bytes_); }

@@ -1,6 +1,8 @@
-// The way of the bytes to the printer. A printer that is off or out of paper must never hold up the counter: every
-// wait ends with one timer of two seconds, and what has not gone by then is a PrinterFault.
+// The way of the bytes to the printer. A printer that is off or out of paper must never hold up the
+// counter: every wait ends with one timer of two seconds, and what has not gone by then is a
+// PrinterFault.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -15,8 +17,6 @@
 #include <csignal>
 #include <cstring>
 #include <span>
-
-#include <fmt/format.h>
 
 #include "pos/devices/receipt_printer.h"
 
@@ -93,9 +93,8 @@ void send_to_path(const std::vector<std::uint8_t>& bytes, const PrinterSetting& 
   if (fstat(file.number(), &status) != 0) fault(setting.target);
   if (device ? !S_ISCHR(status.st_mode) : !S_ISREG(status.st_mode)) fault(setting.target, ENOTSUP);
   const Deadline deadline;
-  write_all(bytes, file.number(), deadline, setting.target, [&](auto rest) {
-    return write(file.number(), rest.data(), rest.size());
-  });
+  write_all(bytes, file.number(), deadline, setting.target,
+            [&](auto rest) { return write(file.number(), rest.data(), rest.size()); });
 }
 
 // A child process that is gone, one way or the other, when this goes.
@@ -145,7 +144,8 @@ pid_t start_lp(const std::string& queue, int input) {
 
 void send_to_queue(const std::vector<std::uint8_t>& bytes, const PrinterSetting& setting) {
   if (setting.target.empty() || setting.target.starts_with('-')) fault(setting.target, EINVAL);
-  // A socket instead of a pipe: when lp ends early, send() answers EPIPE and no signal ends the till.
+  // A socket instead of a pipe: when lp ends early, send() answers EPIPE and no signal ends the
+  // till.
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) fault("lp");
   Descriptor ours(ends[0]);

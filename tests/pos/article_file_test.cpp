@@ -10,21 +10,30 @@ namespace {
 const std::string header = "article,name,price,vat,unit,barcodes,picture,page,stock\n";
 
 TEST(ArticleFile, ReadsEveryColumn) {
-  const auto read = read_article_file(
-      header + "white-loaf,\"Loaf, \"\"white\"\"\",1.20,reduced,each,40123455 4012345678901,🍞,Bread,yes\r\n"
-               "ironing-kg,Пегла,3.5,standard,kg,,,,\n\n",
-      tests::currency("EUR"));
+  const auto read =
+      read_article_file(header +
+                            "white-loaf,\"Loaf, \"\"white\"\"\",1.20,reduced,each,40123455 "
+                            "4012345678901,🍞,Bread,yes\r\n"
+                            "ironing-kg,Пегла,3.5,standard,kg,,,,\n\n",
+                        tests::currency("EUR"));
   ASSERT_TRUE(read);
-  const Article loaf{"white-loaf", "Loaf, \"white\"", tests::money("1.20"), VatClass::reduced,
-                     Unit::each, {"40123455", "4012345678901"}, "🍞", "Bread", true};
-  const Article ironing{"ironing-kg", "Пегла", tests::money("3.50"), VatClass::standard, Unit::kg,
-                        {}, "", "", false};
+  const Article loaf{"white-loaf",
+                     "Loaf, \"white\"",
+                     tests::money("1.20"),
+                     VatClass::reduced,
+                     Unit::each,
+                     {"40123455", "4012345678901"},
+                     "🍞",
+                     "Bread",
+                     true};
+  const Article ironing{
+      "ironing-kg", "Пегла", tests::money("3.50"), VatClass::standard, Unit::kg, {}, "", "", false};
   EXPECT_EQ(read.value(), (std::vector<Article>{loaf, ironing}));
 }
 
 TEST(ArticleFile, TakesTheFirstFiveColumnsInAnyOrderAndABomAndNoLastLineEnd) {
-  const auto read = read_article_file("\xEF\xBB\xBFprice,unit,vat,name,article\n0,each,zero,Gift,gift",
-                                      tests::currency("RSD"));
+  const auto read = read_article_file(
+      "\xEF\xBB\xBFprice,unit,vat,name,article\n0,each,zero,Gift,gift", tests::currency("RSD"));
   ASSERT_TRUE(read);
   EXPECT_EQ(read.value().at(0).code, "gift");
   EXPECT_TRUE(read.value().at(0).price.is_zero());
@@ -33,8 +42,9 @@ TEST(ArticleFile, TakesTheFirstFiveColumnsInAnyOrderAndABomAndNoLastLineEnd) {
 }
 
 TEST(ArticleFile, KeepsALineEndInsideQuotesAndStillCountsLines) {
-  const auto read = read_article_file(header + "a,\"two\nlines\",1,standard,each,,,,\nb,B,x,standard,each,,,,\n",
-                                      tests::currency("EUR"));
+  const auto read =
+      read_article_file(header + "a,\"two\nlines\",1,standard,each,,,,\nb,B,x,standard,each,,,,\n",
+                        tests::currency("EUR"));
   ASSERT_FALSE(read);
   EXPECT_EQ(read.refusal().line, 4);
   EXPECT_EQ(read.refusal().column, "price");
@@ -60,7 +70,8 @@ TEST(ArticleFile, RefusesTheWholeFileAndNamesLineAndColumn) {
       {"article;name;price;vat;unit\n", "articles.unknown_column", 1, "article;name;price;vat;unit",
        "article;name;price;vat;unit"},
       {header + good + "cake,Cake,3\n", "articles.wrong_field_count", 3, "", "3"},
-      {header + "White Loaf,Loaf,1.20,reduced,each,,,,\n", "articles.bad_code", 2, "article", "White Loaf"},
+      {header + "White Loaf,Loaf,1.20,reduced,each,,,,\n", "articles.bad_code", 2, "article",
+       "White Loaf"},
       {header + ",Loaf,1.20,reduced,each,,,,\n", "articles.bad_code", 2, "article", ""},
       {header + std::string(41, 'a') + ",Loaf,1,zero,each,,,,\n", "articles.bad_code", 2, "article",
        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
@@ -69,13 +80,16 @@ TEST(ArticleFile, RefusesTheWholeFileAndNamesLineAndColumn) {
       {header + "loaf,Loaf,-1.20,reduced,each,,,,\n", "articles.bad_price", 2, "price", "-1.20"},
       {header + "loaf,Loaf,1.205,reduced,each,,,,\n", "articles.bad_price", 2, "price", "1.205"},
       {header + "loaf,Loaf,\"1,20\",reduced,each,,,,\n", "articles.bad_price", 2, "price", "1,20"},
-      {header + "loaf,Loaf,9999999999,reduced,each,,,,\n", "articles.bad_price", 2, "price", "9999999999"},
+      {header + "loaf,Loaf,9999999999,reduced,each,,,,\n", "articles.bad_price", 2, "price",
+       "9999999999"},
       {header + "loaf,Loaf,1.20,20,each,,,,\n", "articles.bad_vat_class", 2, "vat", "20"},
       {header + "loaf,Loaf,1.20,reduced,piece,,,,\n", "articles.bad_unit", 2, "unit", "piece"},
-      {header + "loaf,Loaf,1.20,reduced,each,žuto,,,\n", "articles.bad_barcode", 2, "barcodes", "žuto"},
-      {header + "loaf,Loaf,1.20,reduced,each,111 111,,,\n", "articles.doubled_barcode", 2, "barcodes",
-       "111 111"},
-      {header + "loaf,Loaf,1.20,reduced,each,,,,maybe\n", "articles.bad_stock", 2, "stock", "maybe"},
+      {header + "loaf,Loaf,1.20,reduced,each,žuto,,,\n", "articles.bad_barcode", 2, "barcodes",
+       "žuto"},
+      {header + "loaf,Loaf,1.20,reduced,each,111 111,,,\n", "articles.doubled_barcode", 2,
+       "barcodes", "111 111"},
+      {header + "loaf,Loaf,1.20,reduced,each,,,,maybe\n", "articles.bad_stock", 2, "stock",
+       "maybe"},
       {header + "loaf,\"Loaf,1.20,reduced,each,,,,\n", "articles.open_quote", 2, "", ""},
       {header + "loaf,\"Loaf\"x,1.20,reduced,each,,,,\n", "articles.open_quote", 2, "", ""},
   };
@@ -94,7 +108,8 @@ TEST(ArticleFile, SaysEachRefusalInEveryLanguage) {
     const Words words = tests::words(language);
     for (int why = 0; why <= static_cast<int>(ArticleFileRefusal::Why::too_long); ++why) {
       const auto key =
-          sentence_of(ArticleFileRefusal{static_cast<ArticleFileRefusal::Why>(why), 1, "", ""}).key();
+          sentence_of(ArticleFileRefusal{static_cast<ArticleFileRefusal::Why>(why), 1, "", ""})
+              .key();
       EXPECT_TRUE(words.knows(key)) << key;
     }
   }

@@ -1,10 +1,10 @@
 #include "pos/cash_piece.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <functional>
 #include <random>
-
-#include <gtest/gtest.h>
 
 #include "tests/pos/shop_of_tests.h"
 
@@ -17,7 +17,8 @@ using tests::text_of;
 std::vector<Piece> pieces_of(const std::vector<int>& values) {
   std::vector<Piece> pieces;
   for (const int value : values)
-    pieces.push_back({Piece::Kind::coin, Money::from_minor(value, tests::currency("EUR")), "", "", 1, 1});
+    pieces.push_back(
+        {Piece::Kind::coin, Money::from_minor(value, tests::currency("EUR")), "", "", 1, 1});
   return pieces;
 }
 
@@ -44,8 +45,8 @@ void expect_fewest(int amount, const std::vector<int>& values,
   }
   const Money wanted = Money::from_minor(amount, tests::currency("EUR"));
   const auto found = fewest_pieces(wanted, pieces_of(values), in_drawer);
-  const int best = fewest_by_trying(amount, values,
-                                    held.value_or(std::vector<int>(values.size(), amount)));
+  const int best =
+      fewest_by_trying(amount, values, held.value_or(std::vector<int>(values.size(), amount)));
   ASSERT_EQ(found.has_value(), best >= 0) << amount << " of " << ::testing::PrintToString(values);
   if (!found) return;
   std::int64_t count = 0;
@@ -57,15 +58,21 @@ void expect_fewest(int amount, const std::vector<int>& values,
   }
   EXPECT_EQ(count, best) << amount << " of " << ::testing::PrintToString(values);
   EXPECT_EQ(sum_of(*found, tests::currency("EUR")), wanted);
-  EXPECT_TRUE(std::is_sorted(found->begin(), found->end(), [](const auto& a, const auto& b) {
-    return a.value > b.value;
-  }));
+  EXPECT_TRUE(std::is_sorted(found->begin(), found->end(),
+                             [](const auto& a, const auto& b) { return a.value > b.value; }));
 }
 
 TEST(FewestPieces, IsTheFewestOfAllWaysForSmallSets) {
-  for (const std::vector<int>& values :
-       std::vector<std::vector<int>>{{1, 2, 5}, {1, 3, 4}, {4, 3, 1}, {2, 5}, {3, 7}, {1, 5, 10, 25},
-                                     {1, 10, 25}, {6, 10, 15}, {5}, {1, 7, 8, 12}}) {
+  for (const std::vector<int>& values : std::vector<std::vector<int>>{{1, 2, 5},
+                                                                      {1, 3, 4},
+                                                                      {4, 3, 1},
+                                                                      {2, 5},
+                                                                      {3, 7},
+                                                                      {1, 5, 10, 25},
+                                                                      {1, 10, 25},
+                                                                      {6, 10, 15},
+                                                                      {5},
+                                                                      {1, 7, 8, 12}}) {
     for (int amount = 0; amount <= 45; ++amount) expect_fewest(amount, values, std::nullopt);
   }
 }
@@ -83,7 +90,9 @@ TEST(FewestPieces, HoldsForRandomSetsAndDrawers) {
   constexpr unsigned seed = 20260302;
   SCOPED_TRACE(seed);
   std::mt19937 random(seed);
-  const auto upto = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
+  const auto upto = [&](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+  };
   for (int round = 0; round < 2000; ++round) {
     std::vector<int> values;
     for (int value = 1; value <= 20; ++value) {
@@ -112,11 +121,12 @@ TEST(FewestPieces, GivesTheChangeOfACashier) {
 TEST(FewestPieces, GivesChangeForALargeNoteFromADrawerThatLacksOnes) {
   const auto eur = tests::pack("AT").pieces;
   const std::vector<CountedPiece> held{
-      {money("200.00"), 20}, {money("100.00"), 20}, {money("50.00"), 3}, {money("20.00"), 60},
+      {money("200.00"), 20}, {money("100.00"), 20}, {money("50.00"), 3},  {money("20.00"), 60},
       {money("0.05"), 1},    {money("0.02"), 200},  {money("0.20"), 400}, {money("5.00"), 1}};
   // 4,999.99 needs one 0.05 and twos for the odd cent: greedy would strand on it.
-  EXPECT_EQ(text_of(fewest_pieces(money("4999.99"), eur, held)),
-            "20 x 200.00, 9 x 100.00, 1 x 50.00, 2 x 20.00, 1 x 5.00, 24 x 0.20, 1 x 0.05, 7 x 0.02");
+  EXPECT_EQ(
+      text_of(fewest_pieces(money("4999.99"), eur, held)),
+      "20 x 200.00, 9 x 100.00, 1 x 50.00, 2 x 20.00, 1 x 5.00, 24 x 0.20, 1 x 0.05, 7 x 0.02");
   EXPECT_EQ(text_of(fewest_pieces(money("4999.98"), eur, held)),
             "20 x 200.00, 9 x 100.00, 1 x 50.00, 2 x 20.00, 1 x 5.00, 24 x 0.20, 9 x 0.02");
 }

@@ -1,10 +1,10 @@
 #include "pos/country_pack.h"
 
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "core/zone.h"
 #include "tests/pos/shop_of_tests.h"
@@ -137,7 +137,7 @@ class ChangedRules : public ::testing::Test {
 TEST_F(ChangedRules, AreReadWhenNothingIsWrong) { EXPECT_EQ(fault(), "none"); }
 
 TEST_F(ChangedRules, AreRefusedBeforeTheFirstDayThatTheyKnow) {
-  EXPECT_EQ(fault("2023-12-31"), "RS.toml:8: currency.from is later than 2023-12-31");
+  EXPECT_EQ(fault("2023-12-31"), "RS.toml:7: currency.from is later than 2023-12-31");
 }
 
 TEST_F(ChangedRules, RefuseAnUnknownKey) {
@@ -152,12 +152,12 @@ TEST_F(ChangedRules, RefuseAKeyTwice) {
 
 TEST_F(ChangedRules, RefuseAMissingSource) {
   change("RS.toml", "code = \"RSD\"\nsource = \"Legal tender\"", "code = \"RSD\"");
-  EXPECT_EQ(fault(), "RS.toml:8: currency.source is missing");
+  EXPECT_EQ(fault(), "RS.toml:7: currency.source is missing");
 }
 
 TEST_F(ChangedRules, RefuseAnEmptySource) {
   change("RS.toml", "\"Legal tender\"", "\"\"");
-  EXPECT_EQ(fault(), "RS.toml:11: currency.source must be a text that is not empty");
+  EXPECT_EQ(fault(), "RS.toml:10: currency.source must be a text that is not empty");
 }
 
 TEST_F(ChangedRules, RefuseADayTwiceAndADayOutOfOrder) {
@@ -174,14 +174,21 @@ TEST_F(ChangedRules, RefuseADayTwiceAndADayOutOfOrder) {
 
 TEST_F(ChangedRules, RefuseWhatIsNoRateNoDayNoStepNoDutyNoZone) {
   const std::pair<const char*, const char*> changes[] = {
-      {"percent = \"20\"", "percent = \"20 %\""}, {"percent = \"20\"", "percent = 20"},
-      {"percent = \"20\"", "percent = \"-20\""},  {"from = 2024-01-01", "from = \"2024-01-01\""},
-      {"step = \"1.00\"", "step = \"0.00\""},     {"step = \"1.00\"", "step = \"1.001\""},
+      {"percent = \"20\"", "percent = \"20 %\""},
+      {"percent = \"20\"", "percent = 20"},
+      {"percent = \"20\"", "percent = \"-20\""},
+      {"from = 2024-01-01", "from = \"2024-01-01\""},
+      {"step = \"1.00\"", "step = \"0.00\""},
+      {"step = \"1.00\"", "step = \"1.001\""},
       {"duty = \"device_beside\"", "duty = \"perhaps\""},
-      {"Europe/Belgrade", "Europe/Belgrad"},      {"\"RSD\"", "\"YUD\""},
-      {"mode = \"half_up\"", "mode = \"half\""},  {"[[vat.standard]]", "[[vat.luxury]]"},
-      {"unverified = true", "unverified = \"yes\""}, {"language = \"sr-Latn\"", "language = \"xx\""},
-      {"country = \"RS\"", "country = \"ME\""},   {"[[fiscal]]", "[fiscal]"},
+      {"Europe/Belgrade", "Europe/Belgrad"},
+      {"\"RSD\"", "\"YUD\""},
+      {"mode = \"half_up\"", "mode = \"half\""},
+      {"[[vat.standard]]", "[[vat.luxury]]"},
+      {"unverified = true", "unverified = \"yes\""},
+      {"language = \"sr-Latn\"", "language = \"xx\""},
+      {"country = \"RS\"", "country = \"ME\""},
+      {"[[fiscal]]", "[fiscal]"},
   };
   for (const auto& [from, to] : changes) {
     fs::copy(rules / "RS.toml", folder_ / "RS.toml", fs::copy_options::overwrite_existing);
@@ -191,7 +198,8 @@ TEST_F(ChangedRules, RefuseWhatIsNoRateNoDayNoStepNoDutyNoZone) {
 }
 
 TEST_F(ChangedRules, RefusePiecesThatDoNotRise) {
-  change("pieces.toml", "\"1.00\", \"2.00\", \"5.00\", \"10.00\", \"20.00\"]", "\"2.00\", \"2.00\"]");
+  change("pieces.toml", "\"1.00\", \"2.00\", \"5.00\", \"10.00\", \"20.00\"]",
+         "\"2.00\", \"2.00\"]");
   EXPECT_NE(fault().find("RSD.coins must rise"), std::string::npos) << fault();
 }
 

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "pos/keep_drawer.h"
 #include "pos/take_back.h"
@@ -30,31 +30,79 @@ TEST(PriceSale, WorksOutTotalVatRoundingAndChange) {
     const char* vat;
   };
   const Row rows[] = {
-      {"RS", {"white-loaf 2"}, {"cash 10.00"}, "", "2.40", "-0.40", "8.00",
+      {"RS",
+       {"white-loaf 2"},
+       {"cash 10.00"},
+       "",
+       "2.40",
+       "-0.40",
+       "8.00",
        "reduced 10 %: 2.40 = 2.18 + 0.22"},
-      {"RS", {"white-loaf 2"}, {"card 2.40"}, "", "2.40", "0.00", "0.00",
+      {"RS",
+       {"white-loaf 2"},
+       {"card 2.40"},
+       "",
+       "2.40",
+       "0.00",
+       "0.00",
        "reduced 10 %: 2.40 = 2.18 + 0.22"},
       // half a crown goes up
-      {"CZ", {"cake 1", "flour-kg 0.251"}, {"cash 4.00"}, "", "3.50", "0.50", "0.00",
+      {"CZ",
+       {"cake 1", "flour-kg 0.251"},
+       {"cash 4.00"},
+       "",
+       "3.50",
+       "0.50",
+       "0.00",
        "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 0.50 = 0.45 + 0.05"},
       // only the cash part is rounded
-      {"CZ", {"cake 1", "white-loaf 1"}, {"card 2.05", "cash 5.00"}, "", "4.20", "-0.15", "3.00",
+      {"CZ",
+       {"cake 1", "white-loaf 1"},
+       {"card 2.05", "cash 5.00"},
+       "",
+       "4.20",
+       "-0.15",
+       "3.00",
        "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 1.20 = 1.07 + 0.13"},
-      {"BA-RS", {"cake 1", "flour-kg 0.010"}, {"cash 3.05"}, "", "3.02", "-0.02", "0.05",
+      {"BA-RS",
+       {"cake 1", "flour-kg 0.010"},
+       {"cash 3.05"},
+       "",
+       "3.02",
+       "-0.02",
+       "0.05",
        "standard 17 %: 3.00 = 2.56 + 0.44; reduced"},
-      {"AT", {"cake 3", "book 1"}, {"cash 20.00"}, "1.00", "19.00", "0.00", "0.00",
+      {"AT",
+       {"cake 3", "book 1"},
+       {"cash 20.00"},
+       "1.00",
+       "19.00",
+       "0.00",
+       "0.00",
        "standard 20 %: 9.00 = 7.50 + 1.50; zero 0 %: 10.00 = 10.00 + 0.00"},
-      {"AT", {"flour-kg 0.500"}, {"cash 1.00"}, "", "1.00", "0.00", "0.00",
+      {"AT",
+       {"flour-kg 0.500"},
+       {"cash 1.00"},
+       "",
+       "1.00",
+       "0.00",
+       "0.00",
        "reduced 13 %: 1.00 = 0.88 + 0.12"},  // 0.995 is 1.00
-      {"AT", {"white-loaf 1"}, {"cash 0.20", "cash 2.00"}, "", "1.20", "0.00", "1.00",
+      {"AT",
+       {"white-loaf 1"},
+       {"cash 0.20", "cash 2.00"},
+       "",
+       "1.20",
+       "0.00",
+       "1.00",
        "reduced 13 %: 1.20 = 1.06 + 0.14"},
       {"AT", {}, {"cash 5.00"}, "5.00", "0.00", "0.00", "0.00", ""},
       {"AT", {"free-jar 1"}, {}, "", "0.00", "0.00", "0.00", "standard 20 %: 0.00 = 0.00 + 0.00"},
   };
   for (const Row& row : rows) {
     const CountryPack pack = tests::pack(row.country);
-    const auto sale = priced(
-        tests::request(1, row.lines, row.tenders, pack.currency, row.donation), pack);
+    const auto sale =
+        priced(tests::request(1, row.lines, row.tenders, pack.currency, row.donation), pack);
     if (std::string(row.vat).ends_with("reduced")) {  // Bosnia has no reduced rate
       ASSERT_FALSE(sale);
       EXPECT_EQ(sale.refusal().why, SaleRefusal::Why::no_vat_rate);
@@ -79,17 +127,17 @@ TEST(PriceSale, SumsTwoClassesOfOneRateOnce) {
 }
 
 TEST(PriceSale, ChargesNoVatWhereTheShopChargesNone) {
-  const auto sale = priced(tests::request(1, {"cake 1", "white-loaf 1"}, {"card 4.20"},
-                                          tests::currency("EUR")),
-                           tests::pack("AT"), false);
+  const auto sale =
+      priced(tests::request(1, {"cake 1", "white-loaf 1"}, {"card 4.20"}, tests::currency("EUR")),
+             tests::pack("AT"), false);
   EXPECT_EQ(tests::text_of(sale.value().vat), "exempt 0 %: 4.20 = 4.20 + 0.00");
   EXPECT_EQ(sale.value().lines[0].vat_class, VatClass::exempt);
 }
 
 TEST(PriceSale, KeepsNamePriceAndRateOfTheMoment) {
-  const auto sale = priced(tests::request(1, {"flour-kg 1.500"}, {"card 2.99"},
-                                          tests::currency("EUR")),
-                           tests::pack("AT"));
+  const auto sale =
+      priced(tests::request(1, {"flour-kg 1.500"}, {"card 2.99"}, tests::currency("EUR")),
+             tests::pack("AT"));
   const SaleLine& line = sale.value().lines[0];
   EXPECT_EQ(line.name, "Flour");
   EXPECT_EQ(line.unit_price, tests::money("1.99"));
@@ -130,9 +178,9 @@ TEST(PriceSale, RefusesWhatACarefulPersonCouldCause) {
       {{"cake 1"}, {"cash 3.00"}, "-1.00", "sale.donation_negative", "-1.00"},
   };
   for (const Row& row : rows) {
-    const auto sale = priced(tests::request(1, row.lines, row.tenders, tests::currency("EUR"),
-                                            row.donation),
-                             tests::pack("AT"));
+    const auto sale =
+        priced(tests::request(1, row.lines, row.tenders, tests::currency("EUR"), row.donation),
+               tests::pack("AT"));
     ASSERT_FALSE(sale) << row.code << ' ' << row.about;
     EXPECT_EQ(sale_refusal_code(sale.refusal().why), row.code);
     EXPECT_EQ(sale.refusal().about, row.about) << row.code;
@@ -195,8 +243,9 @@ TEST(CanonicalText, IsEqualForEqualRequestsAndOtherForOther) {
   EXPECT_EQ(first, text({"cake 1", "book 2"}, {"cash 30.00"}, "0.00"));
   for (const std::string& other :
        {text({"book 2", "cake 1"}, {"cash 30.00"}), text({"cake 1", "book 2"}, {"card 30.00"}),
-        text({"cake 1", "book 2"}, {"cash 30.01"}), text({"cake 1", "book 2"}, {"cash 30.00"}, "1.00"),
-        text({"cake 1"}, {"cash 30.00"}), text({"cake 2", "book 1"}, {"cash 30.00"})})
+        text({"cake 1", "book 2"}, {"cash 30.01"}),
+        text({"cake 1", "book 2"}, {"cash 30.00"}, "1.00"), text({"cake 1"}, {"cash 30.00"}),
+        text({"cake 2", "book 1"}, {"cash 30.00"})})
     EXPECT_NE(first, other);
 }
 

@@ -12,8 +12,10 @@ const std::string id = "0102030405060708090a0b0c0d0e0f10";
 TEST(SaleLineOfAFile, IsReadAsTheContractWritesIt) {
   const auto read = read_sale_line(
       R"({"id":")" + id +
-          R"(","lines":[{"article":"white-loaf","quantity":"2"},{"article":"ironing-kg","quantity":"3.250"}],)"
-          R"("tenders":[{"kind":"cash","amount":"10.00"},{"kind":"card","amount":"1"}],"donation":"1.00"})",
+          R"(","lines":[{"article":"white-loaf","quantity":"2"},)"
+          R"({"article":"ironing-kg","quantity":"3.250"}],)"
+          R"("tenders":[{"kind":"cash","amount":"10.00"},{"kind":"card","amount":"1"}],)"
+          R"("donation":"1.00"})",
       tests::currency("EUR"));
   ASSERT_TRUE(read);
   const SaleRequest expected{
@@ -51,13 +53,15 @@ TEST(SaleLineOfAFile, IsRefusedWithItsPlace) {
        "file.unknown_key", "lines[1].price"},
       {sale_with(R"([{"article":"cake"}])"), "file.missing_key", "lines[0].quantity"},
       {sale_with(R"([{"article":"cake","quantity":2}])"), "file.wrong_kind", "lines[0].quantity"},
-      {sale_with(R"([{"article":"cake","quantity":"two"}])"), "file.bad_quantity", "lines[0].quantity"},
+      {sale_with(R"([{"article":"cake","quantity":"two"}])"), "file.bad_quantity",
+       "lines[0].quantity"},
       {sale_with(R"([{"article":"cake","quantity":"0.0001"}])"), "file.bad_quantity",
        "lines[0].quantity"},
       {sale_with(R"("cake")"), "file.wrong_kind", "lines"},
       {sale_with("[7]"), "file.wrong_kind", "lines[0]"},
       {sale_with("[]", R"([{"kind":"cash","amount":10}])"), "file.wrong_kind", "tenders[0].amount"},
-      {sale_with("[]", R"([{"kind":"cash","amount":"10,00"}])"), "file.bad_amount", "tenders[0].amount"},
+      {sale_with("[]", R"([{"kind":"cash","amount":"10,00"}])"), "file.bad_amount",
+       "tenders[0].amount"},
       {sale_with("[]", R"([{"kind":"cash","amount":"40123455"}])"), "file.looks_like_a_barcode",
        "tenders[0].amount"},
       {sale_with("[]", R"([{"kind":"gold","amount":"10.00"}])"), "file.unknown_tender",
@@ -67,7 +71,7 @@ TEST(SaleLineOfAFile, IsRefusedWithItsPlace) {
       {sale_with("[]", "[]", R"(,"donation":"all")"), "file.bad_amount", "donation"},
       {R"({"id":"1","lines":[],"tenders":[]})", "file.bad_id", "id"},
       {R"({"id":"0102030405060708090a0b0c0d0e0f1g","lines":[],"tenders":[]})", "file.bad_id", "id"},
-      {sale_with("[[[[[[[[[[1]]]]]]]]]]"), "file.not_json", "lines[0][0][0][0][0][0][0][0]"},
+      {sale_with("[[[[[[[[[[1]]]]]]]]]]"), "file.not_json", "lines[0][0][0][0][0][0][0]"},
       {std::string(2'000'000, ' '), "file.too_long", ""},
   };
   for (const Row& row : rows) {
@@ -86,8 +90,9 @@ TEST(SaleLineOfAFile, GivesItsIdEvenWhenItIsRefused) {
 }
 
 TEST(CountOfAFile, IsPiecesAndNotASum) {
-  const auto read = read_counted(
-      R"({"pieces":[{"piece":"20.00","count":3},{"piece":"0.05","count":11}]})", tests::currency("EUR"));
+  const auto read =
+      read_counted(R"({"pieces":[{"piece":"20.00","count":3},{"piece":"0.05","count":11}]})",
+                   tests::currency("EUR"));
   ASSERT_TRUE(read);
   EXPECT_EQ(tests::text_of(read.value()), "3 x 20.00, 11 x 0.05");
   EXPECT_EQ(sum_of(read.value(), tests::currency("EUR")), tests::money("60.55"));
@@ -171,25 +176,27 @@ TEST(DaySheetJson, IsTheContractsDocument) {
   sheet.figures.sales_count = 37;
   sheet.figures.sales_total = tests::money("214.10");
   sheet.figures.card_taken = tests::money("12.00");
-  sheet.figures.vat = {vat_within(tests::money("214.10"), VatClass::standard,
-                                  Rate::parse_percent("18").value())};
-  EXPECT_EQ(day_sheet_json(sheet),
-            R"({"number":12,"session":"0102030405060708090a0b0c0d0e0f10","till":"T1",)"
-            R"("business_day":"2026-03-02","opened_at":"2026-03-02T06:00:00.000Z",)"
-            R"("closed_at":"2026-03-02T18:00:00.000Z","currency":"EUR","float":"100.00",)"
-            R"("cash_in":"0.00","cash_out":"0.00","means":[{"kind":"cash","expected":"182.40",)"
-            R"("counted":"180.00","difference":"-2.40"},{"kind":"card","expected":"12.00",)"
-            R"("counted":null,"difference":null}],"sales":{"count":37,"total":"214.10"},)"
-            R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00","donations":"0.00",)"
-            R"("cash_rounding":"0.00","vat":[{"class":"standard","rate":"18","gross":"214.10",)"
-            R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
+  sheet.figures.vat = {
+      vat_within(tests::money("214.10"), VatClass::standard, Rate::parse_percent("18").value())};
+  EXPECT_EQ(
+      day_sheet_json(sheet),
+      R"({"number":12,"session":"0102030405060708090a0b0c0d0e0f10","till":"T1",)"
+      R"("business_day":"2026-03-02","opened_at":"2026-03-02T06:00:00.000Z",)"
+      R"("closed_at":"2026-03-02T18:00:00.000Z","currency":"EUR","float":"100.00",)"
+      R"("cash_in":"0.00","cash_out":"0.00","means":[{"kind":"cash","expected":"182.40",)"
+      R"("counted":"180.00","difference":"-2.40"},{"kind":"card","expected":"12.00",)"
+      R"("counted":null,"difference":null}],"sales":{"count":37,"total":"214.10"},)"
+      R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00","donations":"0.00",)"
+      R"("cash_rounding":"0.00","vat":[{"class":"standard","rate":"18","gross":"214.10",)"
+      R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
 }
 
 TEST(SaleFile, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const Words words = tests::words(language);
     for (int why = 0; why <= static_cast<int>(SaleFileRefusal::Why::tender_comes_later); ++why) {
-      const auto key = sentence_of(SaleFileRefusal{static_cast<SaleFileRefusal::Why>(why), "", ""}).key();
+      const auto key =
+          sentence_of(SaleFileRefusal{static_cast<SaleFileRefusal::Why>(why), "", ""}).key();
       EXPECT_TRUE(words.knows(key)) << key;
     }
   }

@@ -34,8 +34,8 @@ Words words(Language language) { return {language, TILIA_SHARE "/locale"}; }
 std::vector<Article> articles(Currency of) {
   const auto article = [&](const char* code, const char* name, const char* price,
                            VatClass vat_class, Unit unit) {
-    return Article{code, name, Money::parse(price, of).value(), vat_class, unit, {}, "", "Shop",
-                   false};
+    return Article{code,   name, Money::parse(price, of).value(), vat_class, unit, {}, "",
+                   "Shop", false};
   };
   return {article("white-loaf", "White loaf", "1.20", VatClass::reduced, Unit::each),
           article("cake", "Cake", "3.00", VatClass::standard, Unit::each),
@@ -67,8 +67,8 @@ SaleRequest request(std::uint8_t id, const std::vector<std::string>& lines,
   }
   for (const std::string& tender : tenders) {
     const auto [kind, amount] = two_words(tender);
-    asked.tenders.push_back({kind == "cash" ? TenderKind::cash : TenderKind::card,
-                             Money::parse(amount, of).value()});
+    asked.tenders.push_back(
+        {kind == "cash" ? TenderKind::cash : TenderKind::card, Money::parse(amount, of).value()});
   }
   if (!donation.empty()) asked.donation = Money::parse(donation, of).value();
   return asked;

@@ -1,4 +1,5 @@
-// Words that the counter's tests share: money and quantities from text, the real rule files, a small shop.
+// Words that the counter's tests share: money and quantities from text, the real rule files, a
+// small shop.
 #pragma once
 
 #include <string>
@@ -20,7 +21,8 @@ namespace tilia::pos::tests {
 [[nodiscard]] CountryPack pack(const std::string& country, const std::string& on = "2026-03-02");
 [[nodiscard]] Words words(Language language = Language::english);
 
-// white-loaf 1.20 reduced, cake 3.00 standard, flour-kg 1.99 the kilogram reduced, book 10.00 zero, free-jar 0.00.
+// white-loaf 1.20 reduced, cake 3.00 standard, flour-kg 1.99 the kilogram reduced, book 10.00 zero,
+// free-jar 0.00.
 [[nodiscard]] std::vector<Article> articles(Currency currency);
 [[nodiscard]] Organisation organisation(const CountryPack& pack);
 
@@ -30,6 +32,7 @@ namespace tilia::pos::tests {
                                   const std::string& donation = {});
 // "1 x 5.00, 2 x 0.20"; nothing: "none".
 [[nodiscard]] std::string text_of(const std::optional<std::vector<CountedPiece>>& pieces);
-[[nodiscard]] std::string text_of(const std::vector<VatSum>& vat);  // "standard 20 %: 5.00 = 4.17 + 0.83"
+[[nodiscard]] std::string text_of(
+    const std::vector<VatSum>& vat);  // "standard 20 %: 5.00 = 4.17 + 0.83"
 
 }  // namespace tilia::pos::tests

@@ -18,26 +18,27 @@ TEST(Vat, IsTakenOutOfTheGrossSumHalfUp) {
     const char* vat;
   };
   const Row rows[] = {
-      {"12.00", "20", "10.00", "2.00"}, {"1.20", "10", "1.09", "0.11"},
+      {"12.00", "20", "10.00", "2.00"},  {"1.20", "10", "1.09", "0.11"},
       {"0.03", "20", "0.02", "0.01"},  // 0.005 is half a cent: up
-      {"0.02", "20", "0.02", "0.00"},   {"10.49", "4.9", "10.00", "0.49"},
+      {"0.02", "20", "0.02", "0.00"},    {"10.49", "4.9", "10.00", "0.49"},
       {"-0.03", "20", "-0.02", "-0.01"}, {"-12.00", "20", "-10.00", "-2.00"},
       {"5.00", "0", "5.00", "0.00"},
   };
   for (const Row& row : rows) {
-    const VatSum sum = vat_within(money(row.gross), VatClass::standard,
-                                  Rate::parse_percent(row.percent).value());
+    const VatSum sum =
+        vat_within(money(row.gross), VatClass::standard, Rate::parse_percent(row.percent).value());
     EXPECT_EQ(sum.net.text(), row.net) << row.gross << " at " << row.percent;
     EXPECT_EQ(sum.vat.text(), row.vat) << row.gross << " at " << row.percent;
   }
 }
 
 TEST(Vat, AddsUpToTheGrossAndIsNeverHalfACentAway) {
-  for (const char* percent : {"4", "4.9", "5", "8", "9", "10", "11", "13", "17", "18", "20", "21"}) {
+  for (const char* percent :
+       {"4", "4.9", "5", "8", "9", "10", "11", "13", "17", "18", "20", "21"}) {
     const Rate rate = Rate::parse_percent(percent).value();
     for (int cents = 0; cents <= 3000; ++cents) {
-      const VatSum sum = vat_within(Money::from_minor(cents, tests::currency("EUR")),
-                                    VatClass::standard, rate);
+      const VatSum sum =
+          vat_within(Money::from_minor(cents, tests::currency("EUR")), VatClass::standard, rate);
       EXPECT_EQ(sum.net + sum.vat, sum.gross);
       // |2 × (vat × (1 + rate) − gross × rate)| ≤ 1 + rate, in millionths
       const std::int64_t whole = Rate::one_in_millionths + rate.millionths();

@@ -1,9 +1,9 @@
 #include "tests/pos/book/case_runner.h"
 
+#include <fmt/format.h>
+
 #include <sstream>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 #include "tests/pos/shop_of_tests.h"
 
@@ -142,8 +142,15 @@ CaseRunner::Answer CaseRunner::open_shop(const std::string& rest) {
 CaseRunner::Answer CaseRunner::add_article(const std::string& rest) {
   const auto parts = parted(rest, '|');
   if (parts.size() != 5) throw std::runtime_error("an article has five parts");
-  book_->put_articles({{parts[0], parts[1], amount(parts[2]), parse_vat_class(parts[3]).value(),
-                        parse_unit(parts[4]).value(), {}, "", "Shop", false}},
+  book_->put_articles({{parts[0],
+                        parts[1],
+                        amount(parts[2]),
+                        parse_vat_class(parts[3]).value(),
+                        parse_unit(parts[4]).value(),
+                        {},
+                        "",
+                        "Shop",
+                        false}},
                       clock_.now());
   return {};
 }
@@ -153,8 +160,9 @@ CaseRunner::Answer CaseRunner::sell(const std::string& rest) {
   const auto parts = parted(rest, ';');
   SaleRequest request{SaleId::mint(chance_), {}, {}, std::nullopt};
   for (const std::string& line : parted(parts.at(0), ',')) {
+    if (line == "nothing") continue;
     const auto [count, article] = cut(line);
-    if (article != "nothing") request.lines.push_back({article, quantity(count)});
+    request.lines.push_back({article, quantity(count)});
   }
   for (std::size_t at = 1; at < parts.size(); ++at) {
     for (const std::string& paid : parted(parts[at], ',')) {
@@ -162,8 +170,8 @@ CaseRunner::Answer CaseRunner::sell(const std::string& rest) {
       if (kind == "donation") {
         request.donation = amount(given);
       } else {
-        request.tenders.push_back({kind == "card" ? TenderKind::card : TenderKind::cash,
-                                   amount(given)});
+        request.tenders.push_back(
+            {kind == "card" ? TenderKind::card : TenderKind::cash, amount(given)});
       }
     }
   }
@@ -223,17 +231,18 @@ CaseRunner::Answer CaseRunner::close(const std::string& rest) {
   const auto sheet = drawer().close("T1", counted);
   if (!sheet) return refused(drawer_refusal_code(sheet.refusal()));
   const SessionFigures& figures = sheet.value().figures;
-  return {{"number", std::to_string(sheet.value().session.number)},
-          {"day", sheet.value().session.business_day.text()},
-          {"expected", sheet.value().expected.text()},
-          {"counted", sheet.value().counted.text()},
-          {"difference", sheet.value().difference.text()},
-          {"sales", fmt::format("{} for {}", figures.sales_count, figures.sales_total.text())},
-          {"refunds", fmt::format("{} for {}", figures.refunds_count, figures.refunds_total.text())},
-          {"donations", figures.donations.text()},
-          {"card", figures.card_taken.text()},
-          {"rounding", figures.cash_rounding.text()},
-          {"vat", text_of(figures.vat)}};
+  return {
+      {"number", std::to_string(sheet.value().session.number)},
+      {"day", sheet.value().session.business_day.text()},
+      {"expected", sheet.value().expected.text()},
+      {"counted", sheet.value().counted.text()},
+      {"difference", sheet.value().difference.text()},
+      {"sales", fmt::format("{} for {}", figures.sales_count, figures.sales_total.text())},
+      {"refunds", fmt::format("{} for {}", figures.refunds_count, figures.refunds_total.text())},
+      {"donations", figures.donations.text()},
+      {"card", figures.card_taken.text()},
+      {"rounding", figures.cash_rounding.text()},
+      {"vat", text_of(figures.vat)}};
 }
 
 Money CaseRunner::amount(const std::string& text) const {

@@ -1,5 +1,6 @@
-// Runs a case that a bookkeeper can read and write (tests/cases/*.till) through the real use cases on a real book in
-// memory. A line at the margin does something; the indented lines below it say what must come of it.
+// Runs a case that a bookkeeper can read and write (tests/cases/*.till) through the real use cases
+// on a real book in memory. A line at the margin does something; the indented lines below it say
+// what must come of it.
 //
 //   shop RS on 2026-03-02 07:00
 //   article white-loaf | White loaf | 120.00 | reduced | each
@@ -11,9 +12,10 @@
 //   close 5 x 1000.00, 1 x 100.00, 1 x 20.00
 //     difference 0.00
 //
-// Further: `clock 2026-03-02 23:50`, `put in 20.00 for change`, `take out 20.00 for bank`, `look`, `again` (the last
-// sale sent once more), `shop … without vat`, `; donation 1.00` behind the payment, `take back N: all; REASON`.
-// `refused CODE` says that a line must be refused; a refusal that nobody expects fails the case.
+// Further: `clock 2026-03-02 23:50`, `put in 20.00 for change`, `take out 20.00 for bank`, `look`,
+// `again` (the last sale sent once more), `shop … without vat`, `; donation 1.00` behind the
+// payment, `take back N: all; REASON`. `refused CODE` says that a line must be refused; a refusal
+// that nobody expects fails the case.
 #pragma once
 
 #include <map>
@@ -35,7 +37,8 @@ class CaseRunner {
   CaseRunner();
   ~CaseRunner();
 
-  // What does not hold, each with its line: "12: change is 260.00, not 250.00". Empty: the case holds.
+  // What does not hold, each with its line: "12: change is 260.00, not 250.00". Empty: the case
+  // holds.
   std::vector<std::string> run(const std::string& text);
 
  private:

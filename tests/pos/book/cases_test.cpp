@@ -1,9 +1,9 @@
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "tests/pos/book/case_runner.h"
 
@@ -33,18 +33,21 @@ TEST_P(TillCase, Holds) {
 
 INSTANTIATE_TEST_SUITE_P(Cases, TillCase, ::testing::ValuesIn(case_files()), [](const auto& each) {
   std::string name = each.param.stem().string();
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-'; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '-'; }, '_');
   return name;
 });
 
 TEST(CaseRunner, NamesWhatDoesNotHoldAndItsLine) {
-  const std::string shop = "shop AT on 2026-03-02 07:00\narticle cake | Cake | 3.00 | standard | each\n";
+  const std::string shop =
+      "shop AT on 2026-03-02 07:00\narticle cake | Cake | 3.00 | standard | each\n";
   const auto run = [&](const std::string& rest) {
     const auto complaints = tests::CaseRunner().run(shop + rest);
     return complaints.empty() ? std::string("holds") : complaints.front();
   };
   EXPECT_EQ(run("open 10.00\nsell 1 cake; cash 5.00\n  change 2.00\n"), "holds");
-  EXPECT_EQ(run("open 10.00\nsell 1 cake; cash 5.00\n  change 1.00\n"), "5: change is 2.00, not 1.00");
+  EXPECT_EQ(run("open 10.00\nsell 1 cake; cash 5.00\n  change 1.00\n"),
+            "5: change is 2.00, not 1.00");
   EXPECT_EQ(run("sell 1 cake; cash 5.00\n"), "3: refused as sale.no_open_session");
   EXPECT_EQ(run("sell 1 cake; cash 5.00\n  refused sale.empty_sale\n"),
             "4: refused is sale.no_open_session, not sale.empty_sale");

@@ -1,0 +1,17 @@
+// Letters of UTF-8 text: checked at the door of a file, counted on paper, encoded for a printer.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tilia::pos {
+
+// The first letter of a text. Nothing where its bytes are no UTF-8: cut short, longer than needed,
+// half of a surrogate pair, beyond U+10FFFF. The text must not be empty.
+[[nodiscard]] std::optional<std::string_view> first_letter(std::string_view utf8);
+[[nodiscard]] bool is_utf8(std::string_view text);
+// All letters, one by one; bytes that are no UTF-8 are left out.
+[[nodiscard]] std::vector<std::string_view> letters_of(std::string_view utf8);
+
+}  // namespace tilia::pos
