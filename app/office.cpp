@@ -1,0 +1,211 @@
+// tilia-office: catalogue, the shop's days, hours, pay, reports, settings. Opens the book, or makes one; lets people
+// in; shows each the rooms of her role.
+//
+//   tilia-office [--book FILE] [--now INSTANT]     --now: practice books only
+#include <iostream>
+#include <optional>
+
+#include <wx/app.h>
+#include <wx/image.h>
+
+#include "app/command.h"
+#include "app/office_book.h"
+#include "app/office_new_book.h"
+#include "app/office_rooms.h"
+#include "app/practice_users.h"
+#include "core/ui/office/frame.h"
+#include "db/book_fault.h"
+#include "db/settings.h"
+#include "pos/ui/office_log_in.h"
+#include "pos/ui/office_new_book.h"
+#include "pos/ui/office_words.h"
+
+namespace tilia::app {
+namespace {
+
+struct Asked {
+  std::filesystem::path book = users_book();
+  std::optional<Instant> now;
+  bool understood = true;
+};
+
+Asked asked_of(int count, char** words) {
+  Asked asked;
+  for (int at = 1; at < count; ++at) {
+    const std::string word = words[at];
+    const bool has_value = at + 1 < count;
+    if (word == "--book" && has_value) {
+      asked.book = words[++at];
+    } else if (word == "--now" && has_value) {
+      asked.now = Instant::parse(words[++at]);
+      asked.understood = asked.understood && asked.now.has_value();
+    } else {
+      asked.understood = false;
+    }
+  }
+  return asked;
+}
+
+Phrase failure_sentence(const std::exception& failure) {
+  if (const auto* fault = dynamic_cast<const db::BookFault*>(&failure)) return fault->sentence();
+  if (const auto* stopped = dynamic_cast<const Stopped*>(&failure)) return stopped->sentence();
+  return Phrase("office.failure_other");
+}
+
+// A book that cannot be opened: the sentence, and nothing that could be pressed by mistake.
+class ClosedBook final : public ui::Room {
+ public:
+  explicit ClosedBook(Phrase sentence) : sentence_(std::move(sentence)) {}
+  ui::Page page() override {
+    ui::Page page;
+    page.title = Phrase("office.failure");
+    page.remarks = {{sentence_, ui::Remark::Kind::mend}};
+    page.main = ui::Action{"again", Phrase("office.again")};
+    return page;
+  }
+  ui::Next press(const std::string&, const ui::Values&) override { return ui::Next::entered(); }
+  void told(const ui::Remark&) override {}
+
+ private:
+  Phrase sentence_;
+};
+
+class Office final : public wxApp {
+ public:
+  explicit Office(Asked asked) : asked_(std::move(asked)), resources_(find_resources()) {}
+
+  bool OnInit() override {
+    wxInitAllImageHandlers();
+    if (asked_.now) clock_ = std::make_unique<SetClock>(*asked_.now);
+    speak(language_of_user());
+    const double scale = wxWindow().GetContentScaleFactor();
+    look_ = std::make_unique<ui::Look>(96.0 / 25.4 * (scale > 0 ? scale : 1.0), false);
+    frame_ = new ui::OfficeFrame(*look_, *words_);
+    frame_->failure_sentence = failure_sentence;
+    frame_->on_entered = [this] { frame_->CallAfter([this] { entered(); }); };
+    frame_->on_log_out = [this] { frame_->CallAfter([this] { show_log_in(); }); };
+    frame_->on_idle = [this] {
+      if (book_) book_->file().tend_log();
+    };
+    open_book();
+    frame_->Show();
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::string brand() const { return words_->say("office.title"); }
+
+  void speak(Language language) {
+    words_ = std::make_unique<Words>(language, resources_.catalogues());
+    if (frame_ != nullptr) frame_->set_words(*words_);
+  }
+
+  void open_book() {
+    if (!std::filesystem::exists(asked_.book)) {
+      maker_ = std::make_unique<OfficeBookMaker>(asked_.book, resources_, *clock_,
+                                                 words_->language());
+      alone_ = std::make_unique<pos::OfficeNewBook>(*maker_, words_->language());
+      frame_->show_alone(*alone_, false, brand());
+      return;
+    }
+    try {
+      book_ = std::make_unique<OfficeBook>(asked_.book, resources_, *clock_);
+    } catch (const std::exception& failure) {
+      alone_ = std::make_unique<ClosedBook>(failure_sentence(failure));
+      frame_->show_alone(*alone_, false, brand());
+      return;
+    }
+    if (asked_.now && !book_->organisation().practice) {
+      book_.reset();
+      alone_ = std::make_unique<ClosedBook>(Phrase("app.book.clock_is_not_yours"));
+      frame_->show_alone(*alone_, false, brand());
+      return;
+    }
+    const auto tag = db::read_setting(book_->file(), "window.language");
+    if (const auto language = tag ? parse_language(*tag) : std::nullopt) speak(*language);
+    show_log_in();
+  }
+
+  void show_log_in() {
+    rooms_.reset();
+    const pos::Organisation organisation = book_->organisation();
+    std::optional<Phrase> hint;
+    if (organisation.practice) {
+      std::string secrets;
+      for (const PracticeUser& user : practice_users()) {
+        if (user.role == db::Role::counter) continue;
+        secrets += std::string(secrets.empty() ? "" : " · ") + user.picture + " " + user.name +
+                   " " + user.secret;
+      }
+      hint = Phrase("office.log_in.practice").with("secrets", secrets);
+    }
+    crew_ = std::make_unique<OfficeCrewDesk>(*book_);
+    log_in_ = std::make_unique<pos::OfficeLogIn>(*crew_, organisation.name, std::move(hint));
+    frame_->show_alone(*log_in_, organisation.practice, brand());
+  }
+
+  void entered() {
+    if (!book_) open_book();
+    else if (crew_ && crew_->user()) show_rooms({});
+  }
+
+  void show_rooms(const std::string& first) {
+    const db::User user = *crew_->user();
+    const pos::Organisation organisation = book_->organisation();
+    // A new language is spoken by new rooms, once the press that asked for it is over.
+    const auto again = [this](Language language) {
+      frame_->CallAfter([this, language] {
+        speak(language);
+        show_rooms("settings");
+      });
+    };
+    auto rooms = std::make_unique<OfficeRooms>(*book_, user, words_->language(), again);
+    std::vector<ui::RoomDoor> doors;
+    for (const OfficeRoom& room : rooms->all())
+      doors.push_back({room.key, room.name, room.room.get()});
+    const ui::OfficeFrame::Head head{
+        .brand = brand(),
+        .place = words_->say(Phrase("office.place").with("shop", organisation.name)),
+        .person = {user.picture, user.name,
+                   words_->say(pos::role_word(std::string(db::role_text(user.role)))),
+                   words_->say("office.log_out")},
+        .practice = organisation.practice};
+    const std::string opened = first.empty() ? rooms->all().front().key : first;
+    frame_->show_rooms(head, std::move(doors), opened);
+    rooms_ = std::move(rooms);  // the old ones go after nothing shows them any more
+  }
+
+  Asked asked_;
+  Resources resources_;
+  std::unique_ptr<Clock> clock_ = std::make_unique<SystemClock>();
+  std::unique_ptr<Words> words_;
+  std::unique_ptr<ui::Look> look_;
+  ui::OfficeFrame* frame_ = nullptr;
+  std::unique_ptr<OfficeBook> book_;
+  std::unique_ptr<OfficeBookMaker> maker_;
+  std::unique_ptr<ui::Room> alone_;
+  std::unique_ptr<OfficeCrewDesk> crew_;
+  std::unique_ptr<pos::OfficeLogIn> log_in_;
+  std::unique_ptr<OfficeRooms> rooms_;
+};
+
+}  // namespace
+}  // namespace tilia::app
+
+int main(int argc, char** argv) {
+  try {
+    tilia::app::Asked asked = tilia::app::asked_of(argc, argv);
+    if (!asked.understood) {
+      const tilia::Words words(tilia::app::language_of_user(),
+                               tilia::app::find_resources().catalogues());
+      std::cerr << words.say("office.usage") << '\n';
+      return static_cast<int>(tilia::app::ExitStatus::wrong_usage);
+    }
+    wxApp::SetInstance(new tilia::app::Office(std::move(asked)));
+    int no_arguments = 1;  // ours are read; wx takes none
+    return wxEntry(no_arguments, argv);
+  } catch (const std::exception& failure) {
+    std::cerr << failure.what() << '\n';
+    return static_cast<int>(tilia::app::ExitStatus::unreadable);
+  }
+}

@@ -1,0 +1,59 @@
+#include "app/office_book.h"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace tilia::app {
+namespace {
+
+Zone zone_of(const pos::Organisation& organisation) {
+  const std::optional<Zone> zone = Zone::named(organisation.zone);
+  CHECK(zone.has_value());
+  return *zone;
+}
+
+pos::CountryPack pack_of(const Resources& resources, const std::string& country, const Day& on) {
+  auto pack = pos::load_country_pack(resources.counter_rules(), country, on);
+  if (!pack) throw std::runtime_error("no country pack of " + country);
+  return *pack;
+}
+
+}  // namespace
+
+PaperFolder::PaperFolder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "papers-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr)  // readable by this user alone
+    throw std::runtime_error("no folder for papers");
+  folder_ = pattern;
+}
+
+PaperFolder::~PaperFolder() {
+  std::error_code ignored;  // what cannot be removed now goes with the system's temporary files
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resources,
+                       const Clock& clock)
+    : resources_(resources),
+      clock_(clock),
+      file_(db::BookFile::open(file, {.station = "office"})),
+      till_book_(*file_),
+      pay_book_(*file_),
+      figures_book_(*file_),
+      users_(*file_),
+      zone_(zone_of(till_book_.organisation())),
+      pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
+      rules_(resources.pay_rules()) {}
+
+Words OfficeBook::paper_words() {
+  const auto language = parse_language(organisation().language);
+  return {language.value_or(Language::english), resources_.catalogues()};
+}
+
+const reporting::Typeface& OfficeBook::typeface() {
+  if (!typeface_) typeface_ = std::make_unique<reporting::Typeface>(resources_.fonts());
+  return *typeface_;
+}
+
+}  // namespace tilia::app

@@ -1,0 +1,75 @@
+// The book that the office works on, composed by hand: the file, its rooms, the law of its country, and a folder for
+// papers that are only shown, which goes when the office is closed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/resources.h"
+#include "core/chance.h"
+#include "core/clock.h"
+#include "core/zone.h"
+#include "db/book_file.h"
+#include "db/figures_book_sqlite.h"
+#include "db/pay_book_sqlite.h"
+#include "db/till_book_sqlite.h"
+#include "db/users.h"
+#include "payroll/rule_book.h"
+#include "pos/country_pack.h"
+#include "pos/receipt.h"
+#include "reporting/papers.h"
+
+namespace tilia::app {
+
+// A folder that only this user may read, gone with this object.
+class PaperFolder {
+ public:
+  PaperFolder();
+  ~PaperFolder();
+  PaperFolder(const PaperFolder&) = delete;
+  PaperFolder& operator=(const PaperFolder&) = delete;
+  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+class OfficeBook {
+ public:
+  // Throws BookFault when the book cannot be opened.
+  OfficeBook(const std::filesystem::path& file, const Resources& resources, const Clock& clock);
+
+  db::BookFile& file() { return *file_; }
+  pos::TillBook& till_book() { return till_book_; }
+  payroll::PayBook& pay_book() { return pay_book_; }
+  reporting::FiguresBook& figures_book() { return figures_book_; }
+  db::Users& users() { return users_; }
+  [[nodiscard]] pos::Organisation organisation() { return till_book_.organisation(); }
+  [[nodiscard]] const Zone& zone() const { return zone_; }
+  [[nodiscard]] const pos::CountryPack& pack() const { return pack_; }
+  [[nodiscard]] const payroll::RuleBook& rules() const { return rules_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
+  Chance& chance() { return chance_; }
+  [[nodiscard]] const PaperFolder& papers() const { return papers_; }
+  // Papers speak the language of the organisation.
+  [[nodiscard]] Words paper_words();
+  [[nodiscard]] const reporting::Typeface& typeface();
+
+ private:
+  const Resources& resources_;
+  const Clock& clock_;
+  std::unique_ptr<db::BookFile> file_;
+  db::TillBookSqlite till_book_;
+  db::PayBookSqlite pay_book_;
+  db::FiguresBookSqlite figures_book_;
+  db::Users users_;
+  Zone zone_;
+  pos::CountryPack pack_;
+  payroll::RuleBook rules_;
+  SystemChance chance_;
+  PaperFolder papers_;
+  std::unique_ptr<reporting::Typeface> typeface_;  // read when the first paper is made
+};
+
+}  // namespace tilia::app

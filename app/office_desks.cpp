@@ -1,0 +1,199 @@
+#include "app/office_desks.h"
+
+#include <algorithm>
+
+#include "app/arguments.h"
+#include "app/payslip_paper.h"
+#include "app/permission.h"
+#include "app/release_report.h"
+#include "db/backup.h"
+#include "db/settings.h"
+#include "reporting/tables.h"
+
+namespace tilia::app {
+namespace {
+
+// Releases first, then writes: a report that could not be written stands in the ledger as one that was drawn up.
+class ReportWork final : public ui::LongWork {
+ public:
+  ReportWork(OfficeBook& book, const Day& from, const Day& to, reporting::ReportFile kind,
+             std::filesystem::path file)
+      : book_(book), from_(from), to_(to), kind_(kind), file_(std::move(file)) {}
+
+  Phrase title() const override { return Phrase("office.report.saving"); }
+  int steps() const override { return 2; }
+  void step(int number) override {
+    if (number == 0) release();
+    else if (released_) write();
+  }
+  ui::Remark told(int done) const override {
+    if (refusal_) return {*refusal_, ui::Remark::Kind::mend};
+    if (done < steps()) return {Phrase("office.stopped"), ui::Remark::Kind::told};
+    return {Phrase("office.saved").with("file", file_.string()), ui::Remark::Kind::done};
+  }
+
+ private:
+  void release() {
+    const Instant now = book_.clock().now();
+    auto released = release_revenue_to_services(book_.figures_book(), from_, to_,
+                                                book_.zone().local_day(now), now);
+    if (released) released_ = std::move(released).value();
+    else refusal_ = released.refusal().sentence;
+  }
+  void write() {
+    const Words words = book_.paper_words();
+    switch (kind_) {
+      case reporting::ReportFile::pdf:
+        write_whole(file_, reporting::revenue_to_services_pdf(
+                               released_->report, released_->number, book_.typeface(), words));
+        return;
+      case reporting::ReportFile::xlsx:
+        reporting::write_revenue_to_services_xlsx(released_->report, file_, words);
+        return;
+      case reporting::ReportFile::csv:
+        write_whole(file_, reporting::revenue_to_services_csv(released_->report, words));
+        return;
+    }
+  }
+
+  OfficeBook& book_;
+  Day from_;
+  Day to_;
+  reporting::ReportFile kind_;
+  std::filesystem::path file_;
+  std::optional<ReleasedReport> released_;
+  std::optional<Phrase> refusal_;
+};
+
+class BackupWork final : public ui::LongWork {
+ public:
+  BackupWork(OfficeBook& book, std::filesystem::path file) : book_(book), file_(std::move(file)) {}
+  Phrase title() const override { return Phrase("office.settings.backing_up"); }
+  int steps() const override { return 1; }
+  void step(int) override { entries_ = db::make_backup(book_.file(), file_).entries; }
+  ui::Remark told(int done) const override {
+    if (done < steps()) return {Phrase("office.stopped"), ui::Remark::Kind::told};
+    return {Phrase::counted("office.settings.backed_up", entries_).with("file", file_.string()),
+            ui::Remark::Kind::done};
+  }
+
+ private:
+  OfficeBook& book_;
+  std::filesystem::path file_;
+  std::int64_t entries_ = 0;
+};
+
+}  // namespace
+
+std::vector<pos::OfficeUser> office_users(db::Users& users) {
+  std::vector<pos::OfficeUser> shown;
+  for (const db::User& user : users.list())
+    shown.push_back({user.name, user.picture, std::string(db::role_text(user.role)), user.disabled});
+  return shown;
+}
+
+std::vector<pos::OfficeUser> OfficeCrewDesk::users() { return office_users(book_.users()); }
+
+bool OfficeCrewDesk::log_in(const std::string& name, const Secret<std::string>& secret) {
+  user_ = book_.users().verify(name, secret);
+  // Counter staff have nothing to do here: the office has no room for them.
+  if (user_ && user_->role == db::Role::counter) user_.reset();
+  return user_.has_value();
+}
+
+std::vector<ui::Choice> OfficePayDesk::approvers() {
+  std::vector<ui::Choice> others;
+  for (const db::User& user : book_.users().list()) {
+    if (!user.disabled && user.id != user_.id && may(user.role, Act::approve_pay))
+      others.push_back({user.name, user.picture + "  " + user.name});
+  }
+  return others;
+}
+
+Result<payroll::UserId, Phrase> OfficePayDesk::log_in(const std::string& name,
+                                                      const Secret<std::string>& secret) {
+  const std::optional<db::User> user = book_.users().verify(name, secret);
+  if (!user) return Phrase("office.log_in.wrong");
+  if (!may(user->role, Act::approve_pay)) return Phrase("app.user.may_not");
+  return user->id;
+}
+
+void OfficePayDesk::write_payslip(const payroll::PayRun& run, const payroll::PayRunSlip& slip,
+                                  const std::filesystem::path& file) {
+  const auto paper = payslip_paper_of(book_.pay_book().employer(), run, slip);
+  write_whole(file, reporting::payslip_pdf(paper, book_.typeface(), book_.paper_words()));
+}
+
+void OfficeShopDesk::write(const pos::DaySheet& sheet, const std::filesystem::path& file) {
+  const pos::PaperHead head{book_.organisation(), book_.pack().fiscal_duty, false};
+  const Strip strip = pos::day_sheet_strip(sheet, head, book_.zone(), book_.paper_words());
+  write_whole(file, reporting::strip_pdf(strip, reporting::StripPaper::a4, book_.typeface()));
+}
+
+std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& to,
+                                                   reporting::ReportFile kind,
+                                                   const std::filesystem::path& file) {
+  return std::make_unique<ReportWork>(book_, from, to, kind, file);
+}
+
+std::vector<pos::OfficeUser> OfficeSettingsDesk::users() { return office_users(book_.users()); }
+
+// A manager adds counter staff and managers, and lets in the first holder of each other role; after that only a
+// holder adds another.
+std::vector<std::string> OfficeSettingsDesk::roles_to_give() {
+  using enum db::Role;
+  const std::vector<db::User> users = book_.users().list();
+  const bool is_manager = user_.role == manager;
+  std::vector<std::string> roles;
+  for (const db::Role role : {counter, manager, db::Role::payroll, finance, auditor}) {
+    const bool of_shop = role == counter || role == manager;
+    const bool held = std::any_of(users.begin(), users.end(), [&](const db::User& user) {
+      return user.role == role && !user.disabled;
+    });
+    const bool gives = of_shop || !held ? is_manager : user_.role == role;
+    if (gives) roles.emplace_back(db::role_text(role));
+  }
+  return roles;
+}
+
+Result<Done, Phrase> OfficeSettingsDesk::add_user(const pos::OfficeUser& user,
+                                                  const Secret<std::string>& secret) {
+  const std::vector<std::string> roles = roles_to_give();
+  if (std::find(roles.begin(), roles.end(), user.role) == roles.end())
+    return Phrase("app.user.may_not");
+  const std::optional<db::Role> role = db::parse_role(user.role);
+  CHECK(role.has_value());
+  const auto added = book_.users().add({user.name, user.picture, *role}, secret, book_.chance());
+  if (!added) return db::sentence_of(added.refusal());
+  return Done{};
+}
+
+Result<Done, Phrase> OfficeSettingsDesk::disable_user(const std::string& name) {
+  if (name == user_.name) return Phrase("office.settings.not_yourself");
+  const auto disabled = book_.users().disable(name);
+  if (!disabled) return db::sentence_of(disabled.refusal());
+  return Done{};
+}
+
+std::string OfficeSettingsDesk::setting(const std::string& name) {
+  return db::read_setting(book_.file(), name).value_or("");
+}
+
+void OfficeSettingsDesk::set(const std::string& name, const std::string& value) {
+  db::write_setting(book_.file(), name, value);
+}
+
+void OfficeSettingsDesk::set_organisation(const pos::Organisation& organisation) {
+  db::set_organisation(book_.file(), organisation, book_.clock().now());
+}
+
+void OfficeSettingsDesk::speak(Language language) {
+  db::write_setting(book_.file(), "window.language", std::string(language_tag(language)));
+  speak_(language);
+}
+
+std::unique_ptr<ui::LongWork> OfficeSettingsDesk::backup_into(const std::filesystem::path& file) {
+  return std::make_unique<BackupWork>(book_, file);
+}
+
+}  // namespace tilia::app

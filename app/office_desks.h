@@ -1,0 +1,81 @@
+// What the office's rooms ask of the outside, fulfilled with the book: people who log in, papers, settings, backup.
+#pragma once
+
+#include <functional>
+
+#include "app/office_book.h"
+#include "payroll/ui/pay_room.h"
+#include "pos/ui/office_doors.h"
+#include "reporting/ui/reports_room.h"
+
+namespace tilia::app {
+
+class OfficeCrewDesk final : public pos::OfficeCrew {
+ public:
+  explicit OfficeCrewDesk(OfficeBook& book) : book_(book) {}
+  std::vector<pos::OfficeUser> users() override;
+  bool log_in(const std::string& name, const Secret<std::string>& secret) override;
+  // Who was let in last.
+  [[nodiscard]] const std::optional<db::User>& user() const { return user_; }
+
+ private:
+  OfficeBook& book_;
+  std::optional<db::User> user_;
+};
+
+class OfficePayDesk final : public payroll::PayHelpers {
+ public:
+  OfficePayDesk(OfficeBook& book, db::User user) : book_(book), user_(std::move(user)) {}
+  payroll::UserId user() override { return user_.id; }
+  std::vector<ui::Choice> approvers() override;
+  Result<payroll::UserId, Phrase> log_in(const std::string& name,
+                                         const Secret<std::string>& secret) override;
+  void write_payslip(const payroll::PayRun& run, const payroll::PayRunSlip& slip,
+                     const std::filesystem::path& file) override;
+  std::filesystem::path paper_to_show(const std::string& name) override {
+    return book_.papers().file(name);
+  }
+
+ private:
+  OfficeBook& book_;
+  db::User user_;
+};
+
+class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::ReportSaver {
+ public:
+  explicit OfficeShopDesk(OfficeBook& book) : book_(book) {}
+  void write(const pos::DaySheet& sheet, const std::filesystem::path& file) override;
+  std::filesystem::path paper_to_show(const std::string& name) override {
+    return book_.papers().file(name);
+  }
+  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, reporting::ReportFile kind,
+                                     const std::filesystem::path& file) override;
+
+ private:
+  OfficeBook& book_;
+};
+
+class OfficeSettingsDesk final : public pos::OfficeSettings {
+ public:
+  OfficeSettingsDesk(OfficeBook& book, db::User user, std::function<void(Language)> speak)
+      : book_(book), user_(std::move(user)), speak_(std::move(speak)) {}
+  std::vector<pos::OfficeUser> users() override;
+  std::vector<std::string> roles_to_give() override;
+  Result<Done, Phrase> add_user(const pos::OfficeUser& user,
+                                const Secret<std::string>& secret) override;
+  Result<Done, Phrase> disable_user(const std::string& name) override;
+  std::string setting(const std::string& name) override;
+  void set(const std::string& name, const std::string& value) override;
+  void set_organisation(const pos::Organisation& organisation) override;
+  void speak(Language language) override;
+  std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path& file) override;
+
+ private:
+  OfficeBook& book_;
+  db::User user_;
+  std::function<void(Language)> speak_;
+};
+
+[[nodiscard]] std::vector<pos::OfficeUser> office_users(db::Users& users);
+
+}  // namespace tilia::app

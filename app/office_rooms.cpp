@@ -1,0 +1,51 @@
+#include "app/office_rooms.h"
+
+#include "app/permission.h"
+#include "payroll/ui/hours_room.h"
+#include "pos/ui/office_catalogue.h"
+#include "pos/ui/office_settings.h"
+#include "pos/ui/office_today.h"
+
+namespace tilia::app {
+
+OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language language,
+                         std::function<void(Language)> speak)
+    : pay_desk_(book, user), shop_desk_(book), settings_desk_(book, user, std::move(speak)) {
+  const auto can = [&](Act act) { return may(user.role, act); };
+  const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
+    rooms_.push_back({key, Phrase(name), std::move(room)});
+  };
+  if (can(Act::look_at_drawer)) {
+    add("today", "office.today.name",
+        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(),
+                                           book.clock()));
+  }
+  if (can(Act::enter_hours)) {
+    add("hours", "office.hours.name",
+        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.zone(), book.clock(),
+                                             book.chance(), can(Act::employ)));
+  }
+  if (can(Act::read_pay)) {
+    add("pay", "office.pay.name",
+        std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
+                                           book.clock(), book.chance()));
+  }
+  if (can(Act::report) || can(Act::enter_money)) {
+    const reporting::ReportsRoom::May may_report{can(Act::enter_money), can(Act::report)};
+    add("reports", "office.report.name",
+        std::make_unique<reporting::ReportsRoom>(book.figures_book(), shop_desk_, book.zone(),
+                                                 book.clock(), book.organisation().currency,
+                                                 may_report));
+  }
+  if (can(Act::keep_catalogue)) {
+    add("catalogue", "office.catalogue.title",
+        std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.clock()));
+  }
+  const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
+                                                  can(Act::care_for_book)};
+  add("settings", "office.settings.title",
+      std::make_unique<pos::OfficeSettingsRoom>(book.till_book(), settings_desk_, language,
+                                                may_settings));
+}
+
+}  // namespace tilia::app

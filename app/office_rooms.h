@@ -1,0 +1,31 @@
+// The rooms of the office for one person who is logged in: those that her role may enter, in their order.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/office_desks.h"
+#include "core/ui/office/room.h"
+
+namespace tilia::app {
+
+struct OfficeRoom {
+  std::string key;
+  Phrase name;
+  std::unique_ptr<ui::Room> room;
+};
+
+class OfficeRooms {
+ public:
+  OfficeRooms(OfficeBook& book, const db::User& user, Language language,
+              std::function<void(Language)> speak);
+  [[nodiscard]] const std::vector<OfficeRoom>& all() const { return rooms_; }
+
+ private:
+  OfficePayDesk pay_desk_;
+  OfficeShopDesk shop_desk_;
+  OfficeSettingsDesk settings_desk_;
+  std::vector<OfficeRoom> rooms_;
+};
+
+}  // namespace tilia::app
