@@ -146,7 +146,8 @@ Faults floating_faults(const Source& source) {
   const bool cells = source.in("reporting") && named(source, "workbook");
   const bool hints = source.stem() == "disclosure_audit";
   const bool figures = source.in("tests/bench") || source.in("tests/must_not_compile");
-  if (pixels || points || cells || hints || figures) return {};
+  const bool screen = source.path == "app/till.cpp" || source.path == "app/office.cpp";
+  if (screen || pixels || points || cells || hints || figures) return {};
   static const std::regex floating(
       R"(\b(float|double|strtod|strtof|stod|stof|atof|lround|llround)\b|(^|[^\w.'])\d+\.\d)");
   Faults faults;
@@ -186,10 +187,12 @@ Faults clock_faults(const Source& source) {
 // Each with its reason. A file that is not here may pass a Secret on, and not look inside.
 Faults reveal_faults(const Source& source) {
   static const std::vector<std::string> allowed{
-      "core/secret.h",                      // defines it
-      "db/users.cpp",                       // hashes it and compares the hash
-      "core/ui/office/new_secret.cpp",      // compares a new one with its second typing
-      "tests/core/secret_result_test.cpp",  // proves that it works
+      "core/secret.h",                            // defines it
+      "db/users.cpp",                             // hashes it and compares the hash
+      "core/ui/office/new_secret.cpp",            // compares a new one with its second typing
+      "tests/pos/ui/counter_of_tests.h",          // a door that knows one fox
+      "tests/must_not_compile/print_secret.cpp",  // the twin that must compile
+      "tests/core/secret_result_test.cpp",        // proves that it works
   };
   if (std::find(allowed.begin(), allowed.end(), source.path) != allowed.end()) return {};
   static const std::regex opens(R"(\breveal\s*\()");
@@ -346,7 +349,8 @@ Faults path_name_faults(const std::string& path) {
   Faults faults;
   static const std::regex word_of(R"([A-Za-z0-9]+)");
   std::string rest = path;
-  for (const std::string_view ours : {"manager_approval", "contribution_base"}) {
+  for (const std::string_view ours :
+       {"manager_approval", "contribution_base", "lowest_base", "highest_base"}) {
     const std::size_t at = rest.find(ours);
     if (at != std::string::npos) rest.erase(at, ours.size());
   }

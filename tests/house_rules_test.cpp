@@ -176,7 +176,7 @@ TEST(House, PartsCodeFromCommentsAndStrings) {
   const Source source = source_from_text("pos/x.cpp",
                                          "int a = 1'000; // double\n"
                                          "auto b = \"say \\\"double\\\"\"; /* float\n"
-                                         "float */ char c = '\"'; int d;\n"
+                                         "float */ auto c = U'\"'; int d;\n"
                                          "auto e = R\"x(raw \" double)x\"; int f;\n");
   ASSERT_EQ(source.code.size(), 4U);
   EXPECT_EQ(source.code[0].find("double"), std::string::npos);

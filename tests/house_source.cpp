@@ -28,7 +28,7 @@ class Lexer {
         raw_string(into);
       } else if (text_[at_] == '"' && !include_line()) {
         string(into);
-      } else if (text_[at_] == '\'' && !after_word()) {
+      } else if (text_[at_] == '\'' && !within_number()) {
         character();
       } else {
         take();
@@ -42,6 +42,14 @@ class Lexer {
   [[nodiscard]] bool after_word() const {
     return at_ > 0 &&
            (std::isalnum(static_cast<unsigned char>(text_[at_ - 1])) != 0 || text_[at_ - 1] == '_');
+  }
+  // 1'000: the word before the mark begins with a digit (U'x' does not).
+  [[nodiscard]] bool within_number() const {
+    std::size_t start = at_;
+    while (start > 0 && (std::isalnum(static_cast<unsigned char>(text_[start - 1])) != 0 ||
+                         text_[start - 1] == '\''))
+      --start;
+    return start < at_ && std::isdigit(static_cast<unsigned char>(text_[start])) != 0;
   }
   [[nodiscard]] bool include_line() const {
     const std::size_t start = text_.rfind('\n', at_);
