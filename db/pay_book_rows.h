@@ -1,5 +1,5 @@
-// A pay run as rows and back. Approval compares a draft with what the book says now, so what comes back must
-// be equal to what went in.
+// A pay run as rows and back. Approval compares a draft with what the book says now, so what comes
+// back must be equal to what went in.
 #pragma once
 
 #include "db/connection.h"

@@ -1,8 +1,8 @@
 #include "db/pay_book_sqlite.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "db/book_fault.h"
@@ -74,8 +74,8 @@ Employer PayBookSqlite::employer() {
 
 std::vector<Worker> PayBookSqlite::workers() {
   std::vector<Worker> all;
-  Query row = book_.reader().query(
-      "SELECT worker, alias, picture, ended_on FROM worker ORDER BY alias");
+  Query row =
+      book_.reader().query("SELECT worker, alias, picture, ended_on FROM worker ORDER BY alias");
   while (row.next()) {
     Worker worker{row.id<WorkerId>(0), row.text(1), row.text(2), {}};
     if (!row.is_null(3)) worker.ended_on = row.day(3);

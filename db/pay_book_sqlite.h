@@ -1,6 +1,7 @@
-// The pay book on SQLite. Wages, contracts and hours are private: they live in tables of practice books only, and
-// the business journal learns no more than that a punch was made and that a month's pay run was approved, by
-// opaque ids. An approved run and its month's hours are frozen by triggers (BookFault rule_broken).
+// The pay book on SQLite. Wages, contracts and hours are private: they live in tables of practice
+// books only, and the business journal learns no more than that a punch was made and that a month's
+// pay run was approved, by opaque ids. An approved run and its month's hours are frozen by triggers
+// (BookFault rule_broken).
 //
 //   PayBookSqlite book(*file);
 //   payroll::draw_up_pay_run(book, rules, month, by, chance, clock);
@@ -20,8 +21,7 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] payroll::Employer employer() override;
   [[nodiscard]] std::vector<payroll::Worker> workers() override;
   void put_worker(const payroll::Worker& worker, const Instant& at) override;
-  [[nodiscard]] std::vector<payroll::Contract> contracts(
-      const payroll::WorkerId& worker) override;
+  [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;
   [[nodiscard]] std::vector<payroll::WorkerDay> hours(const Month& month) override;
   void put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,

@@ -1,8 +1,8 @@
 #include "payroll/employ.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace tilia::payroll {
 namespace {
@@ -34,7 +34,8 @@ bool approved(PayBook& book, const Month& month) {
   return run && run->state == PayRun::State::approved;
 }
 
-// Is there an approved month among those from `day` to now? What changes from `day` on would change it.
+// Is there an approved month among those from `day` to now? What changes from `day` on would change
+// it.
 bool approved_since(PayBook& book, const Day& day, const Clock& clock) {
   const Month last = Month::of(Zone::named(book.employer().zone)->local_day(clock.now()));
   for (Month month = Month::of(day); month <= last; month = month.next()) {
@@ -188,8 +189,8 @@ Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch, const Z
   if (worker->ended_on && *worker->ended_on < day) return PunchAnswer{.why = Why::worker_ended};
   if (approved(book, Month::of(day))) return PunchAnswer{.why = Why::day_in_approved_month};
   const bool ends_shift = punch.kind == Punch::Kind::out;
-  book.put_punch(worker->id, punch,
-                 ends_shift ? minutes_of(day, punches, zone) : std::nullopt, clock.now());
+  book.put_punch(worker->id, punch, ends_shift ? minutes_of(day, punches, zone) : std::nullopt,
+                 clock.now());
   return Done();
 }
 

@@ -1,4 +1,5 @@
-// Taking on a worker, giving a contract, entering hours and punches: the checks before the book is written.
+// Taking on a worker, giving a contract, entering hours and punches: the checks before the book is
+// written.
 #pragma once
 
 #include <string>
@@ -57,8 +58,8 @@ struct PunchAnswer {
   PunchRefusal order = PunchRefusal::not_in;  // when why is `order`
 };
 [[nodiscard]] std::string punch_answer_code(const PunchAnswer& answer);
-// Enters the punch, and the day's worked minutes when it ends a shift. A shift of more than 24 hours is a forgotten
-// punch: it counts nothing, and the office enters the day.
+// Enters the punch, and the day's worked minutes when it ends a shift. A shift of more than 24
+// hours is a forgotten punch: it counts nothing, and the office enters the day.
 [[nodiscard]] Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch,
                                                     const Zone& zone, const Clock& clock);
 [[nodiscard]] Phrase sentence_of(const PunchAnswer& answer, const std::string& alias);

@@ -1,8 +1,8 @@
 #include "payroll/pay_run.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/zone.h"
 #include "payroll/pay_book.h"
@@ -108,12 +108,8 @@ class WorkerMonth {
 // The month as the book stands now, under the given id.
 PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& month,
                     const PayRunId& id, const UserId& by) {
-  PayRun run{.id = id,
-             .month = month,
-             .slips = {},
-             .remarks = {},
-             .drawn_up_by = by,
-             .approved_by = {}};
+  PayRun run{
+      .id = id, .month = month, .slips = {}, .remarks = {}, .drawn_up_by = by, .approved_by = {}};
   if (rules.reviewed < month.last_day())
     run.remarks.push_back({What::beyond_review, {}, {}, false});
   const std::vector<WorkerDay> all_hours = book.hours(month);
@@ -128,8 +124,8 @@ PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& mon
 }
 
 bool nobody_in(const PayRun& run) {
-  return run.slips.empty() && std::all_of(run.remarks.begin(), run.remarks.end(),
-                                          [](const PayRunRemark& each) { return each.alias.empty(); });
+  const auto about_the_run = [](const PayRunRemark& each) { return each.alias.empty(); };
+  return run.slips.empty() && std::all_of(run.remarks.begin(), run.remarks.end(), about_the_run);
 }
 
 }  // namespace
@@ -147,8 +143,9 @@ std::string_view pay_run_remark_code(PayRunRemark::What what) {
 }
 
 std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code) {
-  for (const What what : {What::no_contract, What::no_hours, What::under_minimum,
-                          What::net_below_zero, What::hours_without_contract, What::beyond_review}) {
+  for (const What what :
+       {What::no_contract, What::no_hours, What::under_minimum, What::net_below_zero,
+        What::hours_without_contract, What::beyond_review}) {
     if (pay_run_remark_code(what) == code) return what;
   }
   return std::nullopt;

@@ -1,5 +1,5 @@
-// A month's pay for everybody: draft → approved by a second user → frozen. A draft can be drawn up again as often
-// as one likes; an approved run is never changed.
+// A month's pay for everybody: draft → approved by a second user → frozen. A draft can be drawn up
+// again as often as one likes; an approved run is never changed.
 #pragma once
 
 #include <optional>
@@ -31,7 +31,8 @@ struct PayRunSlip {
   friend bool operator==(const PayRunSlip&, const PayRunSlip&) = default;
 };
 
-// What needs a look before approval. The worker is left out of the run until it is mended, unless it only informs.
+// What needs a look before approval. The worker is left out of the run until it is mended, unless
+// it only informs.
 struct PayRunRemark {
   enum class What {
     no_contract,             // left out
@@ -76,14 +77,14 @@ struct PayTotals {
 [[nodiscard]] PayTotals totals_of(const PayRun& run, Currency currency);
 
 enum class PayRunRefusal {
-  real_book_without_vault,  // until the vault is there a real book takes no worker, contract or pay run
+  real_book_without_vault,  // until the vault is there a real book takes no people
   month_not_over,           // a draft may be drawn up, approval waits for the month's end
   already_approved,
   no_draft,
-  same_person,              // who drew it up does not approve it
+  same_person,  // who drew it up does not approve it
   nobody_to_pay,
   rules_missing,
-  draft_is_stale,           // hours, contracts or workers changed since: draw it up again
+  draft_is_stale,  // hours, contracts or workers changed since: draw it up again
 };
 [[nodiscard]] std::string_view pay_run_refusal_code(PayRunRefusal why);
 [[nodiscard]] Phrase sentence_of(PayRunRefusal why, const Month& month);

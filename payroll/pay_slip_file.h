@@ -1,5 +1,5 @@
-// One payslip as the JSON document that `tilia pay slip --json` answers: amounts are decimal text in
-// major units, days YYYY-MM-DD, keys in the order in which a person reads a payslip.
+// One payslip as the JSON document that `tilia pay slip --json` answers: amounts are decimal text
+// in major units, days YYYY-MM-DD, keys in the order in which a person reads a payslip.
 #pragma once
 
 #include <string>

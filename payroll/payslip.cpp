@@ -1,9 +1,9 @@
 #include "payroll/payslip.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "core/decimal_text.h"
 #include "payroll/serbia.h"
@@ -35,7 +35,8 @@ Payslip by_country(const PayFacts& facts, const StatutoryRules& rules) {
   throw RuleFault(fmt::format("{}: there are rules, but no formulas yet", rules.country));
 }
 
-// What is missing to the minimum wage for the hours worked; nothing where it is reached or not known.
+// What is missing to the minimum wage for the hours worked; nothing where it is reached or not
+// known.
 std::optional<Money> missing_to_minimum(const Money& net, const PayFacts& facts,
                                         const StatutoryRules& rules) {
   constexpr int minutes_per_hour = 60;

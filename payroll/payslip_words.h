@@ -9,8 +9,8 @@
 
 namespace tilia::payroll {
 
-[[nodiscard]] Phrase name_of(const PayLine& line);       // "Pension, from your wage"
-[[nodiscard]] Phrase explained(const PayLine& line);     // "14 % of 100 000.00 RSD"
+[[nodiscard]] Phrase name_of(const PayLine& line);        // "Pension, from your wage"
+[[nodiscard]] Phrase explained(const PayLine& line);      // "14 % of 100 000.00 RSD"
 [[nodiscard]] Phrase tax_explained(const Payslip& slip);  // "10 % of … : your wage less … untaxed"
 [[nodiscard]] Phrase assumed_sentence(const std::string& code);  // one of Payslip::assumed
 

@@ -1,16 +1,17 @@
 #include "payroll/rule_book.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "payroll/rule_file.h"
 
 namespace tilia::payroll {
 namespace {
 
-// The countries that the command line names; those without a folder of rules come with a later release.
+// The countries that the command line names; those without a folder of rules come with a later
+// release.
 constexpr std::array<std::string_view, 11> promised{"AL", "AT", "BA-FBiH", "BA-RS", "BG", "CZ",
                                                     "ES", "MK", "RO",      "RS",    "XK"};
 
@@ -79,8 +80,8 @@ class CountryOnDay {
     for (const RuleSeries& each : all_) {
       if (each.kind == kind) return each;
     }
-    throw RuleFault(fmt::format("{}: no file gives the series {}", country_,
-                                series_kind_text(kind)));
+    throw RuleFault(
+        fmt::format("{}: no file gives the series {}", country_, series_kind_text(kind)));
   }
 
   [[nodiscard]] const RuleEntry& entry(SeriesKind kind) const {
@@ -93,8 +94,8 @@ class CountryOnDay {
     const RuleEntry& lowest = entry(SeriesKind::lowest_base);
     const RuleEntry& highest = entry(SeriesKind::highest_base);
     if (*highest.amount < *lowest.amount)
-      throw RuleFault(fmt::format("{}: on {} the highest base is under the lowest", country_,
-                                  day_.text()));
+      throw RuleFault(
+          fmt::format("{}: on {} the highest base is under the lowest", country_, day_.text()));
     const RuleEntry& later = lowest.from < highest.from ? highest : lowest;
     std::vector<ContributionRule> lines;
     for (const RuleSeries& each : all_) {

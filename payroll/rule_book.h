@@ -1,7 +1,8 @@
-// Law as dated data: payroll/rules/<country>/*.toml, one series a file. An entry holds from its first day until
-// the next of its series; each names its decree. The loader refuses an unknown key, a doubled or unordered date,
-// a missing decree, a bracket that falls, and a series that changes currency without saying so.
-// `reviewed` is the last day up to which somebody looked: beyond it a pay run warns on every page.
+// Law as dated data: payroll/rules/<country>/*.toml, one series a file. An entry holds from its
+// first day until the next of its series; each names its decree. The loader refuses an unknown key,
+// a doubled or unordered date, a missing decree, a bracket that falls, and a series that changes
+// currency without saying so. `reviewed` is the last day up to which somebody looked: beyond it a
+// pay run warns on every page.
 #pragma once
 
 #include <filesystem>
@@ -26,9 +27,9 @@ struct ContributionRule {
   Rate rate;
   std::optional<Money> base_min;  // per full month
   std::optional<Money> base_max;
-  Day from;          // of the entry that gives the rate
-  Day base_from;     // of the entry that gives floor and ceiling
-  std::string law;   // the decree of the rate
+  Day from;         // of the entry that gives the rate
+  Day base_from;    // of the entry that gives floor and ceiling
+  std::string law;  // the decree of the rate
   std::string base_law;
 };
 

@@ -1,11 +1,11 @@
 #include "payroll/rule_file.h"
 
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
 #include <array>
 #include <set>
 #include <utility>
-
-#include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "payroll/rounding_text.h"
 
@@ -177,7 +177,9 @@ RuleEntry read_entry(const toml::table& table, SeriesKind kind, const std::strin
       if (entry.to && *entry.to < entry.from) keys.refuse("to", "it ends before it starts");
       break;
     case SeriesKind::rounding: entry.rounding = keys.rounding("mode"); break;
-    case SeriesKind::full_time: entry.weekly_minutes = keys.whole("weekly_hours", 1, 60) * 60; break;
+    case SeriesKind::full_time:
+      entry.weekly_minutes = keys.whole("weekly_hours", 1, 60) * 60;
+      break;
   }
   if (entry.currency && keys.has("replaces_currency")) {
     if (keys.currency("replaces_currency") == *entry.currency)
@@ -229,8 +231,8 @@ RuleSeries read_rule_file(const std::filesystem::path& file) {
   try {
     document = toml::parse_file(file.string());
   } catch (const toml::parse_error& fault) {
-    throw RuleFault(fmt::format("{}, line {}: {}", name, fault.source().begin.line,
-                                fault.description()));
+    throw RuleFault(
+        fmt::format("{}, line {}: {}", name, fault.source().begin.line, fault.description()));
   }
   Keys keys(document, name);
   RuleSeries series{.file = name,

@@ -1,5 +1,5 @@
-// A worker as the office knows her before the vault is there: an alias, a picture, and no name. Only practice
-// books hold workers yet.
+// A worker as the office knows her before the vault is there: an alias, a picture, and no name.
+// Only practice books hold workers yet.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,8 @@ using WorkerId = Id<WorkerTag>;
 
 struct Worker {
   WorkerId id;
-  std::string alias;    // [a-z0-9-], 2 to 20: "amber"
-  std::string picture;  // an emoji
+  std::string alias;            // [a-z0-9-], 2 to 20: "amber"
+  std::string picture;          // an emoji
   std::optional<Day> ended_on;  // last day, included
 
   friend bool operator==(const Worker&, const Worker&) = default;
@@ -25,14 +25,15 @@ struct Worker {
 
 enum class PayBasis { monthly, hourly };
 
-// A contract holds from its first day until the next one of the same worker starts, or its last day.
+// A contract holds from its first day until the next one of the same worker starts, or its last
+// day.
 struct Contract {
   WorkerId worker;
   Day from;
   std::optional<Day> to;  // last day, included
   PayBasis basis = PayBasis::monthly;
-  Money gross;                     // per month at the agreed hours, or per hour
-  int weekly_minutes = 40 * 60;    // agreed hours a week
+  Money gross;                   // per month at the agreed hours, or per hour
+  int weekly_minutes = 40 * 60;  // agreed hours a week
 
   friend bool operator==(const Contract&, const Contract&) = default;
 };

@@ -1,5 +1,6 @@
--- People at work, by alias only, and what they are paid. All of it is original and private: the business journal
--- names a worker or a pay run by opaque id and holds no wage. Practice books only, until the vault is there.
+-- People at work, by alias only, and what they are paid. All of it is original and private: the
+-- business journal names a worker or a pay run by opaque id and holds no wage. Practice books only,
+-- until the vault is there.
 
 CREATE TABLE worker (
   worker BLOB PRIMARY KEY CHECK (length(worker) = 16),

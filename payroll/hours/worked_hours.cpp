@@ -38,8 +38,8 @@ std::string_view punch_kind_text(Punch::Kind kind) {
 }
 
 std::optional<Punch::Kind> parse_punch_kind(std::string_view text) {
-  for (const Punch::Kind kind : {Punch::Kind::in, Punch::Kind::out, Punch::Kind::break_start,
-                                 Punch::Kind::break_end}) {
+  for (const Punch::Kind kind :
+       {Punch::Kind::in, Punch::Kind::out, Punch::Kind::break_start, Punch::Kind::break_end}) {
     if (punch_kind_text(kind) == text) return kind;
   }
   return std::nullopt;

@@ -1,4 +1,5 @@
-// Hours that were worked, as the month's pay wants them. Minutes, whole. A library of its own: it knows no pay.
+// Hours that were worked, as the month's pay wants them. Minutes, whole. A library of its own: it
+// knows no pay.
 #pragma once
 
 #include <optional>

@@ -1,9 +1,8 @@
-#include "db/pay_book_sqlite.h"
-
 #include <gtest/gtest.h>
 
 #include "db/book_fault.h"
 #include "db/journal.h"
+#include "db/pay_book_sqlite.h"
 #include "tests/payroll/practice_book.h"
 
 namespace tilia::db {
@@ -93,8 +92,8 @@ TEST_F(PayBookTest, TellsReportsOneSumAMonthOnceItIsApproved) {
 
 TEST_F(PayBookTest, TellsTheBusinessJournalNoWageNoAliasAndNoHours) {
   using payroll::Punch;
-  ASSERT_TRUE(payroll::enter_punch(book_, {"amber", Punch::Kind::in, clock_.now()}, zone_, clock_)
-                  .ok());
+  ASSERT_TRUE(
+      payroll::enter_punch(book_, {"amber", Punch::Kind::in, clock_.now()}, zone_, clock_).ok());
   const auto run = approve("2026-03").value();
   std::vector<std::string> entries;
   read_journal(file_->reader(), [&](const JournalEntry& entry) {
@@ -102,36 +101,33 @@ TEST_F(PayBookTest, TellsTheBusinessJournalNoWageNoAliasAndNoHours) {
       entries.push_back(entry.content.kind + " " + entry.content.payload);
     EXPECT_EQ(entry.content.payload.find("amber"), std::string::npos);
   });
-  EXPECT_EQ(entries, (std::vector<std::string>{
-                         R"(punch.entered {"at":1775120400000,"kind":"in"})",
-                         R"(pay_run.approved {"month":"2026-03","run":")" + run.id.text() +
-                             R"("})"}));
+  EXPECT_EQ(entries, (std::vector<std::string>{R"(punch.entered {"at":1775120400000,"kind":"in"})",
+                                               R"(pay_run.approved {"month":"2026-03","run":")" +
+                                                   run.id.text() + R"("})"}));
 }
 
 TEST_F(PayBookTest, MakesThePunchesAgainFromTheJournal) {
   using payroll::Punch;
   const auto amber = book_.workers().front().id;
-  for (const auto& [at, kind] :
-       {std::pair("2026-04-01T06:00Z", Punch::Kind::in),
-        std::pair("2026-04-01T07:00Z", Punch::Kind::break_start),
-        std::pair("2026-04-01T07:30Z", Punch::Kind::break_end),
-        std::pair("2026-04-01T12:00Z", Punch::Kind::out)})
+  for (const auto& [at, kind] : {std::pair("2026-04-01T06:00Z", Punch::Kind::in),
+                                 std::pair("2026-04-01T07:00Z", Punch::Kind::break_start),
+                                 std::pair("2026-04-01T07:30Z", Punch::Kind::break_end),
+                                 std::pair("2026-04-01T12:00Z", Punch::Kind::out)})
     ASSERT_TRUE(payroll::enter_punch(book_, {"amber", kind, instant(at)}, zone_, clock_).ok());
   const auto before = book_.latest_punches(amber, 10);
   EXPECT_EQ(before.size(), 4U);
   ASSERT_EQ(outcome("DELETE FROM punch"), "done");
   rebuild_projections(*file_, {punch_projection()});
   EXPECT_EQ(book_.latest_punches(amber, 10), before);
-  EXPECT_EQ(book_.latest_punches(amber, 2),
-            (std::vector<Punch>(before.end() - 2, before.end())));
+  EXPECT_EQ(book_.latest_punches(amber, 2), (std::vector<Punch>(before.end() - 2, before.end())));
 }
 
 TEST_F(PayBookTest, KeepsPeopleOutOfARealBookBySchema) {
   const auto real = payroll::belgrade_bakery(false);
   WriteTransaction change(*real);
-  EXPECT_THROW(change.connection().script(
-                   "INSERT INTO worker VALUES (randomblob(16), 'amber', 'x', NULL)"),
-               BookFault);
+  EXPECT_THROW(
+      change.connection().script("INSERT INTO worker VALUES (randomblob(16), 'amber', 'x', NULL)"),
+      BookFault);
 }
 
 TEST_F(PayBookTest, KnowsItsEmployer) {

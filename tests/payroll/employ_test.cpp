@@ -17,14 +17,13 @@ TEST_F(Employ, KnowsAWorkerByAliasOnly) {
 }
 
 TEST_F(Employ, RefusesAnAliasThatCouldBeAName) {
-  for (const char* bad : {"", "a", "Amber", "amber smith", "ámber", "a_b", "a.b",
-                          "abcdefghijklmnopqrstu"})
+  for (const char* bad :
+       {"", "a", "Amber", "amber smith", "ámber", "a_b", "a.b", "abcdefghijklmnopqrstu"})
     EXPECT_EQ(add_worker(book_, bad, "🦊", chance_, clock_).refusal(), EmployRefusal::bad_alias)
         << bad;
   EXPECT_TRUE(add_worker(book_, "abcdefghijklmnopqrst", "🦊", chance_, clock_).ok());
   ASSERT_TRUE(add_worker(book_, "amber", "🦊", chance_, clock_).ok());
-  EXPECT_EQ(add_worker(book_, "amber", "🐢", chance_, clock_).refusal(),
-            EmployRefusal::alias_taken);
+  EXPECT_EQ(add_worker(book_, "amber", "🐢", chance_, clock_).refusal(), EmployRefusal::alias_taken);
 }
 
 TEST_F(Employ, TakesNobodyIntoARealBook) {
@@ -34,8 +33,8 @@ TEST_F(Employ, TakesNobodyIntoARealBook) {
             EmployRefusal::real_book_without_vault);
   EXPECT_EQ(end_worker(book, "amber", day("2026-03-31"), clock_).refusal(),
             EmployRefusal::real_book_without_vault);
-  EXPECT_EQ(add_contract(book, "amber", day("2026-03-01"), PayBasis::monthly, dinars("90000"),
-                         2400, clock_)
+  EXPECT_EQ(add_contract(book, "amber", day("2026-03-01"), PayBasis::monthly, dinars("90000"), 2400,
+                         clock_)
                 .refusal(),
             EmployRefusal::real_book_without_vault);
   EXPECT_EQ(enter_hours(book, "amber", {day("2026-03-01"), 60}, zone_, clock_).refusal(),

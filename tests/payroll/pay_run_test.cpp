@@ -65,9 +65,8 @@ TEST_F(RunPayroll, NoticesThatADraftIsStale) {
   };
   EXPECT_TRUE(stale_after([&] { ASSERT_TRUE(work("amber", "2026-03-02", 60).ok()); }));
   EXPECT_TRUE(stale_after([&] { take_on("birch", "90000"); }));
-  EXPECT_TRUE(stale_after([&] {
-    ASSERT_TRUE(contract("amber", "95000", PayBasis::monthly, "2026-03-10").ok());
-  }));
+  EXPECT_TRUE(stale_after(
+      [&] { ASSERT_TRUE(contract("amber", "95000", PayBasis::monthly, "2026-03-10").ok()); }));
   EXPECT_TRUE(stale_after(
       [&] { ASSERT_TRUE(end_worker(book_, "birch", day("2026-03-20"), clock_).ok()); }));
   EXPECT_FALSE(stale_after([] {}));
@@ -91,8 +90,8 @@ TEST_F(RunPayroll, PaysHoursTimesTheRate) {
 TEST_F(RunPayroll, PartsAMonthByTheDaysOfTheContract) {
   take_on("amber", "93000", PayBasis::monthly, "2026-03-20");
   const Payslip slip = draw_up("2026-03").value().slips.front().slip;
-  EXPECT_EQ(slip.gross.text(), "36000.00");       // 12 of 31 days
-  EXPECT_EQ(slip.untaxed.text(), "13246.84");     // 34221 × 12/31
+  EXPECT_EQ(slip.gross.text(), "36000.00");        // 12 of 31 days
+  EXPECT_EQ(slip.untaxed.text(), "13246.84");      // 34221 × 12/31
   EXPECT_EQ(slip.lines.front().base, slip.gross);  // above 51297 × 12/31
 }
 
@@ -115,9 +114,9 @@ TEST_F(RunPayroll, AddsTheStretchesOfTwoContractsInOneMonth) {
   const PayRun run = draw_up("2026-03").value();
   ASSERT_EQ(run.slips.size(), 1U);
   const PayRunSlip& amber = run.slips.front();
-  EXPECT_EQ(amber.contract.basis, PayBasis::hourly);   // the latest one
-  EXPECT_EQ(amber.slip.gross.text(), "32400.00");      // 93000 × 10/31 + 600 × 4
-  EXPECT_EQ(amber.slip.untaxed.text(), "22630.02");    // 34221 × (10 + 21/2)/31
+  EXPECT_EQ(amber.contract.basis, PayBasis::hourly);  // the latest one
+  EXPECT_EQ(amber.slip.gross.text(), "32400.00");     // 93000 × 10/31 + 600 × 4
+  EXPECT_EQ(amber.slip.untaxed.text(), "22630.02");   // 34221 × (10 + 21/2)/31
   EXPECT_EQ(amber.worked_minutes, 720);
 }
 
@@ -140,11 +139,11 @@ TEST_F(RunPayroll, SaysWhoIsLeftOutAndWhy) {
   take_on("fern", "9000");
   take_on("hazel", "90000", PayBasis::monthly, "2026-04-01");
   const PayRun run = draw_up("2026-03").value();
-  EXPECT_EQ(remarks(run), (std::vector<std::string>{
-                              "ash no_contract left out", "birch under_minimum left out",
-                              "cedar no_hours left out", "delta no_hours",
-                              "ember hours_without_contract left out",
-                              "fern net_below_zero left out"}));
+  EXPECT_EQ(remarks(run),
+            (std::vector<std::string>{"ash no_contract left out", "birch under_minimum left out",
+                                      "cedar no_hours left out", "delta no_hours",
+                                      "ember hours_without_contract left out",
+                                      "fern net_below_zero left out"}));
   ASSERT_EQ(run.slips.size(), 1U);
   EXPECT_EQ(run.slips.front().worker.alias, "delta");
   for (const PayRunRemark& each : run.remarks) {

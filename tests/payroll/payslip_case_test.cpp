@@ -72,8 +72,8 @@ std::map<std::string, std::string> answered(const Case& asked) {
   const auto rules = book.on(asked.country, on);
   if (!rules) return {{"refused", std::string(rules_refusal_code(rules.refusal()))}};
   const Money gross = Money::parse(asked.gross, rules.value().currency).value();
-  const auto facts = with_settings(
-      {.on = on, .gross = gross, .worked_minutes = {}, .stated = {}}, asked.settings);
+  const auto facts =
+      with_settings({.on = on, .gross = gross, .worked_minutes = {}, .stated = {}}, asked.settings);
   if (!facts) return {{"refused", std::string(pay_refusal_code(facts.refusal()))}};
   const auto slip = work_out_payslip(facts.value(), rules.value());
   if (!slip) return {{"refused", std::string(pay_refusal_code(slip.refusal()))}};

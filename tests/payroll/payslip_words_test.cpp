@@ -35,9 +35,9 @@ TEST(PayslipWords, StandInEveryLanguageForEveryLineAndAssumption) {
     for (const PayLine& line : slip.lines) EXPECT_TRUE(words.knows(name_of(line).key()));
     for (const std::string& code : slip.assumed)
       EXPECT_TRUE(words.knows(assumed_sentence(code).key())) << code;
-    for (const char* key : {"payroll.line_explained", "payroll.tax_explained",
-                            "payroll.no_tax_explained", "payroll.month_draft",
-                            "payroll.month_approved"})
+    for (const char* key :
+         {"payroll.line_explained", "payroll.tax_explained", "payroll.no_tax_explained",
+          "payroll.month_draft", "payroll.month_approved"})
       EXPECT_TRUE(words.knows(key)) << key;
   }
 }

@@ -54,8 +54,8 @@ TEST_F(EnterPunch, RefusesWhatCannotBe) {
   EXPECT_EQ(book_.latest_punches(book_.workers().front().id, 10).size(), 3U);
   const auto real = belgrade_bakery(false);
   db::PayBookSqlite book(*real);
-  EXPECT_EQ(punch_answer_code(enter_punch(book, {"amber", Kind::in, clock_.now()}, zone_, clock_)
-                                  .refusal()),
+  EXPECT_EQ(punch_answer_code(
+                enter_punch(book, {"amber", Kind::in, clock_.now()}, zone_, clock_).refusal()),
             "real_book_without_vault");
 }
 

@@ -61,8 +61,7 @@ TEST(RuleBook, SaysWhichCountriesComeLater) {
 
 TEST(RuleBook, NamesADecreeForEveryShippedValue) {
   int entries = 0;
-  for (const auto& file :
-       std::filesystem::directory_iterator(TILIA_SOURCE "/payroll/rules/RS")) {
+  for (const auto& file : std::filesystem::directory_iterator(TILIA_SOURCE "/payroll/rules/RS")) {
     for (const RuleEntry& entry : read_rule_file(file.path()).entries) {
       EXPECT_FALSE(entry.law.empty()) << file.path();
       ++entries;

@@ -71,20 +71,18 @@ TEST(Punches, ReadBackFromTheirText) {
 }
 
 TEST(WorkedHours, TakeBreaksOffAndAddTheShiftsOfADay) {
-  const auto days = worked({at("2026-03-02T06:00Z", Kind::in),
-                            at("2026-03-02T08:00Z", Kind::break_start),
-                            at("2026-03-02T08:30Z", Kind::break_end),
-                            at("2026-03-02T10:00Z", Kind::out),
-                            at("2026-03-02T12:00Z", Kind::in),
-                            at("2026-03-02T12:45Z", Kind::out)});
+  const auto days =
+      worked({at("2026-03-02T06:00Z", Kind::in), at("2026-03-02T08:00Z", Kind::break_start),
+              at("2026-03-02T08:30Z", Kind::break_end), at("2026-03-02T10:00Z", Kind::out),
+              at("2026-03-02T12:00Z", Kind::in), at("2026-03-02T12:45Z", Kind::out)});
   const Day day = *Day::from(2026, 3, 2);
   EXPECT_EQ(days, (std::vector<DayMinutes>{{day, 3 * 60 + 30 + 45}}));
 }
 
 TEST(WorkedHours, GoingOutEndsABreak) {
-  const auto days = worked({at("2026-03-02T06:00Z", Kind::in),
-                            at("2026-03-02T09:00Z", Kind::break_start),
-                            at("2026-03-02T09:30Z", Kind::out)});
+  const auto days =
+      worked({at("2026-03-02T06:00Z", Kind::in), at("2026-03-02T09:00Z", Kind::break_start),
+              at("2026-03-02T09:30Z", Kind::out)});
   ASSERT_EQ(days.size(), 1U);
   EXPECT_EQ(days.front().worked_minutes, 180);
 }
@@ -97,15 +95,16 @@ TEST(WorkedHours, BelongToTheLocalDayOnWhichTheShiftBegan) {
 
 TEST(WorkedHours, CountTheHoursThatPassedWhenClocksChange) {
   // 29 March 2026: 01:00 to 05:00 by the wall, three hours by the sun.
-  const auto days = worked({at("2026-03-29T01:00+01:00", Kind::in),
-                            at("2026-03-29T05:00+02:00", Kind::out)});
+  const auto days =
+      worked({at("2026-03-29T01:00+01:00", Kind::in), at("2026-03-29T05:00+02:00", Kind::out)});
   ASSERT_EQ(days.size(), 1U);
   EXPECT_EQ(days.front().worked_minutes, 180);
 }
 
 TEST(WorkedHours, CountNothingForAnOpenShiftAForgottenOneAndAHalfOne) {
   EXPECT_TRUE(worked({at("2026-03-02T06:00Z", Kind::in)}).empty());
-  EXPECT_TRUE(worked({at("2026-03-02T06:00Z", Kind::in), at("2026-03-03T06:01Z", Kind::out)}).empty());
+  EXPECT_TRUE(
+      worked({at("2026-03-02T06:00Z", Kind::in), at("2026-03-03T06:01Z", Kind::out)}).empty());
   EXPECT_TRUE(worked({at("2026-03-02T06:00Z", Kind::out)}).empty());
   EXPECT_EQ(worked({at("2026-03-02T06:00Z", Kind::in), at("2026-03-03T06:00Z", Kind::out)})
                 .front()
