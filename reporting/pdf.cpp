@@ -41,7 +41,7 @@ HPDF_Font font_of_letters(HPDF_Doc doc, const char* name, const PdfFace& face) {
   HPDF_Encoder encoder = HPDF_GetEncoder(doc, encoding);
   if (encoder == nullptr) return nullptr;
   auto* attributes = static_cast<HPDF_CMapEncoderAttr>(encoder->attr);
-  for (char32_t letter = U' '; letter <= face.end_of_letters(); ++letter) {
+  for (char32_t letter = 0x20; letter <= face.end_of_letters(); ++letter) {
     if (!face.has(letter) && letter != face.end_of_letters()) continue;
     const auto code = static_cast<HPDF_UINT16>(letter);
     attributes->cid_map[letter >> 8][letter & 0xFF] = code;

@@ -63,19 +63,20 @@ std::size_t glyph_of(const FontTables& font, std::size_t subtable, std::size_t s
 std::vector<char32_t> code_points(std::string_view utf8) {
   std::vector<char32_t> letters;
   letters.reserve(utf8.size());
+  const auto byte = [utf8](std::size_t at) -> char32_t {
+    return static_cast<unsigned char>(utf8[at]);
+  };
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto first = static_cast<unsigned char>(utf8[at++]);
-    const int more = first < 0x80    ? 0
-                     : first >= 0xF0 ? 3
-                     : first >= 0xE0 ? 2
-                     : first >= 0xC0 ? 1
-                                     : -1;
-    char32_t letter = more == 0 ? first : first & (0x3F >> more);
-    int read = 0;
-    while (read < more && at < utf8.size() && (utf8[at] & 0xC0) == 0x80) {
-      letter = letter << 6 | (static_cast<unsigned char>(utf8[at++]) & 0x3F);
-      ++read;
+    const char32_t first = byte(at++);
+    const int more = first < 0x80 ? 0 : first < 0xC0 ? -1 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    if (more < 0) {
+      letters.push_back(U'\uFFFD');
+      continue;
     }
+    char32_t letter = more == 0 ? first : first & (char32_t{0x3F} >> more);
+    int read = 0;
+    for (; read < more && at < utf8.size() && (byte(at) & 0xC0) == 0x80; ++read)
+      letter = letter << 6 | (byte(at++) & 0x3F);
     letters.push_back(read == more ? letter : U'\uFFFD');
   }
   return letters;
