@@ -1,0 +1,331 @@
+// The office's rooms about the shop on a real book in memory: Today, Catalogue, Settings, logging in, a first book.
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/zone.h"
+#include "db/new_book.h"
+#include "db/till_book_sqlite.h"
+#include "pos/keep_drawer.h"
+#include "pos/ui/office_catalogue.h"
+#include "pos/ui/office_log_in.h"
+#include "pos/ui/office_new_book.h"
+#include "pos/ui/office_settings.h"
+#include "pos/ui/office_today.h"
+#include "tests/core/ui/office/page_of_tests.h"
+
+namespace tilia::pos {
+namespace {
+
+using ui::typed;
+using ui::with_secret;
+
+const Currency rsd = *Currency::from_code("RSD");
+Money dinars(const char* text) { return Money::parse(text, rsd).value(); }
+
+Organisation corner_bakery() {
+  return {.name = "Corner Bakery",
+          .address = "Street 1",
+          .tax_number = "101234567",
+          .country = "RS",
+          .zone = "Europe/Belgrade",
+          .language = "en",
+          .currency = rsd,
+          .charges_vat = true,
+          .practice = true,
+          .shops = {{"Corner Bakery", "bakery", "T1"}}};
+}
+
+class ShopBook : public testing::Test {
+ protected:
+  SeededChance chance_{7};
+  SetClock clock_{Instant::parse("2026-03-02T06:00Z").value()};
+  Zone zone_ = *Zone::named("Europe/Belgrade");
+  std::unique_ptr<db::BookFile> file_ =
+      db::book_in_memory({.station = "office"}, corner_bakery(), clock_.now(), chance_);
+  db::TillBookSqlite book_{*file_};
+};
+
+class PaperOfTests final : public DaySheetPaper {
+ public:
+  void write(const DaySheet&, const std::filesystem::path& file) override {
+    written.push_back(file.string());
+  }
+  std::filesystem::path paper_to_show(const std::string& name) override { return "/shown/" + name; }
+  std::vector<std::string> written;
+};
+
+class OfficeTodayOf : public ShopBook {
+ protected:
+  void close_a_day(const char* instant) {
+    clock_.set(Instant::parse(instant).value());
+    const auto pack = load_country_pack(TILIA_SOURCE "/pos/rules", "RS", *Day::from(2026, 3, 2));
+    ASSERT_TRUE(pack.has_value());
+    KeepDrawer drawer(book_, *pack, zone_, clock_, chance_);
+    ASSERT_TRUE(drawer.open("T1", dinars("0")).ok());
+    ASSERT_TRUE(drawer.close("T1", {}).ok());
+  }
+  PaperOfTests paper_;
+  OfficeToday room_{book_, paper_, zone_, clock_};
+};
+
+TEST_F(OfficeTodayOf, SaysWhatToDoFirstBeforeAnyDayWasClosed) {
+  EXPECT_TRUE(ui::says(room_.page(), "office.today.no_days_first"));
+}
+
+TEST_F(OfficeTodayOf, ListsClosedDaysTheNewestFirst) {
+  for (const char* day : {"2026-03-02T16:00Z", "2026-03-03T16:00Z", "2026-03-04T16:00Z",
+                          "2026-03-05T16:00Z", "2026-03-06T16:00Z"})
+    close_a_day(day);
+  const ui::Page page = room_.page();
+  ASSERT_TRUE(page.table.has_value());
+  ASSERT_EQ(page.table->rows.size(), 5U);
+  EXPECT_EQ(page.table->rows.front().key, "T1/5");
+  EXPECT_EQ(page.table->rows.back().key, "T1/1");
+}
+
+TEST_F(OfficeTodayOf, MeetsADrawerThatWasLeftOpenWithASentence) {
+  const auto pack = load_country_pack(TILIA_SOURCE "/pos/rules", "RS", *Day::from(2026, 3, 2));
+  ASSERT_TRUE(pack.has_value());
+  KeepDrawer drawer(book_, *pack, zone_, clock_, chance_);
+  ASSERT_TRUE(drawer.open("T1", dinars("5000")).ok());
+  EXPECT_TRUE(ui::says(room_.page(), "office.today.open_since"));
+  EXPECT_EQ(std::get<Money>(room_.page().figures.back().value), dinars("5000"));
+  clock_.set(Instant::parse("2026-03-03T06:00Z").value());
+  EXPECT_TRUE(ui::says(room_.page(), "office.today.left_open"));
+}
+
+TEST_F(OfficeTodayOf, HandsOutADaySheetAsPaper) {
+  close_a_day("2026-03-02T16:00Z");
+  static_cast<void>(room_.press("open", typed({{"row", "T1/1"}})));
+  EXPECT_EQ(room_.press("show", {}).path, "/shown/2026-03-02-T1-1.pdf");
+  EXPECT_EQ(room_.press("save", {}).step, ui::Next::Step::save_file);
+  static_cast<void>(room_.press("save_as", typed({{"path", "/desk/sheet.pdf"}})));
+  EXPECT_EQ(paper_.written.back(), "/desk/sheet.pdf");
+}
+
+class OfficeCatalogueOf : public ShopBook {
+ protected:
+  std::string file_of(const std::string& text) {
+    const std::string path = testing::TempDir() + "office-articles.csv";
+    std::ofstream(path, std::ios::binary) << text;
+    return path;
+  }
+  OfficeCatalogue room_{book_, clock_};
+};
+
+TEST_F(OfficeCatalogueOf, TakesAFileInWholeOrNotAtAll) {
+  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.first"));
+  EXPECT_EQ(room_.press("import", {}).step, ui::Next::Step::open_file);
+  const std::string header = "article,name,price,vat,unit\n";
+  static_cast<void>(room_.press(
+      "take_in",
+      typed({{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\nbun,Bun,x,reduced,each\n")}})));
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+  EXPECT_TRUE(book_.articles().empty());
+  static_cast<void>(room_.press(
+      "take_in", typed({{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\n")}})));
+  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.taken_in"));
+  EXPECT_EQ(book_.articles().size(), 1U);
+}
+
+TEST_F(OfficeCatalogueOf, SaysThatAFileCannotBeRead) {
+  static_cast<void>(room_.press("take_in", typed({{"path", "/nowhere/at/all.csv"}})));
+  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.unreadable"));
+}
+
+class CrewOfTests final : public OfficeCrew {
+ public:
+  std::vector<OfficeUser> users() override {
+    return {{"Fox", "🦊", "counter", false}, {"Owl", "🦉", "manager", false},
+            {"Bee", "🐝", "payroll", true}};
+  }
+  bool log_in(const std::string& name, const Secret<std::string>& secret) override {
+    static_cast<void>(secret);
+    return name == "Owl" && right;
+  }
+  bool right = false;
+};
+
+TEST(OfficeLogIn, OffersThoseForWhomTheOfficeHasRoomsAndLetsInTheRightOne) {
+  CrewOfTests crew;
+  OfficeLogIn room(crew, "Corner Bakery", std::nullopt);
+  ASSERT_EQ(ui::field(room.page(), "name")->choices.size(), 1U);
+  const auto try_in = [&] {
+    return room.press("log_in", with_secret(typed({{"name", "Owl"}}), "secret", "222222")).step;
+  };
+  EXPECT_EQ(try_in(), ui::Next::Step::show_page);
+  EXPECT_TRUE(ui::says(room.page(), "office.log_in.wrong"));
+  static_cast<void>(try_in());
+  static_cast<void>(try_in());
+  EXPECT_TRUE(ui::says(room.page(), "office.log_in.ask"));
+  EXPECT_EQ(room.who(), "");
+  crew.right = true;
+  EXPECT_EQ(try_in(), ui::Next::Step::entered);
+  EXPECT_EQ(room.who(), "Owl");
+}
+
+class MakerOfTests final : public BookMaker {
+ public:
+  std::vector<Country> countries() override {
+    return {{"MK", "MKD", "Europe/Skopje", "en"}, {"RS", "RSD", "Europe/Belgrade", "sr-Latn"}};
+  }
+  std::vector<std::string> zones() override { return {"Europe/Belgrade", "Europe/Skopje"}; }
+  Result<Done, Phrase> make(const NewBook& book, const Secret<std::string>&) override {
+    if (refuses) return Phrase("book.fault.read_only");
+    made.push_back(book);
+    return Done{};
+  }
+  std::unique_ptr<ui::LongWork> practice_shop() override { return nullptr; }
+  bool refuses = false;
+  std::vector<NewBook> made;
+};
+
+class OfficeNewBookOf : public testing::Test {
+ protected:
+  MakerOfTests maker_;
+  OfficeNewBook room_{maker_, Language::serbian_latin};
+
+  ui::Values good() const {
+    return with_secret(
+        with_secret(typed({{"name", " Corner Bakery "}, {"address", "Street 1"},
+                           {"tax_number", "101 234 567"}, {"country", "RS"},
+                           {"zone", "Europe/Belgrade"}, {"language", "sr-Latn"},
+                           {"shop", "Bakery"}, {"kind", "bakery"}, {"vat", "no"}, {"user", "Owl"},
+                           {"picture", "🦉"}, {"backup", ""}}),
+                    "secret", "222222"),
+        "secret_again", "222222");
+  }
+  ui::Next make(const std::string& key = {}, const std::string& text = {}) {
+    ui::Values values = good();
+    if (!key.empty()) values.texts[key] = text;
+    static_cast<void>(room_.press("real", {}));
+    return room_.press("make", values);
+  }
+};
+
+TEST_F(OfficeNewBookOf, OffersPracticeAndARealBookAsTwoDoors) {
+  ASSERT_EQ(room_.page().doors.size(), 2U);
+  EXPECT_EQ(room_.page().doors.front().key, "practice");
+  EXPECT_EQ(room_.press("practice", {}).step, ui::Next::Step::work);
+}
+
+TEST_F(OfficeNewBookOf, MakesARealBookFromAFormThatHolds) {
+  EXPECT_EQ(make().step, ui::Next::Step::entered);
+  ASSERT_EQ(maker_.made.size(), 1U);
+  const Organisation& made = maker_.made.front().organisation;
+  EXPECT_EQ(made.name, "Corner Bakery");
+  EXPECT_EQ(made.currency, rsd);
+  EXPECT_FALSE(made.practice);
+  EXPECT_FALSE(made.charges_vat);
+  EXPECT_EQ(made.shops, (std::vector<Shop>{{"Bakery", "bakery", "T1"}}));
+  EXPECT_EQ(maker_.made.front().first_user.role, "manager");
+}
+
+TEST_F(OfficeNewBookOf, MakesNothingWhileAnythingIsToMendAndKeepsWhatWasTyped) {
+  for (const auto& [key, text, fault] :
+       std::vector<std::tuple<std::string, std::string, std::string>>{
+           {"name", "  ", "office.new.fault.name"},
+           {"address", "", "office.new.fault.address"},
+           {"tax_number", "12", "office.new.fault.tax_number"},
+           {"tax_number", "10123456<", "office.new.fault.tax_number"},
+           {"shop", "", "office.new.fault.shop"},
+           {"user", "", "office.new.fault.user"},
+           {"backup", "/no/such/folder", "office.new.fault.backup"}}) {
+    EXPECT_EQ(make(key, text).step, ui::Next::Step::show_page);
+    EXPECT_EQ(ui::fault_of(room_.page(), key), fault) << text;
+    EXPECT_TRUE(ui::says(room_.page(), "office.new.to_mend"));
+    if (key != "shop") EXPECT_EQ(ui::field(room_.page(), "shop")->value, "Bakery");
+  }
+  EXPECT_TRUE(maker_.made.empty());
+}
+
+TEST_F(OfficeNewBookOf, WantsTheSecretTwice) {
+  ui::Values values = good();
+  values.secrets.erase("secret_again");
+  values.secrets.emplace("secret_again", Secret<std::string>("222223"));
+  static_cast<void>(room_.press("real", {}));
+  static_cast<void>(room_.press("make", values));
+  EXPECT_EQ(ui::fault_of(room_.page(), "secret_again"), "office.new.fault.secret_differs");
+}
+
+TEST_F(OfficeNewBookOf, SaysTheSentenceOfARefusal) {
+  maker_.refuses = true;
+  static_cast<void>(make());
+  EXPECT_TRUE(ui::says(room_.page(), "book.fault.read_only"));
+}
+
+class SettingsOfTests final : public OfficeSettings {
+ public:
+  std::vector<OfficeUser> users() override { return all; }
+  std::vector<std::string> roles_to_give() override { return {"counter", "manager"}; }
+  Result<Done, Phrase> add_user(const OfficeUser& user, const Secret<std::string>&) override {
+    if (user.name.empty()) return Phrase("users.refusal.bad_name");
+    all.push_back(user);
+    return Done{};
+  }
+  Result<Done, Phrase> disable_user(const std::string& name) override {
+    for (OfficeUser& user : all) user.disabled = user.disabled || user.name == name;
+    return Done{};
+  }
+  std::string setting(const std::string& name) override { return settings[name]; }
+  void set(const std::string& name, const std::string& value) override { settings[name] = value; }
+  void set_organisation(const Organisation& organisation) override { head = organisation; }
+  void speak(Language language) override { spoken = language; }
+  std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path&) override {
+    return nullptr;
+  }
+  std::vector<OfficeUser> all{{"Owl", "🦉", "manager", false}};
+  std::map<std::string, std::string> settings;
+  std::optional<Organisation> head;
+  std::optional<Language> spoken;
+};
+
+class OfficeSettingsOf : public ShopBook {
+ protected:
+  SettingsOfTests settings_;
+  OfficeSettingsRoom room_{book_, settings_, Language::english, {true, true, true}};
+  void press(const std::string& action, const ui::Values& values = {}) {
+    static_cast<void>(room_.press(action, values));
+  }
+};
+
+TEST_F(OfficeSettingsOf, AddsAndDisablesUsers) {
+  press("new_user");
+  press("add_user", with_secret(typed({{"name", ""}, {"picture", "🦊"}, {"role", "counter"}}),
+                                "secret", "123456"));
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+  press("add_user", with_secret(typed({{"name", "Fox"}, {"picture", "🦊"}, {"role", "counter"}}),
+                                "secret", "123456"));
+  ASSERT_EQ(settings_.all.size(), 2U);
+  press("open", typed({{"row", "Fox"}}));
+  press("disable");
+  EXPECT_TRUE(settings_.all.back().disabled);
+}
+
+TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
+  press("save_settings",
+        typed({{"language", "en"}, {"printer.way", "cups"}, {"printer.target", " "}}));
+  EXPECT_TRUE(ui::says(room_.page(), "office.settings.printer_where"));
+  EXPECT_TRUE(settings_.settings.empty());
+  press("save_settings",
+        typed({{"language", "sr-Cyrl"}, {"printer.way", "cups"}, {"printer.target", "receipts"}}));
+  EXPECT_EQ(settings_.settings["printer.target"], "receipts");
+  EXPECT_EQ(settings_.spoken, Language::serbian_cyrillic);
+}
+
+TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {
+  press("organisation");
+  press("save_organisation", typed({{"name", "New Name"}, {"tax_number", "1"}, {"address", "A"},
+                                    {"paper_language", "sr-Cyrl"}}));
+  ASSERT_TRUE(settings_.head.has_value());
+  Organisation expected = corner_bakery();
+  expected.name = "New Name";
+  expected.tax_number = "1";
+  expected.address = "A";
+  expected.language = "sr-Cyrl";
+  EXPECT_EQ(*settings_.head, expected);
+}
+
+}  // namespace
+}  // namespace tilia::pos

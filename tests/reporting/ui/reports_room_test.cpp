@@ -1,0 +1,143 @@
+// The room Reports on a hand-written book: periods, bills and services, what the gate holds back.
+#include "reporting/ui/reports_room.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/core/ui/office/page_of_tests.h"
+
+namespace tilia::reporting {
+namespace {
+
+using ui::typed;
+
+const Currency rsd = *Currency::from_code("RSD");
+Money dinars(const char* text) { return Money::parse(text, rsd).value(); }
+
+// Remembers what was entered; answers the figures that the test gives it.
+class FiguresOfTests final : public FiguresBook {
+ public:
+  BusinessFigures figures(const Day& from, const Day& to) override {
+    BusinessFigures answer = given;
+    answer.from = from;
+    answer.to = to;
+    return answer;
+  }
+  void enter_expense(const Expense& expense, const Instant&) override { expenses.push_back(expense); }
+  void enter_service(const ServiceSpending& service, const Instant&) override {
+    services.push_back(service);
+  }
+  std::int64_t enter_release(const std::string&, const Day&, const Day&, const std::string&,
+                             const Instant&) override {
+    return 1;
+  }
+
+  BusinessFigures given{.from = *Day::from(2026, 3, 1),
+                        .to = *Day::from(2026, 3, 31),
+                        .currency = rsd,
+                        .organisation = "Corner Bakery",
+                        .practice = true,
+                        .shops = 1,
+                        .sales_gross = dinars("120000"),
+                        .vat = dinars("20000"),
+                        .donations = dinars("0"),
+                        .running_costs = dinars("70000"),
+                        .services = dinars("10000"),
+                        .by_service = {},
+                        .by_month = {},
+                        .month_open = false,
+                        .people_at_work = 4,
+                        .journal_head = "ab12"};
+  std::vector<Expense> expenses;
+  std::vector<ServiceSpending> services;
+};
+
+class SaverOfTests final : public ReportSaver {
+ public:
+  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, ReportFile kind,
+                                     const std::filesystem::path& file) override {
+    asked = from.text() + " " + to.text() + " " + std::to_string(static_cast<int>(kind)) + " " +
+            file.string();
+    return nullptr;
+  }
+  std::string asked;
+};
+
+class ReportsRoomOf : public testing::Test {
+ protected:
+  FiguresOfTests book_;
+  SaverOfTests saver_;
+  Zone zone_ = *Zone::named("Europe/Belgrade");
+  SetClock clock_{Instant::parse("2026-04-02T09:00Z").value()};
+  ReportsRoom room_{book_, saver_, zone_, clock_, rsd, {true, true}};
+
+  ui::Next press(const std::string& action, const ui::Values& values = {}) {
+    return room_.press(action, values);
+  }
+};
+
+TEST_F(ReportsRoomOf, ShowsTheLastWholeMonthFromSalesToWhatIsCarriedForward) {
+  const ui::Page page = room_.page();
+  ASSERT_EQ(page.figures.size(), 4U);
+  EXPECT_EQ(std::get<Money>(page.figures.at(2).value), dinars("30000"));
+  EXPECT_EQ(std::get<Money>(page.table->rows.back().cells.back().text), dinars("20000"));
+  EXPECT_TRUE(ui::offers(page, "pdf"));
+}
+
+TEST_F(ReportsRoomOf, ShowsNoFigureThatTheGateHoldsBack) {
+  book_.given.people_at_work = 2;
+  const ui::Page page = room_.page();
+  EXPECT_TRUE(page.figures.empty());
+  EXPECT_FALSE(page.table.has_value());
+  EXPECT_FALSE(ui::offers(page, "pdf"));
+  EXPECT_EQ(page.remarks.front().kind, ui::Remark::Kind::mend);
+}
+
+TEST_F(ReportsRoomOf, SaysThatFiguresAreProvisional) {
+  book_.given.month_open = true;
+  EXPECT_TRUE(ui::says(room_.page(), "office.report.provisional"));
+}
+
+TEST_F(ReportsRoomOf, RefusesAPeriodThatTurnsBackOrLiesAhead) {
+  press("period");
+  press("save_period", typed({{"from", "2026-03-10"}, {"to", "2026-03-09"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "to"), "office.report.from_after_to");
+  press("save_period", typed({{"from", "2026-03-10"}, {"to", "2026-04-03"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "to"), "office.report.in_future");
+  press("save_period", typed({{"from", "2026-01-01"}, {"to", "2026-04-02"}}));
+  press("pdf");
+  press("as.pdf", typed({{"path", "/r.pdf"}}));
+  EXPECT_EQ(saver_.asked, "2026-01-01 2026-04-02 0 /r.pdf");
+}
+
+TEST_F(ReportsRoomOf, EntersABillOnceItHolds) {
+  press("expense");
+  press("save_entry", typed({{"day", "2026-04-03"}, {"kind", "rent"}, {"amount", "nothing"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "day"), "office.fault.future");
+  EXPECT_EQ(ui::fault_of(room_.page(), "amount"), "office.fault.amount");
+  EXPECT_TRUE(book_.expenses.empty());
+  press("save_entry", typed({{"day", "2026-04-01"}, {"kind", "rent"}, {"amount", "35.000,50"}}));
+  ASSERT_EQ(book_.expenses.size(), 1U);
+  EXPECT_EQ(book_.expenses.front().amount, dinars("35000.50"));
+  EXPECT_EQ(ui::field(room_.page(), "amount")->value, "") << "ready for the next bill";
+}
+
+TEST_F(ReportsRoomOf, CountsServicesInWholeUnits) {
+  press("service");
+  press("save_entry", typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "1.5"},
+                             {"amount", "100"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "units"), "office.fault.count");
+  press("save_entry", typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "14"},
+                             {"amount", "100"}}));
+  ASSERT_EQ(book_.services.size(), 1U);
+  EXPECT_EQ(book_.services.front().units, 14);
+}
+
+TEST_F(ReportsRoomOf, OffersNoEntryToSomebodyWhoOnlyReads) {
+  ReportsRoom room(book_, saver_, zone_, clock_, rsd, {false, true});
+  EXPECT_FALSE(ui::offers(room.page(), "expense"));
+  static_cast<void>(room.press("expense", {}));
+  EXPECT_TRUE(room.page().table.has_value());
+}
+
+}  // namespace
+}  // namespace tilia::reporting
