@@ -126,7 +126,7 @@ void MoneyPiece::draw_heap(Painter& painter, const wxRect& area) {
     for (const wxRect& one : at) right = std::max(right, one.GetRight());
     if (scale > 1 && (y + row > area.GetBottom() + 1 || right > area.GetRight())) continue;
     const int down = std::max(0, (area.GetBottom() + 1 - y - row) / 2);
-    const int over = std::max(0, (area.GetRight() - right) / 2);
+    const int over = use_ == Use::row ? 0 : std::max(0, (area.GetRight() - right) / 2);
     for (std::size_t i = 0; i < at.size(); ++i) {
       const wxRect moved(at[i].x + over, at[i].y + down, at[i].width, at[i].height);
       painter.piece(pieces_[i], moved, scale);
@@ -152,7 +152,7 @@ void MoneyPiece::draw(Painter& painter, const wxRect& area) {
                   .across = Across::centre});
     room.height -= look().px(28);
   }
-  if (pieces_.size() == 1) {
+  if (pieces_.size() == 1 && use_ != Use::row) {
     painter.piece(pieces_.front(), room, pixels_per_cm_);
   } else if (!pieces_.empty()) {
     draw_heap(painter, room);

@@ -11,7 +11,11 @@ namespace tilia::ui {
 
 class MoneyPiece final : public Control {
  public:
-  enum class Use { tapped, shown };
+  enum class Use {
+    tapped,
+    shown,
+    row,  // shown side by side from the left
+  };
   MoneyPiece(wxWindow* parent, const Look& look, Use use) : Control(parent, look), use_(use) {}
 
   // Several pieces are drawn as a small heap: an exact amount.

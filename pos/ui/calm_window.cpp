@@ -92,12 +92,14 @@ CalmWindow::Face CalmWindow::take_back_face() {
   set_undo("← " + say("till.keep_the_sale"), true);
   set_action(say("till.take_it_back"), true, [this] { counter().take_it_back(); });
   const Sale& sale = counter().giving().sale();
-  return {sale.priced.lines.empty() ? "" : counter().shelf().article(sale.priced.lines.front().article)
-                                               ? counter().shelf().article(sale.priced.lines.front().article)->picture
-                                               : "🧾",
-          say("till.take_back_this"), desk().words.say(Phrase("till.receipt_number")
-                                                           .with("receipt", sale.receipt)),
-          sale.priced.total + sale.priced.donation + sale.priced.cash_rounding, {}};
+  const Article* first = sale.priced.lines.empty()
+                             ? nullptr
+                             : counter().shelf().article(sale.priced.lines.front().article);
+  return {first != nullptr ? first->picture : "🧾",
+          say("till.take_back_this"),
+          desk().words.say(Phrase("till.receipt_number").with("receipt", sale.receipt)),
+          sale.priced.total + sale.priced.donation + sale.priced.cash_rounding,
+          {}};
 }
 
 CalmWindow::Face CalmWindow::taken_back_face() {
@@ -126,7 +128,7 @@ CalmWindow::Face CalmWindow::difference_face() {
 
 void CalmWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
-  all.height = rooms.left.height;
+  all.height = rooms.right.height;
   const int gap = look().mm(ui::target::gap);
   (void)ui::cut_top(all, look().mm(4));
   const int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);

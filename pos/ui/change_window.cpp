@@ -85,12 +85,11 @@ void ChangeWindow::refresh_fiscal() {
 
 void ChangeWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
-  all.height = rooms.left.height;
+  all.height = rooms.right.height;  // the action stands higher than the bottom row
   give_back_->SetSize(ui::cut_top(all, look().px(44)));
   amount_->SetSize(ui::cut_top(all, look().px(128), look().mm(2)));
   if (fiscal_->IsShown()) {
     wxRect strip = ui::cut_bottom(all, look().mm(17), look().mm(3));
-    strip.width = rooms.left.width;  // the action stands at the right
     const int gap = look().mm(ui::target::gap);
     fiscal_skip_->SetSize(ui::cut_right(strip, look().mm(48), gap));
     fiscal_number_->SetSize(ui::cut_right(strip, look().mm(52), gap));

@@ -13,8 +13,16 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
     : PlaceWindow(parent, desk),
       sentence_(new ui::TextLabel(this, look(), 24, false, ui::TextLabel::Tone::ink)) {
   const auto& pieces = counter().doors().pack.pieces;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
+  // Notes first, then coins, each from the largest: as one counts.
+  std::vector<std::size_t> order;
+  for (const auto kind : {Piece::Kind::note, Piece::Kind::coin}) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (pieces[i].kind == kind) order.push_back(i);
+    }
+  }
+  for (const std::size_t i : order) {
     Cell cell;
+    cell.piece_number = i;
     cell.look = piece_shown(pieces[i]);
     cell.card = new ui::Card(this, look());
     cell.piece = new ui::MoneyPiece(cell.card, look(), ui::MoneyPiece::Use::shown);
@@ -47,9 +55,9 @@ void CountWindow::refresh() {
   counted_word_->set_text(say("till.counted"));
   counted_->set("", desk().amount(count.total()), look().colours().ink);
   softly_->set_text(say(closing ? "till.nobody_is_blamed" : "till.float_is_for_change"));
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    cells_[i].number->set_text(std::to_string(count.count(i)));
-    cells_[i].less->Enable(count.count(i) > 0);
+  for (const Cell& cell : cells_) {
+    cell.number->set_text(std::to_string(count.count(cell.piece_number)));
+    cell.less->Enable(count.count(cell.piece_number) > 0);
   }
   set_undo("↶ " + say("till.undo"), count.touched());
   if (closing) {
@@ -88,6 +96,18 @@ void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_
   }
 }
 
+int CountWindow::scale_of(bool notes, const wxSize& room) const {
+  int scale = look().px(16);
+  for (const Cell& cell : cells_) {
+    if (cell.look.note != notes) continue;
+    while (scale > 3 && (ui::piece_size(cell.look, scale).GetWidth() > room.GetWidth() ||
+                         ui::piece_size(cell.look, scale).GetHeight() > room.GetHeight())) {
+      --scale;
+    }
+  }
+  return scale;
+}
+
 void CountWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left;
   // The right column is narrower here: what is counted needs the width.
@@ -104,20 +124,15 @@ void CountWindow::lay_out(const Rooms& rooms) {
   const auto at = ui::cells(grid, columns, rows, gap);
   const int step = look().mm(ui::target::key);
   const int piece_room = at.front().width - look().px(28) - 2 * step - look().px(60);
-  int scale = 40;
-  const int high = at.front().height - look().px(12);
-  for (const Cell& cell : cells_) {
-    while (scale > 4 && (ui::piece_size(cell.look, scale).GetWidth() > piece_room ||
-                         ui::piece_size(cell.look, scale).GetHeight() > high)) {
-      --scale;
-    }
-  }
-  // Down the columns, as one counts: notes first, then coins.
+  const wxSize room_of_piece(piece_room, at.front().height - look().px(20));
+  const int note_scale = scale_of(true, room_of_piece);
+  const int coin_scale = scale_of(false, room_of_piece);
+  // Down the columns, as one counts.
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     const int row = static_cast<int>(i) % rows;
     const int column = static_cast<int>(i) / rows;
     cells_[i].card->SetSize(at.at(static_cast<std::size_t>(row * columns + column)));
-    lay_out_cell(cells_[i], piece_room, scale);
+    lay_out_cell(cells_[i], piece_room, cells_[i].look.note ? note_scale : coin_scale);
   }
   right.height = std::min(right.height, look().mm(82));
   right.y = grid.y;

@@ -24,9 +24,12 @@ class CountWindow final : public PlaceWindow {
     ui::StepButton* more = nullptr;
     ui::TextLabel* number = nullptr;
     ui::PieceLook look;
+    std::size_t piece_number = 0;  // in the pack
   };
   void lay_out(const Rooms& rooms) override;
   void lay_out_cell(const Cell& cell, int piece_room, int pixels_per_cm) const;
+  // The largest scale at which all notes, or all coins, fit into their room.
+  [[nodiscard]] int scale_of(bool notes, const wxSize& room) const;
 
   ui::TextLabel* sentence_;
   std::vector<Cell> cells_;

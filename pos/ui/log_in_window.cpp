@@ -24,7 +24,7 @@ LogInWindow::LogInWindow(wxWindow* parent, const Desk& desk)
 void LogInWindow::make_pad() {
   if (pad_ != nullptr) return;
   own_ = new ui::Tile(this, look());
-  dots_ = new ui::TextLabel(this, look(), 44, true, ui::TextLabel::Tone::ink,
+  dots_ = new ui::TextLabel(this, look(), 40, false, ui::TextLabel::Tone::ink,
                             ui::Across::centre);
   pad_ = new ui::KeyPad(this, look());
   pad_->on_digit = [this](char digit, long at) {
@@ -43,9 +43,8 @@ void LogInWindow::refresh() {
     own_->set_face({.picture = log_in.chosen(), .name = "", .price = {}, .badge = ""});
     std::string dots;
     for (std::size_t i = 0; i < LogIn::pin_digits; ++i) {
-      dots += i < log_in.typed_digits() ? "● " : "○ ";
+      dots += i < log_in.typed_digits() ? "●" : "○";
     }
-    dots.pop_back();
     dots_->set_text(dots);
     for (wxWindow* part : {static_cast<wxWindow*>(own_), static_cast<wxWindow*>(dots_),
                            static_cast<wxWindow*>(pad_)}) {
@@ -67,7 +66,7 @@ void LogInWindow::lay_out(const Rooms& rooms) {
     const wxSize size = pad_->own_size();
     wxRect middle = wxRect(wxSize(size.GetWidth() * 2 + look().mm(10), size.GetHeight()))
                         .CentreIn(all);
-    middle.y = all.y + look().mm(4);
+    middle.y = all.y + look().mm(12);
     pad_->SetSize(ui::cut_right(middle, size.GetWidth(), look().mm(10)));
     dots_->SetSize(ui::cut_bottom(middle, look().px(66), look().mm(4)));
     own_->SetSize(middle);

@@ -25,7 +25,7 @@ PayWindow::PayWindow(wxWindow* parent, const Desk& desk)
     pieces_.push_back(control);
   }
   so_far_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
-  given_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::shown);
+  given_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::row);
   card_ = new ui::Card(this, look());
   to_pay_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
   got_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
@@ -83,7 +83,7 @@ void PayWindow::refresh_given() {
   so_far_->set_text(say("till.given_so_far"));
   so_far_->Show(!given.empty());
   given_->Show(!given.empty());
-  given_->set_pieces(std::move(given), 5);
+  given_->set_pieces(std::move(given), look().px(5));
 }
 
 ui::Control* PayWindow::next_to_press() {

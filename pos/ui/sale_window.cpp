@@ -37,8 +37,8 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
     });
   }
   find_ = quiet(say("till.find"), [this] { counter().find(); });
-  previous_ = quiet("‹", [this] { counter().turn_page(-1); });
-  next_ = quiet("›", [this] { counter().turn_page(1); });
+  previous_ = quiet("◀", [this] { counter().turn_page(-1); });
+  next_ = quiet("▶", [this] { counter().turn_page(1); });
   tray_ = new ui::Card(this, look());
   on_the_tray_ = new ui::TextLabel(tray_, look(), ui::type::button, false,
                                    ui::TextLabel::Tone::soft);

@@ -16,13 +16,14 @@ void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
   const int words = look().px(28);
   wxRect room(area.x, area.y, area.width, area.height - look().px(4));
   const int price = look().px(104);
-  painter.amount(face_.amount, {room.GetRight() - price, room.y, price, room.height - words},
+  painter.amount(face_.amount, {room.GetRight() - price, room.y, price, room.height},
                  {.size = look().px(28), .bold = true, .colour = palette.ink,
                   .across = ui::Across::right});
-  const wxRect name(room.x, room.GetBottom() - words, room.width, words);
+  const wxRect name(room.x, room.GetBottom() - words, room.width - price, words);
   painter.text(face_.name, name,
                {.size = look().px(ui::type::counter_least), .bold = false,
                 .colour = palette.soft, .across = ui::Across::left});
+  painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);
   room.width -= price + look().px(4);
   room.height -= words;
   const int side = std::min(room.height, look().px(46));
