@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "db/book_fault.h"
@@ -305,6 +306,29 @@ TEST(TillBook, DaySummariesAgreeWithTheReceiptsToTheLastMinorUnit) {
   EXPECT_EQ(reader.number("SELECT count(DISTINCT page) FROM day_summary"), 3);
   EXPECT_EQ(reader.number("SELECT sum(sales_total - refunds_total) FROM day_total"),
             reader.number("SELECT sum(gross) FROM day_summary"));
+}
+
+// A sale's text is put together by hand: it is what Json would write, keys in order, whatever a name holds.
+TEST(TillBook, EveryPayloadIsCanonical) {
+  const auto file = bakery_in_memory();
+  BakeryAtWork bakery(*file);
+  bakery.work_a_day(30);
+  bakery.open();
+  SaleRecord odd{.sale = bakery.sell(3), .number = 7, .request_digest = {}};
+  odd.sale.priced.lines[0].name = "Burek \"sa mesom\" \\ ćufte\n🥐";
+  odd.sale.refund_of = pos::RefundOf{"T1-1-1", "wrong_article", {1, 2, 3}};
+  const std::string payload = payload_of(odd);
+  EXPECT_EQ(nlohmann::json::parse(payload).dump(), payload);
+  EXPECT_NE(payload.find("\\\"sa mesom\\\""), std::string::npos);
+  int sales = 0;
+  read_journal(file->reader(), [&](const JournalEntry& entry) {
+    const std::string& text = entry.content.payload;
+    EXPECT_EQ(nlohmann::json::parse(text).dump(), text);
+    if (entry.content.kind != sale_entered) return;
+    ++sales;
+    EXPECT_EQ(payload_of(sale_in(entry)), text);
+  });
+  EXPECT_GT(sales, 30);
 }
 
 // The journal says nothing about who did it: a sale, a count and a close carry no actor.
