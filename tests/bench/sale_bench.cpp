@@ -1,0 +1,202 @@
+// A committed cash sale of five lines through the real use case, beside one bare SQLite transaction
+// of the same rows under the same settings (its statements prepared and bound beforehand), and
+// beside one overwrite and fdatasync of 4 KB in the same folder. The syncs of the disk are counted,
+// not guessed.
+//
+//   sale_bench FOLDER [SALES]
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "db/till_book_sqlite.h"
+#include "pos/keep_drawer.h"
+#include "pos/ring_up_sale.h"
+#include "tests/bench/big_book.h"
+#include "tests/bench/stopwatch.h"
+#include "tests/db/small_bakery.h"
+
+namespace {
+int syncs = 0;  // of this process, whoever asked
+}
+
+// The program's own definitions come before the C library's, for SQLite too.
+extern "C" int fdatasync(int file) {
+  ++syncs;
+  return static_cast<int>(::syscall(SYS_fdatasync, file));
+}
+extern "C" int fsync(int file) {
+  ++syncs;
+  return static_cast<int>(::syscall(SYS_fsync, file));
+}
+
+namespace tilia::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Counter {  // the real use case on a book
+ public:
+  explicit Counter(const fs::path& file) : file_(open_book(file)), book_(*file_) {
+    const Zone zone = *Zone::named("Europe/Belgrade");
+    pos::KeepDrawer drawer(book_, pack_, zone, clock_, chance_);
+    CHECK(drawer.open("T1", db::dinars(2'000)).ok());
+    ring_.read_catalogue();
+  }
+  void sell(const pos::SaleRequest& request) { CHECK(ring_.ring_up("T1", request).ok()); }
+  db::BookFile& file() { return *file_; }
+
+ private:
+  std::unique_ptr<db::BookFile> file_;
+  db::TillBookSqlite book_;
+  pos::CountryPack pack_ = db::plain_pack();
+  SetClock clock_{*Instant::parse("2026-03-02T05:00Z")};
+  SeededChance chance_{4};
+  pos::RingUpSale ring_{book_, pack_, clock_};
+};
+
+using Statements = std::vector<std::string>;
+
+// Writes down what a sale writes, values filled in.
+int note_statement(unsigned, void* into, void* statement, void*) {
+  auto* prepared = static_cast<sqlite3_stmt*>(statement);
+  const std::string sql = sqlite3_sql(prepared);
+  const bool frame = sql.starts_with("BEGIN") || sql.starts_with("COMMIT");
+  if (sqlite3_stmt_readonly(prepared) != 0 || frame) return 0;
+  char* filled = sqlite3_expanded_sql(prepared);
+  static_cast<Statements*>(into)->emplace_back(filled);
+  sqlite3_free(filled);
+  return 0;
+}
+
+class BareBook {  // the same file's twin, with nothing of ours around it
+ public:
+  explicit BareBook(const fs::path& file) {
+    CHECK(sqlite3_open(file.c_str(), &book_) == SQLITE_OK);
+    run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON;"
+        "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0;"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+  }
+  ~BareBook() { sqlite3_close(book_); }
+  BareBook(const BareBook&) = delete;
+  BareBook& operator=(const BareBook&) = delete;
+
+  double enter(const Statements& statements) {
+    std::vector<sqlite3_stmt*> prepared;
+    for (const std::string& sql : statements) {
+      prepared.push_back(nullptr);
+      CHECK(sqlite3_prepare_v2(book_, sql.c_str(), -1, &prepared.back(), nullptr) == SQLITE_OK);
+    }
+    const Stopwatch watch;
+    run("BEGIN IMMEDIATE");
+    for (sqlite3_stmt* statement : prepared) {
+      while (sqlite3_step(statement) == SQLITE_ROW) {
+      }
+    }
+    run("COMMIT");
+    const double took = watch.microseconds();
+    for (sqlite3_stmt* statement : prepared) CHECK(sqlite3_finalize(statement) == SQLITE_OK);
+    return took;
+  }
+  void run(const char* sql) {
+    CHECK(sqlite3_exec(book_, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+  }
+
+ private:
+  sqlite3* book_ = nullptr;
+};
+
+class OnePage {  // 4 KB, overwritten and synced
+ public:
+  explicit OnePage(const fs::path& file)
+      : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    CHECK(file_ >= 0);
+    CHECK(::posix_fallocate(file_, 0, 4096) == 0);
+  }
+  ~OnePage() { ::close(file_); }
+  OnePage(const OnePage&) = delete;
+  OnePage& operator=(const OnePage&) = delete;
+
+  double overwrite() {
+    page_.front() = static_cast<char>(page_.front() + 1);
+    const Stopwatch watch;
+    CHECK(::pwrite(file_, page_.data(), page_.size(), 0) == 4096);
+    CHECK(::fdatasync(file_) == 0);
+    return watch.microseconds();
+  }
+
+ private:
+  int file_;
+  std::array<char, 4096> page_{};
+};
+
+bool count_syncs(Counter& counter, Chance& chance) {
+  CHECK(counter.file().checkpoint());
+  int before = syncs;
+  counter.sell(db::cash_sale(5, chance));
+  const int first = syncs - before;
+  before = syncs;
+  for (int sale = 0; sale < 100; ++sale) counter.sell(db::cash_sale(5, chance));
+  const int hundred = syncs - before;
+  const bool holds = first <= 2 && hundred == 100;
+  fmt::print(
+      "{:4} syncs: {} for the first sale after a checkpoint (at most 2), {} for the next 100 "
+      "(100)\n",
+      holds ? "ok" : "OVER", first, hundred);
+  return holds;
+}
+
+int measure(const fs::path& folder, int sales) {
+  const fs::path ours = folder / "sale-ours.tilia";
+  const fs::path traced = folder / "sale-traced.tilia";
+  const fs::path bare_file = folder / "sale-bare.tilia";
+  for (const fs::path& file : {ours, traced, bare_file})
+    for (const char* part : {"", "-wal", "-shm", "-lock"}) fs::remove(file.string() + part);
+  for (const fs::path& file : {ours, traced}) make_book(file, {});
+  Counter counter(ours);
+  Counter shown(traced);
+  CHECK(shown.file().checkpoint());
+  fs::copy_file(traced, bare_file);
+  BareBook bare(bare_file);
+  OnePage page(folder / "sale-page");
+  Statements statements;
+  sqlite3_trace_v2(shown.file().writer().handle(), SQLITE_TRACE_STMT, note_statement, &statements);
+
+  SeededChance chance(6);
+  std::vector<double> by_us;
+  std::vector<double> by_bare;
+  std::vector<double> by_page;
+  for (int sale = 0; sale < sales; ++sale) {
+    const pos::SaleRequest request = db::cash_sale(5, chance);
+    statements.clear();
+    shown.sell(request);
+    by_bare.push_back(bare.enter(statements));
+    by_page.push_back(page.overwrite());
+    const Stopwatch watch;
+    counter.sell(request);
+    by_us.push_back(watch.microseconds());
+  }
+  fmt::print("{} statements a sale, {} sales, medians in microseconds\n", statements.size(), sales);
+  bool holds =
+      verdict("sale / bare transaction of the same rows", median(by_us), median(by_bare), 1.5);
+  const double above = median(by_us) - median(by_page);
+  holds = above <= 300 && holds;
+  fmt::print("{:4} sale {:.1f} - overwrite and sync of 4 KB {:.1f} = {:.1f} (at most 300)\n",
+             above <= 300 ? "ok" : "OVER", median(by_us), median(by_page), above);
+  return count_syncs(counter, chance) && holds ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace tilia::bench
+
+int main(int count, char** arguments) {
+  if (count < 2) {
+    fmt::print(stderr, "sale_bench FOLDER [SALES]\n");
+    return 2;
+  }
+  return tilia::bench::measure(arguments[1], count > 2 ? std::atoi(arguments[2]) : 1'000);
+}
