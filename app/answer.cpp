@@ -7,8 +7,8 @@ namespace {
 
 // Letters, not bytes: a column of Serbian names stands straight.
 std::size_t letters(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
 }  // namespace

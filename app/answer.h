@@ -1,11 +1,10 @@
 // How a command answers: one JSON document with --json, else lines for a person.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "core/money.h"
 #include "core/phrase.h"

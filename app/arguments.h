@@ -1,5 +1,5 @@
-// Typed values out of what was written on the command line. Each ends the command with exit status 2 and a
-// sentence that repeats what was found, or 3 where a rule about amounts says no.
+// Typed values out of what was written on the command line. Each ends the command with exit status
+// 2 and a sentence that repeats what was found, or 3 where a rule about amounts says no.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +21,8 @@ namespace tilia::app {
 [[nodiscard]] Quantity quantity_argument(const std::string& text);
 // A plain number with the decimals of the currency.
 [[nodiscard]] Money money_argument(const std::string& text, Currency currency);
-// As at the counter: 8 and more digits without a decimal mark are a barcode, not an amount (exit status 3).
+// As at the counter: 8 and more digits without a decimal mark are a barcode, not an amount (exit
+// status 3).
 [[nodiscard]] Money counter_amount(const std::string& text, Currency currency);
 // "7.5" or "7:30" hours as minutes.
 [[nodiscard]] int minutes_argument(const std::string& hours);

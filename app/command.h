@@ -1,5 +1,5 @@
-// What every command of `tilia` is given, and how it ends. A command answers through Printer, or it throws Stopped
-// with a sentence that says what to do; main catches that once.
+// What every command of `tilia` is given, and how it ends. A command answers through Printer, or it
+// throws Stopped with a sentence that says what to do; main catches that once.
 #pragma once
 
 #include <exception>

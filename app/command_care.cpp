@@ -60,8 +60,8 @@ ExitStatus journal_verify(Desk& desk, const CareOptions&) {
 ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
-  db::rebuild_projections(book.file(), {db::till_projection(), db::punch_projection(),
-                                        db::figures_projection()});
+  db::rebuild_projections(
+      book.file(), {db::till_projection(), db::punch_projection(), db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;
 }
@@ -96,8 +96,8 @@ ExitStatus backup_restore(Desk& desk, const CareOptions& asked) {
     OpenBook book(desk);
     book.acting(Act::care_for_book);
   }
-  const Instant now = desk.everywhere.now.empty() ? SystemClock().now()
-                                                  : instant_argument(desk.everywhere.now);
+  const Instant now =
+      desk.everywhere.now.empty() ? SystemClock().now() : instant_argument(desk.everywhere.now);
   const db::BookFacts facts = db::restore_backup(asked.file, target, asked.replace, "cli", now);
   desk.printer.answer(facts_json(facts, target.string()), Phrase("app.backup.restored"));
   return ExitStatus::done;

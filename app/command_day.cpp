@@ -68,12 +68,12 @@ ExitStatus day_cash(Desk& desk, const DayOptions& asked) {
   KeepDrawer drawer = drawer_of(book);
   const auto moved = drawer.move_cash(book.known_till(asked.till), move);
   if (!moved) refuse(moved.refusal());
-  desk.printer.answer(Json{{"till", asked.till},
-                           {in ? "in" : "out", amount_json(move.amount)},
-                           {"reason", move.reason},
-                           {"currency", book.currency().code()}},
-                      Phrase(in ? "app.day.put_in" : "app.day.taken_out")
-                          .with("amount", move.amount));
+  desk.printer.answer(
+      Json{{"till", asked.till},
+           {in ? "in" : "out", amount_json(move.amount)},
+           {"reason", move.reason},
+           {"currency", book.currency().code()}},
+      Phrase(in ? "app.day.put_in" : "app.day.taken_out").with("amount", move.amount));
   return ExitStatus::done;
 }
 
@@ -82,14 +82,16 @@ ExitStatus day_look(Desk& desk, const DayOptions& asked) {
   book.acting(Act::look_at_drawer);
   const auto look = drawer_of(book).look(book.known_till(asked.till));
   if (!look) refuse(look.refusal());
-  desk.printer.answer(Json::parse(pos::look_json(look.value())), look_rows(look.value(), desk.words));
+  desk.printer.answer(Json::parse(pos::look_json(look.value())),
+                      look_rows(look.value(), desk.words));
   return ExitStatus::done;
 }
 
 std::vector<pos::CountedPiece> counted_pieces(const std::string& file, Currency currency) {
   auto counted = pos::read_counted(whole_file(file), currency);
   if (counted) return std::move(counted).value();
-  throw Stopped(ExitStatus::refused, std::string(pos::sale_file_refusal_code(counted.refusal().why)),
+  throw Stopped(ExitStatus::refused,
+                std::string(pos::sale_file_refusal_code(counted.refusal().why)),
                 pos::sentence_of(counted.refusal()));
 }
 
@@ -113,14 +115,13 @@ ExitStatus day_sheet(Desk& desk, const DayOptions& asked) {
   book.acting(Act::keep_drawer);
   const auto sheet = book.till_book().day_sheet(asked.till, asked.number);
   if (!sheet)
-    throw Stopped(ExitStatus::refused, "no_such_day",
-                  Phrase("app.day.no_such_day")
-                      .with("till", asked.till)
-                      .with("number", asked.number));
+    throw Stopped(
+        ExitStatus::refused, "no_such_day",
+        Phrase("app.day.no_such_day").with("till", asked.till).with("number", asked.number));
   const Strip strip = book.day_sheet_strip(*sheet);
   if (!asked.pdf.empty()) {
-    const auto paper = asked.paper == "a4" ? reporting::StripPaper::a4
-                                           : reporting::StripPaper::roll_80_mm;
+    const auto paper =
+        asked.paper == "a4" ? reporting::StripPaper::a4 : reporting::StripPaper::roll_80_mm;
     const reporting::Typeface typeface(desk.resources.fonts());
     write_whole(asked.pdf, reporting::strip_pdf(strip, paper, typeface));
   }
@@ -140,8 +141,8 @@ void add_day_commands(CLI::App& root, Desk& desk) {
     does(added, desk, options, act);
     return std::pair(added, options);
   };
-  const auto [open, opening] = command("open", "app.help.day_open",
-                                       "tilia day open --till T1 --float 8000.00", day_open);
+  const auto [open, opening] =
+      command("open", "app.help.day_open", "tilia day open --till T1 --float 8000.00", day_open);
   add_option(open, desk, "--float", opening->float_amount, "app.option.float")->required();
   const auto [cash, moving] =
       command("cash", "app.help.day_cash",

@@ -27,7 +27,8 @@ constexpr const char* country = "RS";
 constexpr int most_months = 36;
 constexpr const char* practice_mark = ".practice";
 
-// What an earlier run of ours made may go. A real book never does, nor a folder that holds anything else.
+// What an earlier run of ours made may go. A real book never does, nor a folder that holds anything
+// else.
 void clear_folder(const fs::path& folder, const fs::path& book) {
   if (!fs::exists(folder) || fs::is_empty(folder)) return;
   bool ours = fs::exists(folder / practice_mark);
@@ -88,12 +89,9 @@ DemoPlan plan_of(const Desk& desk, const DemoOptions& asked, const pos::CountryP
 }
 
 void answer(Desk& desk, const DemoPlan& plan, const std::vector<fs::path>& papers) {
-  Json json{{"book", plan.book.string()},
-            {"from", plan.from.text()},
-            {"to", plan.until.text()},
-            {"tills", Json::array()},
-            {"users", practice_users_json()},
-            {"papers", Json::array()}};
+  Json json{{"book", plan.book.string()},     {"from", plan.from.text()},
+            {"to", plan.until.text()},        {"tills", Json::array()},
+            {"users", practice_users_json()}, {"papers", Json::array()}};
   for (const DemoShop& shop : plan.shops) json["tills"].push_back(shop.till);
   Rows rows{{desk.words.say(Phrase("app.demo.made").with("file", plan.book.string()))}};
   add_practice_rows(rows, desk.words);
@@ -106,8 +104,8 @@ void answer(Desk& desk, const DemoPlan& plan, const std::vector<fs::path>& paper
 }
 
 ExitStatus demo(Desk& desk, const DemoOptions& asked) {
-  const auto pack = pos::load_country_pack(desk.resources.counter_rules(), country,
-                                           day_argument(asked.until));
+  const auto pack =
+      pos::load_country_pack(desk.resources.counter_rules(), country, day_argument(asked.until));
   CHECK(pack.has_value());
   const DemoPlan plan = plan_of(desk, asked, *pack);
   const fs::path folder = asked.folder;
@@ -131,8 +129,8 @@ ExitStatus demo(Desk& desk, const DemoOptions& asked) {
 
 void add_demo_command(CLI::App& root, Desk& desk) {
   auto options = std::make_shared<DemoOptions>();
-  CLI::App* command = add_command(root, desk, "demo", "app.help.demo",
-                                  "tilia demo practice --seed 7 --months 3");
+  CLI::App* command =
+      add_command(root, desk, "demo", "app.help.demo", "tilia demo practice --seed 7 --months 3");
   add_option(command, desk, "folder", options->folder, "app.option.demo_folder")->required();
   add_option(command, desk, "--seed", options->seed, "app.option.seed");
   add_option(command, desk, "--months", options->months, "app.option.months");

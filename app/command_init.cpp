@@ -68,8 +68,8 @@ db::User add_first_manager(db::Users& users, const Desk& desk, const Secret<std:
 
 ExitStatus init(Desk& desk, const InitOptions& asked) {
   const Instant now = asked_now(desk, asked.practice);
-  const auto pack = pos::load_country_pack(desk.resources.counter_rules(), asked.country,
-                                           Day(now.utc().date()));
+  const auto pack =
+      pos::load_country_pack(desk.resources.counter_rules(), asked.country, Day(now.utc().date()));
   if (!pack)
     throw Stopped(ExitStatus::wrong_usage, "unknown_country",
                   Phrase("app.wrong.country").with("found", asked.country));

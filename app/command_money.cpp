@@ -58,8 +58,7 @@ ExitStatus expense_list(Desk& desk, const MoneyOptions& asked) {
     const std::string kind(reporting::expense_kind_text(expense.kind));
     expenses.push_back(
         {{"day", expense.day.text()}, {"kind", kind}, {"amount", amount_json(expense.amount)}});
-    rows.push_back(
-        {expense.day.text(), kind, desk.words.amount_with_currency(expense.amount)});
+    rows.push_back({expense.day.text(), kind, desk.words.amount_with_currency(expense.amount)});
   }
   desk.printer.answer(Json{{"currency", book.currency().code()}, {"expenses", expenses}}, rows);
   return ExitStatus::done;
@@ -76,7 +75,8 @@ ExitStatus service_spend(Desk& desk, const MoneyOptions& asked) {
   not_in_future(day, book);
   constexpr std::int64_t most_units = 1'000'000;
   if (asked.units <= 0 || asked.units > most_units)
-    throw Stopped(ExitStatus::refused, "units_out_of_range", Phrase("app.money.units_out_of_range"));
+    throw Stopped(ExitStatus::refused, "units_out_of_range",
+                  Phrase("app.money.units_out_of_range"));
   const Money amount = positive_amount(asked.amount, book.currency());
   book.figures_book().enter_service({day, *kind, asked.units, amount}, book.clock().now());
   desk.printer.answer(Json{{"day", day.text()},

@@ -83,9 +83,8 @@ ExitStatus pay_run(Desk& desk, const MonthOptions& asked) {
   const Month month = month_argument(asked.month);
   OpenBook book(desk);
   const payroll::RuleBook rules(desk.resources.pay_rules());
-  const auto run = payroll::draw_up_pay_run(book.pay_book(), rules, month,
-                                            book.acting(Act::draw_up_pay).id, book.chance(),
-                                            book.clock());
+  const auto run = payroll::draw_up_pay_run(
+      book.pay_book(), rules, month, book.acting(Act::draw_up_pay).id, book.chance(), book.clock());
   if (!run) refuse(run.refusal(), month);
   answer(desk, book, run.value());
   return ExitStatus::done;
@@ -96,10 +95,9 @@ ExitStatus pay_approve(Desk& desk, const MonthOptions& asked) {
   OpenBook book(desk);
   const payroll::RuleBook rules(desk.resources.pay_rules());
   const auto draft = book.pay_book().pay_run(month);
-  const db::User second =
-      draft ? book.second_acting(Act::approve_pay, draft->drawn_up_by) : book.acting(Act::approve_pay);
-  const auto run =
-      payroll::approve_pay_run(book.pay_book(), rules, month, second.id, book.clock());
+  const db::User second = draft ? book.second_acting(Act::approve_pay, draft->drawn_up_by)
+                                : book.acting(Act::approve_pay);
+  const auto run = payroll::approve_pay_run(book.pay_book(), rules, month, second.id, book.clock());
   if (!run) refuse(run.refusal(), month);
   answer(desk, book, run.value());
   return ExitStatus::done;

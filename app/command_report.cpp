@@ -27,8 +27,8 @@ ExitStatus revenue_to_services(Desk& desk, const ReportOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::report);
   const Instant now = book.clock().now();
-  const auto released = release_revenue_to_services(book.figures_book(), from, to,
-                                                    book.zone().local_day(now), now);
+  const auto released =
+      release_revenue_to_services(book.figures_book(), from, to, book.zone().local_day(now), now);
   if (!released)
     throw Stopped(ExitStatus::refused, released.refusal().code, released.refusal().sentence);
   const auto& report = released.value().report;

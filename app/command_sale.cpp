@@ -1,4 +1,5 @@
-// `tilia sale …`: a stream of sales, each answered after it is committed; and taking back by receipt.
+// `tilia sale …`: a stream of sales, each answered after it is committed; and taking back by
+// receipt.
 #include <fstream>
 #include <iostream>
 
@@ -20,8 +21,7 @@ struct RingOptions {
 class SaleAnswers {
  public:
   SaleAnswers(Desk& desk, OpenBook& book, const std::string& till)
-      : desk_(desk), book_(book), till_(till),
-        ring_(book.till_book(), book.pack(), book.clock()) {}
+      : desk_(desk), book_(book), till_(till), ring_(book.till_book(), book.pack(), book.clock()) {}
 
   void answer(const std::string& line) {
     const auto asked = pos::read_sale_line(line, book_.currency());
@@ -85,8 +85,10 @@ struct RefundOptions {
 
 pos::RefundRequest request_of(OpenBook& book, const RefundOptions& asked) {
   if (asked.lines.size() != asked.quantities.size())
-    throw Stopped(ExitStatus::wrong_usage, "line_and_quantity", Phrase("app.sale.line_and_quantity"));
-  const auto id = asked.id.empty() ? pos::SaleId::mint(book.chance()) : pos::SaleId::parse(asked.id);
+    throw Stopped(ExitStatus::wrong_usage, "line_and_quantity",
+                  Phrase("app.sale.line_and_quantity"));
+  const auto id =
+      asked.id.empty() ? pos::SaleId::mint(book.chance()) : pos::SaleId::parse(asked.id);
   if (!id) throw Stopped(ExitStatus::wrong_usage, "bad_id", Phrase("app.sale.bad_id"));
   pos::RefundRequest request{*id, asked.receipt, {}, asked.reason};
   for (std::size_t at = 0; at < asked.lines.size(); ++at)

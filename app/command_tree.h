@@ -1,11 +1,10 @@
-// The words of `tilia` as a tree: how a command, its options and what it does are hung into it. Each command
-// is explained in the user's language, with one example of how it is typed.
+// The words of `tilia` as a tree: how a command, its options and what it does are hung into it.
+// Each command is explained in the user's language, with one example of how it is typed.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
-
-#include <CLI/CLI.hpp>
 
 #include "app/command.h"
 
@@ -44,8 +43,9 @@ void add_worker_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
 void add_report_commands(CLI::App& root, Desk& desk);
-void add_care_commands(CLI::App& root, Desk& desk);   // journal, backup, diagnostics
-// What a later release builds: answers with a sentence and exit status 2, never with a wrong figure.
+void add_care_commands(CLI::App& root, Desk& desk);  // journal, backup, diagnostics
+// What a later release builds: answers with a sentence and exit status 2, never with a wrong
+// figure.
 void add_later_commands(CLI::App& root, Desk& desk);
 void add_later_command(CLI::App& parent, Desk& desk, const char* name, const char* whole_name);
 

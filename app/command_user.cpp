@@ -15,12 +15,11 @@ struct UserOptions {
 };
 
 [[noreturn]] void refuse(db::UserRefusal why) {
-  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(why)),
-                db::sentence_of(why));
+  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(why)), db::sentence_of(why));
 }
 
-// A manager adds counter staff and managers. The first holder of each other role is let in by a manager too;
-// after that only a holder adds another.
+// A manager adds counter staff and managers. The first holder of each other role is let in by a
+// manager too; after that only a holder adds another.
 void may_add(OpenBook& book, db::Role role) {
   const db::User actor = book.acting(Act::keep_users);
   if (role == db::Role::counter || role == db::Role::manager) {
@@ -43,13 +42,11 @@ ExitStatus user_add(Desk& desk, const UserOptions& asked) {
   OpenBook book(desk);
   may_add(book, *role);
   const Secret<std::string> secret = secret_in_file(asked.new_secret_file);
-  const auto added =
-      book.users().add({asked.name, asked.picture, *role}, secret, book.chance());
+  const auto added = book.users().add({asked.name, asked.picture, *role}, secret, book.chance());
   if (!added) refuse(added.refusal());
-  desk.printer.answer(Json{{"id", added.value().id.text()},
-                           {"name", added.value().name},
-                           {"role", asked.role}},
-                      Phrase("app.user.added").with("name", asked.name));
+  desk.printer.answer(
+      Json{{"id", added.value().id.text()}, {"name", added.value().name}, {"role", asked.role}},
+      Phrase("app.user.added").with("name", asked.name));
   return ExitStatus::done;
 }
 
@@ -68,10 +65,8 @@ ExitStatus user_list(Desk& desk, const UserOptions&) {
   for (const db::User& user : book.users().list()) {
     const std::string role(db::role_text(user.role));
     const std::string known = book.organisation().practice ? practice_secret(user) : std::string();
-    users.push_back({{"id", user.id.text()},
-                     {"name", user.name},
-                     {"role", role},
-                     {"disabled", user.disabled}});
+    users.push_back(
+        {{"id", user.id.text()}, {"name", user.name}, {"role", role}, {"disabled", user.disabled}});
     if (!known.empty()) users.back()["secret"] = known;
     rows.push_back({user.picture, user.name, role,
                     user.disabled ? desk.words.say("app.user.disabled_mark") : known});
@@ -106,8 +101,8 @@ void add_user_commands(CLI::App& root, Desk& desk) {
   does(add_command(*user, desk, "list", "app.help.user_list", "tilia user list"), desk,
        std::make_shared<UserOptions>(), user_list);
   auto disabling = std::make_shared<UserOptions>();
-  CLI::App* disable = add_command(*user, desk, "disable", "app.help.user_disable",
-                                  "tilia user disable --name Ana");
+  CLI::App* disable =
+      add_command(*user, desk, "disable", "app.help.user_disable", "tilia user disable --name Ana");
   add_option(disable, desk, "--name", disabling->name, "app.option.user_name")->required();
   does(disable, desk, disabling, user_disable);
 }

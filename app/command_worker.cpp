@@ -32,8 +32,8 @@ Json worker_json(const payroll::Worker& worker) {
 ExitStatus worker_add(Desk& desk, const WorkerOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::employ);
-  const auto worker = payroll::add_worker(book.pay_book(), asked.alias, asked.picture,
-                                          book.chance(), book.clock());
+  const auto worker =
+      payroll::add_worker(book.pay_book(), asked.alias, asked.picture, book.chance(), book.clock());
   if (!worker) refuse(worker.refusal(), asked.alias);
   desk.printer.answer(worker_json(worker.value()),
                       Phrase("app.worker.added").with("alias", asked.alias));
@@ -48,9 +48,9 @@ ExitStatus worker_list(Desk& desk, const WorkerOptions&) {
   for (const payroll::Worker& worker : book.pay_book().workers()) {
     workers.push_back(worker_json(worker));
     rows.push_back({worker.picture, worker.alias,
-                    worker.ended_on ? desk.words.say(Phrase("app.worker.until")
-                                                         .with("day", *worker.ended_on))
-                                    : std::string()});
+                    worker.ended_on
+                        ? desk.words.say(Phrase("app.worker.until").with("day", *worker.ended_on))
+                        : std::string()});
   }
   desk.printer.answer(Json{{"workers", workers}}, rows);
   return ExitStatus::done;
@@ -60,12 +60,10 @@ ExitStatus worker_end(Desk& desk, const WorkerOptions& asked) {
   const Day last_day = day_argument(asked.last_day);
   OpenBook book(desk);
   book.acting(Act::employ);
-  const auto worker =
-      payroll::end_worker(book.pay_book(), asked.alias, last_day, book.clock());
+  const auto worker = payroll::end_worker(book.pay_book(), asked.alias, last_day, book.clock());
   if (!worker) refuse(worker.refusal(), asked.alias);
-  desk.printer.answer(worker_json(worker.value()), Phrase("app.worker.ended")
-                                                       .with("alias", asked.alias)
-                                                       .with("day", last_day));
+  desk.printer.answer(worker_json(worker.value()),
+                      Phrase("app.worker.ended").with("alias", asked.alias).with("day", last_day));
   return ExitStatus::done;
 }
 
@@ -96,10 +94,11 @@ ExitStatus contract_add(Desk& desk, const ContractOptions& asked) {
   const int minutes = weekly_minutes(asked.weekly_hours);
   OpenBook book(desk);
   book.acting(Act::employ);
-  const auto basis = asked.basis == "hourly" ? payroll::PayBasis::hourly : payroll::PayBasis::monthly;
-  const auto contract = payroll::add_contract(book.pay_book(), asked.alias, from, basis,
-                                              counter_amount(asked.gross, book.currency()),
-                                              minutes, book.clock());
+  const auto basis =
+      asked.basis == "hourly" ? payroll::PayBasis::hourly : payroll::PayBasis::monthly;
+  const auto contract =
+      payroll::add_contract(book.pay_book(), asked.alias, from, basis,
+                            counter_amount(asked.gross, book.currency()), minutes, book.clock());
   if (!contract) refuse(contract.refusal(), asked.alias);
   desk.printer.answer(Json{{"worker", asked.alias},
                            {"from", from.text()},
@@ -136,17 +135,16 @@ ExitStatus punch(Desk& desk, const PunchOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::punch);
   const Instant at = asked.at.empty() ? book.clock().now() : instant_argument(asked.at);
-  const auto entered = payroll::enter_punch(book.pay_book(), {asked.alias, kind, at},
-                                            book.zone(), book.clock());
+  const auto entered =
+      payroll::enter_punch(book.pay_book(), {asked.alias, kind, at}, book.zone(), book.clock());
   if (!entered)
     throw Stopped(ExitStatus::refused, payroll::punch_answer_code(entered.refusal()),
                   payroll::sentence_of(entered.refusal(), asked.alias));
-  desk.printer.answer(Json{{"worker", asked.alias},
-                           {"kind", payroll::punch_kind_text(kind)},
-                           {"at", at.text()}},
-                      Phrase("app.punch.entered")
-                          .with("alias", asked.alias)
-                          .with("time", book.zone().local_time_text(at)));
+  desk.printer.answer(
+      Json{{"worker", asked.alias}, {"kind", payroll::punch_kind_text(kind)}, {"at", at.text()}},
+      Phrase("app.punch.entered")
+          .with("alias", asked.alias)
+          .with("time", book.zone().local_time_text(at)));
   return ExitStatus::done;
 }
 
@@ -187,10 +185,9 @@ ExitStatus hours_list(Desk& desk, const HoursOptions& asked) {
       if (worker.id == one.worker) alias = worker.alias;
     if (!asked.alias.empty() && alias != asked.alias) continue;
     const int minutes = one.hours.worked_minutes;
-    days.push_back(
-        {{"worker", alias}, {"day", one.hours.day.text()}, {"worked_minutes", minutes}});
-    rows.push_back({one.hours.day.text(), alias,
-                    fmt::format("{}:{:02}", minutes / 60, minutes % 60)});
+    days.push_back({{"worker", alias}, {"day", one.hours.day.text()}, {"worked_minutes", minutes}});
+    rows.push_back(
+        {one.hours.day.text(), alias, fmt::format("{}:{:02}", minutes / 60, minutes % 60)});
   }
   desk.printer.answer(Json{{"month", month.text()}, {"hours", days}}, rows);
   return ExitStatus::done;
@@ -217,8 +214,8 @@ void add_hours_commands(CLI::App& root, Desk& desk) {
   add_option(add, desk, "--hours", adding->hours, "app.option.hours")->required();
   does(add, desk, adding, hours_add);
   auto listing = std::make_shared<HoursOptions>();
-  CLI::App* list = add_command(*hours, desk, "list", "app.help.hours_list",
-                               "tilia hours list --month 2026-03");
+  CLI::App* list =
+      add_command(*hours, desk, "list", "app.help.hours_list", "tilia hours list --month 2026-03");
   add_option(list, desk, "--month", listing->month, "app.option.month")->required();
   add_option(list, desk, "--worker", listing->alias, "app.option.worker");
   does(list, desk, listing, hours_list);

@@ -38,22 +38,21 @@ std::vector<DemoCounter::Happening> DemoCounter::day_of(const Day& day) {
     if (usual == 0) continue;
     happenings.push_back({shop.opens_minute * 60, at, What::opens});
     happenings.push_back({shop.closes_minute * 60, at, What::closes});
-    if (weekday == friday)
-      happenings.push_back({(shop.closes_minute - 120) * 60, at, What::bank});
+    if (weekday == friday) happenings.push_back({(shop.closes_minute - 120) * 60, at, What::bank});
     // A fifth more or fewer than usual.
     const int count =
-        usual * 4 / 5 + static_cast<int>(chance_.below(static_cast<std::uint64_t>(usual) * 2 / 5 + 1));
+        usual * 4 / 5 +
+        static_cast<int>(chance_.below(static_cast<std::uint64_t>(usual) * 2 / 5 + 1));
     const int latest = (shop.closes_minute - last_customer_minutes_before_closing) * 60;
     for (int customer = 0; customer < count; ++customer) {
       const int hour = static_cast<int>(weighted(shop.by_hour));
-      const int second = shop.opens_minute * 60 + hour * 3600 + 60 +
-                         static_cast<int>(chance_.below(3600));
+      const int second =
+          shop.opens_minute * 60 + hour * 3600 + 60 + static_cast<int>(chance_.below(3600));
       happenings.push_back({std::min(second, latest), at, What::customer});
     }
   }
-  std::stable_sort(happenings.begin(), happenings.end(), [](const auto& a, const auto& b) {
-    return a.second_of_day < b.second_of_day;
-  });
+  std::stable_sort(happenings.begin(), happenings.end(),
+                   [](const auto& a, const auto& b) { return a.second_of_day < b.second_of_day; });
   return happenings;
 }
 
@@ -72,9 +71,7 @@ void DemoCounter::live_day(const Day& day) {
 void DemoCounter::happen(const Happening& happening) {
   const DemoShop& shop = shops_[happening.shop];
   switch (happening.what) {
-    case Happening::What::opens:
-      CHECK(drawer_.open(shop.till, shop.float_amount).ok());
-      return;
+    case Happening::What::opens: CHECK(drawer_.open(shop.till, shop.float_amount).ok()); return;
     case Happening::What::customer: return serve(shop);
     case Happening::What::bank: return bring_to_the_bank(shop);
     case Happening::What::closes: return close(shop);
@@ -88,7 +85,8 @@ Quantity DemoCounter::quantity_of(const pos::Article& article) {
     const std::uint64_t drawn = chance_.below(100);
     return Quantity::pieces(drawn < buys_one ? 1 : drawn < buys_at_most_two ? 2 : 3);
   }
-  // What is dear by the kilogram is bought by the handful, washing by the bag; scales show 50 g steps.
+  // What is dear by the kilogram is bought by the handful, washing by the bag; scales show 50 g
+  // steps.
   constexpr std::int64_t dear_in_minor = 500'00;
   const bool dear = article.price.minor() > dear_in_minor;
   const auto steps = static_cast<std::int64_t>(chance_.below(dear ? 14 : 90));
@@ -138,11 +136,10 @@ void DemoCounter::serve(const DemoShop& shop) {
 void DemoCounter::take_back_a_line(const DemoShop& shop, const pos::Sale& sale) {
   clock_.set(clock_.now().plus_seconds(static_cast<std::int64_t>(60 + chance_.below(300))));
   const std::vector<std::string>& reasons = pos::refund_reasons();
-  const pos::RefundRequest request{
-      pos::SaleId::mint(chance_),
-      sale.receipt,
-      {{1, sale.priced.lines.front().quantity}},
-      reasons[chance_.below(reasons.size())]};
+  const pos::RefundRequest request{pos::SaleId::mint(chance_),
+                                   sale.receipt,
+                                   {{1, sale.priced.lines.front().quantity}},
+                                   reasons[chance_.below(reasons.size())]};
   CHECK(pos::take_back(book_, pack_, clock_, shop.till, request).ok());
 }
 
@@ -162,9 +159,12 @@ void DemoCounter::close(const DemoShop& shop) {
   Money there = look.value().expected;
   // Now and then a coin too few was given back, or one rolled under the counter.
   constexpr int days_between_slips = 12;
-  if (in(1, days_between_slips)) there -= Money::from_minor(in(1, 2) ? 10'00 : -20'00, there.currency());
+  if (in(1, days_between_slips))
+    there -= Money::from_minor(in(1, 2) ? 10'00 : -20'00, there.currency());
   // Pieces lie in the drawer, not cents: what no piece can make is not there.
-  const auto pieces = [this](const Money& amount) { return pos::fewest_pieces(amount, pack_.pieces); };
+  const auto pieces = [this](const Money& amount) {
+    return pos::fewest_pieces(amount, pack_.pieces);
+  };
   auto counted = pieces(there);
   if (!counted)
     counted = pieces(there.rounded_to(pack_.pieces.back().value, Rounding::floor).value());

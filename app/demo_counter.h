@@ -1,5 +1,5 @@
-// The counters of a practice organisation: customers come as the shop's rhythm says, and everything goes through
-// the use cases that a cashier's taps call. Same chance, same days.
+// The counters of a practice organisation: customers come as the shop's rhythm says, and everything
+// goes through the use cases that a cashier's taps call. Same chance, same days.
 #pragma once
 
 #include <vector>
@@ -17,10 +17,16 @@ namespace tilia::app {
 
 class DemoCounter {
  public:
-  DemoCounter(pos::TillBook& book, const pos::CountryPack& pack, const Zone& zone,
-              SetClock& clock, Chance& chance, const std::vector<DemoShop>& shops)
-      : book_(book), pack_(pack), zone_(zone), clock_(clock), chance_(chance), shops_(shops),
-        ring_(book, pack, clock), drawer_(book, pack, zone, clock, chance) {}
+  DemoCounter(pos::TillBook& book, const pos::CountryPack& pack, const Zone& zone, SetClock& clock,
+              Chance& chance, const std::vector<DemoShop>& shops)
+      : book_(book),
+        pack_(pack),
+        zone_(zone),
+        clock_(clock),
+        chance_(chance),
+        shops_(shops),
+        ring_(book, pack, clock),
+        drawer_(book, pack, zone, clock, chance) {}
 
   // Opens, sells, takes back, and closes every shop that is open on that day.
   void live_day(const Day& day);

@@ -42,7 +42,8 @@ Day first_day_of(int months, const Day& until) {
   for (int back = 0; back < months; ++back) month = month.previous();
   const bool at_its_end = until == Month::of(until).last_day();
   const int day_of_month = std::min(until.day_of_month(), month.days());
-  const Day same_day = at_its_end ? month.last_day() : month.first_day().plus_days(day_of_month - 1);
+  const Day same_day =
+      at_its_end ? month.last_day() : month.first_day().plus_days(day_of_month - 1);
   return same_day.plus_days(1);
 }
 
@@ -55,7 +56,8 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   // Hours begin with the month, so that its pay is whole.
   const Day first = Month::of(plan.from).first_day();
   SetClock clock(zone->at(first, before_opening_minute));
-  auto file = db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
+  auto file =
+      db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
   db::TillBookSqlite till_book(*file);
   db::PayBookSqlite pay_book(*file);
   db::FiguresBookSqlite figures_book(*file);

@@ -1,6 +1,6 @@
-// A practice organisation's life, day by day: its counters, its office, its months. Everything that is random comes
-// from one seeded chance, everything that takes time from one clock that is moved: the same plan gives the same
-// papers, byte for byte.
+// A practice organisation's life, day by day: its counters, its office, its months. Everything that
+// is random comes from one seeded chance, everything that takes time from one clock that is moved:
+// the same plan gives the same papers, byte for byte.
 #pragma once
 
 #include <cstdint>

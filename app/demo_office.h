@@ -1,5 +1,6 @@
-// The office of a practice organisation: people are taken on, hours come in each evening, a month is paid when
-// it is over, bills are paid, and part of what is left goes into services. All through the use cases.
+// The office of a practice organisation: people are taken on, hours come in each evening, a month
+// is paid when it is over, bills are paid, and part of what is left goes into services. All through
+// the use cases.
 #pragma once
 
 #include <vector>
@@ -20,11 +21,17 @@ class DemoOffice {
     payroll::UserId approves;  // a second person
   };
 
-  DemoOffice(payroll::PayBook& pay, reporting::FiguresBook& figures,
-             const payroll::RuleBook& rules, const Zone& zone, SetClock& clock, Chance& chance,
-             const std::vector<DemoShop>& shops, const People& people)
-      : pay_(pay), figures_(figures), rules_(rules), zone_(zone), clock_(clock), chance_(chance),
-        shops_(shops), people_(people) {}
+  DemoOffice(payroll::PayBook& pay, reporting::FiguresBook& figures, const payroll::RuleBook& rules,
+             const Zone& zone, SetClock& clock, Chance& chance, const std::vector<DemoShop>& shops,
+             const People& people)
+      : pay_(pay),
+        figures_(figures),
+        rules_(rules),
+        zone_(zone),
+        clock_(clock),
+        chance_(chance),
+        shops_(shops),
+        people_(people) {}
 
   // Three people for one shop, five for two, seven for three; their contracts begin on `first`.
   void take_on(const Day& first);

@@ -26,12 +26,17 @@ class DemoPapers {
  public:
   DemoPapers(db::BookFile& file, const DemoPlan& plan, const pos::CountryPack& pack,
              const Resources& resources, fs::path folder, const std::function<void()>& each_paper)
-      : till_book_(file), pay_book_(file), figures_book_(file), plan_(plan),
+      : till_book_(file),
+        pay_book_(file),
+        figures_book_(file),
+        plan_(plan),
         head_{plan.organisation, pack.fiscal_duty, false},
         words_(parse_language(plan.organisation.language).value_or(Language::english),
                resources.catalogues()),
-        typeface_(resources.fonts()), zone_(*Zone::named(plan.organisation.zone)),
-        folder_(std::move(folder)), each_paper_(each_paper) {}
+        typeface_(resources.fonts()),
+        zone_(*Zone::named(plan.organisation.zone)),
+        folder_(std::move(folder)),
+        each_paper_(each_paper) {}
 
   std::vector<fs::path> write() {
     for (const char* name : paper_folders) make_folder(folder_ / name);
@@ -90,13 +95,13 @@ class DemoPapers {
 
   void write_report() {
     const Instant evening = zone_.at(plan_.until.plus_days(1), 0);
-    const auto released = release_revenue_to_services(figures_book_, plan_.from, plan_.until,
-                                                      plan_.until, evening);
+    const auto released =
+        release_revenue_to_services(figures_book_, plan_.from, plan_.until, plan_.until, evening);
     CHECK(released.ok());
     const auto& report = released.value().report;
     const std::string name = "report/revenue-to-services";
-    keep(name + ".pdf", reporting::revenue_to_services_pdf(report, released.value().number,
-                                                           typeface_, words_));
+    keep(name + ".pdf",
+         reporting::revenue_to_services_pdf(report, released.value().number, typeface_, words_));
     reporting::write_revenue_to_services_xlsx(report, folder_ / (name + ".xlsx"), words_);
     note(name + ".xlsx");
     keep(name + ".csv", reporting::revenue_to_services_csv(report, words_));

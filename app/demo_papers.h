@@ -1,5 +1,5 @@
-// What the users of a practice organisation would hold in their hands: receipts and day sheets of the last days,
-// every payslip, and the report as PDF, XLSX, CSV and JSON.
+// What the users of a practice organisation would hold in their hands: receipts and day sheets of
+// the last days, every payslip, and the report as PDF, XLSX, CSV and JSON.
 #pragma once
 
 #include <array>

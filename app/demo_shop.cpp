@@ -1,10 +1,10 @@
 #include "app/demo_shop.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include <fmt/format.h>
 #include <toml++/toml.h>
+
+#include <algorithm>
+#include <initializer_list>
 
 #include "core/decimal_text.h"
 
@@ -88,8 +88,9 @@ const toml::table& as_table(const toml::node& node, const std::string& name) {
 
 DemoArticle article_of(const toml::table& table, const std::string& name, Language language,
                        Currency currency) {
-  const Place place(table, name, {"code", "name", "price", "vat", "unit", "picture", "page",
-                                  "weight", "barcodes"});
+  const Place place(
+      table, name,
+      {"code", "name", "price", "vat", "unit", "picture", "page", "weight", "barcodes"});
   const auto vat_class = pos::parse_vat_class(place.text("vat"));
   if (!vat_class) place.fault("vat must be a class of VAT");
   const std::string unit = place.text("unit");

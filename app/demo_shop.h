@@ -1,5 +1,6 @@
-// A practice shop as data: installer/demo/<kind>.toml. What it sells, what its week is like, what it pays each
-// month. The loader refuses an unknown or missing key and names the file and the place.
+// A practice shop as data: installer/demo/<kind>.toml. What it sells, what its week is like, what
+// it pays each month. The loader refuses an unknown or missing key and names the file and the
+// place.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// The edge of the command line: whatever ends a command is caught here, once, and becomes an exit status and a
-// sentence that says what to do.
+// The edge of the command line: whatever ends a command is caught here, once, and becomes an exit
+// status and a sentence that says what to do.
 #pragma once
 
 #include <functional>

@@ -59,8 +59,8 @@ Secret<std::string> first_secret(const Everywhere& everywhere) {
 
 OpenBook::OpenBook(Desk& desk, const std::string& as_till)
     : desk_(desk),
-      file_(db::BookFile::open(
-          asked_book(desk), {.station = as_till.empty() ? command_line_station : as_till})),
+      file_(db::BookFile::open(asked_book(desk),
+                               {.station = as_till.empty() ? command_line_station : as_till})),
       till_book_(*file_),
       pay_book_(*file_),
       figures_book_(*file_),
@@ -78,9 +78,7 @@ Words OpenBook::paper_words() const {
   return {language.value_or(Language::english), desk_.resources.catalogues()};
 }
 
-pos::PaperHead OpenBook::paper_head() const {
-  return {organisation_, pack_.fiscal_duty, false};
-}
+pos::PaperHead OpenBook::paper_head() const { return {organisation_, pack_.fiscal_duty, false}; }
 
 Strip OpenBook::day_sheet_strip(const pos::DaySheet& sheet) const {
   return pos::day_sheet_strip(sheet, paper_head(), zone_, paper_words());

@@ -1,6 +1,7 @@
-// The book that a command works on, composed by hand: the file, its rooms, the law of its country, the clock, and
-// who acts. Every command of `tilia` writes as a station of its own, so that it works beside an open office; only a
-// stream of sales writes as its till, and then no other program may be that till.
+// The book that a command works on, composed by hand: the file, its rooms, the law of its country,
+// the clock, and who acts. Every command of `tilia` writes as a station of its own, so that it
+// works beside an open office; only a stream of sales writes as its till, and then no other program
+// may be that till.
 #pragma once
 
 #include <memory>
@@ -52,10 +53,11 @@ class OpenBook {
   // Refuses a till that the organisation does not have.
   const std::string& known_till(const std::string& till) const;
 
-  // Who acts: --as with her secret; on a practice book without --as the manager, else the first role that may. Ends
-  // the command with exit status 5 when that user may not.
+  // Who acts: --as with her secret; on a practice book without --as the manager, else the first
+  // role that may. Ends the command with exit status 5 when that user may not.
   db::User acting(Act act);
-  // The second person of an act that needs two: --with, else --as, else the next practice user that may.
+  // The second person of an act that needs two: --with, else --as, else the next practice user that
+  // may.
   db::User second_acting(Act act, const db::UserId& first);
 
  private:
@@ -79,7 +81,8 @@ class OpenBook {
 // The book that --book, $TILIA_BOOK or the user's data folder name.
 [[nodiscard]] std::filesystem::path asked_book(const Desk& desk);
 
-// Of the --secret-file, else of $TILIA_SECRET. Ends the command with exit status 5 when neither is there.
+// Of the --secret-file, else of $TILIA_SECRET. Ends the command with exit status 5 when neither is
+// there.
 [[nodiscard]] Secret<std::string> first_secret(const Everywhere& everywhere);
 // A file's first line.
 [[nodiscard]] Secret<std::string> secret_in_file(const std::string& file);

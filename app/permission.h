@@ -11,15 +11,15 @@ enum class Act {
   look_at_drawer,  // the running figures
   keep_catalogue,
   keep_users,
-  employ,          // workers and contracts
+  employ,  // workers and contracts
   enter_hours,
   punch,
   draw_up_pay,
   approve_pay,
-  read_pay,        // payslips
-  enter_money,     // expenses, services
+  read_pay,     // payslips
+  enter_money,  // expenses, services
   report,
-  care_for_book,   // backup, rebuilding, diagnostics
+  care_for_book,  // backup, rebuilding, diagnostics
 };
 
 [[nodiscard]] bool may(db::Role role, Act act);

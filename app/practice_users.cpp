@@ -16,8 +16,8 @@ const std::vector<PracticeUser>& practice_users() {
 std::vector<db::User> add_practice_users(db::Users& users, Chance& chance) {
   std::vector<db::User> added;
   for (const PracticeUser& user : practice_users()) {
-    auto result = users.add({user.name, user.picture, user.role}, Secret<std::string>(user.secret),
-                            chance);
+    auto result =
+        users.add({user.name, user.picture, user.role}, Secret<std::string>(user.secret), chance);
     CHECK(result.ok());
     added.push_back(std::move(result).value());
   }

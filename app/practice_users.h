@@ -1,4 +1,5 @@
-// Who logs in to a practice book: one of each role, with secrets that everybody may know. A real book never has them.
+// Who logs in to a practice book: one of each role, with secrets that everybody may know. A real
+// book never has them.
 #pragma once
 
 #include <vector>

@@ -8,7 +8,8 @@
 namespace tilia::app {
 
 Progress::Progress(std::string what, std::int64_t steps)
-    : what_(std::move(what)), steps_(std::max<std::int64_t>(steps, 1)),
+    : what_(std::move(what)),
+      steps_(std::max<std::int64_t>(steps, 1)),
       shown_(::isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {

@@ -1,5 +1,5 @@
-// A bar on standard error while something long runs, and nothing where that is no terminal. Ctrl+C stops the program
-// at any time: what was not committed is not in the book.
+// A bar on standard error while something long runs, and nothing where that is no terminal. Ctrl+C
+// stops the program at any time: what was not committed is not in the book.
 #pragma once
 
 #include <cstdint>

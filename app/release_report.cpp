@@ -1,9 +1,9 @@
 #include "app/release_report.h"
 
-#include <array>
-
 #include <fmt/format.h>
 #include <sodium.h>
+
+#include <array>
 
 #include "core/id.h"
 #include "reporting/tables.h"
@@ -23,12 +23,10 @@ std::string digest_of(const std::string& document) {
 
 ReportRefused refused(ReportRefusal why) {
   const std::string code(reporting::report_refusal_code(why));
-  switch (why) {
-    case ReportRefusal::from_after_to: return {code, Phrase("app.report.from_after_to")};
-    case ReportRefusal::nothing_in_period: return {code, Phrase("app.report.nothing_in_period")};
-    case ReportRefusal::period_in_future: return {code, Phrase("app.report.period_in_future")};
-  }
-  CHECK(false);
+  if (why == ReportRefusal::from_after_to) return {code, Phrase("app.report.from_after_to")};
+  if (why == ReportRefusal::nothing_in_period)
+    return {code, Phrase("app.report.nothing_in_period")};
+  return {code, Phrase("app.report.period_in_future")};
 }
 
 bool nothing_in(const reporting::BusinessFigures& figures) {

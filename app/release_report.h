@@ -1,5 +1,5 @@
-// Draws up the revenue-to-services report, passes it through the gate, and writes the release into the ledger:
-// nothing is handed out before that.
+// Draws up the revenue-to-services report, passes it through the gate, and writes the release into
+// the ledger: nothing is handed out before that.
 #pragma once
 
 #include "core/clock.h"

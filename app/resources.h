@@ -1,5 +1,6 @@
-// Where a program finds what it reads beside itself: catalogues, rules, fonts, demo shops. In a build and in an
-// installed system alike that is ../share/tilia, seen from the folder of the executable.
+// Where a program finds what it reads beside itself: catalogues, rules, fonts, demo shops. In a
+// build and in an installed system alike that is ../share/tilia, seen from the folder of the
+// executable.
 //
 //   const Resources resources = find_resources();
 //   const Words words(language_of_user(), resources.catalogues());
@@ -29,7 +30,8 @@ class Resources {
 // Throws std::runtime_error when the folder is not there.
 [[nodiscard]] Resources find_resources();
 
-// What LC_ALL, LC_MESSAGES or LANG ask for, the first that is set; English for a language that we lack.
+// What LC_ALL, LC_MESSAGES or LANG ask for, the first that is set; English for a language that we
+// lack.
 [[nodiscard]] Language language_of_user();
 
 // $XDG_DATA_HOME/tilia, or ~/.local/share/tilia. It may not exist yet.

@@ -88,8 +88,7 @@ int main(int count, char** words_typed) {
     const Resources resources = find_resources();
     const tilia::Words words(asked_language(count, words_typed), resources.catalogues());
     Desk desk{resources, words, {}, Printer(std::cout, std::cerr, words), {}};
-    return static_cast<int>(
-        at_the_edge(desk, [&] { return run(count, words_typed, desk); }));
+    return static_cast<int>(at_the_edge(desk, [&] { return run(count, words_typed, desk); }));
   } catch (const std::exception& fault) {
     // Without its catalogue the program has no words: what went wrong is said as it came.
     std::cerr << "tilia: " << fault.what() << std::endl;

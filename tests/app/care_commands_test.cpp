@@ -1,0 +1,114 @@
+// Care of the book on the command line.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+#include "program.h"
+
+namespace tilia::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Init, RefusesToReplaceABook) {
+  const PracticeBakery bakery;
+  const std::int64_t before = bakery.entries();
+  const Ran ran = bakery.tilia(
+      {"init", "--country", "RS", "--kind", "bakery", "--name", "Another", "--practice"});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.error_code(), "already_exists");
+  EXPECT_EQ(bakery.entries(), before);
+}
+
+TEST(Init, TellsThePracticeUsersAndTills) {
+  const PracticeBakery bakery;
+  const Json answer =
+      bakery.done({"--book", bakery.file("second.tilia"), "init", "--country", "RS", "--kind",
+                   "bakery", "--kind", "salon", "--name", "Two", "--practice"});
+  EXPECT_EQ(answer["tills"].dump(), R"(["T1","T2"])");
+  ASSERT_EQ(answer["users"].size(), 5U);
+  EXPECT_EQ(answer["users"][0]["role"], "counter");
+}
+
+TEST(JournalVerify, NamesTheEntryThatWasChanged) {
+  const PracticeBakery bakery;
+  bakery.open_drawer();
+  bakery.done({"sale", "ring", "--till", "T1"},
+              {.input = loaves(sale_id(1), "2", "200.00"), .environment = {}});
+  // A thief of pennies: one digit of a posted sale, changed in the file itself.
+  std::string bytes;
+  {
+    std::FILE* file = std::fopen(bakery.book().c_str(), "rb");
+    for (int byte = 0; (byte = std::fgetc(file)) != EOF;) bytes += static_cast<char>(byte);
+    std::fclose(file);
+  }
+  // The request text that the sale keeps stands in its payload.
+  const std::size_t at = bytes.find("sale.entered");
+  ASSERT_NE(at, std::string::npos);
+  const std::size_t loaf = bytes.find("white-loaf", at);
+  ASSERT_NE(loaf, std::string::npos);
+  bytes[loaf] = 'W';
+  bakery.write("book.tilia", bytes);
+  const Ran ran = run({"--book", bakery.book(), "--json", "journal", "verify"});
+  EXPECT_EQ(ran.status, 3) << ran.out << ran.err;
+  EXPECT_EQ(ran.json()["holds"], false);
+  EXPECT_EQ(ran.json()["first_break"]["why"], "content");
+}
+
+TEST(JournalRebuild, GivesTheSameDay) {
+  const PracticeBakery bakery;
+  bakery.open_drawer();
+  bakery.done({"sale", "ring", "--till", "T1"},
+              {.input = loaves(sale_id(1), "2", "200.00"), .environment = {}});
+  const Json before = bakery.done({"day", "look", "--till", "T1"});
+  bakery.done({"journal", "rebuild"});
+  EXPECT_EQ(bakery.done({"day", "look", "--till", "T1"}), before);
+}
+
+TEST(Backup, ComesBackUnderANewSeries) {
+  const PracticeBakery bakery;
+  bakery.open_drawer();
+  bakery.done({"sale", "ring", "--till", "T1"},
+              {.input = loaves(sale_id(1), "1", "65.00"), .environment = {}});
+  bakery.done({"backup", "make", bakery.file("copy.tilia")});
+  EXPECT_EQ(run({"--json", "backup", "check", bakery.file("copy.tilia")}).status, 0);
+  bakery.done({"backup", "restore", bakery.file("copy.tilia")});
+  const Json answer = bakery.done({"sale", "ring", "--till", "T1"},
+                                  {.input = loaves(sale_id(2), "1", "65.00"), .environment = {}});
+  EXPECT_TRUE(answer["receipt"].get<std::string>().starts_with("T1-2-")) << answer;
+}
+
+TEST(Backup, NeverReplacesAnotherBookUnasked) {
+  const PracticeBakery bakery;
+  const PracticeBakery other;
+  bakery.done({"backup", "make", bakery.file("copy.tilia")});
+  const std::int64_t before = other.entries();
+  const Ran ran = other.tilia({"backup", "restore", bakery.file("copy.tilia")});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.error_code(), "unlike_book");
+  EXPECT_EQ(other.entries(), before);
+  EXPECT_EQ(other.tilia({"backup", "restore", bakery.file("copy.tilia"), "--replace"}).status, 0);
+}
+
+TEST(Backup, ThatWasCutOffDoesNotHold) {
+  const PracticeBakery bakery;
+  bakery.done({"backup", "make", bakery.file("copy.tilia")});
+  fs::resize_file(bakery.file("copy.tilia"), fs::file_size(bakery.file("copy.tilia")) / 2);
+  EXPECT_EQ(run({"--json", "backup", "check", bakery.file("copy.tilia")}).status, 4);
+}
+
+TEST(Diagnostics, NamesNobodyAndNoAmount) {
+  const PracticeBakery bakery;
+  bakery.done({"worker", "add", "--alias", "amber"});
+  bakery.done({"diagnostics", bakery.file("send.json")});
+  std::FILE* file = std::fopen(bakery.file("send.json").c_str(), "rb");
+  ASSERT_NE(file, nullptr);
+  std::string text;
+  for (int byte = 0; (byte = std::fgetc(file)) != EOF;) text += static_cast<char>(byte);
+  std::fclose(file);
+  for (const char* private_word : {"amber", "Fox", "Corner", "white-loaf", "65.00"})
+    EXPECT_EQ(text.find(private_word), std::string::npos) << private_word;
+}
+
+}  // namespace
+}  // namespace tilia::app

@@ -1,0 +1,104 @@
+// The practice life: the same seed gives the same papers, and it never takes the place of
+// somebody's book.
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "program.h"
+
+namespace tilia::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+ public:
+  Folder() {
+    std::string pattern = (fs::temp_directory_path() / "demo-XXXXXX").string();
+    path_ = ::mkdtemp(pattern.data());
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+std::string content(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// Every paper below the folder by its name; the book itself holds random keys.
+std::map<std::string, std::string> papers_in(const fs::path& folder) {
+  std::map<std::string, std::string> papers;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = fs::relative(entry.path(), folder).string();
+    if (entry.is_regular_file() && !name.starts_with("book.tilia") && !name.starts_with("."))
+      papers[name] = content(entry.path());
+  }
+  return papers;
+}
+
+Ran demo(const fs::path& folder, const std::string& seed) {
+  return run({"--json", "demo", folder, "--seed", seed, "--months", "1"});
+}
+
+TEST(Demo, SameSeedSamePapersByteForByte) {
+  const Folder first;
+  const Folder second;
+  const Ran ran = demo(first.path(), "7");
+  ASSERT_EQ(ran.status, 0) << ran.out << ran.err;
+  ASSERT_EQ(demo(second.path(), "7").status, 0);
+  const auto one = papers_in(first.path());
+  const auto other = papers_in(second.path());
+  EXPECT_EQ(one.size(), ran.json()["papers"].size());
+  ASSERT_EQ(one.size(), other.size());
+  for (const auto& [name, bytes] : one) EXPECT_EQ(bytes == other.at(name), true) << name;
+  for (const char* kind : {"receipts/", "day-sheets/", "payslips/", "report/"})
+    EXPECT_TRUE(std::any_of(one.begin(), one.end(), [&](const auto& paper) {
+      return paper.first.starts_with(kind);
+    })) << kind;
+  EXPECT_EQ(run({"--book", first.path() / "book.tilia", "--json", "journal", "verify"}).status, 0);
+}
+
+TEST(Demo, AnotherSeedIsAnotherLife) {
+  const Folder first;
+  const Folder second;
+  ASSERT_EQ(demo(first.path(), "7").status, 0);
+  ASSERT_EQ(demo(second.path(), "8").status, 0);
+  EXPECT_NE(papers_in(first.path()), papers_in(second.path()));
+}
+
+TEST(Demo, LeavesSomebodysBookAlone) {
+  const PracticeBakery bakery;
+  const std::int64_t before = bakery.entries();
+  const Ran ran = demo(bakery.file(""), "7");
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.error_code(), "folder_not_empty");
+  EXPECT_EQ(bakery.entries(), before);
+}
+
+TEST(Demo, TellsWhoLogsIn) {
+  const Folder folder;
+  const Ran ran =
+      run({"--json", "demo", folder.path(), "--months", "1", "--shop", "salon", "--no-papers"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  for (const Json& user : ran.json()["users"])
+    EXPECT_EQ(run({"--book", folder.path() / "book.tilia", "--json", "--as", user["name"], "--now",
+                   "2026-04-01T09:00:00+02:00", "sale", "refund", "--receipt", "none", "--reason",
+                   "other"},
+                  {.input = {}, .environment = {{"TILIA_SECRET", user["secret"]}}})
+                  .status,
+              user["role"] == "counter" || user["role"] == "manager" ? 3 : 5)
+        << user;
+}
+
+}  // namespace
+}  // namespace tilia::app

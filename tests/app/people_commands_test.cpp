@@ -1,0 +1,175 @@
+// People, pay and reports on the command line: two persons for a pay run, papers for everybody, no
+// wage for the counter.
+#include <gtest/gtest.h>
+
+#include "program.h"
+
+namespace tilia::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Three people with contracts and a whole March of hours; the clock stands at 1 April.
+class March {
+ public:
+  March() {
+    for (const char* alias : {"amber", "birch", "cedar"}) {
+      bakery_.done({"worker", "add", "--alias", alias});
+      bakery_.done(
+          {"contract", "add", "--worker", alias, "--from", "2026-03-01", "--gross", "100000.00"});
+    }
+    bakery_.set_now("2026-04-01T09:00:00+02:00");
+    for (const char* alias : {"amber", "birch", "cedar"})
+      for (int day = 2; day <= 31; ++day)
+        if (day % 7 != 0 && day % 7 != 1)  // 7 March was a Saturday
+          bakery_.done({"hours", "add", "--worker", alias, "--day",
+                        "2026-03-" + std::string(day < 10 ? "0" : "") + std::to_string(day),
+                        "--hours", "8"});
+  }
+  PracticeBakery* operator->() { return &bakery_; }
+
+ private:
+  PracticeBakery bakery_;
+};
+
+TEST(PaySlip, WorksOutSerbianPayWithoutABook) {
+  const Ran ran =
+      run({"--json", "pay", "slip", "--country", "RS", "--on", "2026-03-31", "--gross", "100000"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  const Json slip = ran.json();
+  EXPECT_EQ(slip["gross"], "100000.00");
+  EXPECT_EQ(slip["lines"][0]["code"], "SRB_PIO_EE");
+  EXPECT_EQ(slip["lines"][0]["rate"], "14");
+  EXPECT_EQ(slip["lines"][0]["amount"], "14000.00");
+  EXPECT_EQ(slip["tax"], "6577.90");
+  EXPECT_EQ(slip["net"], "73522.10");
+  EXPECT_EQ(slip["employer_cost"], "115150.00");
+}
+
+TEST(PayRun, IsDrawnUpByOneAndApprovedByAnother) {
+  March march;
+  const Json draft = march->done({"pay", "run", "--month", "2026-03"});
+  EXPECT_EQ(draft["state"], "draft");
+  EXPECT_EQ(draft["slips"].size(), 3U);
+  EXPECT_EQ(draft["slips"][0]["net"], "73522.10");
+  EXPECT_EQ(draft["totals"]["gross"], "300000.00");
+  // Bee drew it up: she does not approve it.
+  const Setting bee{.input = {}, .environment = {{"TILIA_SECRET", "333333"}}};
+  const Ran same = march->tilia({"pay", "approve", "--month", "2026-03", "--as", "Bee"}, bee);
+  EXPECT_EQ(same.status, 3);
+  EXPECT_EQ(same.error_code(), "same_person");
+  EXPECT_EQ(march->done({"pay", "approve", "--month", "2026-03"})["state"], "approved");
+  EXPECT_EQ(march->tilia({"pay", "run", "--month", "2026-03"}).status, 3);
+  EXPECT_EQ(
+      march->tilia({"hours", "add", "--worker", "amber", "--day", "2026-03-02", "--hours", "4"})
+          .status,
+      3);
+  const Json slips =
+      march->done({"pay", "slips", "--month", "2026-03", "--pdf", march->file("payslips")});
+  ASSERT_EQ(slips["files"].size(), 3U);
+  for (const Json& file : slips["files"]) EXPECT_GT(fs::file_size(file.get<std::string>()), 1000U);
+}
+
+TEST(PayRun, IsNothingForTheCounter) {
+  const PracticeBakery bakery;
+  const Setting fox{.input = {}, .environment = {{"TILIA_SECRET", "111111"}}};
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"pay", "run", "--month", "2026-03"},
+           {"pay", "slips", "--month", "2026-03", "--pdf", bakery.file("p")},
+           {"worker", "add", "--alias", "amber"},
+           {"hours", "list", "--month", "2026-03"}}) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {"--as", "Fox"});
+    EXPECT_EQ(bakery.tilia(all, fox).status, 5) << words[1];
+  }
+  EXPECT_FALSE(fs::exists(bakery.file("p")));
+}
+
+TEST(Worker, HasAnAliasOnceAndEnds) {
+  const PracticeBakery bakery;
+  bakery.done({"worker", "add", "--alias", "amber", "--picture", "🍁"});
+  EXPECT_EQ(bakery.tilia({"worker", "add", "--alias", "amber"}).error_code(), "alias_taken");
+  EXPECT_EQ(bakery.tilia({"worker", "add", "--alias", "Not An Alias"}).status, 3);
+  bakery.done({"worker", "end", "--alias", "amber", "--on", "2026-03-31"});
+  EXPECT_EQ(bakery.done({"worker", "list"})["workers"][0]["last_day"], "2026-03-31");
+}
+
+TEST(Punch, FollowsTheOneBefore) {
+  PracticeBakery bakery;
+  bakery.done({"worker", "add", "--alias", "amber"});
+  EXPECT_EQ(bakery.tilia({"punch", "--worker", "amber", "--out"}).status, 3);
+  bakery.done({"punch", "--worker", "amber", "--in", "--at", "2026-03-02T06:00:00+01:00"});
+  bakery.done({"punch", "--worker", "amber", "--out", "--at", "2026-03-02T08:30:00+01:00"});
+  const Json hours = bakery.done({"hours", "list", "--month", "2026-03"});
+  ASSERT_EQ(hours["hours"].size(), 1U);
+  EXPECT_EQ(hours["hours"][0]["worked_minutes"], 150);
+  EXPECT_EQ(bakery.tilia({"punch", "--worker", "amber"}).status, 2);
+  EXPECT_EQ(bakery.tilia({"punch", "--worker", "amber", "--in", "--out"}).status, 2);
+}
+
+TEST(Expense, IsListedAsItWasEntered) {
+  const PracticeBakery bakery;
+  bakery.done({"expense", "add", "--day", "2026-03-01", "--kind", "rent", "--amount", "42000.00"});
+  const Json list = bakery.done({"expense", "list", "--from", "2026-03-01", "--to", "2026-03-31"});
+  EXPECT_EQ(list["expenses"].dump(), R"([{"day":"2026-03-01","kind":"rent","amount":"42000.00"}])");
+  for (const char* amount : {"-1.00", "0", "86000001", "much"})
+    EXPECT_EQ(
+        bakery
+            .tilia({"expense", "add", "--day", "2026-03-01", "--kind", "rent", "--amount", amount})
+            .status,
+        3)
+        << amount;
+  EXPECT_EQ(
+      bakery.tilia({"expense", "add", "--day", "2026-03-05", "--kind", "rent", "--amount", "1.00"})
+          .error_code(),
+      "day_in_future");
+}
+
+TEST(Report, IsHeldBackWhileFewerThanThreePeopleWork) {
+  const PracticeBakery bakery;
+  bakery.open_drawer();
+  bakery.done({"sale", "ring", "--till", "T1"},
+              {.input = loaves(sale_id(1), "2", "200.00"), .environment = {}});
+  const Ran ran = bakery.tilia({"report", "revenue-to-services", "--from", "2026-03-01", "--to",
+                                "2026-03-02", "--pdf", bakery.file("r.pdf")});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.error_code(), "fewer_than_three_people");
+  EXPECT_FALSE(fs::exists(bakery.file("r.pdf")));
+}
+
+TEST(Report, NamesItsDaysInOrder) {
+  const PracticeBakery bakery;
+  EXPECT_EQ(
+      bakery.tilia({"report", "revenue-to-services", "--from", "2026-03-02", "--to", "2026-03-01"})
+          .error_code(),
+      "from_after_to");
+  EXPECT_EQ(
+      bakery.tilia({"report", "revenue-to-services", "--from", "2026-03-01", "--to", "2026-03-31"})
+          .error_code(),
+      "period_in_future");
+  EXPECT_EQ(
+      bakery.tilia({"report", "revenue-to-services", "--from", "2026-02-01", "--to", "2026-02-28"})
+          .error_code(),
+      "nothing_in_period");
+}
+
+TEST(User, IsLetInByWhoMay) {
+  const PracticeBakery bakery;
+  bakery.write("pin", "123456\n");
+  const auto add = [&](const char* name, const char* role) {
+    return bakery.tilia(
+        {"user", "add", "--name", name, "--role", role, "--new-secret-file", bakery.file("pin")});
+  };
+  EXPECT_EQ(add("Ana", "counter").status, 0);
+  EXPECT_EQ(add("Ana", "counter").error_code(), "name_taken");
+  // The manager acts, and holds no key to pay: only a holder lets another in.
+  EXPECT_EQ(add("Mira", "payroll").status, 5);
+  bakery.done({"user", "disable", "--name", "Ana"});
+  const Setting ana{.input = {}, .environment = {{"TILIA_SECRET", "123456"}}};
+  EXPECT_EQ(
+      bakery.tilia({"day", "open", "--till", "T1", "--float", "1.00", "--as", "Ana"}, ana).status,
+      5);
+}
+
+}  // namespace
+}  // namespace tilia::app
