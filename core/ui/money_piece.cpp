@@ -100,7 +100,8 @@ void MoneyPiece::set_caption(std::string caption) {
 int MoneyPiece::corner() const {
   const bool coin = pieces_.size() == 1 && !pieces_.front().note;
   const wxSize size = GetClientSize();
-  return coin && caption_.empty() ? std::min(size.GetWidth(), size.GetHeight()) / 2 : look().px(18);
+  const bool square = size.GetWidth() == size.GetHeight();
+  return coin && square ? size.GetWidth() / 2 : look().px(18);
 }
 
 void MoneyPiece::draw_heap(Painter& painter, const wxRect& area) {
