@@ -67,7 +67,7 @@ class PracticeShop final : public ui::LongWork {
   void run() {
     std::exception_ptr failure;
     try {
-      live(plan_, pack_, resources_, [this] {
+      const auto book = live(plan_, pack_, resources_, [this] {
         if (stop_) throw StopAsked();
         const std::lock_guard lock(mutex_);
         ++lived_;

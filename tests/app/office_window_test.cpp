@@ -1,0 +1,260 @@
+// Real windows of the office on a private display: what is pressed arrives, forms keep what was typed, tables answer
+// the keyboard, long work can be stopped, nothing stands outside the window.
+#include <gtest/gtest.h>
+
+#include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/textctrl.h>
+#include <wx/uiaction.h>
+
+#include "core/ui/office/frame.h"
+#include "core/ui/office/inputs.h"
+#include "tests/core/ui/office/page_of_tests.h"
+
+namespace tilia::ui {
+namespace {
+
+class RoomOfTests final : public Room {
+ public:
+  Page page() override {
+    if (fails) throw std::runtime_error("the disk");
+    return shown;
+  }
+  Next press(const std::string& action, const Values& values) override {
+    pressed.push_back(action);
+    texts = values.texts;
+    if (next.step == Next::Step::show_page) return Next::page();
+    return std::exchange(next, Next());
+  }
+  void told(const Remark& remark) override { remarks.push_back(remark); }
+
+  Page shown;
+  Next next;
+  bool fails = false;
+  std::vector<std::string> pressed;
+  std::map<std::string, std::string> texts;
+  std::vector<Remark> remarks;
+};
+
+class TenSteps final : public LongWork {
+ public:
+  explicit TenSteps(std::function<void(int)> at) : at_(std::move(at)) {}
+  Phrase title() const override { return Phrase("office.pay.saving_slips"); }
+  int steps() const override { return 10; }
+  void step(int number) override { at_(number); }
+  Remark told(int done) const override { return {std::to_string(done), Remark::Kind::done}; }
+
+ private:
+  std::function<void(int)> at_;
+};
+
+class OfficeWindow : public testing::Test {
+ protected:
+  void SetUp() override {
+    frame_ = new OfficeFrame(look_, words_);
+    frame_->SetClientSize(1366, 768);
+    frame_->Show();
+    settle();
+  }
+  void TearDown() override {
+    frame_->Destroy();
+    settle();
+  }
+  // Everything that waits is done; no clock is asked.
+  void settle() {
+    for (int round = 0; round < 20; ++round) {
+      wxTheApp->ProcessPendingEvents();
+      wxTheApp->Yield(true);
+      wxTheApp->ProcessIdle();
+    }
+  }
+  void show(Page page) {
+    room_.shown = std::move(page);
+    frame_->show_rooms({.brand = "T", .place = "P", .person = {"🦉", "Owl", "Manager", "Out"},
+                        .practice = true},
+                       {{"one", Phrase("office.pay.name"), &room_}}, "one");
+    settle();
+  }
+
+  Look look_{96.0 / 25.4, false};
+  Words words_{Language::english, TILIA_SHARE "/locale"};
+  RoomOfTests room_;
+  OfficeFrame* frame_ = nullptr;
+};
+
+Page a_form() {
+  Page page;
+  page.title = Phrase("office.hours.new_worker");
+  Form form;
+  form.fields = {{.key = "alias", .label = Phrase("office.hours.alias"), .value = "amber"},
+                 {.key = "picture", .kind = Field::Kind::picture,
+                  .label = Phrase("office.hours.picture"), .value = "🐢",
+                  .choices = {{"🦊", std::string()}, {"🐢", std::string()}}},
+                 {.key = "from", .kind = Field::Kind::day, .label = Phrase("office.hours.from"),
+                  .value = "2026-03-31"},
+                 {.key = "basis", .kind = Field::Kind::choice,
+                  .label = Phrase("office.hours.basis"), .value = "hourly",
+                  .choices = {{"monthly", std::string("m")}, {"hourly", std::string("h")}}},
+                 {.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat"),
+                  .value = "yes"},
+                 {.key = "secret", .kind = Field::Kind::secret,
+                  .label = Phrase("office.user.secret")}};
+  form.actions = {{"add", Phrase("office.hours.add")}, {"back", Phrase("office.back")}};
+  page.form = std::move(form);
+  return page;
+}
+
+TEST_F(OfficeWindow, HandsBackEveryFieldAsItWasShown) {
+  show(a_form());
+  frame_->page().button("add")->press_from_program(0);
+  settle();
+  EXPECT_EQ(room_.pressed, (std::vector<std::string>{"add"}));
+  const std::map<std::string, std::string> expected{{"alias", "amber"}, {"picture", "🐢"},
+                                                    {"from", "2026-03-31"}, {"basis", "hourly"},
+                                                    {"vat", "yes"}};
+  EXPECT_EQ(room_.texts, expected) << "and the secret is not among the texts";
+}
+
+TEST_F(OfficeWindow, EnterInAFieldPressesTheMainAction) {
+  show(a_form());
+  auto* alias = dynamic_cast<wxTextCtrl*>(frame_->page().form()->input("alias"));
+  ASSERT_NE(alias, nullptr);
+  alias->SetValue("birch");
+  wxCommandEvent entered(wxEVT_TEXT_ENTER, alias->GetId());
+  alias->GetEventHandler()->ProcessEvent(entered);
+  settle();
+  EXPECT_EQ(room_.texts["alias"], "birch");
+}
+
+TEST_F(OfficeWindow, KeepsTheKeyboardWhereItWasWhenThePageIsShownAgain) {
+  show(a_form());
+  frame_->page().form()->input("secret")->SetFocus();
+  settle();
+  frame_->show_again();
+  settle();
+  ASSERT_NE(wxWindow::FindFocus(), nullptr);
+  EXPECT_EQ(wxWindow::FindFocus()->GetName(), "secret");
+}
+
+Page a_table(int rows) {
+  Page page;
+  page.title = Phrase("office.catalogue.title");
+  Table table;
+  table.columns = {{Phrase("office.catalogue.article"), Column::Align::start, 3},
+                   {Phrase("office.catalogue.price"), Column::Align::decimal, 1}};
+  table.row_action = "open";
+  for (int row = 0; row < rows; ++row)
+    table.rows.push_back({"row" + std::to_string(row),
+                          "🦊",
+                          {{std::string("loaf")},
+                           {Money::from_minor(row, *Currency::from_code("RSD"))}}});
+  page.table = std::move(table);
+  return page;
+}
+
+TEST_F(OfficeWindow, OpensATablesRowByKeyboardAndShowsOnlyWhatFits) {
+  show(a_table(5000));
+  TableView* table = frame_->page().table();
+  ASSERT_NE(table, nullptr);
+  EXPECT_LE(table->GetRect().GetBottom(), frame_->page().GetClientSize().y);
+  EXPECT_TRUE(table->row_rect(4999).IsEmpty());
+  const auto key = [&](int code) {
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = code;
+    table->GetEventHandler()->ProcessEvent(event);
+  };
+  key(WXK_END);
+  EXPECT_FALSE(table->row_rect(4999).IsEmpty());
+  key(WXK_UP);
+  key(WXK_RETURN);
+  settle();
+  EXPECT_EQ(room_.texts["row"], "row4998");
+}
+
+TEST_F(OfficeWindow, AsksForAPathAndPressesAgainWithIt) {
+  show(a_form());
+  room_.next = Next::save_file("save_as", "slip.pdf");
+  frame_->ask_path = [](const Next& next) { return "/desk/" + next.file_name; };
+  frame_->page().button("back")->press_from_program(0);
+  settle();
+  EXPECT_EQ(room_.pressed, (std::vector<std::string>{"back", "save_as"}));
+  EXPECT_EQ(room_.texts["path"], "/desk/slip.pdf");
+}
+
+TEST_F(OfficeWindow, PressesNothingMoreWhenNoPathIsChosen) {
+  show(a_form());
+  room_.next = Next::pick_folder("all_into");
+  frame_->ask_path = [](const Next&) { return std::string(); };
+  frame_->page().button("back")->press_from_program(0);
+  settle();
+  EXPECT_EQ(room_.pressed, (std::vector<std::string>{"back"}));
+}
+
+TEST_F(OfficeWindow, RunsLongWorkToItsEndAndTellsTheRoom) {
+  show(a_form());
+  std::vector<int> steps;
+  room_.next = Next::run(std::make_unique<TenSteps>([&](int number) { steps.push_back(number); }));
+  frame_->page().button("add")->press_from_program(0);
+  settle();
+  EXPECT_EQ(steps.size(), 10U);
+  EXPECT_FALSE(frame_->working());
+  ASSERT_EQ(room_.remarks.size(), 1U);
+  EXPECT_EQ(std::get<std::string>(room_.remarks.front().sentence), "10");
+}
+
+TEST_F(OfficeWindow, StopsLongWorkBetweenTwoSteps) {
+  show(a_form());
+  int last = -1;
+  room_.next = Next::run(std::make_unique<TenSteps>([&](int number) {
+    last = number;
+    if (number != 3) return;
+    auto* stop = dynamic_cast<OfficeButton*>(wxWindow::FindWindowByName("stop", frame_));
+    ASSERT_NE(stop, nullptr);
+    stop->press_from_program(0);
+  }));
+  frame_->page().button("add")->press_from_program(0);
+  settle();
+  EXPECT_EQ(last, 3);
+  EXPECT_EQ(std::get<std::string>(room_.remarks.front().sentence), "4") << "what was done is told";
+}
+
+TEST_F(OfficeWindow, SaysASentenceWhenTheWorldFails) {
+  room_.fails = true;
+  frame_->failure_sentence = [](const std::exception&) { return Phrase("office.failure_other"); };
+  show({});
+  ASSERT_NE(frame_->page().button("again"), nullptr);
+  room_.fails = false;
+  room_.shown = a_form();
+  frame_->page().button("again")->press_from_program(0);
+  settle();
+  EXPECT_NE(frame_->page().form(), nullptr);
+}
+
+TEST_F(OfficeWindow, HasNothingOutsideOfItselfInAnyLanguage) {
+  for (const Language language : all_languages()) {
+    const Words words(language, TILIA_SHARE "/locale");
+    frame_->set_words(words);
+    show(a_form());
+    for (const wxWindow* child : frame_->page().form()->GetChildren()) {
+      const wxRect room(frame_->page().form()->GetClientSize());
+      EXPECT_TRUE(room.Contains(child->GetRect()))
+          << language_tag(language) << " " << child->GetName().utf8_string();
+    }
+  }
+  frame_->set_words(words_);
+}
+
+class TestApp final : public wxApp {
+ public:
+  bool OnInit() override { return true; }
+  int OnRun() override { return RUN_ALL_TESTS(); }
+};
+
+}  // namespace
+}  // namespace tilia::ui
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  wxApp::SetInstance(new tilia::ui::TestApp);
+  return wxEntry(argc, argv);
+}
