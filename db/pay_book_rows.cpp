@@ -6,7 +6,16 @@
 namespace tilia::db {
 namespace {
 
-using namespace payroll;
+using payroll::PayBasis;
+using payroll::Payer;
+using payroll::PayLine;
+using payroll::PayRun;
+using payroll::PayRunId;
+using payroll::PayRunRemark;
+using payroll::PayRunSlip;
+using payroll::Payslip;
+using payroll::UserId;
+using payroll::WorkerId;
 
 [[noreturn]] void damaged(const char* what) { throw BookFault(BookFault::Why::damaged, what); }
 
@@ -17,7 +26,7 @@ Currency currency_in(const Query& row, int column) {
 }
 
 Rounding rounding_in(const Query& row, int column) {
-  const auto rounding = parse_rounding(row.text(column));
+  const auto rounding = payroll::parse_rounding(row.text(column));
   if (!rounding) damaged("a rounding of the pay tables is not known");
   return *rounding;
 }
@@ -51,7 +60,8 @@ void insert_lines(Connection& connection, const PayRunId& run, std::int64_t slip
         "INSERT INTO pay_line (run, slip, number, code, payer, base, rate, amount, table_day, law,"
         " rounding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         run, slip, ++number, line.code, line.payer == Payer::employee ? "employee" : "employer",
-        line.base, line.rate, line.amount, line.from, line.law, rounding_text(line.rounding));
+        line.base, line.rate, line.amount, line.from, line.law,
+        payroll::rounding_text(line.rounding));
   }
 }
 
@@ -70,8 +80,9 @@ void insert_slip(Connection& connection, const PayRunId& run, std::int64_t numbe
       each.contract.basis == PayBasis::monthly ? "monthly" : "hourly", each.contract.gross,
       each.contract.weekly_minutes, each.worked_minutes, slip.country, slip.on,
       slip.gross.currency().code(), slip.gross, slip.untaxed, slip.untaxed_from, slip.untaxed_law,
-      slip.tax_base, slip.tax_rate, slip.tax_from, slip.tax_law, rounding_text(slip.tax_rounding),
-      slip.tax, slip.net, slip.employer_cost, joined(slip.assumed), slip.beyond_review);
+      slip.tax_base, slip.tax_rate, slip.tax_from, slip.tax_law,
+      payroll::rounding_text(slip.tax_rounding), slip.tax, slip.net, slip.employer_cost,
+      joined(slip.assumed), slip.beyond_review);
   insert_lines(connection, run, number, slip.lines);
 }
 
@@ -148,7 +159,7 @@ std::vector<PayRunRemark> remarks_of(Connection& connection, const PayRunId& run
       " ORDER BY number",
       run);
   while (row.next()) {
-    const auto what = parse_pay_run_remark(row.text(0));
+    const auto what = payroll::parse_pay_run_remark(row.text(0));
     if (!what) damaged("a remark of a pay run is not known");
     std::optional<Money> amount;
     if (!row.is_null(3)) amount = row.money(3, currency_in(row, 2));
@@ -173,8 +184,8 @@ void insert_pay_run(Connection& connection, const PayRun& run, const Instant& at
     connection.run(
         "INSERT INTO pay_remark (run, number, what, alias, currency, amount, left_out)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        run.id, ++number, pay_run_remark_code(remark.what), remark.alias, currency, remark.amount,
-        remark.left_out);
+        run.id, ++number, payroll::pay_run_remark_code(remark.what), remark.alias, currency,
+        remark.amount, remark.left_out);
   }
 }
 

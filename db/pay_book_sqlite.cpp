@@ -11,7 +11,16 @@
 
 namespace tilia::db {
 
-using namespace payroll;
+using payroll::Contract;
+using payroll::DayMinutes;
+using payroll::Employer;
+using payroll::PayBasis;
+using payroll::PayRun;
+using payroll::Punch;
+using payroll::UserId;
+using payroll::Worker;
+using payroll::WorkerDay;
+using payroll::WorkerId;
 
 namespace {
 
@@ -25,7 +34,7 @@ Currency currency_of(const std::string& code) {
 }
 
 Punch::Kind punch_kind_of(const std::string& text) {
-  const auto kind = parse_punch_kind(text);
+  const auto kind = payroll::parse_punch_kind(text);
   if (!kind) throw BookFault(BookFault::Why::damaged, "a punch of the book is of no known kind");
   return *kind;
 }
@@ -167,7 +176,7 @@ void PayBookSqlite::put_punch(const WorkerId& worker, const Punch& punch,
                .at = at,
                .actor = worker.bytes(),
                .payload = fmt::format(R"({{"at":{},"kind":"{}"}})", punch.at.unix_milliseconds(),
-                                      punch_kind_text(punch.kind))});
+                                      payroll::punch_kind_text(punch.kind))});
   apply_punch(change.connection(), entry);
   if (day_now) write_day(change.connection(), worker, *day_now);
   change.commit();

@@ -6,7 +6,7 @@ namespace tilia::payroll {
 namespace {
 
 constexpr std::int64_t seconds_per_minute = 60;
-constexpr std::int64_t longest_shift_minutes = 24 * 60;
+constexpr std::int64_t longest_shift_minutes = std::int64_t{24} * 60;
 
 // One shift while its punches are read.
 struct Shift {
