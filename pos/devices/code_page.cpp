@@ -26,157 +26,21 @@ const Table& typewritten() {
   return table;
 }
 
-// Nearest Latin letters of the alphabets of our ten countries.
 const Table& nearest_latin() {
-  static const Table table{
-      // Serbian Cyrillic to Serbian Latin, letter by letter
-      {"А", "A"},
-      {"Б", "B"},
-      {"В", "V"},
-      {"Г", "G"},
-      {"Д", "D"},
-      {"Ђ", "Đ"},
-      {"Е", "E"},
-      {"Ж", "Ž"},
-      {"З", "Z"},
-      {"И", "I"},
-      {"Ј", "J"},
-      {"К", "K"},
-      {"Л", "L"},
-      {"Љ", "Lj"},
-      {"М", "M"},
-      {"Н", "N"},
-      {"Њ", "Nj"},
-      {"О", "O"},
-      {"П", "P"},
-      {"Р", "R"},
-      {"С", "S"},
-      {"Т", "T"},
-      {"Ћ", "Ć"},
-      {"У", "U"},
-      {"Ф", "F"},
-      {"Х", "H"},
-      {"Ц", "C"},
-      {"Ч", "Č"},
-      {"Џ", "Dž"},
-      {"Ш", "Š"},
-      {"а", "a"},
-      {"б", "b"},
-      {"в", "v"},
-      {"г", "g"},
-      {"д", "d"},
-      {"ђ", "đ"},
-      {"е", "e"},
-      {"ж", "ž"},
-      {"з", "z"},
-      {"и", "i"},
-      {"ј", "j"},
-      {"к", "k"},
-      {"л", "l"},
-      {"љ", "lj"},
-      {"м", "m"},
-      {"н", "n"},
-      {"њ", "nj"},
-      {"о", "o"},
-      {"п", "p"},
-      {"р", "r"},
-      {"с", "s"},
-      {"т", "t"},
-      {"ћ", "ć"},
-      {"у", "u"},
-      {"ф", "f"},
-      {"х", "h"},
-      {"ц", "c"},
-      {"ч", "č"},
-      {"џ", "dž"},
-      {"ш", "š"},
-      // Macedonian and Bulgarian letters beyond them
-      {"Ѓ", "Gj"},
-      {"Ѕ", "Dz"},
-      {"Ќ", "Kj"},
-      {"Й", "J"},
-      {"Щ", "Št"},
-      {"Ъ", "A"},
-      {"Ь", "J"},
-      {"Ю", "Ju"},
-      {"Я", "Ja"},
-      {"ѓ", "gj"},
-      {"ѕ", "dz"},
-      {"ќ", "kj"},
-      {"й", "j"},
-      {"щ", "št"},
-      {"ъ", "a"},
-      {"ь", "j"},
-      {"ю", "ju"},
-      {"я", "ja"},
-      // Latin letters with marks
-      {"Č", "C"},
-      {"Ć", "C"},
-      {"Ç", "C"},
-      {"č", "c"},
-      {"ć", "c"},
-      {"ç", "c"},
-      {"Đ", "Dj"},
-      {"đ", "dj"},
-      {"Ď", "D"},
-      {"ď", "d"},
-      {"Š", "S"},
-      {"š", "s"},
-      {"Ž", "Z"},
-      {"ž", "z"},
-      {"Ë", "E"},
-      {"ë", "e"},
-      {"É", "E"},
-      {"é", "e"},
-      {"Ě", "E"},
-      {"ě", "e"},
-      {"Ă", "A"},
-      {"ă", "a"},
-      {"Â", "A"},
-      {"â", "a"},
-      {"Á", "A"},
-      {"á", "a"},
-      {"À", "A"},
-      {"à", "a"},
-      {"Ä", "A"},
-      {"ä", "a"},
-      {"Î", "I"},
-      {"î", "i"},
-      {"Í", "I"},
-      {"í", "i"},
-      {"Ó", "O"},
-      {"ó", "o"},
-      {"Ö", "O"},
-      {"ö", "o"},
-      {"Ú", "U"},
-      {"ú", "u"},
-      {"Ü", "U"},
-      {"ü", "u"},
-      {"Ů", "U"},
-      {"ů", "u"},
-      {"Ý", "Y"},
-      {"ý", "y"},
-      {"Ñ", "N"},
-      {"ñ", "n"},
-      {"Ň", "N"},
-      {"ň", "n"},
-      {"Ř", "R"},
-      {"ř", "r"},
-      {"Ť", "T"},
-      {"ť", "t"},
-      {"ß", "ss"},
-      {"Ș", "Ş"},
-      {"ș", "ş"},
-      {"Ț", "Ţ"},
-      {"ț", "ţ"},
-      {"Ş", "S"},
-      {"ş", "s"},
-      {"Ţ", "T"},
-      {"ţ", "t"},
-      {"¿", ""},
-      {"¡", ""},
-      {"€", "EUR"},
-  };
+  static const Table table = [] {
+    Table made;
+    for (const NearestLetters& row : nearest_letters) {
+      std::string_view rest = row.nearest;
+      for (const std::string_view letter : letters_of(row.letters)) {
+        CHECK(!rest.empty());
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        made.emplace(letter, rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+      CHECK(rest.empty());
+    }
+    return made;
+  }();
   return table;
 }
 
@@ -213,7 +77,7 @@ CodePage::CodePage(const std::string& name) {
   int byte = first_upper;
   for (const std::string_view each : letters_of(table->letters))
     bytes_.emplace(each, static_cast<char>(byte++));
-  CHECK(byte == 256);
+  CHECK(byte == 256);  // 128 letters
   bytes_.erase(empty_place);
 }
 

@@ -1,6 +1,6 @@
 // The upper halves of the code pages that receipt printers have: 128 letters each, from 0x80 on, as
 // UTF-8. A place that a page leaves empty holds U+FFFD. Letters that nobody can see here are
-// written as their code.
+// written as their code. Beside them what is printed instead of a letter that a page lacks.
 #pragma once
 
 #include <array>
@@ -59,6 +59,30 @@ inline constexpr std::array<CodePageTable, 9> code_page_tables{{
      "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿"
      "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß"
      "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"},
+}};
+
+// The nearest Latin letters of the alphabets of our ten countries, in the order of `letters`,
+// parted by spaces.
+struct NearestLetters {
+  std::string_view letters;
+  std::string_view nearest;
+};
+
+inline constexpr std::array<NearestLetters, 7> nearest_letters{{
+    // Serbian Cyrillic to Serbian Latin
+    {"АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ",
+     "A B V G D Đ E Ž Z I J K L Lj M N Nj O P R S T Ć U F H C Č Dž Š"},
+    {"абвгдђежзијклљмнњопрстћуфхцчџш",
+     "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š"},
+    // Macedonian and Bulgarian letters beyond them
+    {"ЃЅЌЙЩЪЬЮЯ", "Gj Dz Kj J Št A J Ju Ja"},
+    {"ѓѕќйщъьюя", "gj dz kj j št a j ju ja"},
+    // Latin letters with marks
+    {"ČĆÇĐĎŠŽËÉĚĂÂÁÀÄÎÍÓÖÚÜŮÝÑŇŘŤȘȚŞŢ",
+     "C C C Dj D S Z E E E A A A A A I I O O U U U Y N N R T Ş Ţ S T"},
+    {"čćçđďšžëéěăâáàäîíóöúüůýñňřťșțşţ",
+     "c c c dj d s z e e e a a a a a i i o o u u u y n n r t ş ţ s t"},
+    {"ß€", "ss EUR"},
 }};
 
 }  // namespace tilia::pos

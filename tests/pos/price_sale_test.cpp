@@ -18,88 +18,89 @@ Result<PricedSale, SaleRefusal> priced(const SaleRequest& request, const Country
                     BusinessDay(tests::day("2026-03-02")));
 }
 
+struct WorkedSale {
+  const char* country;
+  Words lines;
+  Words tenders;
+  const char* donation;
+  const char* total;
+  const char* rounding;
+  const char* change;
+  const char* vat;
+};
+const WorkedSale worked_sales[] = {
+    {"RS",
+     {"white-loaf 2"},
+     {"cash 10.00"},
+     "",
+     "2.40",
+     "-0.40",
+     "8.00",
+     "reduced 10 %: 2.40 = 2.18 + 0.22"},
+    {"RS",
+     {"white-loaf 2"},
+     {"card 2.40"},
+     "",
+     "2.40",
+     "0.00",
+     "0.00",
+     "reduced 10 %: 2.40 = 2.18 + 0.22"},
+    // half a crown goes up
+    {"CZ",
+     {"cake 1", "flour-kg 0.251"},
+     {"cash 4.00"},
+     "",
+     "3.50",
+     "0.50",
+     "0.00",
+     "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 0.50 = 0.45 + 0.05"},
+    // only the cash part is rounded
+    {"CZ",
+     {"cake 1", "white-loaf 1"},
+     {"card 2.05", "cash 5.00"},
+     "",
+     "4.20",
+     "-0.15",
+     "3.00",
+     "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 1.20 = 1.07 + 0.13"},
+    {"BA-RS",
+     {"cake 1", "flour-kg 0.010"},
+     {"cash 3.05"},
+     "",
+     "3.02",
+     "-0.02",
+     "0.05",
+     "standard 17 %: 3.00 = 2.56 + 0.44; reduced"},
+    {"AT",
+     {"cake 3", "book 1"},
+     {"cash 20.00"},
+     "1.00",
+     "19.00",
+     "0.00",
+     "0.00",
+     "standard 20 %: 9.00 = 7.50 + 1.50; zero 0 %: 10.00 = 10.00 + 0.00"},
+    {"AT",
+     {"flour-kg 0.500"},
+     {"cash 1.00"},
+     "",
+     "1.00",
+     "0.00",
+     "0.00",
+     "reduced 13 %: 1.00 = 0.88 + 0.12"},  // 0.995 is 1.00
+    {"AT",
+     {"white-loaf 1"},
+     {"cash 0.20", "cash 2.00"},
+     "",
+     "1.20",
+     "0.00",
+     "1.00",
+     "reduced 13 %: 1.20 = 1.06 + 0.14"},
+    {"AT", {}, {"cash 5.00"}, "5.00", "0.00", "0.00", "0.00", ""},
+    {"AT", {"free-jar 1"}, {}, "", "0.00", "0.00", "0.00", "standard 20 %: 0.00 = 0.00 + 0.00"},
+};
+
 TEST(PriceSale, WorksOutTotalVatRoundingAndChange) {
-  struct Row {
-    const char* country;
-    Words lines;
-    Words tenders;
-    const char* donation;
-    const char* total;
-    const char* rounding;
-    const char* change;
-    const char* vat;
-  };
-  const Row rows[] = {
-      {"RS",
-       {"white-loaf 2"},
-       {"cash 10.00"},
-       "",
-       "2.40",
-       "-0.40",
-       "8.00",
-       "reduced 10 %: 2.40 = 2.18 + 0.22"},
-      {"RS",
-       {"white-loaf 2"},
-       {"card 2.40"},
-       "",
-       "2.40",
-       "0.00",
-       "0.00",
-       "reduced 10 %: 2.40 = 2.18 + 0.22"},
-      // half a crown goes up
-      {"CZ",
-       {"cake 1", "flour-kg 0.251"},
-       {"cash 4.00"},
-       "",
-       "3.50",
-       "0.50",
-       "0.00",
-       "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 0.50 = 0.45 + 0.05"},
-      // only the cash part is rounded
-      {"CZ",
-       {"cake 1", "white-loaf 1"},
-       {"card 2.05", "cash 5.00"},
-       "",
-       "4.20",
-       "-0.15",
-       "3.00",
-       "standard 21 %: 3.00 = 2.48 + 0.52; reduced 12 %: 1.20 = 1.07 + 0.13"},
-      {"BA-RS",
-       {"cake 1", "flour-kg 0.010"},
-       {"cash 3.05"},
-       "",
-       "3.02",
-       "-0.02",
-       "0.05",
-       "standard 17 %: 3.00 = 2.56 + 0.44; reduced"},
-      {"AT",
-       {"cake 3", "book 1"},
-       {"cash 20.00"},
-       "1.00",
-       "19.00",
-       "0.00",
-       "0.00",
-       "standard 20 %: 9.00 = 7.50 + 1.50; zero 0 %: 10.00 = 10.00 + 0.00"},
-      {"AT",
-       {"flour-kg 0.500"},
-       {"cash 1.00"},
-       "",
-       "1.00",
-       "0.00",
-       "0.00",
-       "reduced 13 %: 1.00 = 0.88 + 0.12"},  // 0.995 is 1.00
-      {"AT",
-       {"white-loaf 1"},
-       {"cash 0.20", "cash 2.00"},
-       "",
-       "1.20",
-       "0.00",
-       "1.00",
-       "reduced 13 %: 1.20 = 1.06 + 0.14"},
-      {"AT", {}, {"cash 5.00"}, "5.00", "0.00", "0.00", "0.00", ""},
-      {"AT", {"free-jar 1"}, {}, "", "0.00", "0.00", "0.00", "standard 20 %: 0.00 = 0.00 + 0.00"},
-  };
-  for (const Row& row : rows) {
+  for (const WorkedSale& row : worked_sales) {
     const CountryPack pack = tests::pack(row.country);
     const auto sale =
         priced(tests::request(1, row.lines, row.tenders, pack.currency, row.donation), pack);
