@@ -69,7 +69,8 @@ void look_at_mark(Connection& connection) {
   }
 }
 
-// The book that stands where a backup is to go: its id and epoch. Nothing for what is no readable book.
+// The book that stands where a backup is to go: its id and epoch. Nothing for what is no readable
+// book.
 struct Standing {
   BookId book;
   std::int64_t epoch = 1;
@@ -90,8 +91,8 @@ std::optional<Standing> standing_at(const fs::path& target) {
   }
 }
 
-// Keeps what stands at `target` under another name. Its log goes first: beside the restored book it would be taken
-// for that book's own.
+// Keeps what stands at `target` under another name. Its log goes first: beside the restored book it
+// would be taken for that book's own.
 void keep_aside(const fs::path& target) {
   const fs::path aside = beside(target, "-replaced");
   for (const char* ending : {"", "-wal", "-shm"}) fs::remove(beside(aside, ending));
@@ -102,7 +103,8 @@ void keep_aside(const fs::path& target) {
   }
   if (!fs::exists(target)) return;
   std::error_code no_links_here;
-  fs::create_hard_link(target, aside, no_links_here);  // so that there is a book at `target` throughout
+  // A second name, not a move: there is a book at `target` throughout.
+  fs::create_hard_link(target, aside, no_links_here);
   if (no_links_here) rename_for_good(target, aside);
 }
 

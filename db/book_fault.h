@@ -1,6 +1,6 @@
-// What can go wrong with the book that is not the user's doing and not ours: the disk, the file, another
-// program. Thrown where it happens, caught once at the edge of a program, which says sentence().
-// Whatever was being written is then not in the book at all.
+// What can go wrong with the book that is not the user's doing and not ours: the disk, the file,
+// another program. Thrown where it happens, caught once at the edge of a program, which says
+// sentence(). Whatever was being written is then not in the book at all.
 #pragma once
 
 #include <stdexcept>

@@ -23,9 +23,9 @@ constexpr std::int64_t crowded_log_bytes = 32'000'000;
 constexpr std::int64_t page_bytes = 4096;
 constexpr const char* busy_timeout = "PRAGMA busy_timeout = 5000";
 
-// What every connection is told before it does anything else. (Its own log hook has already put an end to
-// automatic checkpoints; the pragma for it would take that hook away.) Without recursive triggers a REPLACE would
-// delete a posted row unseen.
+// What every connection is told before it does anything else. (Its own log hook has already put an
+// end to automatic checkpoints; the pragma for it would take that hook away.) Without recursive
+// triggers a REPLACE would delete a posted row unseen.
 constexpr const char* settings =
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON;"
@@ -44,8 +44,8 @@ fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-// A power cut may leave the journal of the file's making beside it. It must be played back before anything
-// can be read, which a connection that only reads may not do.
+// A power cut may leave the journal of the file's making beside it. It must be played back before
+// anything can be read, which a connection that only reads may not do.
 bool only_a_writer_can_look(Connection& connection) {
   return sqlite3_extended_errcode(connection.handle()) == SQLITE_READONLY_ROLLBACK;
 }
@@ -111,8 +111,8 @@ void BookFile::open_writer(Connection::Kind kind) {
 
 void BookFile::use_log() {
   if (in_memory_) return;
-  // EXTRA until the log is in use: without the folder's sync, a power cut may bring the journal of the file's
-  // making back, which empties the book (durability.md §2).
+  // EXTRA until the log is in use: without the folder's sync, a power cut may bring the journal of
+  // the file's making back, which empties the book (durability.md §2).
   writer_->script("PRAGMA synchronous = EXTRA");
   {
     Query mode = writer_->query("PRAGMA journal_mode = WAL");

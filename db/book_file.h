@@ -1,14 +1,15 @@
-// The one SQLite file of an organisation, opened as a till must open it: no acknowledged sale may be lost when
-// the plug is pulled, and two programs on one book may never write at once. Opening refuses, each with a
-// BookFault: a network folder, a folder that cannot be written, a file that is no book, a newer book.
+// The one SQLite file of an organisation, opened as a till must open it: no acknowledged sale may
+// be lost when the plug is pulled, and two programs on one book may never write at once. Opening
+// refuses, each with a BookFault: a network folder, a folder that cannot be written, a file that is
+// no book, a newer book.
 //
 //   auto book = BookFile::open("shop.tilia", {.station = "T1"});
 //   WriteTransaction change(*book);
 //   change.connection().run("…");
 //   change.commit();
 //
-// One BookFile per thread: the writer's connection, a read-only connection, and the locks. Close of the day and
-// the end of a program call checkpoint(); an idle program calls tend_log().
+// One BookFile per thread: the writer's connection, a read-only connection, and the locks. Close of
+// the day and the end of a program call checkpoint(); an idle program calls tend_log().
 #pragma once
 
 #include <cstdint>
@@ -40,8 +41,9 @@ class WriteTransaction;
 
 class BookFile {
  public:
-  // The file must not exist, except as the empty remains of a creation that was cut off. `first_entries` writes
-  // what a new book begins with, in the same transaction as the schema: a book is whole or not there.
+  // The file must not exist, except as the empty remains of a creation that was cut off.
+  // `first_entries` writes what a new book begins with, in the same transaction as the schema: a
+  // book is whole or not there.
   static std::unique_ptr<BookFile> create(
       const std::filesystem::path& file, const BookOptions& options,
       const std::function<void(WriteTransaction&)>& first_entries);
@@ -63,7 +65,8 @@ class BookFile {
 
   // The writer's connection. Writing goes through a WriteTransaction only; reading is allowed.
   [[nodiscard]] Connection& writer() { return *writer_; }
-  // A connection that cannot write: for lists and reports beside the counter's work. In memory: the writer's.
+  // A connection that cannot write: for lists and reports beside the counter's work. In memory: the
+  // writer's.
   [[nodiscard]] Connection& reader();
 
   // Moves the log into the book, under the write lock. False: a reader is in the way; later then.
@@ -114,7 +117,8 @@ class WriteTransaction {
   bool open_ = false;
 };
 
-// The name of a network file system by the kernel's number for it and, for FUSE, the mount's type; "" for a disk.
+// The name of a network file system by the kernel's number for it and, for FUSE, the mount's type;
+// "" for a disk.
 [[nodiscard]] std::string network_name(std::uint64_t kernel_number, const std::string& mount_type);
 [[nodiscard]] std::string network_file_system_of(const std::filesystem::path& folder);
 

@@ -53,7 +53,7 @@ BookFault::Why why_of(int extended_code) {
 }
 
 [[noreturn]] void not_as_stored(std::string_view wanted) {
-  throw BookFault(BookFault::Why::damaged, std::string("a stored value is no ") + std::string(wanted));
+  throw BookFault(BookFault::Why::damaged, "a stored value is no " + std::string(wanted));
 }
 
 }  // namespace
@@ -66,7 +66,8 @@ Connection::Connection(const std::filesystem::path& file, Kind kind, const std::
   }
   sqlite3_extended_result_codes(handle(), 1);
   sqlite3_busy_timeout(handle(), busy_milliseconds);
-  sqlite3_wal_hook(handle(), &Connection::note_log_pages, this);  // also stops automatic checkpoints
+  // Also stops automatic checkpoints.
+  sqlite3_wal_hook(handle(), &Connection::note_log_pages, this);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }

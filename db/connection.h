@@ -1,11 +1,13 @@
-// One SQLite connection and its prepared statements. Everything that comes out is copied; every failure of
-// SQLite comes out as a BookFault. SQL is a literal: each text is prepared once and kept.
+// One SQLite connection and its prepared statements. Everything that comes out is copied; every
+// failure of SQLite comes out as a BookFault. SQL is a literal: each text is prepared once and
+// kept.
 //
 //   connection.run("UPDATE article SET name = ? WHERE code = ?", name, code);
 //   Query q = connection.query("SELECT code, price FROM article WHERE page = ?", page);
 //   while (q.next()) use(q.text(0), q.money(1, currency));
 //
-// A Query lends its statement until it goes out of scope: the same text cannot be asked twice at once.
+// A Query lends its statement until it goes out of scope: the same text cannot be asked twice at
+// once.
 #pragma once
 
 #include <array>

@@ -42,7 +42,8 @@ void copy_book(Connection& from, const std::filesystem::path& target,
   try {
     std::filesystem::remove(half);
     Connection to(half, Connection::Kind::create, "");
-    to.script("PRAGMA synchronous = OFF");  // the whole file is synced below, before it gets its name
+    // The whole file is synced below, before it gets its name.
+    to.script("PRAGMA synchronous = OFF");
     copy_pages(from, to);
     to.script("PRAGMA journal_mode = DELETE");  // the copy of a WAL book says WAL in its header
     look(to);

@@ -1,5 +1,5 @@
-// A whole copy of a book through SQLite's backup API, on the writer's own connection so that it follows the
-// source: first under another name, synced, renamed, and the folder synced.
+// A whole copy of a book through SQLite's backup API, on the writer's own connection so that it
+// follows the source: first under another name, synced, renamed, and the folder synced.
 #pragma once
 
 #include <filesystem>
@@ -9,7 +9,8 @@ namespace tilia::db {
 
 class Connection;
 
-// Replaces `target` once `look` has seen the copy and not thrown. The copy is one file, without a log beside it.
+// Replaces `target` once `look` has seen the copy and not thrown. The copy is one file, without a
+// log beside it.
 void copy_book(Connection& from, const std::filesystem::path& target,
                const std::function<void(Connection&)>& look);
 // Renames for good: `from` and the folder of `to` are synced.

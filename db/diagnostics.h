@@ -1,5 +1,5 @@
-// What to send when something is wrong: versions, counts, sizes and the disk's speed. No name, no amount, no id, no
-// text that a person typed.
+// What to send when something is wrong: versions, counts, sizes and the disk's speed. No name, no
+// amount, no id, no text that a person typed.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@ struct Diagnosis {
   std::string value;  // a version or a whole number
 };
 
-// Measures 50 overwrites of 4 KB with fdatasync beside the book (a moment on a good disk, a second on a stick).
+// Measures 50 overwrites of 4 KB with fdatasync beside the book (a moment on a good disk, a second
+// on a stick).
 [[nodiscard]] std::vector<Diagnosis> diagnose(BookFile& book);
 
 }  // namespace tilia::db

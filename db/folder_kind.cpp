@@ -1,4 +1,5 @@
-// Where the book may not live: file locks and WAL's shared memory do not hold over a network (sqlite.org/wal.html).
+// Where the book may not live: file locks and WAL's shared memory do not hold over a network
+// (sqlite.org/wal.html).
 #include <sys/vfs.h>
 
 #include <algorithm>

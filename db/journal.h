@@ -1,6 +1,7 @@
-// The business journal: every change of business data is one entry, appended in the transaction that also moves the
-// projections. Each station has a chain of its own: (station, epoch, seq), seq without a gap, each entry's hash over
-// its content and the hash before it. The schema refuses to change or delete an entry.
+// The business journal: every change of business data is one entry, appended in the transaction
+// that also moves the projections. Each station has a chain of its own: (station, epoch, seq), seq
+// without a gap, each entry's hash over its content and the hash before it. The schema refuses to
+// change or delete an entry.
 //
 // It never holds a login, a read, a name of a person, or text about a person.
 //
@@ -47,7 +48,8 @@ struct JournalEntry {
   Hash hash{};
 };
 
-// Takes the next number of the transaction's station. A station's first entry is preceded by one that begins it.
+// Takes the next number of the transaction's station. A station's first entry is preceded by one
+// that begins it.
 JournalEntry append_to_journal(WriteTransaction& change, NewEntry content);
 
 // The epoch that the transaction's station writes in: one for the whole book.
@@ -65,7 +67,8 @@ struct ChainHead {
                                                   const std::string& station);
 [[nodiscard]] std::vector<ChainHead> chain_heads(Connection& connection);  // by station
 
-// Begins a new epoch, above the book's and at least this one, for every station: after restoring a backup.
+// Begins a new epoch, above the book's and at least this one, for every station: after restoring a
+// backup.
 void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_least);
 
 // Every entry in the order of its commit.
@@ -74,7 +77,8 @@ void read_journal(Connection& connection, const std::function<void(const Journal
 struct JournalCheck {
   std::int64_t entries = 0;
   std::vector<ChainHead> heads;
-  // The first entry of a chain that does not hold: a gap, a wrong link, or content that its hash does not fit.
+  // The first entry of a chain that does not hold: a gap, a wrong link, or content that its hash
+  // does not fit.
   struct Break {
     enum class Why { gap, link, content };
     Why why = Why::content;

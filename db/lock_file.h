@@ -1,5 +1,6 @@
-// Locks between programs, on a file beside the book (never on the book: closing it would drop SQLite's own).
-// They are held by the open file (Linux OFD locks), so they go when the program goes, however it goes.
+// Locks between programs, on a file beside the book (never on the book: closing it would drop
+// SQLite's own). They are held by the open file (Linux OFD locks), so they go when the program
+// goes, however it goes.
 //
 //   LockFile locks("shop.tilia-lock");
 //   if (!locks.lock_within(LockPlace::write, LockMode::alone, patience)) throw …

@@ -1,5 +1,6 @@
-// The schema's history: numbered files in db/migrations, built into the program, forward only. user_version of a
-// book is the number of the last one that it went through. A shipped file is never changed again.
+// The schema's history: numbered files in db/migrations, built into the program, forward only.
+// user_version of a book is the number of the last one that it went through. A shipped file is
+// never changed again.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +23,11 @@ struct Migration {
 [[nodiscard]] std::int64_t newest_schema();
 
 [[nodiscard]] std::int64_t schema_of(Connection& connection);
-// Runs those above the book's version up to `to`. The caller holds a transaction; a book in creation.
+// Runs those above the book's version up to `to`. The caller holds a transaction; a book in
+// creation.
 void migrate_within_transaction(Connection& connection, std::int64_t to);
-// Each in its own transaction; the connection's foreign keys are off meanwhile and checked before each commit.
-// The caller holds the write lock.
+// Each in its own transaction; the connection's foreign keys are off meanwhile and checked before
+// each commit. The caller holds the write lock.
 void migrate_step_by_step(Connection& connection, std::int64_t to);
 
 }  // namespace tilia::db

@@ -1,5 +1,6 @@
-// Projections: rows that are made from the journal. Each part of the book declares its own; live writing and
-// rebuilding go through the same `apply` functions, so that both give the same rows (a test compares them).
+// Projections: rows that are made from the journal. Each part of the book declares its own; live
+// writing and rebuilding go through the same `apply` functions, so that both give the same rows (a
+// test compares them).
 #pragma once
 
 #include <functional>
@@ -19,8 +20,8 @@ struct Projection {
   std::function<void(Connection&, const JournalEntry&)> apply;
 };
 
-// Empties the tables of all parts and makes them again from the journal, in one transaction. Triggers that freeze
-// rows stand aside meanwhile.
+// Empties the tables of all parts and makes them again from the journal, in one transaction.
+// Triggers that freeze rows stand aside meanwhile.
 void rebuild_projections(BookFile& book, const std::vector<Projection>& parts);
 
 }  // namespace tilia::db

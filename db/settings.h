@@ -1,5 +1,5 @@
-// How this book is set up: the folder for backups, the printer, the size of tiles. Text by name; no business data, so
-// not in the journal.
+// How this book is set up: the folder for backups, the printer, the size of tiles. Text by name; no
+// business data, so not in the journal.
 //
 //   write_setting(book, "backup.folder", "/media/backup");
 //   read_setting(book, "backup.folder")   -> "/media/backup"

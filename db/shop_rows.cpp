@@ -1,4 +1,5 @@
-// Rows about the book itself: its id, the organisation, the catalogue; and the list of all projections.
+// Rows about the book itself: its id, the organisation, the catalogue; and the list of all
+// projections.
 #include <fmt/format.h>
 
 #include <sstream>

@@ -1,4 +1,5 @@
-// Held for the life of a till's program: a second program for the same till is told so at once (till_busy).
+// Held for the life of a till's program: a second program for the same till is told so at once
+// (till_busy).
 #pragma once
 
 #include <filesystem>

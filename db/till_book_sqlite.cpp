@@ -47,7 +47,8 @@ void check_adds_up(const pos::PricedSale& priced) {
   CHECK(tendered - priced.change == priced.total + priced.donation + priced.cash_rounding);
 }
 
-// Two tills may take back the same receipt at once: what is left is looked at inside the transaction.
+// Two tills may take back the same receipt at once: what is left is looked at inside the
+// transaction.
 void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& refund) {
   const auto sold_entry = find_receipt(connection, refund.receipt);
   CHECK(sold_entry);

@@ -1,5 +1,5 @@
-// The counter's book in SQLite: each write is one transaction that appends to the journal and moves the projections.
-// A sale of five lines costs one sync of the disk.
+// The counter's book in SQLite: each write is one transaction that appends to the journal and moves
+// the projections. A sale of five lines costs one sync of the disk.
 #pragma once
 
 #include <string>

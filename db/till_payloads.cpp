@@ -52,8 +52,8 @@ SomeId id(const Json& object, const char* key) {
   return SomeId::parse(text(object, key)).value();
 }
 
-// A sale is written while a customer waits: its text is put together by hand, in the order and form that Json
-// would give it (a test compares), at a tenth of the cost.
+// A sale is written while a customer waits: its text is put together by hand, in the order and form
+// that Json would give it (a test compares), at a tenth of the cost.
 using Out = fmt::memory_buffer;
 
 std::string quoted(const std::string& text) {

@@ -1,6 +1,7 @@
-// What the counter writes into the business journal, as canonical JSON and back: keys in order, no spaces, money in
-// minor units beside one currency, quantities in thousandths, rates in millionths, ids as hex. Kinds and keys are a
-// contract with every book that was ever written: a change is a new version of the kind.
+// What the counter writes into the business journal, as canonical JSON and back: keys in order, no
+// spaces, money in minor units beside one currency, quantities in thousandths, rates in millionths,
+// ids as hex. Kinds and keys are a contract with every book that was ever written: a change is a
+// new version of the kind.
 #pragma once
 
 #include <cstdint>

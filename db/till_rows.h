@@ -1,5 +1,5 @@
-// The counter's projections: the rows that an entry of the journal makes, and reading them back. Used live and when
-// everything is made again (db/rebuild.h): one code for both.
+// The counter's projections: the rows that an entry of the journal makes, and reading them back.
+// Used live and when everything is made again (db/rebuild.h): one code for both.
 #pragma once
 
 #include <cstdint>

@@ -1,11 +1,13 @@
-// People who log in to this book: a name, a picture, a role, and the hash of a secret (a 6-digit PIN at the counter,
-// a PIN or passphrase elsewhere). A plain table: nothing of it enters the business journal.
+// People who log in to this book: a name, a picture, a role, and the hash of a secret (a 6-digit
+// PIN at the counter, a PIN or passphrase elsewhere). A plain table: nothing of it enters the
+// business journal.
 //
 //   Users users(book);
 //   auto added = users.add({.name = "Fox", .picture = "🦊", .role = Role::counter}, pin, chance);
 //   if (auto who = users.verify("Fox", pin)) …
 //
-// The hash is Argon2id (libsodium). A name that is not there takes as long to refuse as a wrong secret.
+// The hash is Argon2id (libsodium). A name that is not there takes as long to refuse as a wrong
+// secret.
 #pragma once
 
 #include <cstddef>
@@ -62,7 +64,8 @@ enum class UserRefusal {
 [[nodiscard]] std::string_view user_refusal_code(UserRefusal why);
 [[nodiscard]] Phrase sentence_of(UserRefusal why);
 
-// What one guess costs. The defaults are libsodium's for a till PIN: 64 MiB, 3 passes. Tests use less.
+// What one guess costs. The defaults are libsodium's for a till PIN: 64 MiB, 3 passes. Tests use
+// less.
 struct SecretCost {
   unsigned long long passes = 3;
   std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
@@ -73,9 +76,10 @@ class Users {
  public:
   explicit Users(BookFile& book, SecretCost cost = {}) : book_(book), cost_(cost) {}
 
-  [[nodiscard]] Result<User, UserRefusal> add(const NewUser& user, const Secret<std::string>& secret,
-                                              Chance& chance);
-  [[nodiscard]] std::vector<User> list();  // in the order in which they were added, disabled ones too
+  [[nodiscard]] Result<User, UserRefusal> add(const NewUser& user,
+                                              const Secret<std::string>& secret, Chance& chance);
+  // In the order in which they were added, disabled ones too.
+  [[nodiscard]] std::vector<User> list();
   [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name);
   // Nothing for a wrong secret, an unknown name and a disabled user alike.
   [[nodiscard]] std::optional<User> verify(const std::string& name,

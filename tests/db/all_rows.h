@@ -1,4 +1,5 @@
-// Every row of tables as text, to compare a book with itself after it was rebuilt, migrated or restored.
+// Every row of tables as text, to compare a book with itself after it was rebuilt, migrated or
+// restored.
 #pragma once
 
 #include <string>

@@ -151,8 +151,9 @@ TEST(BookFile, RefusesWhatIsNoBookAndLeavesItAsItWas) {
                    "PRAGMA application_id = 1414089801; PRAGMA user_version = 999999;");
   EXPECT_EQ(fault_of_opening(folder.file("newer.tilia")), "newer_version");
 
-  EXPECT_EQ(names_in(folder.path()),
-            (std::vector<std::string>{"empty.tilia", "letter.tilia", "newer.tilia", "other.tilia"}));
+  const std::vector<std::string> as_before{"empty.tilia", "letter.tilia", "newer.tilia",
+                                           "other.tilia"};
+  EXPECT_EQ(names_in(folder.path()), as_before);
 }
 
 TEST(BookFile, ANewBookNeverReplacesAFile) {

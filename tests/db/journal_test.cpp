@@ -137,7 +137,8 @@ TEST(Journal, FieldsCannotBorrowFromEachOther) {
   EXPECT_NE(hash_of(entry), without);
 }
 
-// The format of the hash is a contract with every book and every printed head: this value never changes.
+// The format of the hash is a contract with every book and every printed head: this value never
+// changes.
 TEST(Journal, TheHashOfAnEntryIsForEver) {
   const JournalEntry entry{
       .position = 9,
@@ -152,7 +153,8 @@ TEST(Journal, TheHashOfAnEntryIsForEver) {
                   .payload = "{\"total\":120}"},
       .prev_hash = {},
       .hash = {}};
-  EXPECT_EQ(hex_text(hash_of(entry)), "5e804abf6dd6ead3f3d69f23775c41565ae995e69adfecb2f89a981260365e0f");
+  EXPECT_EQ(hex_text(hash_of(entry)),
+            "5e804abf6dd6ead3f3d69f23775c41565ae995e69adfecb2f89a981260365e0f");
 }
 
 TEST(Journal, ARestoredBookGoesOnInAHigherEpochOnTheSameChain) {

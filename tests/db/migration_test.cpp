@@ -1,4 +1,5 @@
-// From each schema to the next: nothing is lost, nobody is surprised, and what was shipped is never changed.
+// From each schema to the next: nothing is lost, nobody is surprised, and what was shipped is never
+// changed.
 #include "db/migrations.h"
 
 #include <gtest/gtest.h>

@@ -149,7 +149,8 @@ TEST(TillBook, RemembersWhatEarlierRefundsTookBack) {
                                         .donation = {}};
   const std::string receipt = bakery.sell(request).sale.receipt;
   ASSERT_TRUE(bakery.take_back(receipt, {{1, Quantity::pieces(1)}}));
-  const auto refund = bakery.take_back(receipt, {{1, Quantity::pieces(1)}, {2, Quantity::pieces(2)}});
+  const auto refund =
+      bakery.take_back(receipt, {{1, Quantity::pieces(1)}, {2, Quantity::pieces(2)}});
   ASSERT_TRUE(refund);
   using Taken = std::vector<std::pair<std::int64_t, Quantity>>;
   EXPECT_EQ(bakery.book.taken_back(receipt),
@@ -308,7 +309,8 @@ TEST(TillBook, DaySummariesAgreeWithTheReceiptsToTheLastMinorUnit) {
             reader.number("SELECT sum(gross) FROM day_summary"));
 }
 
-// A sale's text is put together by hand: it is what Json would write, keys in order, whatever a name holds.
+// A sale's text is put together by hand: it is what Json would write, keys in order, whatever a
+// name holds.
 TEST(TillBook, EveryPayloadIsCanonical) {
   const auto file = bakery_in_memory();
   BakeryAtWork bakery(*file);

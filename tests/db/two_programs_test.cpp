@@ -1,5 +1,6 @@
-// The till and the office on one book at once: every committed transaction of both is there, in order, whatever
-// checkpoints come between. (SQLite up to 3.51.2 loses some without the write lock.)
+// The till and the office on one book at once: every committed transaction of both is there, in
+// order, whatever checkpoints come between. (SQLite up to 3.51.2 loses some without the write
+// lock.)
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -15,7 +16,8 @@ namespace {
 
 const Instant noon = Instant::from_unix_milliseconds(1'772'000'000'000);
 
-// In memory, so that the two meet as often as can be: what is tested is who writes when, not the disk.
+// In memory, so that the two meet as often as can be: what is tested is who writes when, not the
+// disk.
 std::filesystem::path fast_disk() {
   const std::filesystem::path shared_memory = "/dev/shm";
   return std::filesystem::is_directory(shared_memory) ? shared_memory
