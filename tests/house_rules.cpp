@@ -146,7 +146,10 @@ Faults floating_faults(const Source& source) {
   const bool cells = source.in("reporting") && named(source, "workbook");
   const bool hints = source.stem() == "disclosure_audit";
   const bool figures = source.in("tests/bench") || source.in("tests/must_not_compile");
-  const bool screen = source.path == "app/till.cpp" || source.path == "app/office.cpp";
+  const bool door = source.in("app") || source.in("tests/app");  // a program's own windows: pixels
+  const bool screen =
+      door && std::any_of(source.includes.begin(), source.includes.end(),
+                          [](const Include& i) { return i.header.starts_with("wx/"); });
   if (screen || pixels || points || cells || hints || figures) return {};
   static const std::regex floating(
       R"(\b(float|double|strtod|strtof|stod|stof|atof|lround|llround)\b|(^|[^\w.'])\d+\.\d)");
