@@ -62,7 +62,10 @@ Palette high_contrast_palette() {
 }
 
 int contrast_percent(const wxColour& a, const wxColour& b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+  const double first = luminance(a);
+  const double second = luminance(b);
+  const double dark = std::min(first, second);
+  const double light = std::max(first, second);
   return static_cast<int>(100.0 * (light + 0.05) / (dark + 0.05));
 }
 

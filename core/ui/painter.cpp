@@ -37,22 +37,22 @@ void Painter::fill(const wxRect& area, const wxColour& colour) {
 
 void Painter::round_rect(const wxRect& area, int radius, const wxColour& ground,
                          const wxColour& edge, int edge_width) {
-  const bool edged = edge.IsOk() && edge_width > 0;
-  const double in = edged ? edge_width / 2.0 : 0.0;
-  context_->SetPen(edged ? wxPen(edge, edge_width) : *wxTRANSPARENT_PEN);
+  const int edged = edge.IsOk() ? edge_width : 0;
+  const int in = edged / 2;  // wx itself moves a line of odd width by the other half pixel
+  context_->SetPen(edged > 0 ? wxPen(edge, edged) : *wxTRANSPARENT_PEN);
   context_->SetBrush(ground.IsOk() ? wxBrush(ground) : *wxTRANSPARENT_BRUSH);
-  context_->DrawRoundedRectangle(area.x + in, area.y + in, area.width - 2 * in,
-                                 area.height - 2 * in, radius);
+  context_->DrawRoundedRectangle(area.x + in, area.y + in, area.width - edged,
+                                 area.height - edged, radius);
 }
 
 void Painter::disc(const wxRect& square, const wxColour& ground, const wxColour& edge,
                    int edge_width) {
-  const bool edged = edge.IsOk() && edge_width > 0;
-  const double in = edged ? edge_width / 2.0 : 0.0;
-  context_->SetPen(edged ? wxPen(edge, edge_width) : *wxTRANSPARENT_PEN);
+  const int edged = edge.IsOk() ? edge_width : 0;
+  const int in = edged / 2;
+  context_->SetPen(edged > 0 ? wxPen(edge, edged) : *wxTRANSPARENT_PEN);
   context_->SetBrush(ground.IsOk() ? wxBrush(ground) : *wxTRANSPARENT_BRUSH);
-  context_->DrawEllipse(square.x + in, square.y + in, square.width - 2 * in,
-                        square.height - 2 * in);
+  context_->DrawEllipse(square.x + in, square.y + in, square.width - edged,
+                        square.height - edged);
 }
 
 void Painter::line(int x1, int y1, int x2, int y2, const wxColour& colour, int width) {

@@ -13,6 +13,7 @@ ui::Page OfficeLogIn::page() {
   ui::Page page;
   page.title = Phrase("office.log_in.title");
   page.subtitle = {organisation_};
+  page.narrow = true;
   if (hint_) page.remarks.push_back({*hint_});
   if (fault_) page.remarks.push_back(*fault_);
   std::vector<ui::Choice> people;

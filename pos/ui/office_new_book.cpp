@@ -81,7 +81,7 @@ ui::Page OfficeNewBook::form_page() const {
         {Phrase::counted("office.new.to_mend", static_cast<std::int64_t>(faults_.size())),
          ui::Remark::Kind::mend});
   ui::Form form;
-  form.columns = 3;
+  form.columns = 4;
   const auto heading = [&](const char* key) {
     form.fields.push_back({.key = {}, .kind = Field::Kind::heading, .label = Phrase(key)});
   };
@@ -94,10 +94,8 @@ ui::Page OfficeNewBook::form_page() const {
   };
   std::vector<ui::Choice> countries;
   for (const BookMaker::Country& country : maker_.countries()) {
-    countries.push_back(
-        {country.code, Phrase("office.new.country_currency")
-                           .with("country", country.code)
-                           .with("currency", country.currency)});
+    countries.push_back({country.code, Phrase(fmt::format("office.country.{}", country.code))
+                                           .with("currency", country.currency)});
   }
   std::vector<ui::Choice> zones;
   for (const std::string& zone : maker_.zones()) zones.push_back({zone, zone});
@@ -108,17 +106,19 @@ ui::Page OfficeNewBook::form_page() const {
   add({.key = "name", .label = Phrase("office.new.name")});
   add({.key = "address", .label = Phrase("office.new.address")});
   add({.key = "tax_number", .label = Phrase("office.new.tax_number")});
+  add({.key = "backup", .label = Phrase("office.new.backup"),
+       .hint = Phrase("office.new.backup_hint")});
   add({.key = "country", .kind = Field::Kind::choice, .label = Phrase("office.new.country"),
        .choices = countries});
   add({.key = "zone", .kind = Field::Kind::choice, .label = Phrase("office.new.zone"),
        .choices = zones});
   add({.key = "language", .kind = Field::Kind::choice, .label = Phrase("office.new.language"),
        .choices = language_choices()});
+  add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
   heading("office.new.shop");
   add({.key = "shop", .label = Phrase("office.new.shop_name")});
   add({.key = "kind", .kind = Field::Kind::choice, .label = Phrase("office.new.kind"),
        .choices = kinds});
-  add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
   heading("office.new.first_user");
   add({.key = "user", .label = Phrase("office.new.user_name")});
   add({.key = "secret", .kind = Field::Kind::secret, .label = Phrase("office.user.new_secret"),
@@ -127,8 +127,6 @@ ui::Page OfficeNewBook::form_page() const {
        .label = Phrase("office.user.secret_again")});
   add({.key = "picture", .kind = Field::Kind::picture, .label = Phrase("office.hours.picture"),
        .choices = user_pictures()});
-  add({.key = "backup", .label = Phrase("office.new.backup"),
-       .hint = Phrase("office.new.backup_hint")});
   form.actions = {{"make", Phrase("office.new.make")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;

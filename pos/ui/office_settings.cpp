@@ -87,6 +87,7 @@ ui::Page OfficeSettingsRoom::organisation_page() {
   ui::Page page;
   page.title = Phrase("office.settings.organisation");
   page.subtitle = {Phrase("office.settings.head_of_papers")};
+  page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   ui::Form form;
   form.fields = {{.key = "name", .label = Phrase("office.new.name"),
@@ -109,6 +110,7 @@ ui::Page OfficeSettingsRoom::organisation_page() {
 ui::Page OfficeSettingsRoom::new_user_page() {
   ui::Page page;
   page.title = Phrase("office.settings.add_user");
+  page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   std::vector<ui::Choice> roles;
   for (const std::string& role : settings_.roles_to_give()) roles.push_back({role, role_word(role)});

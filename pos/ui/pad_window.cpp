@@ -28,7 +28,8 @@ void PadWindow::refresh() {
     const Article* article = counter().weighed();
     const Quantity quantity = Quantity::from_thousandths(counter().grams());
     sentence_->set_text(say("till.how_many_grams"));
-    typed_->set_text(counter().typed().empty() ? "0 g" : counter().typed() + " g");
+    typed_->set_text(
+        desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
     picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
     name_->set_text(article->name);
     amount_->set("", desk().amount(line_amount(*article, quantity)), look().colours().ink);

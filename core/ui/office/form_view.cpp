@@ -20,7 +20,8 @@ bool spans(Field::Kind kind, int columns) {
 
 }  // namespace
 
-FormView::FormView(wxWindow* parent, const Look& look, const Form& form, const Words& words)
+FormView::FormView(wxWindow* parent, const Look& look, const Form& form, const Words& words,
+                   bool beside_main)
     : Block(parent, look), columns_(form.columns) {
   SetWindowStyle(GetWindowStyle() | wxTAB_TRAVERSAL);
   SetBackgroundColour(look.colours().card);
@@ -28,7 +29,8 @@ FormView::FormView(wxWindow* parent, const Look& look, const Form& form, const W
   for (const Action& action : form.actions) {
     const bool first = buttons_.empty();
     auto* button =
-        new OfficeButton(this, look, first ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
+        new OfficeButton(this, look,
+                         first && !beside_main ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
                          words.say(action.label));
     button->set_ground(look.colours().card);
     button->SetName(wxString::FromUTF8(action.key));

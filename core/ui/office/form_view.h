@@ -12,7 +12,9 @@ namespace tilia::ui {
 
 class FormView final : public Block {
  public:
-  FormView(wxWindow* parent, const Look& look, const Form& form, const Words& words);
+  // `beside_main`: the page has its one green action already; the form's own is quiet then.
+  FormView(wxWindow* parent, const Look& look, const Form& form, const Words& words,
+           bool beside_main);
 
   std::function<void(const std::string& action)> on_action;
 

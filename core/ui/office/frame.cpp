@@ -178,7 +178,7 @@ void OfficeFrame::follow(Next next) {
 
 void OfficeFrame::start(std::unique_ptr<LongWork> work) {
   work_ = std::move(work);
-  step_ = 0;
+  step_ = -1;
   stopped_ = false;
   work_view_ = new WorkView(ground_, look_, words_->say(work_->title()),
                             words_->say("office.stop"), [this] { stopped_ = true; });
@@ -192,6 +192,13 @@ void OfficeFrame::start(std::unique_ptr<LongWork> work) {
 void OfficeFrame::work_a_step(wxIdleEvent& event) {
   if (work_ == nullptr) {
     if (on_idle) on_idle();
+    return;
+  }
+  if (step_ < 0) {  // what is shown comes before what takes long
+    step_ = 0;
+    work_view_->Refresh();
+    work_view_->Update();
+    event.RequestMore();
     return;
   }
   bool failed = false;

@@ -76,7 +76,7 @@ class OfficeFrame final : public wxFrame {
   PageView* page_;
   WorkView* work_view_ = nullptr;
   std::unique_ptr<LongWork> work_;
-  int step_ = 0;
+  int step_ = -1;  // -1: the bar is not on the screen yet
   bool stopped_ = false;
 };
 

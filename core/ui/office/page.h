@@ -121,6 +121,7 @@ struct Door {
 
 struct Page {
   Text title = std::string();
+  bool narrow = false;  // a short form by itself, in the middle
   std::vector<Text> subtitle = {};  // said with a dot between
   std::optional<Action> main = {};
   std::vector<Action> quiet = {};   // beside the main one, in sand

@@ -118,10 +118,11 @@ void PageView::show(const Page& page, const Words& words) {
   empty_what_ = empty_first_ = nullptr;
   empty_action_ = nullptr;
   Scroll(0, 0);
+  narrow_ = page.narrow;
   build_head(page, words);
   build_doors(page, words);
   if (page.form) {
-    form_ = new FormView(this, look_, *page.form, words);
+    form_ = new FormView(this, look_, *page.form, words, page.main.has_value());
     form_->on_action = [this](const std::string& action) { press(action, {}); };
   }
   if (page.table) {
@@ -198,6 +199,7 @@ int PageView::lay_out_figures(int y, int left, int width) {
 int PageView::lay_out_doors(int y, int left, int width) {
   if (doors_.empty()) return y;
   const int count = static_cast<int>(doors_.size());
+  y = std::max(y, GetClientSize().y / 4);
   const int gap = look_.px(24);
   const int each = std::min(look_.px(440), (width - gap * (count - 1)) / count);
   const int inner = look_.px(32);
@@ -243,10 +245,17 @@ int PageView::lay_out_empty(int y, int left, int width) {
 void PageView::lay_out() {
   if (title_ == nullptr || laying_out_) return;
   laying_out_ = true;  // the scroll bar changes our size, which would lay out again
-  const int margin = look_.px(office::margin);
   const wxSize room = GetClientSize();
-  const int width = std::max(look_.px(480), room.x - 2 * margin);
-  int y = lay_out_head(look_.px(30), margin, width);
+  int margin = look_.px(office::margin);
+  int width = std::max(look_.px(480), room.x - 2 * margin);
+  int y = look_.px(30);
+  if (narrow_) {
+    const int narrow = std::min(width, look_.px(720));
+    margin += (width - narrow) / 2;
+    width = narrow;
+    y = std::max(y, room.y / 8);
+  }
+  y = lay_out_head(y, margin, width);
   y = lay_out_figures(y, margin, width);
   if (remarks_ != nullptr) {
     put(remarks_, margin, y, width, remarks_->height_for(width));
@@ -259,8 +268,8 @@ void PageView::lay_out() {
   }
   if (table_ != nullptr) {
     const int left_over = room.y - y - look_.px(26);
-    const int high =
-        std::min(table_->height_for(width), std::max(table_->least_height(), left_over));
+    const int high = std::min(table_->height_for(width),
+                              table_->whole_rows(std::max(table_->least_height(), left_over)));
     put(table_, margin, y, width, high);
     y += high + look_.px(26);
   }

@@ -63,6 +63,7 @@ class PageView final : public wxScrolledWindow {
   WordsBlock* empty_first_ = nullptr;
   OfficeButton* empty_action_ = nullptr;
   std::string row_action_;
+  bool narrow_ = false;
   bool laying_out_ = false;
 };
 

@@ -85,6 +85,12 @@ int TableView::least_height() const {
          std::min(rows(), least_rows) * look().px(office::row_height) + look().px(office::grid);
 }
 
+int TableView::whole_rows(int height) const {
+  const int frame = look().px(heading_px) + look().px(office::grid);
+  const int row = look().px(office::row_height);
+  return frame + std::max(1, (height - frame) / row) * row;
+}
+
 int TableView::visible_rows() const {
   const int room = GetClientSize().y - look().px(heading_px) - look().px(office::grid);
   return std::max(1, room / look().px(office::row_height));

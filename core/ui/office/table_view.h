@@ -18,6 +18,8 @@ class TableView final : public Block {
 
   [[nodiscard]] int height_for(int width) const override;   // of all rows
   [[nodiscard]] int least_height() const;                   // heading and a few rows
+  // The same height less what would be half a row.
+  [[nodiscard]] int whole_rows(int height) const;
   [[nodiscard]] int rows() const { return static_cast<int>(rows_.size()); }
   // Where a row is drawn now; an empty rectangle where it is out of sight.
   [[nodiscard]] wxRect row_rect(int row) const;
