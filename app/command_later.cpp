@@ -4,7 +4,9 @@ namespace tilia::app {
 
 void add_later_command(CLI::App& parent, Desk& desk, const char* name, const char* whole_name) {
   CLI::App* later = parent.add_subcommand(name, desk.words.say("app.help.later"));
+  // Whatever follows is its own: nothing of it is read.
   later->allow_extras();
+  later->fallthrough(false);
   later->group("");  // not offered in --help
   later->callback([&desk, whole_name] {
     desk.chosen = [whole_name]() -> ExitStatus {

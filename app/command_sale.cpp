@@ -96,17 +96,21 @@ pos::RefundRequest request_of(OpenBook& book, const RefundOptions& asked) {
   return request;
 }
 
+[[noreturn]] void refuse(pos::RefundRefusal why, const pos::RefundRequest& request) {
+  throw Stopped(ExitStatus::refused, std::string(pos::refund_refusal_code(why)),
+                pos::sentence_of(why, request));
+}
+
 ExitStatus sale_refund(Desk& desk, const RefundOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
   const pos::RefundRequest request = request_of(book, asked);
-  // The money goes out of the drawer that took it, unless another is named.
   const auto sale = book.till_book().sale_by_receipt(asked.receipt);
-  const std::string till = !asked.till.empty() ? asked.till : sale ? sale->till : std::string();
+  if (!sale) refuse(pos::RefundRefusal::unknown_receipt, request);
+  // The money goes out of the drawer that took it, unless another is named.
+  const std::string till = asked.till.empty() ? sale->till : book.known_till(asked.till);
   const auto back = pos::take_back(book.till_book(), book.pack(), book.clock(), till, request);
-  if (!back)
-    throw Stopped(ExitStatus::refused, std::string(pos::refund_refusal_code(back.refusal())),
-                  pos::sentence_of(back.refusal(), request));
+  if (!back) refuse(back.refusal(), request);
   desk.printer.answer(Json::parse(pos::sale_answer_line(back.value())),
                       Phrase("app.sale.taken_back")
                           .with("receipt", back.value().sale.receipt)

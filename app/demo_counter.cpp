@@ -48,7 +48,9 @@ std::vector<DemoCounter::Happening> DemoCounter::day_of(const Day& day) {
       const int hour = static_cast<int>(weighted(shop.by_hour));
       const int second =
           shop.opens_minute * 60 + hour * 3600 + 60 + static_cast<int>(chance_.below(3600));
-      happenings.push_back({std::min(second, latest), at, What::customer});
+      // Who would come after the last moment came a little before it.
+      const int before = static_cast<int>(chance_.below(1800));
+      happenings.push_back({second < latest ? second : latest - before, at, What::customer});
     }
   }
   std::stable_sort(happenings.begin(), happenings.end(),

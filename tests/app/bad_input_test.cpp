@@ -214,7 +214,7 @@ TEST(FullDisk, KeepsEverySaleThatWasAnsweredAndNoneHalf) {
                                 {.input = many, .environment = {}, .in_child = no_room_left});
   EXPECT_EQ(full.status, 4);
   std::size_t answered = 0;
-  for (const Json& line : full.lines()) answered += line.contains("receipt") ? 1 : 0;
+  for (const Json& line : full.lines()) answered += line.contains("receipt") ? 1U : 0U;
   EXPECT_LT(answered, 2000U);
   // With room again everything that was answered is there, once, and the rest goes in.
   const Ran again =
@@ -223,7 +223,7 @@ TEST(FullDisk, KeepsEverySaleThatWasAnsweredAndNoneHalf) {
   const auto answers = again.lines();
   ASSERT_EQ(answers.size(), 2000U);
   std::size_t already = 0;
-  for (const Json& line : answers) already += line["state"] == "already entered" ? 1 : 0;
+  for (const Json& line : answers) already += line["state"] == "already entered" ? 1U : 0U;
   // The sale at which the disk was full is in the book or not: never half.
   EXPECT_TRUE(already == answered || already == answered + 1) << already << " " << answered;
   EXPECT_GT(bakery.entries(), 2000);

@@ -22,9 +22,10 @@ TEST(Init, RefusesToReplaceABook) {
 
 TEST(Init, TellsThePracticeUsersAndTills) {
   const PracticeBakery bakery;
-  const Json answer =
-      bakery.done({"--book", bakery.file("second.tilia"), "init", "--country", "RS", "--kind",
-                   "bakery", "--kind", "salon", "--name", "Two", "--practice"});
+  const Json answer = run({"--book", bakery.file("second.tilia"), "--json", "init", "--country",
+                           "RS", "--kind", "bakery", "--kind", "salon", "--name", "Two",
+                           "--practice"})
+                          .json();
   EXPECT_EQ(answer["tills"].dump(), R"(["T1","T2"])");
   ASSERT_EQ(answer["users"].size(), 5U);
   EXPECT_EQ(answer["users"][0]["role"], "counter");

@@ -76,7 +76,7 @@ class KilledProgram {
  private:
   void take(const std::string& text) {
     text_ += text;
-    for (const char letter : text) lines_ += letter == '\n' ? 1 : 0;
+    for (const char letter : text) lines_ += letter == '\n' ? 1U : 0U;
   }
 
   pid_t child_ = -1;
@@ -93,7 +93,7 @@ std::vector<std::string> ring_words(const PracticeBakery& bakery) {
 
 // Lets the program run on for a moment that is another each time, without a clock.
 void let_it_run(std::mt19937& chance) {
-  for (unsigned draws = chance() % 400'000; draws > 0; --draws) (void)chance();
+  for (auto draws = chance() % 400'000; draws > 0; --draws) (void)chance();
 }
 
 // The receipts of a stream's answers by sale id; each must be whole.
