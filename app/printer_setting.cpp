@@ -1,9 +1,9 @@
 #include "app/printer_setting.h"
 
+#include <toml++/toml.h>
+
 #include <cstdlib>
 #include <string>
-
-#include <toml++/toml.h>
 
 namespace tilia::app {
 namespace {
@@ -58,9 +58,10 @@ pos::PrinterSetting printer_of(const toml::table& table) {
 std::filesystem::path till_devices_file() {
   const char* folder = std::getenv("XDG_CONFIG_HOME");
   const char* home = std::getenv("HOME");
-  std::filesystem::path base = folder != nullptr && *folder != '\0'
-                                   ? std::filesystem::path(folder)
-                                   : std::filesystem::path(home != nullptr ? home : ".") / ".config";
+  std::filesystem::path base =
+      folder != nullptr && *folder != '\0'
+          ? std::filesystem::path(folder)
+          : std::filesystem::path(home != nullptr ? home : ".") / ".config";
   return base / "tilia" / "till.toml";
 }
 

@@ -1,5 +1,5 @@
-// What stands beside this till: its receipt printer, and whether a fiscal device does. A file of this machine, not of
-// the book, in the user's configuration folder:
+// What stands beside this till: its receipt printer, and whether a fiscal device does. A file of
+// this machine, not of the book, in the user's configuration folder:
 //
 //   # ~/.config/tilia/till.toml
 //   fiscal_device = true
@@ -11,7 +11,8 @@
 //   columns = 42
 //   drawer = true
 //
-// Without the file nothing stands beside it. An unknown key or a value of another kind is a DevicesFault that names it.
+// Without the file nothing stands beside it. An unknown key or a value of another kind is a
+// DevicesFault that names it.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,8 @@
 # tilia-till: the counter and the closing of the day. It links no pay code: a counter machine can show no wage.
+tilia_library(app_devices SOURCES printer_setting.cpp LINKS pos_devices PkgConfig::tomlplusplus)
 tilia_library(app_till SOURCES
-  printer_setting.cpp till_crew.cpp till_draft.cpp till_paper.cpp
-  LINKS db_till db_users pos_devices pos_papers pos_windows PkgConfig::tomlplusplus)
+  till_crew.cpp till_draft.cpp till_paper.cpp
+  LINKS app_devices db_till db_users pos_devices pos_papers pos_windows PkgConfig::tomlplusplus)
 add_executable(tilia-till till.cpp)
 target_link_libraries(tilia-till PRIVATE app_till app_resources pos_files CLI11::CLI11)
 add_dependencies(tilia-till tilia_share)

@@ -1,14 +1,14 @@
 // tilia-till: composes the counter from the book, the printer and the windows, and nothing else.
+#include <wx/app.h>
+#include <wx/display.h>
+#include <wx/frame.h>
+
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include <CLI/CLI.hpp>
-#include <wx/app.h>
-#include <wx/display.h>
-#include <wx/frame.h>
 
 #include "app/printer_setting.h"
 #include "app/resources.h"
@@ -141,11 +141,10 @@ class CannotStart final : public wxFrame {
                 wxDefaultPosition, wxSize(860, 360)),
         look_(96.0 / 25.4, false) {
     SetBackgroundColour(look_.colours().paper);
-    auto* text = new ui::TextLabel(this, look_, ui::type::section, true,
-                                   ui::TextLabel::Tone::ink);
+    auto* text = new ui::TextLabel(this, look_, ui::type::section, true, ui::TextLabel::Tone::ink);
     text->set_text(sentence);
-    auto* close = new ui::ActionButton(this, look_, ui::ActionButton::Kind::go,
-                                       words.say("till.switch_off"));
+    auto* close =
+        new ui::ActionButton(this, look_, ui::ActionButton::Kind::go, words.say("till.switch_off"));
     close->on_press = [this](long) { Close(); };
     Bind(wxEVT_SIZE, [this, text, close](wxSizeEvent&) {
       wxRect room = wxRect(GetClientSize()).Deflate(look_.mm(8));

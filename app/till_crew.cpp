@@ -7,8 +7,8 @@ namespace {
 
 const std::vector<std::string>& usual_pictures() {
   static const std::vector<std::string> pictures{
-      "🦊", "🦉", "🐝", "🐬", "🐢", "🐘", "🦋", "🐧", "🌻", "🌲", "🍓", "🍋",
-      "🍇", "⭐", "🌙", "🌈", "🔑", "🎈", "⛵", "🚲", "🏠", "🎸", "☂️", "🙂"};
+      "🦊", "🦉", "🐝", "🐬", "🐢", "🐘", "🦋", "🐧", "🌻", "🌲", "🍓",      "🍋",
+      "🍇",    "⭐",    "🌙", "🌈", "🔑", "🎈", "⛵",    "🚲", "🏠", "🎸", "☂️", "🙂"};
   return pictures;
 }
 
@@ -19,7 +19,8 @@ bool stands_at_the_counter(db::Role role) {
 }  // namespace
 
 TillCrew::TillCrew(db::Users& users) : users_(users), pictures_(usual_pictures()) {
-  // A picture that is none of the usual ones takes the place of a usual one that nobody has, from the end.
+  // A picture that is none of the usual ones takes the place of a usual one that nobody has, from
+  // the end.
   std::vector<std::string> taken;
   for (const db::User& user : users_.list()) {
     if (!user.disabled) taken.push_back(user.picture);

@@ -13,7 +13,8 @@ class TillCrew final : public pos::Crew {
   explicit TillCrew(db::Users& users);
 
   [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
-  // A picture of nobody takes as long as a wrong number. The hash is worked out here, not at the start.
+  // A picture of nobody takes as long as a wrong number. The hash is worked out here, not at the
+  // start.
   [[nodiscard]] bool let_in(const std::string& picture, const Secret<std::string>& pin) override;
 
  private:

@@ -1,5 +1,5 @@
-// The open cart as a small file beside the book. Written anew with each tap: first aside, then in the place of the old
-// one, so that a crash leaves one of the two, whole.
+// The open cart as a small file beside the book. Written anew with each tap: first aside, then in
+// the place of the old one, so that a crash leaves one of the two, whole.
 #pragma once
 
 #include <filesystem>

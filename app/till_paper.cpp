@@ -1,10 +1,10 @@
 #include "app/till_paper.h"
 
-#include <algorithm>
-
 #include <wx/bitmap.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
+
+#include <algorithm>
 
 namespace tilia::app {
 namespace {
@@ -15,10 +15,7 @@ constexpr int line_dots = 34;  // of a line of text on a printer with 203 dots a
 
 TillPaper::TillPaper(pos::PaperHead head, const Zone& zone, Words words,
                      pos::PrinterSetting setting)
-    : head_(std::move(head)),
-      zone_(zone),
-      words_(std::move(words)),
-      setting_(std::move(setting)) {}
+    : head_(std::move(head)), zone_(zone), words_(std::move(words)), setting_(std::move(setting)) {}
 
 void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
   const auto cash = [](const pos::Tender& tender) { return tender.kind == pos::TenderKind::cash; };
@@ -47,14 +44,15 @@ pos::RasterLine drawn_line(const std::string& text, int width_dots, bool bold) {
     dc.DrawText(wxString::FromUTF8(text), 0, 2);
   }
   const wxImage image = bitmap.ConvertToImage();
-  pos::RasterLine line{.width_dots = (width_dots + 7) / 8 * 8, .height_dots = line_dots, .rows = {}};
+  pos::RasterLine line{
+      .width_dots = (width_dots + 7) / 8 * 8, .height_dots = line_dots, .rows = {}};
   const auto row_bytes = static_cast<std::size_t>(line.width_dots / 8);
   line.rows.resize(row_bytes * static_cast<std::size_t>(line_dots), 0);
   for (int y = 0; y < line_dots; ++y) {
     for (int x = 0; x < width_dots; ++x) {
       if (image.GetGreen(x, y) >= 128) continue;
-      auto& byte = line.rows[static_cast<std::size_t>(y) * row_bytes +
-                             static_cast<std::size_t>(x / 8)];
+      auto& byte =
+          line.rows[static_cast<std::size_t>(y) * row_bytes + static_cast<std::size_t>(x / 8)];
       byte = static_cast<std::uint8_t>(byte | (0x80U >> (x % 8)));
     }
   }

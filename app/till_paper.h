@@ -1,4 +1,5 @@
-// Receipts and day sheets of the till, in the language of the organisation, on the printer that the setting names.
+// Receipts and day sheets of the till, in the language of the organisation, on the printer that the
+// setting names.
 #pragma once
 
 #include "pos/devices/receipt_printer.h"

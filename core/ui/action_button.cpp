@@ -68,15 +68,15 @@ void ActionButton::draw(Painter& painter, const wxRect& area) {
   const bool bold = kind_ == Kind::go || kind_ == Kind::key || (kind_ == Kind::tab && selected_);
   const int inset = look().px(kind_ == Kind::key ? 4 : 14);
   wxRect room = wxRect(area).Deflate(inset, 0);
-  const TextStyle style{.size = text_size(), .bold = bold, .colour = now.text,
-                        .across = Across::centre};
+  const TextStyle style{
+      .size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
   if (!picture_.empty() && label_.empty()) {
     painter.picture(picture_, wxRect(area).Deflate(area.height * 20 / 100));
   } else if (!picture_.empty()) {
     const int side = std::min(area.height * 62 / 100, look().px(56));
     const int gap = look().px(12);
-    const int words = std::min(painter.text_width(label_, style.size, bold),
-                               room.width - side - gap);
+    const int words =
+        std::min(painter.text_width(label_, style.size, bold), room.width - side - gap);
     const int left = room.x + std::max(0, (room.width - side - gap - words) / 2);
     painter.picture(picture_, {left, area.y + (area.height - side) / 2, side, side});
     room = wxRect(left + side + gap, area.y, words + 2, area.height);

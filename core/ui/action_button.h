@@ -1,5 +1,5 @@
-// A wide button with a word, perhaps a picture: the one green action of a screen, quiet choices beside it, tabs,
-// keys of a pad.
+// A wide button with a word, perhaps a picture: the one green action of a screen, quiet choices
+// beside it, tabs, keys of a pad.
 #pragma once
 
 #include <string>

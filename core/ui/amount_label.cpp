@@ -13,8 +13,10 @@ void AmountLabel::set(std::string word, AmountText amount, const wxColour& colou
 void AmountLabel::draw(Painter& painter, const wxRect& area) {
   wxRect room = area;
   if (!word_.empty()) {
-    const TextStyle style{.size = look().px(type::button), .bold = false,
-                          .colour = look().colours().soft, .across = Across::left};
+    const TextStyle style{.size = look().px(type::button),
+                          .bold = false,
+                          .colour = look().colours().soft,
+                          .across = Across::left};
     const int wide = painter.text_width(word_, style.size, false) + look().px(4);
     painter.text(word_, {room.x, room.y, wide, room.height}, style);
     room.x += wide + look().px(10);

@@ -1,5 +1,5 @@
-// An amount as the counter shows it: the whole part big, the cents raised, the currency small. Only texts: a screen
-// composes it, an amount label draws it.
+// An amount as the counter shows it: the whole part big, the cents raised, the currency small. Only
+// texts: a screen composes it, an amount label draws it.
 #pragma once
 
 #include <string>

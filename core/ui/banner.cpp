@@ -44,14 +44,15 @@ void Banner::draw(Painter& painter, const wxRect& area) {
   wxRect disc(area.x + look().px(12), area.y + (area.height - mark) / 2, mark, mark);
   painter.disc(disc, colour, wxNullColour, 0);
   painter.text(mend ? "!" : "?", disc,
-               {.size = look().px(type::button), .bold = true, .colour = palette.on_go,
+               {.size = look().px(type::button),
+                .bold = true,
+                .colour = palette.on_go,
                 .across = Across::centre});
   wxRect room(disc.GetRight() + look().px(12), area.y, 0, area.height);
   room.width = area.GetRight() - room.x - look().px(10);
   if (!button_->label().empty()) room.width -= look().mm(38) + look().px(6);
   const int size = look().px(type::counter_least);
-  const TextStyle style{.size = size, .bold = false, .colour = palette.ink,
-                        .across = Across::left};
+  const TextStyle style{.size = size, .bold = false, .colour = palette.ink, .across = Across::left};
   if (painter.text_width(sentence_, size, false) <= room.width) {
     painter.text(sentence_, room, style);
   } else {

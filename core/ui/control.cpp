@@ -13,9 +13,18 @@ Control::Control(wxWindow* parent, const Look& look) : look_(look) {
   Bind(wxEVT_LEFT_UP, &Control::mouse_up, this);
   Bind(wxEVT_KEY_DOWN, &Control::key_down, this);
   Bind(wxEVT_KEY_UP, &Control::key_up, this);
-  Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) { hovered_ = true; Refresh(); });
-  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { hovered_ = false; Refresh(); });
-  Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { held_ = false; Refresh(); });
+  Bind(wxEVT_ENTER_WINDOW, [this](wxMouseEvent&) {
+    hovered_ = true;
+    Refresh();
+  });
+  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
+    hovered_ = false;
+    Refresh();
+  });
+  Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
+    held_ = false;
+    Refresh();
+  });
   const auto focus_moved = [this](wxFocusEvent& event) {
     Refresh();
     event.Skip();

@@ -1,10 +1,11 @@
-// What all our controls share: drawn by us, states (rest, hover, pressed, focus ring, disabled in place, pointed at
-// by help), pressed by finger, mouse, Enter or Space, reached by Tab. A disabled control stays where it is.
+// What all our controls share: drawn by us, states (rest, hover, pressed, focus ring, disabled in
+// place, pointed at by help), pressed by finger, mouse, Enter or Space, reached by Tab. A disabled
+// control stays where it is.
 #pragma once
 
-#include <functional>
-
 #include <wx/window.h>
+
+#include <functional>
 
 #include "core/ui/painter.h"
 

@@ -5,9 +5,9 @@
 //   undo->SetSize(cut_left(bottom, look.mm(45)));
 #pragma once
 
-#include <vector>
-
 #include <wx/gdicmn.h>
+
+#include <vector>
 
 namespace tilia::ui {
 

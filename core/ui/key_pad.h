@@ -1,4 +1,5 @@
-// Ten digits and a step back, each a target for a thumb. What was typed is kept by the screen, not here.
+// Ten digits and a step back, each a target for a thumb. What was typed is kept by the screen, not
+// here.
 #pragma once
 
 #include <array>

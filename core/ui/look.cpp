@@ -1,10 +1,10 @@
 #include "core/ui/look.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <wx/display.h>
 #include <wx/window.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace tilia::ui {
 namespace {
@@ -79,8 +79,8 @@ double Look::pixels_per_mm_of(const wxWindow& window, const wxSize& room) {
   const wxDisplay display(number == wxNOT_FOUND ? 0U : static_cast<unsigned>(number));
   double dpi = display.GetPPI().GetWidth();
   if (dpi < 60 || dpi > 400) dpi = plain_dpi;
-  const double fits = plain_dpi * std::min(room.GetWidth() / least_width_px,
-                                           room.GetHeight() / least_height_px);
+  const double fits =
+      plain_dpi * std::min(room.GetWidth() / least_width_px, room.GetHeight() / least_height_px);
   return std::min(dpi, std::max(fits, 60.0)) / mm_per_inch;
 }
 

@@ -1,17 +1,17 @@
-// The tokens of our look: colours, type, spaces. Sizes are millimetres on the real monitor, so that a fingertip
-// meets the same target on every screen.
+// The tokens of our look: colours, type, spaces. Sizes are millimetres on the real monitor, so that
+// a fingertip meets the same target on every screen.
 //
 //   Look look(Look::pixels_per_mm_of(frame), false);
 //   tile->SetMinSize({look.mm(20), look.mm(20)});
 //   painter.text(name, area, {.size = look.px(type::counter)});
 #pragma once
 
-#include <map>
-#include <utility>
-
 #include <wx/colour.h>
 #include <wx/font.h>
 #include <wx/gdicmn.h>
+
+#include <map>
+#include <utility>
 
 #include "core/ui/picture_cache.h"
 
@@ -50,8 +50,9 @@ class Look {
  public:
   Look(double pixels_per_mm, bool high_contrast);
 
-  // Of the monitor that shows `window`. A monitor that claims less than 60 or more than 400 dpi tells us
-  // nothing: then 96 dpi. Never so large that the window could not hold the counter's rows.
+  // Of the monitor that shows `window`. A monitor that claims less than 60 or more than 400 dpi
+  // tells us nothing: then 96 dpi. Never so large that the window could not hold the counter's
+  // rows.
   [[nodiscard]] static double pixels_per_mm_of(const wxWindow& window, const wxSize& room);
 
   [[nodiscard]] int mm(double millimetres) const;

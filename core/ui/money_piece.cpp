@@ -27,8 +27,8 @@ std::vector<Plate> plates_of(const std::vector<PieceLook>& pieces, int pixels_pe
   for (const PieceLook& piece : pieces) {
     const wxSize size = piece_size(piece, pixels_per_cm);
     if (piece.note) {
-      plates.push_back({{std::max(size.GetWidth() + air, key),
-                         std::max(tallest_note + air, key)}, true});
+      plates.push_back(
+          {{std::max(size.GetWidth() + air, key), std::max(tallest_note + air, key)}, true});
     } else {
       const int side = std::max(widest_coin + air * 3 / 4, key);
       plates.push_back({{side, side}, false});
@@ -53,7 +53,8 @@ std::vector<wxRect> flow(const std::vector<Plate>& plates, const wxRect& room, i
       note = plate.note;
     }
     placed.emplace_back(wxPoint(x, y), plate.size);
-    if (placed.back().GetRight() > room.GetRight() || placed.back().GetBottom() > room.GetBottom()) {
+    if (placed.back().GetRight() > room.GetRight() ||
+        placed.back().GetBottom() > room.GetBottom()) {
       return {};
     }
     x += plate.size.GetWidth() + gap;
@@ -149,7 +150,9 @@ void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   if (!caption_.empty()) {
     const wxRect words(room.x, room.GetBottom() - look().px(26), room.width, look().px(26));
     painter.text(caption_, words,
-                 {.size = look().px(type::counter_least), .bold = false, .colour = palette.ink,
+                 {.size = look().px(type::counter_least),
+                  .bold = false,
+                  .colour = palette.ink,
                   .across = Across::centre});
     room.height -= look().px(28);
   }
@@ -163,7 +166,9 @@ void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   const wxRect disc(area.GetRight() - across, area.y, across, across);
   painter.disc(disc, palette.go, palette.card, look().px(2));
   painter.text(badge_, disc,
-               {.size = look().px(type::counter), .bold = true, .colour = palette.on_go,
+               {.size = look().px(type::counter),
+                .bold = true,
+                .colour = palette.on_go,
                 .across = Across::centre});
 }
 

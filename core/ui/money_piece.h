@@ -1,5 +1,5 @@
-// A note or a coin, drawn as a plain shape in its colour, in true size to its kin (coins at twice the notes' scale).
-// To be tapped, or only shown.
+// A note or a coin, drawn as a plain shape in its colour, in true size to its kin (coins at twice
+// the notes' scale). To be tapped, or only shown.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class MoneyPiece final : public Control {
 
   // Several pieces are drawn as a small heap: an exact amount.
   void set_pieces(std::vector<PieceLook> pieces, int pixels_per_cm);
-  void set_badge(std::string badge);  // a count or a tick, top right
+  void set_badge(std::string badge);      // a count or a tick, top right
   void set_caption(std::string caption);  // under the piece
 
  protected:
@@ -38,7 +38,8 @@ class MoneyPiece final : public Control {
   std::string caption_;
 };
 
-// Rows of pieces in a room: the largest scale at which all fit with plates around them, and where each plate goes.
+// Rows of pieces in a room: the largest scale at which all fit with plates around them, and where
+// each plate goes.
 struct PieceRows {
   int pixels_per_cm = 0;
   std::vector<wxRect> plates;

@@ -1,9 +1,9 @@
 #include "core/ui/painter.h"
 
+#include <wx/dcclient.h>
+
 #include <algorithm>
 #include <vector>
-
-#include <wx/dcclient.h>
 
 namespace tilia::ui {
 namespace {
@@ -41,8 +41,8 @@ void Painter::round_rect(const wxRect& area, int radius, const wxColour& ground,
   const int in = edged / 2;  // wx itself moves a line of odd width by the other half pixel
   context_->SetPen(edged > 0 ? wxPen(edge, edged) : *wxTRANSPARENT_PEN);
   context_->SetBrush(ground.IsOk() ? wxBrush(ground) : *wxTRANSPARENT_BRUSH);
-  context_->DrawRoundedRectangle(area.x + in, area.y + in, area.width - edged,
-                                 area.height - edged, radius);
+  context_->DrawRoundedRectangle(area.x + in, area.y + in, area.width - edged, area.height - edged,
+                                 radius);
 }
 
 void Painter::disc(const wxRect& square, const wxColour& ground, const wxColour& edge,
@@ -51,8 +51,7 @@ void Painter::disc(const wxRect& square, const wxColour& ground, const wxColour&
   const int in = edged / 2;
   context_->SetPen(edged > 0 ? wxPen(edge, edged) : *wxTRANSPARENT_PEN);
   context_->SetBrush(ground.IsOk() ? wxBrush(ground) : *wxTRANSPARENT_BRUSH);
-  context_->DrawEllipse(square.x + in, square.y + in, square.width - edged,
-                        square.height - edged);
+  context_->DrawEllipse(square.x + in, square.y + in, square.width - edged, square.height - edged);
 }
 
 void Painter::line(int x1, int y1, int x2, int y2, const wxColour& colour, int width) {

@@ -1,11 +1,11 @@
-// Draws one control: round shapes, texts of our one family, amounts, pictures and pieces of money. Made in a paint
-// event and gone after it.
+// Draws one control: round shapes, texts of our one family, amounts, pictures and pieces of money.
+// Made in a paint event and gone after it.
 #pragma once
+
+#include <wx/graphics.h>
 
 #include <memory>
 #include <string>
-
-#include <wx/graphics.h>
 
 #include "core/ui/amount_text.h"
 #include "core/ui/look.h"
@@ -38,16 +38,19 @@ class Painter {
   void line(int x1, int y1, int x2, int y2, const wxColour& colour, int width);
   void hairline(int x1, int x2, int y);
 
-  // One line, centred in the height; a text that is too wide is set smaller (never under 14 pt), then cut with "…".
+  // One line, centred in the height; a text that is too wide is set smaller (never under 14 pt),
+  // then cut with "…".
   void text(const std::string& utf8, const wxRect& area, const TextStyle& style);
   // Words wrapped in the width, from the top. Returns the height that they took.
   int paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style);
   [[nodiscard]] int text_width(const std::string& utf8, int size, bool bold);
 
-  // Right, left or centred on the area's width, in the middle of its height. Set smaller until it fits.
+  // Right, left or centred on the area's width, in the middle of its height. Set smaller until it
+  // fits.
   void amount(const AmountText& amount, const wxRect& area, const TextStyle& style);
   void picture(const std::string& picture, const wxRect& square);
-  // In the middle of the area; `pixels_per_mm_10` is its scale: pixels per 10 mm of note (coins are twice that).
+  // In the middle of the area; `pixels_per_mm_10` is its scale: pixels per 10 mm of note (coins are
+  // twice that).
   void piece(const PieceLook& piece, const wxRect& area, int pixels_per_cm);
 
  private:

@@ -1,12 +1,12 @@
 #include "core/ui/picture_cache.h"
 
-#include <algorithm>
-#include <memory>
-
 #include <wx/font.h>
 #include <wx/graphics.h>
 #include <wx/image.h>
 #include <wx/log.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace tilia::ui {
 namespace {

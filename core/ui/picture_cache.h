@@ -1,13 +1,13 @@
-// Pictures of articles and people, ready to draw: a colour emoji through Pango, or a file of the shop's own. Each
-// is made once per size, when it is first shown.
+// Pictures of articles and people, ready to draw: a colour emoji through Pango, or a file of the
+// shop's own. Each is made once per size, when it is first shown.
 #pragma once
+
+#include <wx/bitmap.h>
 
 #include <filesystem>
 #include <map>
 #include <string>
 #include <utility>
-
-#include <wx/bitmap.h>
 
 namespace tilia::ui {
 

@@ -1,5 +1,6 @@
-// A shaking hand taps twice, and the second tap meets the next screen's button in the same place. A tap that comes
-// this soon after a screen has changed was meant for the screen before, and does nothing.
+// A shaking hand taps twice, and the second tap meets the next screen's button in the same place. A
+// tap that comes this soon after a screen has changed was meant for the screen before, and does
+// nothing.
 #pragma once
 
 #include <cstdint>

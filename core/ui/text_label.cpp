@@ -11,7 +11,8 @@ void TextLabel::set_text(std::string text) {
 void TextLabel::draw(Painter& painter, const wxRect& area) {
   const Palette& palette = look().colours();
   painter.paragraph(text_, area,
-                    {.size = look().px(size_), .bold = bold_,
+                    {.size = look().px(size_),
+                     .bold = bold_,
                      .colour = tone_ == Tone::ink ? palette.ink : palette.soft,
                      .across = across_});
 }

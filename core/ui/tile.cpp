@@ -28,16 +28,18 @@ void Tile::draw(Painter& painter, const wxRect& area) {
     room.height -= words - look().px(4);
     if (!face_.price.whole.empty()) {
       const int price = std::min(line.width * 48 / 100, look().px(96));
-      painter.amount(face_.price, {line.GetRight() - price, line.y, price, line.height},
-                     {.size = look().px(26), .bold = true, .colour = palette.soft,
-                      .across = Across::right});
-      const int taken = std::max(
-          look().px(30), painter.text_width(face_.price.whole, look().px(26), true) +
-                             (face_.price.cents.empty() ? 0 : look().px(26)));
+      painter.amount(
+          face_.price, {line.GetRight() - price, line.y, price, line.height},
+          {.size = look().px(26), .bold = true, .colour = palette.soft, .across = Across::right});
+      const int taken =
+          std::max(look().px(30), painter.text_width(face_.price.whole, look().px(26), true) +
+                                      (face_.price.cents.empty() ? 0 : look().px(26)));
       line.width -= taken + look().px(6);
     }
     painter.text(face_.name, line,
-                 {.size = look().px(type::counter), .bold = false, .colour = palette.ink,
+                 {.size = look().px(type::counter),
+                  .bold = false,
+                  .colour = palette.ink,
                   .across = Across::left});
   }
   // A shop's own photo fills its place; an emoji keeps some air.
@@ -50,7 +52,9 @@ void Tile::draw(Painter& painter, const wxRect& area) {
                        across);
     painter.disc(badge, palette.go, wxNullColour, 0);
     painter.text(face_.badge, badge,
-                 {.size = look().px(type::button), .bold = true, .colour = palette.on_go,
+                 {.size = look().px(type::button),
+                  .bold = true,
+                  .colour = palette.on_go,
                   .across = Across::centre});
   }
 }

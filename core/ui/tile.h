@@ -10,9 +10,9 @@ namespace tilia::ui {
 
 struct TileFace {
   std::string picture;
-  std::string name;    // may be empty: a picture alone
-  AmountText price;    // empty: none
-  std::string badge;   // "2"; empty: none
+  std::string name;   // may be empty: a picture alone
+  AmountText price;   // empty: none
+  std::string badge;  // "2"; empty: none
   friend bool operator==(const TileFace&, const TileFace&) = default;
 };
 

@@ -72,13 +72,15 @@ void TopBar::draw(Painter& painter, const wxRect& area) {
   painter.fill(area, palette.card);
   painter.fill({area.x, area.GetBottom() - 1, area.width, 2}, palette.line);
   const int inset = look().px(28);
-  const TextStyle title{.size = look().px(type::button), .bold = true, .colour = palette.ink,
-                        .across = Across::left};
+  const TextStyle title{
+      .size = look().px(type::button), .bold = true, .colour = palette.ink, .across = Across::left};
   const int wide = std::min(painter.text_width(title_, title.size, true), look().px(236));
   painter.text(title_, {inset, area.y, wide, area.height}, title);
   if (practice_.empty()) return;
-  const TextStyle word{.size = look().px(type::counter_least), .bold = true,
-                       .colour = palette.on_go, .across = Across::centre};
+  const TextStyle word{.size = look().px(type::counter_least),
+                       .bold = true,
+                       .colour = palette.on_go,
+                       .across = Across::centre};
   const int pill = painter.text_width(practice_, word.size, true) + look().px(28);
   const wxRect at(inset + wide + look().px(14), area.y + (area.height - look().px(34)) / 2, pill,
                   look().px(34));

@@ -1,4 +1,5 @@
-// The bar that stands on every screen: the shop, one sentence when one is needed, "Back soon", one's own picture, and
+// The bar that stands on every screen: the shop, one sentence when one is needed, "Back soon",
+// one's own picture, and
 // "?" in the same corner always. A practice book says so beside the shop's name.
 #pragma once
 
@@ -16,9 +17,9 @@ class TopBar final : public Control {
   TopBar(wxWindow* parent, const Look& look);
 
   void set_title(std::string title);
-  void set_practice(std::string word);         // empty: a real book
-  void set_back_soon(std::string label);       // empty: not offered on this screen
-  void set_person(std::string picture);        // empty: nobody is logged in
+  void set_practice(std::string word);    // empty: a real book
+  void set_back_soon(std::string label);  // empty: not offered on this screen
+  void set_person(std::string picture);   // empty: nobody is logged in
   [[nodiscard]] Banner& banner() { return *banner_; }
   [[nodiscard]] ActionButton& back_soon() { return *back_soon_; }
   [[nodiscard]] ActionButton& person() { return *person_; }

@@ -7,8 +7,8 @@ namespace tilia::pos {
 CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
     : PlaceWindow(parent, desk),
       picture_(new ui::Tile(this, look())),
-      sentence_(new ui::TextLabel(this, look(), 34, true, ui::TextLabel::Tone::ink,
-                                  ui::Across::centre)),
+      sentence_(
+          new ui::TextLabel(this, look(), 34, true, ui::TextLabel::Tone::ink, ui::Across::centre)),
       amount_(new ui::AmountLabel(this, look(), 96, ui::Across::centre)),
       softly_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                                 ui::Across::centre)) {
@@ -53,7 +53,10 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::difference: return difference_face();
     case Place::closed:
       set_action(say("till.good_night"), true, [this] { counter().good_night(); });
-      return {"🌙", say("till.day_is_closed"), say("till.thank_you"), std::nullopt,
+      return {"🌙",
+              say("till.day_is_closed"),
+              say("till.thank_you"),
+              std::nullopt,
               {{"", say("till.print_again"), [this] { counter().print_again(); }}}};
     default:
       set_action(say("till.open_again"), true, [this] { counter().open_again(); });
@@ -121,8 +124,10 @@ CalmWindow::Face CalmWindow::difference_face() {
   set_action(say("till.close_the_day"), true, [this] { counter().close_anyway(); });
   const Money found = counter().difference();
   const bool less = found.negative();
-  return {"🪙", say(less ? "till.drawer_has_less" : "till.drawer_has_more"),
-          say("till.nobody_is_blamed"), less ? -found : found,
+  return {"🪙",
+          say(less ? "till.drawer_has_less" : "till.drawer_has_more"),
+          say("till.nobody_is_blamed"),
+          less ? -found : found,
           {{"", say("till.count_again"), [this] { counter().count_again(); }}}};
 }
 

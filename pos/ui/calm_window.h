@@ -1,4 +1,5 @@
-// One picture, one sentence, at most four choices and one action: for every place that asks a single thing.
+// One picture, one sentence, at most four choices and one action: for every place that asks a
+// single thing.
 #pragma once
 
 #include <array>

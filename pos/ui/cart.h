@@ -1,5 +1,5 @@
-// What is on the tray. Its sale id is minted when it opens and stays with its draft, so that the sale enters once
-// whatever happens. Every step can be undone, back to the empty tray.
+// What is on the tray. Its sale id is minted when it opens and stays with its draft, so that the
+// sale enters once whatever happens. Every step can be undone, back to the empty tray.
 //
 //   Cart cart(SaleId::mint(chance));
 //   cart.add("white-loaf", Quantity::pieces(1));
@@ -23,7 +23,8 @@ class Cart {
   static constexpr std::size_t most_lines = 500;
 
   explicit Cart(const SaleId& id) : id_(id) {}
-  // The text that draft_text() wrote. Nothing for any other text. Articles that are gone from the shelf are left out.
+  // The text that draft_text() wrote. Nothing for any other text. Articles that are gone from the
+  // shelf are left out.
   [[nodiscard]] static std::optional<Cart> from_draft(std::string_view text, const Shelf& shelf);
   [[nodiscard]] std::string draft_text() const;
 

@@ -1,8 +1,8 @@
 #include "pos/ui/change_window.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace tilia::pos {
 namespace {
@@ -20,8 +20,8 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
   for (std::size_t i = 0; i < most_piles; ++i) {
     Pile pile;
     pile.piece = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
-    pile.none_left = new ui::ActionButton(card_, look(), ui::ActionButton::Kind::pill,
-                                          say("till.none_left"));
+    pile.none_left =
+        new ui::ActionButton(card_, look(), ui::ActionButton::Kind::pill, say("till.none_left"));
     presses(pile.piece, [this, i] { counter().giving().tick(i); });
     presses(pile.none_left, [this, i] { counter().none_left(i); });
     piles_.push_back(pile);

@@ -1,4 +1,5 @@
-// Giving change: the pieces, largest first, each ticked off with a tap. It stays until somebody presses on.
+// Giving change: the pieces, largest first, each ticked off with a tap. It stays until somebody
+// presses on.
 #pragma once
 
 #include "core/ui/amount_label.h"

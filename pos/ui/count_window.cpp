@@ -35,8 +35,8 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
     cells_.push_back(cell);
   }
   card_ = new ui::Card(this, look());
-  counted_word_ = new ui::TextLabel(card_, look(), ui::type::button, false,
-                                    ui::TextLabel::Tone::soft);
+  counted_word_ =
+      new ui::TextLabel(card_, look(), ui::type::button, false, ui::TextLabel::Tone::soft);
   counted_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
   softly_ = new ui::TextLabel(card_, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
   other_way_ = quiet("", [this] {
@@ -88,10 +88,9 @@ void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_
   const wxRect number = middle(room);
   const int line = look().px(42);
   cell.number->SetSize({number.x, number.y + (step - line) / 2, number.width, line});
-  for (ui::Control* part : {static_cast<ui::Control*>(cell.piece),
-                            static_cast<ui::Control*>(cell.less),
-                            static_cast<ui::Control*>(cell.more),
-                            static_cast<ui::Control*>(cell.number)}) {
+  for (ui::Control* part :
+       {static_cast<ui::Control*>(cell.piece), static_cast<ui::Control*>(cell.less),
+        static_cast<ui::Control*>(cell.more), static_cast<ui::Control*>(cell.number)}) {
     part->set_ground(white);
   }
 }
@@ -141,9 +140,9 @@ void CountWindow::lay_out(const Rooms& rooms) {
   counted_word_->SetSize(ui::cut_top(inside, look().px(34)));
   counted_->SetSize(ui::cut_top(inside, look().px(84), look().mm(4)));
   softly_->SetSize(inside);
-  for (ui::Control* part : {static_cast<ui::Control*>(counted_word_),
-                            static_cast<ui::Control*>(counted_),
-                            static_cast<ui::Control*>(softly_)}) {
+  for (ui::Control* part :
+       {static_cast<ui::Control*>(counted_word_), static_cast<ui::Control*>(counted_),
+        static_cast<ui::Control*>(softly_)}) {
     part->set_ground(look().colours().card);
   }
   wxRect bottom = rooms.bottom;

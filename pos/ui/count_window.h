@@ -1,4 +1,5 @@
-// Notes and coins with one less, a number, one more: the float in the morning, the count at the close.
+// Notes and coins with one less, a number, one more: the float in the morning, the count at the
+// close.
 #pragma once
 
 #include "core/ui/amount_label.h"

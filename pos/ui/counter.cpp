@@ -115,11 +115,10 @@ void Counter::recall_draft() {
   }
   const auto latest = doors_.book.latest_sales(doors_.till, 1);
   if (latest.empty()) return;
-  giving_.emplace(doors_.pack.pieces,
-                  RungUp{Entered::State::already_entered, latest.front(), {}});
-  notice_ = Notice{Phrase("till.notice.last_sale_saved")
-                       .with("amount", latest.front().priced.total),
-                   Notice::Button::print_again};
+  giving_.emplace(doors_.pack.pieces, RungUp{Entered::State::already_entered, latest.front(), {}});
+  notice_ =
+      Notice{Phrase("till.notice.last_sale_saved").with("amount", latest.front().priced.total),
+             Notice::Button::print_again};
 }
 
 void Counter::back_soon() {
@@ -254,9 +253,9 @@ void Counter::print_now() {
       doors_.paper.print_sale(giving_->sale(), paper_is_copy_);
     }
   } catch (const PrinterFault&) {
-    notice_ = Notice{Phrase(place_ == Place::closed ? "till.notice.printer_day"
-                                                    : "till.notice.printer"),
-                     Notice::Button::print_again};
+    notice_ =
+        Notice{Phrase(place_ == Place::closed ? "till.notice.printer_day" : "till.notice.printer"),
+               Notice::Button::print_again};
   }
 }
 

@@ -1,12 +1,14 @@
-// The counter from the first picture in the morning to the last coin in the evening, without a window: which place is
-// shown, what is in it, and what each press does. Windows draw it and press it; the use cases of pos do the work.
+// The counter from the first picture in the morning to the last coin in the evening, without a
+// window: which place is shown, what is in it, and what each press does. Windows draw it and press
+// it; the use cases of pos do the work.
 //
 //   Counter counter(doors);
 //   counter.tap_article("white-loaf");
 //   counter.pay();  counter.paying().give(note);  counter.paid();
 //
-// A refusal leaves the tray as it was and says a sentence. What the disk causes comes out as an exception, before
-// anything here has changed: the window says so, and the same press may be tried again.
+// A refusal leaves the tray as it was and says a sentence. What the disk causes comes out as an
+// exception, before anything here has changed: the window says so, and the same press may be tried
+// again.
 #pragma once
 
 #include <memory>
@@ -49,8 +51,8 @@ struct CounterDoors {
 
 enum class Place {
   log_in,
-  resting,        // "Back soon": a calm closed screen until a PIN
-  morning,        // yesterday's drawer is still open
+  resting,  // "Back soon": a calm closed screen until a PIN
+  morning,  // yesterday's drawer is still open
   open_drawer,
   sale,
   weigh,
@@ -61,7 +63,7 @@ enum class Place {
   fiscal_skip,
   take_back,
   taken_back,
-  own,            // behind one's own picture: close the day, log out
+  own,  // behind one's own picture: close the day, log out
   close,
   difference,
   closed,
@@ -160,7 +162,8 @@ class Counter {
   [[nodiscard]] const std::optional<DaySheet>& day_sheet() const { return sheet_; }
   void good_night();
 
-  // Paper comes after the screen, so that nobody waits for a printer: the window calls this when it has painted.
+  // Paper comes after the screen, so that nobody waits for a printer: the window calls this when it
+  // has painted.
   [[nodiscard]] bool has_paper_to_print() const { return paper_waits_; }
   void print_now();
   void print_again();

@@ -1,4 +1,5 @@
-// What every window of the counter is handed: the counter itself, words, look, and the one way to press something.
+// What every window of the counter is handed: the counter itself, words, look, and the one way to
+// press something.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,8 @@ struct Desk {
   Counter& counter;
   const Words& words;
   ui::Look& look;
-  // Does it, unless it is the stray second tap of a shaking hand, and shows what came of it. What the disk causes
-  // becomes a sentence here.
+  // Does it, unless it is the stray second tap of a shaking hand, and shows what came of it. What
+  // the disk causes becomes a sentence here.
   std::function<void(long at_milliseconds, const std::function<void()>& what)> act;
   std::function<void()> switch_off;
   std::function<void(bool on)> stronger_colours;

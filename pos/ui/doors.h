@@ -1,5 +1,5 @@
-// What the counter's screens need of the outside, each in a few words. app fulfils them; tests use small ones of
-// their own.
+// What the counter's screens need of the outside, each in a few words. app fulfils them; tests use
+// small ones of their own.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace tilia::pos {
 
-// The open cart, kept beside the book from tap to tap, so that a crash loses nothing. It is there while the till
-// runs and gone after a clean end.
+// The open cart, kept beside the book from tap to tap, so that a crash loses nothing. It is there
+// while the till runs and gone after a clean end.
 class DraftStore {
  public:
   virtual ~DraftStore() = default;
@@ -22,7 +22,8 @@ class DraftStore {
   virtual void clear() = 0;
 };
 
-// Who may stand here. The same answer, in the same time, for a picture that nobody has and for a wrong number.
+// Who may stand here. The same answer, in the same time, for a picture that nobody has and for a
+// wrong number.
 class Crew {
  public:
   virtual ~Crew() = default;

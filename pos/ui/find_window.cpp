@@ -23,7 +23,7 @@ FindWindow::FindWindow(wxWindow* parent, const Desk& desk)
     });
     tiles_.push_back(tile);
   }
-  for (const std::string& letter : counter().shelf().first_letters()) {
+  for (const std::string& letter : counter().shelf().letters()) {
     auto* key = new ui::ActionButton(this, look(), ui::ActionButton::Kind::key, letter);
     presses(key, [this, letter] { counter().type(lower_case(letter)); });
     letters_.push_back(key);
@@ -49,9 +49,7 @@ void FindWindow::refresh() {
   lay_out_now();
 }
 
-ui::Control* FindWindow::next_to_press() {
-  return letters_.empty() ? nullptr : letters_.front();
-}
+ui::Control* FindWindow::next_to_press() { return letters_.empty() ? nullptr : letters_.front(); }
 
 void FindWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);

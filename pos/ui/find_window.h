@@ -1,4 +1,5 @@
-// Finding an article by the letters of its name, with keys on the screen or a keyboard; a scanner works too.
+// Finding an article by the letters of its name, with keys on the screen or a keyboard; a scanner
+// works too.
 #pragma once
 
 #include "core/ui/text_label.h"

@@ -1,5 +1,6 @@
-// Giving change: the sale is in the book, and there is all the time in the world. The pieces to give back, largest
-// first, each ticked off when it has left the hand; "None left" of one finds other pieces.
+// Giving change: the sale is in the book, and there is all the time in the world. The pieces to
+// give back, largest first, each ticked off when it has left the hand; "None left" of one finds
+// other pieces.
 #pragma once
 
 #include <optional>
@@ -25,7 +26,8 @@ class Giving {
   // Answers whether other pieces make the amount; if not, nothing changes.
   [[nodiscard]] bool none_left(std::size_t pile);
 
-  // The number of a fiscal device beside the till: typed back, or skipped with a reason, or neither.
+  // The number of a fiscal device beside the till: typed back, or skipped with a reason, or
+  // neither.
   enum class Fiscal { not_asked, asked, typed, skipped };
   Fiscal fiscal = Fiscal::not_asked;
   std::string fiscal_number;

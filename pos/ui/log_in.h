@@ -1,5 +1,6 @@
-// Logging in: one's own picture, then six digits. Nothing is typed, nobody waits and nobody is locked out: after five
-// misses a colleague's own log-in lets her in at once, as herself, for selling only.
+// Logging in: one's own picture, then six digits. Nothing is typed, nobody waits and nobody is
+// locked out: after five misses a colleague's own log-in lets her in at once, as herself, for
+// selling only.
 #pragma once
 
 #include <map>

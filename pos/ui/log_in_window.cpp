@@ -10,8 +10,8 @@ constexpr int rows = 3;
 
 LogInWindow::LogInWindow(wxWindow* parent, const Desk& desk)
     : PlaceWindow(parent, desk),
-      sentence_(new ui::TextLabel(this, look(), ui::type::section, true,
-                                  ui::TextLabel::Tone::ink, ui::Across::centre)) {
+      sentence_(new ui::TextLabel(this, look(), ui::type::section, true, ui::TextLabel::Tone::ink,
+                                  ui::Across::centre)) {
   hide_action();
   for (const std::string& picture : counter().log_in().pictures()) {
     auto* tile = new ui::Tile(this, look());
@@ -24,8 +24,7 @@ LogInWindow::LogInWindow(wxWindow* parent, const Desk& desk)
 void LogInWindow::make_pad() {
   if (pad_ != nullptr) return;
   own_ = new ui::Tile(this, look());
-  dots_ = new ui::TextLabel(this, look(), 40, false, ui::TextLabel::Tone::ink,
-                            ui::Across::centre);
+  dots_ = new ui::TextLabel(this, look(), 40, false, ui::TextLabel::Tone::ink, ui::Across::centre);
   pad_ = new ui::KeyPad(this, look());
   pad_->on_digit = [this](char digit, long at) {
     desk().act(at, [this, digit] { counter().digit(digit); });
@@ -64,8 +63,8 @@ void LogInWindow::lay_out(const Rooms& rooms) {
   sentence_->SetSize(ui::cut_top(all, look().px(44), look().mm(4)));
   if (pad_ != nullptr && pad_->IsShown()) {
     const wxSize size = pad_->own_size();
-    wxRect middle = wxRect(wxSize(size.GetWidth() * 2 + look().mm(10), size.GetHeight()))
-                        .CentreIn(all);
+    wxRect middle =
+        wxRect(wxSize(size.GetWidth() * 2 + look().mm(10), size.GetHeight())).CentreIn(all);
     middle.y = all.y + look().mm(12);
     pad_->SetSize(ui::cut_right(middle, size.GetWidth(), look().mm(10)));
     dots_->SetSize(ui::cut_bottom(middle, look().px(66), look().mm(4)));
@@ -73,11 +72,11 @@ void LogInWindow::lay_out(const Rooms& rooms) {
     return;
   }
   const int gap = look().mm(4);
-  const int side = std::min((all.width - gap * (columns - 1)) / columns,
-                            (all.height - gap * (rows - 1)) / rows);
-  const wxRect grid = wxRect(wxSize(side * columns + gap * (columns - 1),
-                                    side * rows + gap * (rows - 1)))
-                          .CentreIn(all);
+  const int side =
+      std::min((all.width - gap * (columns - 1)) / columns, (all.height - gap * (rows - 1)) / rows);
+  const wxRect grid =
+      wxRect(wxSize(side * columns + gap * (columns - 1), side * rows + gap * (rows - 1)))
+          .CentreIn(all);
   const auto at = ui::cells(grid, columns, rows, gap);
   for (std::size_t i = 0; i < pictures_.size() && i < at.size(); ++i) {
     pictures_[i]->SetSize(at[i]);

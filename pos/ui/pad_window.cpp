@@ -28,8 +28,7 @@ void PadWindow::refresh() {
     const Article* article = counter().weighed();
     const Quantity quantity = Quantity::from_thousandths(counter().grams());
     sentence_->set_text(say("till.how_many_grams"));
-    typed_->set_text(
-        desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
+    typed_->set_text(desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
     picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
     name_->set_text(article->name);
     amount_->set("", desk().amount(line_amount(*article, quantity)), look().colours().ink);
@@ -53,7 +52,8 @@ void PadWindow::lay_out(const Rooms& rooms) {
   sentence_->SetSize(ui::cut_top(left, look().px(40), look().mm(2)));
   typed_->SetSize(ui::cut_top(left, look().px(72), look().mm(3)));
   const wxSize own = pad_->own_size();
-  pad_->SetSize({left.GetTopLeft(), wxSize(own.GetWidth(), std::min(own.GetHeight(), left.height))});
+  pad_->SetSize(
+      {left.GetTopLeft(), wxSize(own.GetWidth(), std::min(own.GetHeight(), left.height))});
   card_->SetSize(rooms.right);
   wxRect inside = wxRect(rooms.right.GetSize()).Deflate(look().mm(6));
   const int side = look().mm(40);

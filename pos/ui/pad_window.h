@@ -1,4 +1,5 @@
-// A number typed with the thumb: the grams of what is weighed, or the number that a fiscal device printed.
+// A number typed with the thumb: the grams of what is weighed, or the number that a fiscal device
+// printed.
 #pragma once
 
 #include "core/ui/amount_label.h"

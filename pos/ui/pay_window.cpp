@@ -59,8 +59,8 @@ void PayWindow::refresh() {
     const bool shown = i < paying.offers().size();
     offers_.at(i)->Show(shown);
     if (!shown) continue;
-    offers_.at(i)->set_pieces(
-        pieces_shown(paying.offers()[i].pieces, counter().doors().pack), offer_scale);
+    offers_.at(i)->set_pieces(pieces_shown(paying.offers()[i].pieces, counter().doors().pack),
+                              offer_scale);
     offers_.at(i)->set_caption(i == 0 ? say("till.exact") : "");
     offers_.at(i)->Enable(!paying.by_card());
   }
@@ -94,8 +94,8 @@ void PayWindow::lay_out(const Rooms& rooms) {
   wxRect left = rooms.left;
   question_->SetSize(ui::cut_top(left, look().px(44), look().mm(1)));
   wxRect given = ui::cut_bottom(left, look().mm(15), look().mm(2));
-  so_far_->SetSize(wxRect(given.x, given.y + (given.height - look().px(28)) / 2,
-                          look().px(130), look().px(28)));
+  so_far_->SetSize(
+      wxRect(given.x, given.y + (given.height - look().px(28)) / 2, look().px(130), look().px(28)));
   given.x += look().px(140);
   given.width -= look().px(140);
   given_->SetSize(given);

@@ -52,9 +52,7 @@ Money Paying::to_pay() const {
   return *state_.card + rounded(total_ - *state_.card);
 }
 
-Money Paying::got() const {
-  return state_.card ? cash() + *state_.card : cash();
-}
+Money Paying::got() const { return state_.card ? cash() + *state_.card : cash(); }
 
 Money Paying::still_to_pay() const {
   const Money left = to_pay() - got();

@@ -1,5 +1,6 @@
-// What the customer gives: notes and coins one by one, the exact amount, the next note, a card for the rest. Worked
-// out here: what was got, what is still to pay, what goes back. Nothing is written.
+// What the customer gives: notes and coins one by one, the exact amount, the next note, a card for
+// the rest. Worked out here: what was got, what is still to pay, what goes back. Nothing is
+// written.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,9 @@ class Paying {
     std::vector<CountedPiece> pieces;
     Money sum;
   };
-  [[nodiscard]] const std::vector<Offer>& offers() const { return offers_; }  // exact first; at most 3
+  [[nodiscard]] const std::vector<Offer>& offers() const {
+    return offers_;
+  }  // exact first; at most 3
 
   [[nodiscard]] Money to_pay() const;  // rounded for cash as long as no card pays it
   [[nodiscard]] Money got() const;

@@ -1,5 +1,5 @@
-// Notes and coins counted by hand: one less, one more, a number. The sum is ours to work out, and every step can be
-// undone. For the float in the morning and the count at the close.
+// Notes and coins counted by hand: one less, one more, a number. The sum is ours to work out, and
+// every step can be undone. For the float in the morning and the count at the close.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,8 @@ class PieceCount {
   [[nodiscard]] bool touched() const { return !before_.empty(); }
 
   void step(std::size_t piece, std::int64_t by);
-  // A digit typed behind the number of that piece; takes the place of the whole number when it was a step before.
+  // A digit typed behind the number of that piece; takes the place of the whole number when it was
+  // a step before.
   void set(std::size_t piece, std::int64_t count);
   void undo();
 

@@ -1,12 +1,12 @@
-// One place of the counter as a window. What stays in the same spot on every place is laid out here: Undo at the
-// bottom left, the one green action at the bottom right.
+// One place of the counter as a window. What stays in the same spot on every place is laid out
+// here: Undo at the bottom left, the one green action at the bottom right.
 #pragma once
+
+#include <wx/panel.h>
 
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <wx/panel.h>
 
 #include "core/ui/action_button.h"
 #include "core/ui/cut.h"

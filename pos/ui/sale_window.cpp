@@ -1,8 +1,8 @@
 #include "pos/ui/sale_window.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace tilia::pos {
 namespace {
@@ -40,8 +40,8 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
   previous_ = quiet("◀", [this] { counter().turn_page(-1); });
   next_ = quiet("▶", [this] { counter().turn_page(1); });
   tray_ = new ui::Card(this, look());
-  on_the_tray_ = new ui::TextLabel(tray_, look(), ui::type::button, false,
-                                   ui::TextLabel::Tone::soft);
+  on_the_tray_ =
+      new ui::TextLabel(tray_, look(), ui::type::button, false, ui::TextLabel::Tone::soft);
   up_ = new ui::ActionButton(tray_, look(), Kind::sand, "▲");
   down_ = new ui::ActionButton(tray_, look(), Kind::sand, "▼");
   presses(up_, [this] { --first_line_; });
@@ -124,11 +124,13 @@ void SaleWindow::refresh_tray() {
     const Cart::Line& line = lines[line_of(i)];
     const Article* article = counter().shelf().article(line.article);
     if (article == nullptr) continue;
-    TrayFace face{.picture = article->picture, .pictures = 1, .name = article->name, .many = "",
+    TrayFace face{.picture = article->picture,
+                  .pictures = 1,
+                  .name = article->name,
+                  .many = "",
                   .amount = desk().amount(line_amount(*article, line.quantity), false)};
     if (article->unit == Unit::kg) {
-      face.many = desk().words.say(
-          Phrase("till.kilograms").with("quantity", line.quantity));
+      face.many = desk().words.say(Phrase("till.kilograms").with("quantity", line.quantity));
     } else {
       face.pictures = line.quantity.thousandths() / Quantity::one_in_thousandths;
       if (face.pictures > TrayRow::most_pictures) {
@@ -186,15 +188,14 @@ void SaleWindow::lay_out_tray(const wxRect& area) {
     rows_[i].more->SetSize(middle(ui::cut_right(line, step, gap)));
     rows_[i].less->SetSize(middle(ui::cut_right(line, step, gap)));
     rows_[i].row->SetSize(line);
-    for (ui::Control* part : {static_cast<ui::Control*>(rows_[i].row),
-                              static_cast<ui::Control*>(rows_[i].less),
-                              static_cast<ui::Control*>(rows_[i].more)}) {
+    for (ui::Control* part :
+         {static_cast<ui::Control*>(rows_[i].row), static_cast<ui::Control*>(rows_[i].less),
+          static_cast<ui::Control*>(rows_[i].more)}) {
       part->set_ground(look().colours().card);
     }
   }
-  for (ui::Control* part : {static_cast<ui::Control*>(on_the_tray_),
-                            static_cast<ui::Control*>(up_), static_cast<ui::Control*>(down_),
-                            static_cast<ui::Control*>(empty_),
+  for (ui::Control* part : {static_cast<ui::Control*>(on_the_tray_), static_cast<ui::Control*>(up_),
+                            static_cast<ui::Control*>(down_), static_cast<ui::Control*>(empty_),
                             static_cast<ui::Control*>(total_)}) {
     part->set_ground(look().colours().card);
   }

@@ -1,4 +1,5 @@
-// Selling: tabs and flat pages of twelve pictures on the left, the tray with its running total on the right.
+// Selling: tabs and flat pages of twelve pictures on the left, the tray with its running total on
+// the right.
 #pragma once
 
 #include "core/ui/amount_label.h"

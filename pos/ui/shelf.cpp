@@ -33,13 +33,13 @@ std::string two_bytes_or_one(char32_t code) {
 
 char32_t lower(char32_t code) {
   if (code >= U'A' && code <= U'Z') return code + 32;
-  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;        // À … Þ
-  if (code >= 0x100 && code <= 0x137) return code | 1;                       // Ā … ķ in pairs
+  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;  // À … Þ
+  if (code >= 0x100 && code <= 0x137) return code | 1;                 // Ā … ķ in pairs
   if (code >= 0x139 && code <= 0x148) return (code % 2 == 1) ? code + 1 : code;
   if (code >= 0x14A && code <= 0x177) return code | 1;
   if (code >= 0x179 && code <= 0x17E) return (code % 2 == 1) ? code + 1 : code;  // Ź Ż Ž
-  if (code >= 0x400 && code <= 0x40F) return code + 80;                      // Ђ … Џ
-  if (code >= 0x410 && code <= 0x42F) return code + 32;                      // А … Я
+  if (code >= 0x400 && code <= 0x40F) return code + 80;                          // Ђ … Џ
+  if (code >= 0x410 && code <= 0x42F) return code + 32;                          // А … Я
   return code;
 }
 
@@ -112,9 +112,17 @@ std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limi
   return begins;
 }
 
-std::vector<std::string> Shelf::first_letters() const {
+std::vector<std::string> Shelf::letters() const {
   std::set<std::string> letters;
-  for (const Article* article : all_) letters.insert(first_letter(article->name));
+  for (const Article* article : all_) {
+    const std::string_view name = article->name;
+    for (std::size_t at = 0; at < name.size();) {
+      const Letter letter = letter_at(name, at);
+      at += letter.bytes;
+      const char32_t capital = letter.bytes <= 2 ? upper(lower(letter.code)) : 0;
+      if (capital != lower(capital)) letters.insert(two_bytes_or_one(capital));
+    }
+  }
   return {letters.begin(), letters.end()};
 }
 

@@ -1,5 +1,5 @@
-// The articles as the counter sees them: flat pages under tabs, and found by code, barcode or name. It points into
-// the catalogue that it was made from.
+// The articles as the counter sees them: flat pages under tabs, and found by code, barcode or name.
+// It points into the catalogue that it was made from.
 #pragma once
 
 #include <string>
@@ -25,8 +25,8 @@ class Shelf {
   [[nodiscard]] const Article* by_barcode(std::string_view barcode) const;
   // Names that hold the text, whatever its case; those that begin with it first. At most `limit`.
   [[nodiscard]] std::vector<const Article*> named(std::string_view text, std::size_t limit) const;
-  // The letters that names begin with, as capitals, in order: the keys of "Find".
-  [[nodiscard]] std::vector<std::string> first_letters() const;
+  // Every letter of the names, as capitals, in order: the keys of "Find".
+  [[nodiscard]] std::vector<std::string> letters() const;
 
  private:
   std::vector<Tab> tabs_;
@@ -34,7 +34,8 @@ class Shelf {
   std::unordered_map<std::string_view, const Article*> by_code_;
 };
 
-// Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters stay.
+// Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters
+// stay.
 [[nodiscard]] std::string lower_case(std::string_view utf8);
 // The first letter, as a capital.
 [[nodiscard]] std::string first_letter(std::string_view utf8);

@@ -243,8 +243,8 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
 bool TillFrame::enter(long at_milliseconds) {
   std::string code = scanned_;
   if (counter_.place() == Place::find) code = counter_.typed();
-  const bool scanned = code.size() >= shortest_barcode &&
-                       code.find_first_not_of("0123456789") == std::string::npos;
+  const bool scanned =
+      code.size() >= shortest_barcode && code.find_first_not_of("0123456789") == std::string::npos;
   if (counter_.place() == Place::fiscal_number) {
     act(at_milliseconds, [this] { counter_.fiscal_number_done(); });
     return true;

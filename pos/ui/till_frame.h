@@ -1,13 +1,14 @@
-// The till's one window: the bar on top, and under it the place where the counter is. Each place's window is made when
-// it is first shown. Here is the edge where what the disk causes becomes a sentence.
+// The till's one window: the bar on top, and under it the place where the counter is. Each place's
+// window is made when it is first shown. Here is the edge where what the disk causes becomes a
+// sentence.
 #pragma once
+
+#include <wx/frame.h>
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
-
-#include <wx/frame.h>
 
 #include "core/ui/second_tap.h"
 #include "core/ui/top_bar.h"

@@ -16,13 +16,15 @@ void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
   const int words = look().px(28);
   wxRect room(area.x, area.y, area.width, area.height - look().px(4));
   const int price = look().px(104);
-  painter.amount(face_.amount, {room.GetRight() - price, room.y, price, room.height},
-                 {.size = look().px(28), .bold = true, .colour = palette.ink,
-                  .across = ui::Across::right});
+  painter.amount(
+      face_.amount, {room.GetRight() - price, room.y, price, room.height},
+      {.size = look().px(28), .bold = true, .colour = palette.ink, .across = ui::Across::right});
   const wxRect name(room.x, room.GetBottom() - words, room.width - price, words);
   painter.text(face_.name, name,
-               {.size = look().px(ui::type::counter_least), .bold = false,
-                .colour = palette.soft, .across = ui::Across::left});
+               {.size = look().px(ui::type::counter_least),
+                .bold = false,
+                .colour = palette.soft,
+                .across = ui::Across::left});
   painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);
   room.width -= price + look().px(4);
   room.height -= words;
@@ -31,7 +33,9 @@ void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
   if (!face_.many.empty()) {
     const int wide = painter.text_width(face_.many, look().px(ui::type::button), true);
     painter.text(face_.many, {x + side + look().px(8), room.y, wide + 2, room.height},
-                 {.size = look().px(ui::type::button), .bold = true, .colour = palette.ink,
+                 {.size = look().px(ui::type::button),
+                  .bold = true,
+                  .colour = palette.ink,
                   .across = ui::Across::left});
   }
   // Five overlap where the row is narrow: they are counted by eye, not read.

@@ -41,8 +41,8 @@ std::vector<Article> bread_and_cakes() {
   nuts.unit = Unit::kg;
   articles.push_back(nuts);
   for (int i = 1; i <= 14; ++i) {
-    articles.push_back(article("tea-" + std::to_string(i), "Čaj " + std::to_string(i), "90.00",
-                               "Čaj"));
+    articles.push_back(
+        article("tea-" + std::to_string(i), "Čaj " + std::to_string(i), "90.00", "Čaj"));
   }
   return articles;
 }

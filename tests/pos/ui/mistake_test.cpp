@@ -5,6 +5,60 @@
 namespace tilia::pos {
 namespace {
 
+// A book that fails when the sale is entered, once: the same press may be tried again.
+class FailsOnce final : public TillBook {
+ public:
+  explicit FailsOnce(TillBook& book) : book_(book) {}
+  Organisation organisation() override { return book_.organisation(); }
+  std::vector<Article> articles() override { return book_.articles(); }
+  void put_articles(const std::vector<Article>& a, const Instant& at) override {
+    book_.put_articles(a, at);
+  }
+  std::optional<DrawerSession> open_session(const std::string& till) override {
+    return book_.open_session(till);
+  }
+  DrawerSession start_session(const SessionId& id, const std::string& till, const BusinessDay& day,
+                              const Money& float_amount, const Instant& at) override {
+    return book_.start_session(id, till, day, float_amount, at);
+  }
+  Entered enter_sale(const SaleDraft& sale) override {
+    if (fails) {
+      fails = false;
+      throw std::runtime_error("disk full");
+    }
+    return book_.enter_sale(sale);
+  }
+  void enter_cash_move(const DrawerSession& s, const CashMove& m, const Instant& at) override {
+    book_.enter_cash_move(s, m, at);
+  }
+  SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
+  DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c, const Money& e,
+                         const Money& t, const Instant& at) override {
+    return book_.close_session(s, c, e, t, at);
+  }
+  std::optional<DaySheet> day_sheet(const std::string& till, std::int64_t n) override {
+    return book_.day_sheet(till, n);
+  }
+  std::optional<Sale> sale_by_id(const SaleId& id) override { return book_.sale_by_id(id); }
+  std::optional<Sale> sale_by_receipt(const std::string& r) override {
+    return book_.sale_by_receipt(r);
+  }
+  std::vector<Sale> latest_sales(const std::string& till, int n) override {
+    return book_.latest_sales(till, n);
+  }
+  std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& r) override {
+    return book_.taken_back(r);
+  }
+  void note_fiscal_number(const SaleId& id, const std::string& n, bool skipped,
+                          const Instant& at) override {
+    book_.note_fiscal_number(id, n, skipped, at);
+  }
+  bool fails = true;
+
+ private:
+  TillBook& book_;
+};
+
 TEST(Mistake, PicksTheReceiptJustMadeAndTakesItBack) {
   tests::CounterOfTests shop;
   shop.begin_selling();
@@ -53,60 +107,6 @@ TEST(Mistake, TheSameTrayComesBackUnderANewId) {
 }
 
 TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
-  // A book that fails when the sale is entered, once: the same press may be tried again.
-  class FailsOnce final : public TillBook {
-   public:
-    explicit FailsOnce(TillBook& book) : book_(book) {}
-    Organisation organisation() override { return book_.organisation(); }
-    std::vector<Article> articles() override { return book_.articles(); }
-    void put_articles(const std::vector<Article>& a, const Instant& at) override {
-      book_.put_articles(a, at);
-    }
-    std::optional<DrawerSession> open_session(const std::string& till) override {
-      return book_.open_session(till);
-    }
-    DrawerSession start_session(const SessionId& id, const std::string& till,
-                                const BusinessDay& day, const Money& float_amount,
-                                const Instant& at) override {
-      return book_.start_session(id, till, day, float_amount, at);
-    }
-    Entered enter_sale(const SaleDraft& sale) override {
-      if (fails) {
-        fails = false;
-        throw std::runtime_error("disk full");
-      }
-      return book_.enter_sale(sale);
-    }
-    void enter_cash_move(const DrawerSession& s, const CashMove& m, const Instant& at) override {
-      book_.enter_cash_move(s, m, at);
-    }
-    SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
-    DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c,
-                           const Money& e, const Money& t, const Instant& at) override {
-      return book_.close_session(s, c, e, t, at);
-    }
-    std::optional<DaySheet> day_sheet(const std::string& till, std::int64_t n) override {
-      return book_.day_sheet(till, n);
-    }
-    std::optional<Sale> sale_by_id(const SaleId& id) override { return book_.sale_by_id(id); }
-    std::optional<Sale> sale_by_receipt(const std::string& r) override {
-      return book_.sale_by_receipt(r);
-    }
-    std::vector<Sale> latest_sales(const std::string& till, int n) override {
-      return book_.latest_sales(till, n);
-    }
-    std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& r) override {
-      return book_.taken_back(r);
-    }
-    void note_fiscal_number(const SaleId& id, const std::string& n, bool skipped,
-                            const Instant& at) override {
-      book_.note_fiscal_number(id, n, skipped, at);
-    }
-    bool fails = true;
-
-   private:
-    TillBook& book_;
-  };
   tests::CounterOfTests shop;
   shop.begin_selling();
   FailsOnce failing(shop.book);

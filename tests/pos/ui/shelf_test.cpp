@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/pos/ui/counter_of_tests.h"
 
 namespace tilia::pos {
@@ -33,6 +35,19 @@ TEST(Shelf, NamesThatBeginWithTheLettersComeFirst) {
   EXPECT_EQ(found.front()->code, "roll");  // Kifla, before Čokoladna
   EXPECT_TRUE(shop->shelf().named("zzz", 12).empty());
   EXPECT_EQ(shop->shelf().named("", 12).size(), 12U);
+}
+
+TEST(Shelf, TheKeysOfFindAreTheLettersOfItsNames) {
+  tests::CounterOfTests shop;
+  const auto letters = shop->shelf().letters();
+  const auto has = [&](const std::string& letter) {
+    return std::ranges::find(letters, letter) != letters.end();
+  };
+  EXPECT_TRUE(has("B"));
+  EXPECT_TRUE(has("Č"));
+  EXPECT_FALSE(has("b"));
+  EXPECT_FALSE(has("1"));  // "Čaj 1"
+  EXPECT_FALSE(has("X"));
 }
 
 TEST(Shelf, FindsByBarcodeAndByCode) {

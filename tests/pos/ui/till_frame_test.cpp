@@ -1,10 +1,10 @@
 // Rung 2: the till's real windows on a private screen, pressed by made events.
 #include "pos/ui/till_frame.h"
 
-#include <functional>
-
 #include <gtest/gtest.h>
 #include <wx/app.h>
+
+#include <functional>
 
 #include "core/ui/key_pad.h"
 #include "core/ui/money_piece.h"
@@ -22,8 +22,9 @@ class TillWindow : public ::testing::Test {
  protected:
   TillWindow()
       : words_(tests::words()),
-        frame_(new TillFrame(*shop_, words_, wxSize(1366, 768), {},
-                             [](const std::exception&) { return Phrase("till.notice.not_saved"); })) {
+        frame_(new TillFrame(*shop_, words_, wxSize(1366, 768), {}, [](const std::exception&) {
+          return Phrase("till.notice.not_saved");
+        })) {
     frame_->SetClientSize(1366, 768);
     frame_->Show();
     settle();
@@ -89,7 +90,8 @@ class TillWindow : public ::testing::Test {
     press(button("till.open_the_drawer"));
   }
 
-  // Everything active on the screen is a target for a thumb, inside the window, and apart from its neighbours.
+  // Everything active on the screen is a target for a thumb, inside the window, and apart from its
+  // neighbours.
   void expect_thumb_sized(const std::string& where) {
     std::vector<ui::Control*> active;
     for (auto* control : shown<ui::Control>(frame_)) {

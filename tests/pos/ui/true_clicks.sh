@@ -42,7 +42,7 @@ paper='#FBF8F3'
 shown 109 220 "$card"   # the pictures
 tap 109 282             # the fox
 shown 40 600 "$paper"   # the pad: no pictures below it
-shown 745 190 "$card"
+shown 715 240 "$card"
 for digit in 1 2 3 4 5 6; do tap 745 240; done
 shown 1200 160 "$card"  # the drawer: the card with what is counted
 tap 311 184             # one note of 5000
