@@ -135,12 +135,24 @@ TEST_F(Controls, ATargetKeepsItsMillimetresOnAFinerScreen) {
 }
 
 TEST_F(Controls, PiecesKeepTheirSizesToEachOther) {
-  const PieceLook small{.note = true, .number = "5", .colour = "#8A8C85", .rim_colour = "",
-                        .width_tenths_mm = 1200, .height_tenths_mm = 620};
-  const PieceLook large{.note = true, .number = "20", .colour = "#3F75B5", .rim_colour = "",
-                        .width_tenths_mm = 1330, .height_tenths_mm = 720};
-  const PieceLook coin{.note = false, .number = "1", .colour = "#C8CDD1", .rim_colour = "#C9A23F",
-                       .width_tenths_mm = 233, .height_tenths_mm = 233};
+  const PieceLook small{.note = true,
+                        .number = "5",
+                        .colour = "#8A8C85",
+                        .rim_colour = "",
+                        .width_tenths_mm = 1200,
+                        .height_tenths_mm = 620};
+  const PieceLook large{.note = true,
+                        .number = "20",
+                        .colour = "#3F75B5",
+                        .rim_colour = "",
+                        .width_tenths_mm = 1330,
+                        .height_tenths_mm = 720};
+  const PieceLook coin{.note = false,
+                       .number = "1",
+                       .colour = "#C8CDD1",
+                       .rim_colour = "#C9A23F",
+                       .width_tenths_mm = 233,
+                       .height_tenths_mm = 233};
   EXPECT_EQ(piece_size(small, 10), wxSize(120, 62));
   EXPECT_EQ(piece_size(large, 10), wxSize(133, 72));
   EXPECT_EQ(piece_size(coin, 10), wxSize(46, 46));  // twice the notes' scale
