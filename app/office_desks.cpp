@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/arguments.h"
+#include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
 #include "app/release_report.h"
@@ -176,11 +177,15 @@ Result<Done, Phrase> OfficeSettingsDesk::disable_user(const std::string& name) {
 }
 
 std::string OfficeSettingsDesk::setting(const std::string& name) {
+  const pos::PrinterSetting printer = read_till_devices(till_devices_file()).printer;
+  if (name == "printer.way") return printer_way_text(printer.way);
+  if (name == "printer.target") return printer.target;
   return db::read_setting(book_.file(), name).value_or("");
 }
 
 void OfficeSettingsDesk::set(const std::string& name, const std::string& value) {
-  db::write_setting(book_.file(), name, value);
+  if (name.starts_with("printer.")) set_till_printer(till_devices_file(), name, value);
+  else db::write_setting(book_.file(), name, value);
 }
 
 void OfficeSettingsDesk::set_organisation(const pos::Organisation& organisation) {

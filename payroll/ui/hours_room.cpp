@@ -208,6 +208,7 @@ void HoursRoom::open_form(Shown shown) {
 ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_worker) {
   ui::Page page;
   page.title = Phrase(title);
+  page.narrow = true;
   page.subtitle = {with_worker ? employer_.name : alias_};
   ui::Form form;
   const auto add = [&](Field field) {
@@ -244,6 +245,7 @@ ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_wor
 ui::Page HoursRoom::end_page() {
   ui::Page page;
   page.title = Phrase("office.hours.end_title").with("worker", alias_);
+  page.narrow = true;
   ui::Form form;
   Field field{.key = "from", .kind = Field::Kind::day, .label = Phrase("office.hours.last_day"),
               .value = typed_["from"]};

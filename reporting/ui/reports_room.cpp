@@ -119,6 +119,7 @@ ui::Field ReportsRoom::field(Field made) const {
 ui::Page ReportsRoom::period_page() const {
   ui::Page page;
   page.title = Phrase("office.report.other_period");
+  page.narrow = true;
   ui::Form form;
   form.fields = {field({.key = "from", .kind = Field::Kind::day,
                         .label = Phrase("office.report.from")}),
@@ -132,6 +133,7 @@ ui::Page ReportsRoom::period_page() const {
 ui::Page ReportsRoom::entry_page() const {
   const bool expense = shown_ == Shown::expense;
   ui::Page page;
+  page.narrow = true;
   page.title = Phrase(expense ? "office.report.enter_expense" : "office.report.enter_service");
   page.subtitle = {
       Phrase(expense ? "office.report.expense_means" : "office.report.service_means")};
