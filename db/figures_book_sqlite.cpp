@@ -160,8 +160,8 @@ class Period {
     sums.sales_gross = sold.money(0, currency_);
     sums.vat = sold.money(1, currency_);
     Query days = connection_.query(
-        "SELECT count(DISTINCT till), ifnull(sum(donations), 0) FROM day_total"
-        " WHERE business_day BETWEEN ? AND ?",
+        "SELECT count(DISTINCT d.till), ifnull(sum(f.donations), 0) FROM drawer_session d"
+        " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
         from_, to_);
     CHECK(days.next());
     sums.shops = days.small(0);
