@@ -5,6 +5,7 @@
 #include <iostream>
 #include <optional>
 
+#include <fmt/format.h>
 #include <wx/app.h>
 #include <wx/image.h>
 
@@ -134,8 +135,8 @@ class Office final : public wxApp {
       std::string secrets;
       for (const PracticeUser& user : practice_users()) {
         if (user.role == db::Role::counter) continue;
-        secrets += std::string(secrets.empty() ? "" : " · ") + user.picture + " " + user.name +
-                   " " + user.secret;
+        secrets += fmt::format("{}{}\u00a0{}\u00a0{}", secrets.empty() ? "" : " · ", user.picture,
+                               user.name, user.secret);
       }
       hint = Phrase("office.log_in.practice").with("secrets", secrets);
     }

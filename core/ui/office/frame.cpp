@@ -70,7 +70,9 @@ void OfficeFrame::lay_out() {
   if (practice_) {
     const int edge = look_.px(practice_edge);
     const int strip = look_.px(practice_strip);
-    room = wxRect(edge, strip, room.width - 2 * edge, room.height - strip - edge);
+    // A window that is not on the screen yet has no room at all.
+    room = wxRect(edge, strip, std::max(1, room.width - 2 * edge),
+                  std::max(1, room.height - strip - edge));
   }
   if (side_ != nullptr) {
     const int wide = SideList::width(look_);

@@ -253,7 +253,8 @@ void PageView::lay_out() {
     const int narrow = std::min(width, look_.px(720));
     margin += (width - narrow) / 2;
     width = narrow;
-    y = std::max(y, room.y / 8);
+    const int form = form_ == nullptr ? 0 : form_->height_for(width);
+    y = std::clamp((room.y - form) / 3 - look_.px(96), y, std::max(y, room.y / 8));
   }
   y = lay_out_head(y, margin, width);
   y = lay_out_figures(y, margin, width);

@@ -14,7 +14,9 @@ std::size_t mark_of(const std::string& text, char decimal_mark) {
   const std::size_t colon = text.find(':');
   if (colon != std::string::npos) return colon;
   const std::size_t mark = text.rfind(decimal_mark);
-  return mark == std::string::npos ? text.size() : mark;
+  if (mark != std::string::npos) return mark;
+  const std::size_t digit = text.find_last_of("0123456789");  // "14 %": the sign stands behind
+  return digit == std::string::npos ? text.size() : digit + 1;
 }
 
 }  // namespace

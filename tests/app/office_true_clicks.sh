@@ -1,0 +1,57 @@
+#!/bin/sh
+# Rung 3: the office itself, pressed by a true pointer and typed at by a true keyboard: who keeps pay logs in, goes to
+# Pay and draws the month up. Keeps a picture of the end.
+#   office_true_clicks.sh TILIA TILIA_OFFICE PICTURE
+# Runs inside xvfb-run with a screen of 1366 x 768. Nothing here waits by the clock: each step looks at the screen
+# until it shows what the step before must have brought.
+set -eu
+tilia=$1
+office=$2
+picture=$3
+folder=$(mktemp -d)
+pid=
+trap 'kill "$pid" 2>/dev/null || true; rm -rf "$folder"' EXIT
+export XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" LC_ALL=en_GB.UTF-8
+
+now=2026-04-02T09:00:00Z
+book=$folder/shop.tilia
+say() { "$tilia" --book "$book" --now "$now" "$@" >/dev/null; }
+say init --country RS --kind bakery --name Zrno --practice
+say worker add --alias amber
+say contract add --worker amber --from 2026-01-01 --gross 96400.00
+say hours add --worker amber --day 2026-03-02 --hours 8:00
+"$office" --book "$book" --now "$now" &
+pid=$!
+
+colour_at() { import -window root -crop "1x1+$1+$2" -depth 8 txt:- | sed -n 's/.*\(#[0-9A-F]\{6\}\).*/\1/p'; }
+# shown X Y COLOUR: until the pixel has the colour.
+shown() {
+  looks=0
+  while [ "$(colour_at "$1" "$2")" != "$3" ]; do
+    looks=$((looks + 1))
+    if [ "$looks" -gt 300 ]; then
+      echo "the screen never showed $3 at $1,$2" >&2
+      import -window root "$picture"
+      exit 1
+    fi
+  done
+}
+tap() { xdotool mousemove --sync "$1" "$2" click 1; }
+
+practice='#B45309'
+card='#FFFFFF'
+tint='#E7F3EE'
+mend='#FFF7E8'
+shown 3 400 "$practice" # a practice book wears its frame
+shown 400 480 "$card"   # the log-in
+tap 500 354             # who: the owl stands first, the bee below her
+xdotool key Down Return
+tap 850 354
+xdotool type 333333
+xdotool key Return
+shown 100 400 "$card"   # the side list
+tap 100 198             # Pay
+shown 60 198 "$tint"
+tap 1240 86             # draw up the pay
+shown 290 285 "$mend"   # what needs a look
+import -window root "$picture"
