@@ -119,7 +119,7 @@ std::vector<std::string> Shelf::letters() const {
     for (std::size_t at = 0; at < name.size();) {
       const Letter letter = letter_at(name, at);
       at += letter.bytes;
-      const char32_t capital = letter.bytes <= 2 ? upper(lower(letter.code)) : 0;
+      const char32_t capital = letter.bytes <= 2 ? upper(lower(letter.code)) : char32_t{0};
       if (capital != lower(capital)) letters.insert(two_bytes_or_one(capital));
     }
   }
