@@ -1,13 +1,13 @@
-// tilia-office: catalogue, the shop's days, hours, pay, reports, settings. Opens the book, or makes one; lets people
-// in; shows each the rooms of her role.
+// tilia-office: catalogue, the shop's days, hours, pay, reports, settings. Opens the book, or makes
+// one; lets people in; shows each the rooms of her role.
 //
 //   tilia-office [--book FILE] [--now INSTANT]     --now: practice books only
-#include <iostream>
-#include <optional>
-
 #include <fmt/format.h>
 #include <wx/app.h>
 #include <wx/image.h>
+
+#include <iostream>
+#include <optional>
 
 #include "app/command.h"
 #include "app/office_book.h"
@@ -103,8 +103,8 @@ class Office final : public wxApp {
 
   void open_book() {
     if (!std::filesystem::exists(asked_.book)) {
-      maker_ = std::make_unique<OfficeBookMaker>(asked_.book, resources_, *clock_,
-                                                 words_->language());
+      maker_ =
+          std::make_unique<OfficeBookMaker>(asked_.book, resources_, *clock_, words_->language());
       alone_ = std::make_unique<pos::OfficeNewBook>(*maker_, words_->language());
       frame_->show_alone(*alone_, false, brand());
       return;
@@ -146,8 +146,10 @@ class Office final : public wxApp {
   }
 
   void entered() {
-    if (!book_) open_book();
-    else if (crew_ && crew_->user()) show_rooms({});
+    if (!book_)
+      open_book();
+    else if (crew_ && crew_->user())
+      show_rooms({});
   }
 
   void show_rooms(const std::string& first) {

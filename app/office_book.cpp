@@ -1,8 +1,8 @@
 #include "app/office_book.h"
 
-#include <cstdlib>
-
 #include <unistd.h>
+
+#include <cstdlib>
 
 namespace tilia::app {
 namespace {

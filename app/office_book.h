@@ -1,5 +1,5 @@
-// The book that the office works on, composed by hand: the file, its rooms, the law of its country, and a folder for
-// papers that are only shown, which goes when the office is closed.
+// The book that the office works on, composed by hand: the file, its rooms, the law of its country,
+// and a folder for papers that are only shown, which goes when the office is closed.
 #pragma once
 
 #include <filesystem>

@@ -14,7 +14,8 @@
 namespace tilia::app {
 namespace {
 
-// Releases first, then writes: a report that could not be written stands in the ledger as one that was drawn up.
+// Releases first, then writes: a report that could not be written stands in the ledger as one that
+// was drawn up.
 class ReportWork final : public ui::LongWork {
  public:
   ReportWork(OfficeBook& book, const Day& from, const Day& to, reporting::ReportFile kind,
@@ -24,8 +25,10 @@ class ReportWork final : public ui::LongWork {
   Phrase title() const override { return Phrase("office.report.saving"); }
   int steps() const override { return 2; }
   void step(int number) override {
-    if (number == 0) release();
-    else if (released_) write();
+    if (number == 0)
+      release();
+    else if (released_)
+      write();
   }
   ui::Remark told(int done) const override {
     if (refusal_) return {*refusal_, ui::Remark::Kind::mend};
@@ -38,15 +41,17 @@ class ReportWork final : public ui::LongWork {
     const Instant now = book_.clock().now();
     auto released = release_revenue_to_services(book_.figures_book(), from_, to_,
                                                 book_.zone().local_day(now), now);
-    if (released) released_ = std::move(released).value();
-    else refusal_ = released.refusal().sentence;
+    if (released)
+      released_ = std::move(released).value();
+    else
+      refusal_ = released.refusal().sentence;
   }
   void write() {
     const Words words = book_.paper_words();
     switch (kind_) {
       case reporting::ReportFile::pdf:
-        write_whole(file_, reporting::revenue_to_services_pdf(
-                               released_->report, released_->number, book_.typeface(), words));
+        write_whole(file_, reporting::revenue_to_services_pdf(released_->report, released_->number,
+                                                              book_.typeface(), words));
         return;
       case reporting::ReportFile::xlsx:
         reporting::write_revenue_to_services_xlsx(released_->report, file_, words);
@@ -89,7 +94,8 @@ class BackupWork final : public ui::LongWork {
 std::vector<pos::OfficeUser> office_users(db::Users& users) {
   std::vector<pos::OfficeUser> shown;
   for (const db::User& user : users.list())
-    shown.push_back({user.name, user.picture, std::string(db::role_text(user.role)), user.disabled});
+    shown.push_back(
+        {user.name, user.picture, std::string(db::role_text(user.role)), user.disabled});
   return shown;
 }
 
@@ -139,8 +145,8 @@ std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& t
 
 std::vector<pos::OfficeUser> OfficeSettingsDesk::users() { return office_users(book_.users()); }
 
-// A manager adds counter staff and managers, and lets in the first holder of each other role; after that only a
-// holder adds another.
+// A manager adds counter staff and managers, and lets in the first holder of each other role; after
+// that only a holder adds another.
 std::vector<std::string> OfficeSettingsDesk::roles_to_give() {
   using enum db::Role;
   const std::vector<db::User> users = book_.users().list();
@@ -184,8 +190,10 @@ std::string OfficeSettingsDesk::setting(const std::string& name) {
 }
 
 void OfficeSettingsDesk::set(const std::string& name, const std::string& value) {
-  if (name.starts_with("printer.")) set_till_printer(till_devices_file(), name, value);
-  else db::write_setting(book_.file(), name, value);
+  if (name.starts_with("printer."))
+    set_till_printer(till_devices_file(), name, value);
+  else
+    db::write_setting(book_.file(), name, value);
 }
 
 void OfficeSettingsDesk::set_organisation(const pos::Organisation& organisation) {

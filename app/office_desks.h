@@ -1,4 +1,5 @@
-// What the office's rooms ask of the outside, fulfilled with the book: people who log in, papers, settings, backup.
+// What the office's rooms ask of the outside, fulfilled with the book: people who log in, papers,
+// settings, backup.
 #pragma once
 
 #include <functional>

@@ -23,7 +23,8 @@ constexpr std::uint64_t practice_seed = 7;
 
 struct StopAsked {};
 
-// Lives the practice shop's days in a thread of its own, one a step. The book comes into its place when it is whole.
+// Lives the practice shop's days in a thread of its own, one a step. The book comes into its place
+// when it is whole.
 class PracticeShop final : public ui::LongWork {
  public:
   PracticeShop(DemoPlan plan, pos::CountryPack pack, const Resources& resources, fs::path target)
@@ -121,11 +122,11 @@ Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
   SystemChance chance;
   std::optional<Phrase> refusal;
   {
-    const auto file = db::create_book(making, {.station = "office"}, book.organisation,
-                                      clock_.now(), chance);
+    const auto file =
+        db::create_book(making, {.station = "office"}, book.organisation, clock_.now(), chance);
     db::Users users(*file);
-    const auto added = users.add(
-        {book.first_user.name, book.first_user.picture, db::Role::manager}, secret, chance);
+    const auto added = users.add({book.first_user.name, book.first_user.picture, db::Role::manager},
+                                 secret, chance);
     if (!added) refusal = db::sentence_of(added.refusal());
     if (!book.backup_folder.empty()) db::write_setting(*file, "backup.folder", book.backup_folder);
     file->checkpoint();

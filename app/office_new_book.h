@@ -1,4 +1,5 @@
-// Making the first book from the office: a real one from the form, or a practice shop with a month behind it.
+// Making the first book from the office: a real one from the form, or a practice shop with a month
+// behind it.
 #pragma once
 
 #include <filesystem>

@@ -1,9 +1,9 @@
 #include "app/office_printer.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "app/arguments.h"
 #include "core/check.h"
@@ -36,9 +36,9 @@ std::string printer_way_text(Way way) {
 
 std::string till_devices_text(const TillDevices& devices) {
   const pos::PrinterSetting& printer = devices.printer;
-  std::string text = fmt::format("fiscal_device = {}\n\n[printer]\nway = {}\ntarget = {}\n",
-                                 devices.fiscal_device, quoted(printer_way_text(printer.way)),
-                                 quoted(printer.target));
+  std::string text =
+      fmt::format("fiscal_device = {}\n\n[printer]\nway = {}\ntarget = {}\n", devices.fiscal_device,
+                  quoted(printer_way_text(printer.way)), quoted(printer.target));
   if (!printer.code_page.empty())
     text += fmt::format("code_page = {}\n", quoted(printer.code_page));
   return text + fmt::format("code_page_number = {}\ncolumns = {}\ndrawer = {}\n",

@@ -1,5 +1,5 @@
-// The receipt printer that stands beside the till of this machine, as the office sets it: the same file that the
-// till reads, with everything else in it as it was.
+// The receipt printer that stands beside the till of this machine, as the office sets it: the same
+// file that the till reads, with everything else in it as it was.
 #pragma once
 
 #include <filesystem>

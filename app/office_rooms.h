@@ -1,4 +1,5 @@
-// The rooms of the office for one person who is logged in: those that her role may enter, in their order.
+// The rooms of the office for one person who is logged in: those that her role may enter, in their
+// order.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
-// A slip of a pay run as the paper that reporting sets: the same figures, and words instead of codes. payroll and
-// reporting know nothing of each other; here they meet.
+// A slip of a pay run as the paper that reporting sets: the same figures, and words instead of
+// codes. payroll and reporting know nothing of each other; here they meet.
 #pragma once
 
 #include "payroll/pay_book.h"

@@ -1,8 +1,8 @@
 #include "payroll/ui/hours_room.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/ui/office/typed.h"
 #include "payroll/ui/people.h"
@@ -113,16 +113,16 @@ ui::Page HoursRoom::people_page() {
     if (minutes == 0) ++without_hours;
     const std::optional<Contract> contract = contract_in(book_.contracts(worker.id), month_);
     if (!contract) {
-      page.remarks.push_back(
-          {Phrase("office.hours.no_contract").with("worker", worker.alias), ui::Remark::Kind::mend});
+      page.remarks.push_back({Phrase("office.hours.no_contract").with("worker", worker.alias),
+                              ui::Remark::Kind::mend});
     }
     table.rows.push_back(row_of(worker, contract, days, minutes));
   }
   const auto people = static_cast<std::int64_t>(table.rows.size());
   if (people == 0) {
-    page.empty = ui::Empty{Phrase("office.hours.nobody"),
-                           Phrase(may_employ_ ? "office.hours.nobody_first"
-                                              : "office.hours.nobody_ask")};
+    page.empty =
+        ui::Empty{Phrase("office.hours.nobody"),
+                  Phrase(may_employ_ ? "office.hours.nobody_first" : "office.hours.nobody_ask")};
     if (may_employ_) std::swap(page.empty->action, page.main);
     return page;
   }
@@ -143,7 +143,8 @@ ui::Form HoursRoom::calendar() {
   ui::Form form;
   form.columns = 7;
   for (int weekday = 0; weekday < 7; ++weekday) {
-    form.fields.push_back({.key = {}, .kind = Field::Kind::heading,
+    form.fields.push_back({.key = {},
+                           .kind = Field::Kind::heading,
                            .label = Phrase(fmt::format("office.weekday.{}", weekday))});
   }
   for (int gap = 0; gap < month_.first_day().weekday_from_monday(); ++gap)
@@ -152,8 +153,8 @@ ui::Form HoursRoom::calendar() {
     Field field{.key = day_key(day), .kind = Field::Kind::brief};
     field.label = fmt::format("{}", day.day_of_month());
     const auto kept = typed_.find(field.key);
-    field.value = kept != typed_.end() ? kept->second
-                                       : typed_text(minutes_on(hours, whose->id, day));
+    field.value =
+        kept != typed_.end() ? kept->second : typed_text(minutes_on(hours, whose->id, day));
     const auto fault = faults_.find(field.key);
     if (fault != faults_.end()) field.fault = fault->second;
     field.enabled = !frozen && day <= today() && (!whose->ended_on || day <= *whose->ended_on);
@@ -169,7 +170,8 @@ ui::Page HoursRoom::month_page() {
   const std::optional<Worker> whose = worker(alias_);
   CHECK(whose.has_value());
   ui::Page page;
-  page.title = Phrase("office.hours.of").with("worker", whose->picture + " " + whose->alias)
+  page.title = Phrase("office.hours.of")
+                   .with("worker", whose->picture + " " + whose->alias)
                    .with("month", month_);
   page.quiet = month_steps();
   if (may_employ_) page.quiet.push_back({"new_contract", Phrase("office.hours.new_contract")});
@@ -218,23 +220,29 @@ ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_wor
     form.fields.push_back(std::move(field));
   };
   if (with_worker) {
-    form.fields.push_back({.key = {}, .kind = Field::Kind::heading,
-                           .label = Phrase("office.hours.who")});
-    add({.key = "alias", .label = Phrase("office.hours.alias"),
+    form.fields.push_back(
+        {.key = {}, .kind = Field::Kind::heading, .label = Phrase("office.hours.who")});
+    add({.key = "alias",
+         .label = Phrase("office.hours.alias"),
          .hint = Phrase("office.hours.alias_hint")});
-    add({.key = "picture", .kind = Field::Kind::picture, .label = Phrase("office.hours.picture"),
+    add({.key = "picture",
+         .kind = Field::Kind::picture,
+         .label = Phrase("office.hours.picture"),
          .choices = worker_pictures()});
   }
-  form.fields.push_back({.key = {}, .kind = Field::Kind::heading,
-                         .label = Phrase("office.hours.contract")});
+  form.fields.push_back(
+      {.key = {}, .kind = Field::Kind::heading, .label = Phrase("office.hours.contract")});
   add({.key = "from", .kind = Field::Kind::day, .label = Phrase("office.hours.from")});
-  add({.key = "basis", .kind = Field::Kind::choice, .label = Phrase("office.hours.basis"),
+  add({.key = "basis",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.hours.basis"),
        .choices = {{"monthly", Phrase("office.basis.monthly")},
                    {"hourly", Phrase("office.basis.hourly")}}});
   add({.key = "gross",
        .label = Phrase("office.hours.gross_in")
                     .with("currency", std::string(employer_.currency.code()))});
-  add({.key = "weekly", .label = Phrase("office.hours.weekly"),
+  add({.key = "weekly",
+       .label = Phrase("office.hours.weekly"),
        .hint = Phrase("office.hours.weekly_hint")});
   form.actions = {{with_worker ? "add_worker" : "add_contract", Phrase(save)},
                   {"back", Phrase("office.back")}};
@@ -247,7 +255,9 @@ ui::Page HoursRoom::end_page() {
   page.title = Phrase("office.hours.end_title").with("worker", alias_);
   page.narrow = true;
   ui::Form form;
-  Field field{.key = "from", .kind = Field::Kind::day, .label = Phrase("office.hours.last_day"),
+  Field field{.key = "from",
+              .kind = Field::Kind::day,
+              .label = Phrase("office.hours.last_day"),
               .value = typed_["from"]};
   const auto fault = faults_.find("from");
   if (fault != faults_.end()) field.fault = fault->second;
@@ -265,13 +275,15 @@ std::optional<HoursRoom::Terms> HoursRoom::typed_terms(const ui::Values& values)
   const std::optional<Day> from = Day::parse(values.text("from"));
   if (!from) faults_.insert_or_assign("from", Phrase("office.fault.day"));
   const std::optional<Money> gross = ui::typed_money(values.text("gross"), employer_.currency);
-  if (!gross) faults_.insert_or_assign("gross", Phrase("office.fault.amount"));
-  else if (gross->negative() || gross->is_zero()) refuse(EmployRefusal::gross_not_positive, "gross");
+  if (!gross)
+    faults_.insert_or_assign("gross", Phrase("office.fault.amount"));
+  else if (gross->negative() || gross->is_zero())
+    refuse(EmployRefusal::gross_not_positive, "gross");
   const std::optional<int> weekly = ui::typed_minutes(values.text("weekly"));
   if (!weekly) faults_.insert_or_assign("weekly", Phrase("office.fault.hours"));
   if (!faults_.empty()) return std::nullopt;
-  return Terms{*from, values.text("basis") == "hourly" ? PayBasis::hourly : PayBasis::monthly, *gross,
-               *weekly};
+  return Terms{*from, values.text("basis") == "hourly" ? PayBasis::hourly : PayBasis::monthly,
+               *gross, *weekly};
 }
 
 namespace {
@@ -291,7 +303,8 @@ std::string field_of(EmployRefusal why) {
 void HoursRoom::save_worker(const ui::Values& values) {
   const std::string alias = ui::trimmed(values.text("alias"));
   const std::optional<Terms> terms = typed_terms(values);
-  // The limit of weekly hours is the use case's; asked here so that nobody is added with half of her papers.
+  // The limit of weekly hours is the use case's; asked here so that nobody is added with half of
+  // her papers.
   if (terms && (terms->weekly_minutes <= 0 || terms->weekly_minutes > 60 * 60))
     refuse(EmployRefusal::weekly_hours_out_of_range, "weekly");
   if (!faults_.empty()) return;
@@ -328,7 +341,8 @@ void HoursRoom::save_end(const ui::Values& values) {
   const auto ended = end_worker(book_, alias_, *last, clock_);
   if (!ended) return refuse(ended.refusal(), "from");
   shown_ = Shown::people;
-  notice_ = {Phrase("office.hours.ended").with("worker", alias_).with("day", *last), ui::Remark::Kind::done};
+  notice_ = {Phrase("office.hours.ended").with("worker", alias_).with("day", *last),
+             ui::Remark::Kind::done};
 }
 
 void HoursRoom::fill_by_contract(const ui::Values& values) {
@@ -360,8 +374,10 @@ void HoursRoom::save_hours(const ui::Values& values) {
     }
     if (*minutes == minutes_on(hours, whose->id, day)) continue;
     const auto entered = enter_hours(book_, alias_, {day, *minutes}, zone_, clock_);
-    if (entered) ++days;
-    else refuse(entered.refusal(), day_key(day));
+    if (entered)
+      ++days;
+    else
+      refuse(entered.refusal(), day_key(day));
   }
   if (faults_.empty()) typed_.clear();
   if (days > 0) notice_ = {Phrase::counted("office.hours.saved", days), ui::Remark::Kind::done};

@@ -1,5 +1,6 @@
-// The room Hours: who works here, by alias and picture, and what each worked, day by day. A worker is added with a
-// first contract; hours are typed into a month that looks like a calendar. An approved month is only shown.
+// The room Hours: who works here, by alias and picture, and what each worked, day by day. A worker
+// is added with a first contract; hours are typed into a month that looks like a calendar. An
+// approved month is only shown.
 #pragma once
 
 #include <optional>
@@ -29,7 +30,7 @@ class HoursRoom final : public ui::Room {
   [[nodiscard]] ui::Page form_page(const char* title, const char* save, bool with_worker);
   [[nodiscard]] ui::Page end_page();
   [[nodiscard]] ui::Row row_of(const Worker& worker, const std::optional<Contract>& contract,
-                              std::int64_t days, std::int64_t minutes) const;
+                               std::int64_t days, std::int64_t minutes) const;
   [[nodiscard]] ui::Form calendar();
   [[nodiscard]] std::optional<Worker> worker(const std::string& alias);
   [[nodiscard]] int minutes_on(const std::vector<WorkerDay>& hours, const WorkerId& id,
@@ -58,7 +59,7 @@ class HoursRoom final : public ui::Room {
   Employer employer_;
   Month month_;
   Shown shown_ = Shown::people;
-  std::string alias_;  // whose month, contract or end is shown
+  std::string alias_;                         // whose month, contract or end is shown
   std::map<std::string, std::string> typed_;  // kept so that a refusal loses nothing
   std::map<std::string, Phrase> faults_;
   std::optional<ui::Remark> notice_;

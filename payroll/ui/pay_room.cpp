@@ -1,8 +1,8 @@
 #include "payroll/ui/pay_room.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "payroll/ui/all_payslips.h"
 #include "payroll/ui/people.h"
@@ -115,11 +115,12 @@ ui::Page PayRoom::month_page() {
     return page;
   }
   const bool draft = run->state == PayRun::State::draft;
-  page.subtitle = {Phrase(draft ? "office.pay.draft" : "office.pay.approved"),
-                   Phrase::counted("office.people.count", static_cast<std::int64_t>(run->slips.size()))};
+  page.subtitle = {
+      Phrase(draft ? "office.pay.draft" : "office.pay.approved"),
+      Phrase::counted("office.people.count", static_cast<std::int64_t>(run->slips.size()))};
   if (draft && !run->remarks.empty()) {
-    page.subtitle.push_back(Phrase::counted("office.pay.to_look_at",
-                                            static_cast<std::int64_t>(run->remarks.size())));
+    page.subtitle.push_back(
+        Phrase::counted("office.pay.to_look_at", static_cast<std::int64_t>(run->remarks.size())));
   }
   const PayTotals totals = totals_of(*run, employer_.currency);
   page.figures = {{Phrase("office.pay.gross"), totals.gross},
@@ -155,12 +156,13 @@ ui::Page PayRoom::approval_page() {
     form.actions = {{"back", Phrase("office.back")}};
   } else {
     page.remarks.push_back({Phrase("office.pay.second_person")});
-    form.fields = {{.key = "name", .kind = ui::Field::Kind::choice,
-                    .label = Phrase("office.user.name"),
-                    .value = approver_.empty() ? approvers.front().value : approver_,
-                    .choices = approvers},
-                   {.key = "secret", .kind = ui::Field::Kind::secret,
-                    .label = Phrase("office.user.secret")}};
+    form.fields = {
+        {.key = "name",
+         .kind = ui::Field::Kind::choice,
+         .label = Phrase("office.user.name"),
+         .value = approver_.empty() ? approvers.front().value : approver_,
+         .choices = approvers},
+        {.key = "secret", .kind = ui::Field::Kind::secret, .label = Phrase("office.user.secret")}};
     form.actions = {{"approve", Phrase("office.pay.approve")}, {"back", Phrase("office.not_now")}};
   }
   page.form = std::move(form);
@@ -181,8 +183,10 @@ ui::Page PayRoom::slip_page() {
 
 void PayRoom::draw_up() {
   const auto drawn = draw_up_pay_run(book_, rules_, month_, helpers_.user(), chance_, clock_);
-  if (drawn) notice_ = {Phrase("office.pay.drawn_up"), ui::Remark::Kind::done};
-  else notice_ = {sentence_of(drawn.refusal(), month_), ui::Remark::Kind::mend};
+  if (drawn)
+    notice_ = {Phrase("office.pay.drawn_up"), ui::Remark::Kind::done};
+  else
+    notice_ = {sentence_of(drawn.refusal(), month_), ui::Remark::Kind::mend};
 }
 
 void PayRoom::approve(const ui::Values& values) {

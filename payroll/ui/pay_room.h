@@ -1,5 +1,6 @@
-// The room Pay: one month's pay. Draft → looked at → sent for approval → a second user logs in and approves it →
-// frozen. Each worker's slip can be looked at line by line, and saved as paper, alone or all into a folder.
+// The room Pay: one month's pay. Draft → looked at → sent for approval → a second user logs in and
+// approves it → frozen. Each worker's slip can be looked at line by line, and saved as paper, alone
+// or all into a folder.
 #pragma once
 
 #include <filesystem>

@@ -5,9 +5,9 @@
 namespace tilia::payroll {
 
 std::vector<ui::Choice> worker_pictures() {
-  constexpr std::array<const char*, 24> animals{"🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞",
-                                                "🐿️", "🦋", "🐳", "🦁", "🐼", "🐸", "🦒", "🐨",
-                                                "🐙", "🦆", "🐘", "🐴", "🐰", "🦢", "🐟", "🐌"};
+  constexpr std::array<const char*, 24> animals{
+      "🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞", "🐿️", "🦋", "🐳", "🦁",
+      "🐼",    "🐸", "🦒", "🐨", "🐙", "🦆", "🐘", "🐴", "🐰",       "🦢", "🐟", "🐌"};
   std::vector<ui::Choice> choices;
   for (const char* animal : animals) choices.push_back({animal, std::string(animal)});
   return choices;

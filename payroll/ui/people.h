@@ -1,5 +1,5 @@
-// What the rooms about people have in common: the sentence of a real book, the pictures to choose from, and the
-// month that is shown.
+// What the rooms about people have in common: the sentence of a real book, the pictures to choose
+// from, and the month that is shown.
 #pragma once
 
 #include <string>

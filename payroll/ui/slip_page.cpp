@@ -31,8 +31,8 @@ ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
   page.title = Phrase("office.slip.title")
                    .with("worker", slip.worker.picture + " " + slip.worker.alias)
                    .with("month", run.month);
-  page.subtitle = {Phrase(run.state == PayRun::State::draft ? "office.pay.draft"
-                                                            : "office.pay.approved")};
+  page.subtitle = {
+      Phrase(run.state == PayRun::State::draft ? "office.pay.draft" : "office.pay.approved")};
   page.main = ui::Action{"show", Phrase("office.slip.show")};
   page.quiet = {{"save", Phrase("office.slip.save")}, {"back", Phrase("office.back")}};
   page.figures = {{Phrase("office.pay.hours"), ui::Minutes{slip.worked_minutes}},

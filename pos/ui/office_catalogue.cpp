@@ -1,9 +1,9 @@
 #include "pos/ui/office_catalogue.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <sstream>
-
-#include <fmt/format.h>
 
 #include "pos/article_file.h"
 
@@ -20,9 +20,8 @@ ui::Page OfficeCatalogue::page() {
                            ui::Action{"import", Phrase("office.catalogue.import")}};
     return page;
   }
-  page.subtitle = {organisation.name,
-                   Phrase::counted("office.catalogue.count",
-                                   static_cast<std::int64_t>(articles.size()))};
+  page.subtitle = {organisation.name, Phrase::counted("office.catalogue.count",
+                                                      static_cast<std::int64_t>(articles.size()))};
   page.main = ui::Action{"import", Phrase("office.catalogue.import")};
   ui::Table table;
   table.columns = {{Phrase("office.catalogue.article"), ui::Column::Align::start, 5},

@@ -1,5 +1,5 @@
-// The room Catalogue: what the shop sells, and taking a file of articles in. The whole file is good or nothing of it
-// is taken; the sentence names the line and the column.
+// The room Catalogue: what the shop sells, and taking a file of articles in. The whole file is good
+// or nothing of it is taken; the sentence names the line and the column.
 #pragma once
 
 #include "core/clock.h"

@@ -1,4 +1,5 @@
-// What the office's rooms about the shop need of the outside, each in a few words. app fulfils them.
+// What the office's rooms about the shop need of the outside, each in a few words. app fulfils
+// them.
 #pragma once
 
 #include <filesystem>
@@ -52,8 +53,8 @@ class OfficeSettings {
   [[nodiscard]] virtual Result<Done, Phrase> add_user(const OfficeUser& user,
                                                       const Secret<std::string>& secret) = 0;
   [[nodiscard]] virtual Result<Done, Phrase> disable_user(const std::string& name) = 0;
-  // A setting by its name, of the book or of this machine's till ("printer.way", "printer.target"); empty where
-  // it was never set.
+  // A setting by its name, of the book or of this machine's till ("printer.way", "printer.target");
+  // empty where it was never set.
   [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
   virtual void set(const std::string& name, const std::string& value) = 0;
   // The head of every paper: name, address, tax number. Nothing else of it changes here.
@@ -68,7 +69,7 @@ class OfficeSettings {
 // What a new book is made of.
 struct NewBook {
   Organisation organisation;
-  OfficeUser first_user;  // the manager
+  OfficeUser first_user;      // the manager
   std::string backup_folder;  // may be empty: later
 };
 

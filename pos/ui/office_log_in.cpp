@@ -24,10 +24,13 @@ ui::Page OfficeLogIn::page() {
   if (chosen_.empty() && !people.empty()) chosen_ = people.front().value;
   ui::Form form;
   form.columns = 2;
-  form.fields = {{.key = "name", .kind = ui::Field::Kind::choice,
-                  .label = Phrase("office.user.name"), .value = chosen_, .choices = people},
-                 {.key = "secret", .kind = ui::Field::Kind::secret,
-                  .label = Phrase("office.user.secret")}};
+  form.fields = {
+      {.key = "name",
+       .kind = ui::Field::Kind::choice,
+       .label = Phrase("office.user.name"),
+       .value = chosen_,
+       .choices = people},
+      {.key = "secret", .kind = ui::Field::Kind::secret, .label = Phrase("office.user.secret")}};
   form.actions = {{"log_in", Phrase("office.log_in.enter")}};
   page.form = std::move(form);
   return page;

@@ -1,5 +1,5 @@
-// Logging in to the office: who, and her secret. After three misses in a row the sentence says whom to ask; nobody
-// is locked out by a colleague's typing.
+// Logging in to the office: who, and her secret. After three misses in a row the sentence says whom
+// to ask; nobody is locked out by a colleague's typing.
 #pragma once
 
 #include <optional>

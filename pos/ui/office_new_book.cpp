@@ -1,10 +1,10 @@
 #include "pos/ui/office_new_book.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-
-#include <fmt/format.h>
 
 #include "core/ui/office/new_secret.h"
 #include "core/ui/office/typed.h"
@@ -75,7 +75,8 @@ ui::Page OfficeNewBook::form_page() const {
   ui::Page page;
   page.title = Phrase("office.new.form_title");
   page.subtitle = {Phrase("office.new.form_subtitle")};
-  if (refusal_) page.remarks.push_back(*refusal_);
+  if (refusal_)
+    page.remarks.push_back(*refusal_);
   else if (!faults_.empty())
     page.remarks.push_back(
         {Phrase::counted("office.new.to_mend", static_cast<std::int64_t>(faults_.size())),
@@ -106,26 +107,40 @@ ui::Page OfficeNewBook::form_page() const {
   add({.key = "name", .label = Phrase("office.new.name")});
   add({.key = "address", .label = Phrase("office.new.address")});
   add({.key = "tax_number", .label = Phrase("office.new.tax_number")});
-  add({.key = "backup", .label = Phrase("office.new.backup"),
+  add({.key = "backup",
+       .label = Phrase("office.new.backup"),
        .hint = Phrase("office.new.backup_hint")});
-  add({.key = "country", .kind = Field::Kind::choice, .label = Phrase("office.new.country"),
+  add({.key = "country",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.new.country"),
        .choices = countries});
-  add({.key = "zone", .kind = Field::Kind::choice, .label = Phrase("office.new.zone"),
+  add({.key = "zone",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.new.zone"),
        .choices = zones});
-  add({.key = "language", .kind = Field::Kind::choice, .label = Phrase("office.new.language"),
+  add({.key = "language",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.new.language"),
        .choices = language_choices()});
   add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
   heading("office.new.shop");
   add({.key = "shop", .label = Phrase("office.new.shop_name")});
-  add({.key = "kind", .kind = Field::Kind::choice, .label = Phrase("office.new.kind"),
+  add({.key = "kind",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.new.kind"),
        .choices = kinds});
   heading("office.new.first_user");
   add({.key = "user", .label = Phrase("office.new.user_name")});
-  add({.key = "secret", .kind = Field::Kind::secret, .label = Phrase("office.user.new_secret"),
+  add({.key = "secret",
+       .kind = Field::Kind::secret,
+       .label = Phrase("office.user.new_secret"),
        .hint = Phrase("office.new.secret_hint")});
-  add({.key = "secret_again", .kind = Field::Kind::secret,
+  add({.key = "secret_again",
+       .kind = Field::Kind::secret,
        .label = Phrase("office.user.secret_again")});
-  add({.key = "picture", .kind = Field::Kind::picture, .label = Phrase("office.hours.picture"),
+  add({.key = "picture",
+       .kind = Field::Kind::picture,
+       .label = Phrase("office.hours.picture"),
        .choices = user_pictures()});
   form.actions = {{"make", Phrase("office.new.make")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
@@ -164,16 +179,17 @@ std::optional<NewBook> OfficeNewBook::checked(const ui::Values& values) {
   }
   CHECK(currency.has_value());
   if (!faults_.empty()) return std::nullopt;
-  Organisation organisation{.name = ui::trimmed(values.text("name")),
-                            .address = ui::trimmed(values.text("address")),
-                            .tax_number = ui::trimmed(values.text("tax_number")),
-                            .country = values.text("country"),
-                            .zone = values.text("zone"),
-                            .language = values.text("language"),
-                            .currency = *currency,
-                            .charges_vat = values.yes("vat"),
-                            .practice = false,
-                            .shops = {{ui::trimmed(values.text("shop")), values.text("kind"), "T1"}}};
+  Organisation organisation{
+      .name = ui::trimmed(values.text("name")),
+      .address = ui::trimmed(values.text("address")),
+      .tax_number = ui::trimmed(values.text("tax_number")),
+      .country = values.text("country"),
+      .zone = values.text("zone"),
+      .language = values.text("language"),
+      .currency = *currency,
+      .charges_vat = values.yes("vat"),
+      .practice = false,
+      .shops = {{ui::trimmed(values.text("shop")), values.text("kind"), "T1"}}};
   return NewBook{std::move(organisation),
                  {ui::trimmed(values.text("user")), values.text("picture"), "manager", false},
                  folder};

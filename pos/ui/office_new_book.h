@@ -1,5 +1,6 @@
-// First start: there is no book yet. Two doors, a practice shop or a real book, and for a real book the form that
-// makes it: the organisation, its first shop, its first user. Nothing is written before every field holds.
+// First start: there is no book yet. Two doors, a practice shop or a real book, and for a real book
+// the form that makes it: the organisation, its first shop, its first user. Nothing is written
+// before every field holds.
 #pragma once
 
 #include <map>
@@ -36,7 +37,8 @@ class OfficeNewBook final : public ui::Room {
   std::optional<ui::Remark> refusal_;
 };
 
-// What a tax number may look like: digits and letters with blanks, dots, slashes and dashes between, 5 to 20.
+// What a tax number may look like: digits and letters with blanks, dots, slashes and dashes
+// between, 5 to 20.
 [[nodiscard]] bool looks_like_a_tax_number(const std::string& text);
 
 }  // namespace tilia::pos

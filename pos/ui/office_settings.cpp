@@ -27,13 +27,15 @@ ui::Page OfficeSettingsRoom::page() {
 
 void OfficeSettingsRoom::add_fields(ui::Form& form) {
   form.columns = 3;
-  form.fields.push_back({.key = "language", .kind = Field::Kind::choice,
+  form.fields.push_back({.key = "language",
+                         .kind = Field::Kind::choice,
                          .label = Phrase("office.settings.language"),
                          .value = std::string(language_tag(language_)),
                          .choices = language_choices()});
   if (may_.change_shop) {
     const std::string way = settings_.setting(printer_way);
-    form.fields.push_back({.key = printer_way, .kind = Field::Kind::choice,
+    form.fields.push_back({.key = printer_way,
+                           .kind = Field::Kind::choice,
                            .label = Phrase("office.settings.printer"),
                            .value = way.empty() ? "none" : way,
                            .choices = {{"none", Phrase("office.printer.none")},
@@ -68,11 +70,12 @@ ui::Page OfficeSettingsRoom::settings_page() {
                    {Phrase("office.settings.state"), ui::Column::Align::start, 3}};
   if (may_.keep_users) table.row_action = "open";
   for (const OfficeUser& user : settings_.users()) {
-    table.rows.push_back({user.name,
-                          user.picture,
-                          {{user.name},
-                           {role_word(user.role)},
-                           {Phrase(user.disabled ? "office.user.disabled" : "office.user.active")}}});
+    table.rows.push_back(
+        {user.name,
+         user.picture,
+         {{user.name},
+          {role_word(user.role)},
+          {Phrase(user.disabled ? "office.user.disabled" : "office.user.active")}}});
   }
   page.table = std::move(table);
   return page;
@@ -90,14 +93,18 @@ ui::Page OfficeSettingsRoom::organisation_page() {
   page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   ui::Form form;
-  form.fields = {{.key = "name", .label = Phrase("office.new.name"),
+  form.fields = {{.key = "name",
+                  .label = Phrase("office.new.name"),
                   .value = value("name", organisation.name)},
-                 {.key = "tax_number", .label = Phrase("office.new.tax_number"),
+                 {.key = "tax_number",
+                  .label = Phrase("office.new.tax_number"),
                   .value = value("tax_number", organisation.tax_number)},
-                 {.key = "address", .kind = Field::Kind::lines,
+                 {.key = "address",
+                  .kind = Field::Kind::lines,
                   .label = Phrase("office.new.address"),
                   .value = value("address", organisation.address)},
-                 {.key = "paper_language", .kind = Field::Kind::choice,
+                 {.key = "paper_language",
+                  .kind = Field::Kind::choice,
                   .label = Phrase("office.new.language"),
                   .value = value("paper_language", organisation.language),
                   .choices = language_choices()}};
@@ -113,20 +120,26 @@ ui::Page OfficeSettingsRoom::new_user_page() {
   page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   std::vector<ui::Choice> roles;
-  for (const std::string& role : settings_.roles_to_give()) roles.push_back({role, role_word(role)});
+  for (const std::string& role : settings_.roles_to_give())
+    roles.push_back({role, role_word(role)});
   ui::Form form;
   form.fields = {{.key = "name", .label = Phrase("office.new.user_name"), .value = typed_["name"]},
-                 {.key = "role", .kind = Field::Kind::choice,
-                  .label = Phrase("office.settings.role"), .value = typed_["role"],
+                 {.key = "role",
+                  .kind = Field::Kind::choice,
+                  .label = Phrase("office.settings.role"),
+                  .value = typed_["role"],
                   .choices = roles},
-                 {.key = "secret", .kind = Field::Kind::secret,
+                 {.key = "secret",
+                  .kind = Field::Kind::secret,
                   .label = Phrase("office.user.new_secret"),
                   .hint = Phrase("office.new.secret_hint")},
-                 {.key = "picture", .kind = Field::Kind::picture,
+                 {.key = "picture",
+                  .kind = Field::Kind::picture,
                   .label = Phrase("office.hours.picture"),
                   .value = typed_["picture"],
                   .choices = user_pictures()}};
-  form.actions = {{"add_user", Phrase("office.settings.add_user")}, {"back", Phrase("office.back")}};
+  form.actions = {{"add_user", Phrase("office.settings.add_user")},
+                  {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
 }
@@ -139,8 +152,7 @@ ui::Page OfficeSettingsRoom::user_page() {
     page.subtitle = {role_word(user.role),
                      Phrase(user.disabled ? "office.user.disabled" : "office.user.active")};
     page.quiet = {{"back", Phrase("office.back")}};
-    if (!user.disabled)
-      page.quiet.push_back({"disable", Phrase("office.settings.disable")});
+    if (!user.disabled) page.quiet.push_back({"disable", Phrase("office.settings.disable")});
   }
   if (notice_) page.remarks.push_back(*notice_);
   page.remarks.push_back({Phrase("office.settings.disable_means")});

@@ -1,5 +1,5 @@
-// The room Settings: whose book this is, who logs in, language, printer, and a backup now. What one may not do is
-// not shown.
+// The room Settings: whose book this is, who logs in, language, printer, and a backup now. What one
+// may not do is not shown.
 #pragma once
 
 #include "pos/till_book.h"

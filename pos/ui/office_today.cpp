@@ -1,8 +1,8 @@
 #include "pos/ui/office_today.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/decimal_text.h"
 
@@ -32,8 +32,10 @@ std::int64_t last_number(TillBook& book, const std::string& till) {
   }
   while (beyond - there > 1) {
     const std::int64_t middle = there + (beyond - there) / 2;
-    if (book.day_sheet(till, middle)) there = middle;
-    else beyond = middle;
+    if (book.day_sheet(till, middle))
+      there = middle;
+    else
+      beyond = middle;
   }
   return there;
 }
@@ -109,9 +111,8 @@ ui::Page OfficeToday::page() {
     page.empty = ui::Empty{Phrase("office.today.no_days"), Phrase("office.today.no_days_first")};
     return page;
   }
-  std::stable_sort(sheets.begin(), sheets.end(), [](const DaySheet& a, const DaySheet& b) {
-    return a.closed_at > b.closed_at;
-  });
+  std::stable_sort(sheets.begin(), sheets.end(),
+                   [](const DaySheet& a, const DaySheet& b) { return a.closed_at > b.closed_at; });
   ui::Table table;
   table.columns = {{Phrase("office.today.closed_days"), ui::Column::Align::start, 4},
                    {Phrase("office.today.till"), ui::Column::Align::start, 2},

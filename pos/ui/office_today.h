@@ -1,5 +1,5 @@
-// The room Today: what the shop's tills did so far, whether their drawers are open, and the last closed days, each
-// with its day sheet as paper.
+// The room Today: what the shop's tills did so far, whether their drawers are open, and the last
+// closed days, each with its day sheet as paper.
 #pragma once
 
 #include "core/clock.h"
@@ -31,6 +31,7 @@ class OfficeToday final : public ui::Room {
 };
 
 // The last closed days of a till, the newest first.
-[[nodiscard]] std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till, int at_most);
+[[nodiscard]] std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till,
+                                                int at_most);
 
 }  // namespace tilia::pos

@@ -1,8 +1,8 @@
 #include "pos/ui/office_words.h"
 
-#include <array>
-
 #include <fmt/format.h>
+
+#include <array>
 
 namespace tilia::pos {
 
@@ -16,9 +16,9 @@ std::vector<ui::Choice> language_choices() {
 }
 
 std::vector<ui::Choice> user_pictures() {
-  constexpr std::array<const char*, 24> pictures{"🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞",
-                                                 "🐿️", "🦋", "🐳", "🦁", "🐼", "🐸", "🦒", "🐨",
-                                                 "🐙", "🦆", "🐘", "🐴", "🐰", "🦢", "🐟", "🐌"};
+  constexpr std::array<const char*, 24> pictures{
+      "🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞", "🐿️", "🦋", "🐳", "🦁",
+      "🐼",    "🐸", "🦒", "🐨", "🐙", "🦆", "🐘", "🐴", "🐰",       "🦢", "🐟", "🐌"};
   std::vector<ui::Choice> choices;
   for (const char* picture : pictures) choices.push_back({picture, std::string(picture)});
   return choices;

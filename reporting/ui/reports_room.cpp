@@ -1,9 +1,9 @@
 #include "reporting/ui/reports_room.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "core/decimal_text.h"
 #include "core/ui/office/typed.h"
@@ -121,10 +121,12 @@ ui::Page ReportsRoom::period_page() const {
   page.title = Phrase("office.report.other_period");
   page.narrow = true;
   ui::Form form;
-  form.fields = {field({.key = "from", .kind = Field::Kind::day,
-                        .label = Phrase("office.report.from")}),
-                 field({.key = "to", .kind = Field::Kind::day, .label = Phrase("office.report.to"),
-                        .hint = Phrase("office.report.to_hint")})};
+  form.fields = {
+      field({.key = "from", .kind = Field::Kind::day, .label = Phrase("office.report.from")}),
+      field({.key = "to",
+             .kind = Field::Kind::day,
+             .label = Phrase("office.report.to"),
+             .hint = Phrase("office.report.to_hint")})};
   form.actions = {{"save_period", Phrase("office.report.show")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -135,8 +137,7 @@ ui::Page ReportsRoom::entry_page() const {
   ui::Page page;
   page.narrow = true;
   page.title = Phrase(expense ? "office.report.enter_expense" : "office.report.enter_service");
-  page.subtitle = {
-      Phrase(expense ? "office.report.expense_means" : "office.report.service_means")};
+  page.subtitle = {Phrase(expense ? "office.report.expense_means" : "office.report.service_means")};
   if (notice_) page.remarks.push_back(*notice_);
   std::vector<ui::Choice> kinds;
   if (expense) {
@@ -151,13 +152,16 @@ ui::Page ReportsRoom::entry_page() const {
   ui::Form form;
   form.fields = {
       field({.key = "day", .kind = Field::Kind::day, .label = Phrase("office.report.day")}),
-      field({.key = "kind", .kind = Field::Kind::choice, .label = Phrase("office.report.kind"),
+      field({.key = "kind",
+             .kind = Field::Kind::choice,
+             .label = Phrase("office.report.kind"),
              .choices = kinds})};
   if (!expense)
     form.fields.push_back(field({.key = "units", .label = Phrase("office.report.how_many")}));
-  form.fields.push_back(
-      field({.key = "amount", .label = Phrase("office.report.amount_in")
-                                           .with("currency", std::string(currency_.code()))}));
+  form.fields.push_back(field(
+      {.key = "amount",
+       .label =
+           Phrase("office.report.amount_in").with("currency", std::string(currency_.code()))}));
   form.actions = {{"save_entry", Phrase("office.report.enter")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -196,8 +200,7 @@ void ReportsRoom::save_entry(const ui::Values& values) {
     faults_.insert_or_assign("amount", Phrase("office.fault.amount"));
   const bool expense = shown_ == Shown::expense;
   const auto units = parse_decimal(expense ? "1" : ui::trimmed(values.text("units")), 0);
-  if (!units || units.value() <= 0)
-    faults_.insert_or_assign("units", Phrase("office.fault.count"));
+  if (!units || units.value() <= 0) faults_.insert_or_assign("units", Phrase("office.fault.count"));
   if (!faults_.empty()) return;
   const Instant now = clock_.now();
   if (expense) {
@@ -219,8 +222,8 @@ ui::Next ReportsRoom::save(const std::string& action, const ui::Values& values) 
   const std::string dotless = action.substr(action.rfind('.') + 1);
   const std::string path = values.text("path");
   if (path.empty())
-    return ui::Next::save_file("as." + dotless, fmt::format("{}-{}.{}", from_.text(), to_.text(),
-                                                            dotless));
+    return ui::Next::save_file("as." + dotless,
+                               fmt::format("{}-{}.{}", from_.text(), to_.text(), dotless));
   ReportFile kind = ReportFile::pdf;
   if (dotless == "xlsx") kind = ReportFile::xlsx;
   if (dotless == "csv") kind = ReportFile::csv;

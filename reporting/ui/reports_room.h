@@ -1,5 +1,6 @@
-// The room Reports: bills and services are entered here, and what became of the sales of a period is looked at and
-// saved as paper, workbook or table. What leaves has passed the gate; what is shown has too.
+// The room Reports: bills and services are entered here, and what became of the sales of a period
+// is looked at and saved as paper, workbook or table. What leaves has passed the gate; what is
+// shown has too.
 #pragma once
 
 #include <filesystem>
@@ -18,7 +19,8 @@ namespace tilia::reporting {
 
 enum class ReportFile { pdf, xlsx, csv };
 
-// Releases the report of a period into a file: written into the release ledger before it is handed out.
+// Releases the report of a period into a file: written into the release ledger before it is handed
+// out.
 class ReportSaver {
  public:
   virtual ~ReportSaver() = default;

@@ -1,7 +1,8 @@
-// The office's rooms about the shop on a real book in memory: Today, Catalogue, Settings, logging in, a first book.
-#include <fstream>
-
+// The office's rooms about the shop on a real book in memory: Today, Catalogue, Settings, logging
+// in, a first book.
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 #include "core/zone.h"
 #include "db/new_book.h"
@@ -120,7 +121,8 @@ TEST_F(OfficeCatalogueOf, TakesAFileInWholeOrNotAtAll) {
   const std::string header = "article,name,price,vat,unit\n";
   static_cast<void>(room_.press(
       "take_in",
-      typed({{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\nbun,Bun,x,reduced,each\n")}})));
+      typed(
+          {{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\nbun,Bun,x,reduced,each\n")}})));
   EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
   EXPECT_TRUE(book_.articles().empty());
   static_cast<void>(room_.press(
@@ -137,7 +139,8 @@ TEST_F(OfficeCatalogueOf, SaysThatAFileCannotBeRead) {
 class CrewOfTests final : public OfficeCrew {
  public:
   std::vector<OfficeUser> users() override {
-    return {{"Fox", "🦊", "counter", false}, {"Owl", "🦉", "manager", false},
+    return {{"Fox", "🦊", "counter", false},
+            {"Owl", "🦉", "manager", false},
             {"Bee", "🐝", "payroll", true}};
   }
   bool log_in(const std::string& name, const Secret<std::string>& secret) override {
@@ -187,14 +190,20 @@ class OfficeNewBookOf : public testing::Test {
   OfficeNewBook room_{maker_, Language::serbian_latin};
 
   ui::Values good() const {
-    return with_secret(
-        with_secret(typed({{"name", " Corner Bakery "}, {"address", "Street 1"},
-                           {"tax_number", "101 234 567"}, {"country", "RS"},
-                           {"zone", "Europe/Belgrade"}, {"language", "sr-Latn"},
-                           {"shop", "Bakery"}, {"kind", "bakery"}, {"vat", "no"}, {"user", "Owl"},
-                           {"picture", "🦉"}, {"backup", ""}}),
-                    "secret", "222222"),
-        "secret_again", "222222");
+    return with_secret(with_secret(typed({{"name", " Corner Bakery "},
+                                          {"address", "Street 1"},
+                                          {"tax_number", "101 234 567"},
+                                          {"country", "RS"},
+                                          {"zone", "Europe/Belgrade"},
+                                          {"language", "sr-Latn"},
+                                          {"shop", "Bakery"},
+                                          {"kind", "bakery"},
+                                          {"vat", "no"},
+                                          {"user", "Owl"},
+                                          {"picture", "🦉"},
+                                          {"backup", ""}}),
+                                   "secret", "222222"),
+                       "secret_again", "222222");
   }
   ui::Next make(const std::string& key = {}, const std::string& text = {}) {
     ui::Values values = good();
@@ -316,7 +325,9 @@ TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
 
 TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {
   press("organisation");
-  press("save_organisation", typed({{"name", "New Name"}, {"tax_number", "1"}, {"address", "A"},
+  press("save_organisation", typed({{"name", "New Name"},
+                                    {"tax_number", "1"},
+                                    {"address", "A"},
                                     {"paper_language", "sr-Cyrl"}}));
   ASSERT_TRUE(settings_.head.has_value());
   Organisation expected = corner_bakery();

@@ -1,9 +1,8 @@
 // Amounts and hours as people type them.
-#include "core/ui/office/typed.h"
-
 #include <gtest/gtest.h>
 
 #include "core/ui/office/new_secret.h"
+#include "core/ui/office/typed.h"
 
 namespace tilia::ui {
 namespace {

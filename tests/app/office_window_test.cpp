@@ -1,7 +1,6 @@
-// Real windows of the office on a private display: what is pressed arrives, forms keep what was typed, tables answer
-// the keyboard, long work can be stopped, nothing stands outside the window.
+// Real windows of the office on a private display: what is pressed arrives, forms keep what was
+// typed, tables answer the keyboard, long work can be stopped, nothing stands outside the window.
 #include <gtest/gtest.h>
-
 #include <wx/app.h>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
@@ -70,9 +69,9 @@ class OfficeWindow : public testing::Test {
   }
   void show(Page page) {
     room_.shown = std::move(page);
-    frame_->show_rooms({.brand = "T", .place = "P", .person = {"🦉", "Owl", "Manager", "Out"},
-                        .practice = true},
-                       {{"one", Phrase("office.pay.name"), &room_}}, "one");
+    frame_->show_rooms(
+        {.brand = "T", .place = "P", .person = {"🦉", "Owl", "Manager", "Out"}, .practice = true},
+        {{"one", Phrase("office.pay.name"), &room_}}, "one");
     settle();
   }
 
@@ -86,19 +85,27 @@ Page a_form() {
   Page page;
   page.title = Phrase("office.hours.new_worker");
   Form form;
-  form.fields = {{.key = "alias", .label = Phrase("office.hours.alias"), .value = "amber"},
-                 {.key = "picture", .kind = Field::Kind::picture,
-                  .label = Phrase("office.hours.picture"), .value = "🐢",
-                  .choices = {{"🦊", std::string()}, {"🐢", std::string()}}},
-                 {.key = "from", .kind = Field::Kind::day, .label = Phrase("office.hours.from"),
-                  .value = "2026-03-31"},
-                 {.key = "basis", .kind = Field::Kind::choice,
-                  .label = Phrase("office.hours.basis"), .value = "hourly",
-                  .choices = {{"monthly", std::string("m")}, {"hourly", std::string("h")}}},
-                 {.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat"),
-                  .value = "yes"},
-                 {.key = "secret", .kind = Field::Kind::secret,
-                  .label = Phrase("office.user.secret")}};
+  form.fields = {
+      {.key = "alias", .label = Phrase("office.hours.alias"), .value = "amber"},
+      {.key = "picture",
+       .kind = Field::Kind::picture,
+       .label = Phrase("office.hours.picture"),
+       .value = "🐢",
+       .choices = {{"🦊", std::string()}, {"🐢", std::string()}}},
+      {.key = "from",
+       .kind = Field::Kind::day,
+       .label = Phrase("office.hours.from"),
+       .value = "2026-03-31"},
+      {.key = "basis",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.hours.basis"),
+       .value = "hourly",
+       .choices = {{"monthly", std::string("m")}, {"hourly", std::string("h")}}},
+      {.key = "vat",
+       .kind = Field::Kind::yes_no,
+       .label = Phrase("office.new.vat"),
+       .value = "yes"},
+      {.key = "secret", .kind = Field::Kind::secret, .label = Phrase("office.user.secret")}};
   form.actions = {{"add", Phrase("office.hours.add")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -109,8 +116,10 @@ TEST_F(OfficeWindow, HandsBackEveryFieldAsItWasShown) {
   frame_->page().button("add")->press_from_program(0);
   settle();
   EXPECT_EQ(room_.pressed, (std::vector<std::string>{"add"}));
-  const std::map<std::string, std::string> expected{{"alias", "amber"}, {"picture", "🐢"},
-                                                    {"from", "2026-03-31"}, {"basis", "hourly"},
+  const std::map<std::string, std::string> expected{{"alias", "amber"},
+                                                    {"picture", "🐢"},
+                                                    {"from", "2026-03-31"},
+                                                    {"basis", "hourly"},
                                                     {"vat", "yes"}};
   EXPECT_EQ(room_.texts, expected) << "and the secret is not among the texts";
 }
@@ -144,10 +153,10 @@ Page a_table(int rows) {
                    {Phrase("office.catalogue.price"), Column::Align::decimal, 1}};
   table.row_action = "open";
   for (int row = 0; row < rows; ++row)
-    table.rows.push_back({"row" + std::to_string(row),
-                          "🦊",
-                          {{std::string("loaf")},
-                           {Money::from_minor(row, *Currency::from_code("RSD"))}}});
+    table.rows.push_back(
+        {"row" + std::to_string(row),
+         "🦊",
+         {{std::string("loaf")}, {Money::from_minor(row, *Currency::from_code("RSD"))}}});
   page.table = std::move(table);
   return page;
 }

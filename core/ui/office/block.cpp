@@ -55,9 +55,9 @@ void OfficeButton::draw(Painter& painter, const wxRect& area) {
   }
   const wxColour edge = look().high_contrast() ? colours.line : wxColour();
   painter.round_rect(area, corner(), ground, edge, look().px(2));
-  painter.text(label_, wxRect(area).Deflate(look().px(8), 0),
-               {.size = look().px(type::office), .bold = go, .colour = text,
-                .across = Across::centre});
+  painter.text(
+      label_, wxRect(area).Deflate(look().px(8), 0),
+      {.size = look().px(type::office), .bold = go, .colour = text, .across = Across::centre});
 }
 
 WordsBlock::WordsBlock(wxWindow* parent, const Look& look, std::string text, Style style)
@@ -79,7 +79,9 @@ void WordsBlock::draw(Painter& painter, const wxRect& area) {
   wxRect line(area.x, area.y, area.width, line_height());
   for (const std::string& text : lines_of(*this, font, text_, area.width)) {
     painter.text(text, line,
-                 {.size = look().px(style_.size), .bold = style_.bold, .colour = colour,
+                 {.size = look().px(style_.size),
+                  .bold = style_.bold,
+                  .colour = colour,
                   .across = style_.centred ? Across::centre : Across::left});
     line.y += line.height;
   }
@@ -94,10 +96,14 @@ void FigureCard::draw(Painter& painter, const wxRect& area) {
   const int inner = look().px(office::inner);
   const wxRect room(area.x + inner, area.y, area.width - 2 * inner, 0);
   painter.text(label_, {room.x, area.y + look().px(14), room.width, look().px(22)},
-               {.size = look().px(type::office_soft), .bold = false, .colour = colours.soft,
+               {.size = look().px(type::office_soft),
+                .bold = false,
+                .colour = colours.soft,
                 .across = Across::left});
   painter.text(value_, {room.x, area.y + look().px(38), room.width, look().px(36)},
-               {.size = look().px(office::figure), .bold = true, .colour = colours.ink,
+               {.size = look().px(office::figure),
+                .bold = true,
+                .colour = colours.ink,
                 .across = Across::left});
 }
 
@@ -113,8 +119,7 @@ RemarkBox::RemarkBox(wxWindow* parent, const Look& look, const std::vector<Remar
 std::vector<RemarkBox::Line> RemarkBox::lines(int width) const {
   std::vector<Line> all;
   for (const Line& sentence : sentences_) {
-    const wxFont& font =
-        look().font(look().px(type::office), sentence.kind == Remark::Kind::mend);
+    const wxFont& font = look().font(look().px(type::office), sentence.kind == Remark::Kind::mend);
     for (std::string& text :
          lines_of(*this, font, sentence.text, width - 2 * look().px(office::inner + 4)))
       all.push_back({std::move(text), sentence.kind});
@@ -128,7 +133,8 @@ int RemarkBox::height_for(int width) const {
 
 void RemarkBox::draw(Painter& painter, const wxRect& area) {
   const Palette& colours = look().colours();
-  // The edge of the sand's warm side: between the ground and the sentence, as on the reference picture.
+  // The edge of the sand's warm side: between the ground and the sentence, as on the reference
+  // picture.
   const wxColour edge = look().high_contrast() ? colours.mend : wxColour(0xF0, 0xDD, 0xB6);
   painter.round_rect(area, corner(), mends_ ? colours.mend_ground : colours.tint,
                      mends_ ? edge : wxColour(), look().px(2));
@@ -139,8 +145,10 @@ void RemarkBox::draw(Painter& painter, const wxRect& area) {
     if (text.kind == Remark::Kind::mend) colour = colours.mend;
     if (text.kind == Remark::Kind::done) colour = colours.go_dark;
     painter.text(text.text, line,
-                 {.size = look().px(type::office), .bold = text.kind == Remark::Kind::mend,
-                  .colour = colour, .across = Across::left});
+                 {.size = look().px(type::office),
+                  .bold = text.kind == Remark::Kind::mend,
+                  .colour = colour,
+                  .across = Across::left});
     line.y += line.height;
   }
 }

@@ -1,4 +1,5 @@
-// The parts of an office page that are drawn: each tells how high it wants to be in a width, and is then placed.
+// The parts of an office page that are drawn: each tells how high it wants to be in a width, and is
+// then placed.
 #pragma once
 
 #include <string>

@@ -1,10 +1,10 @@
 #include "core/ui/office/form_view.h"
 
-#include <algorithm>
-
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 #include "core/ui/office/inputs.h"
 
@@ -28,10 +28,9 @@ FormView::FormView(wxWindow* parent, const Look& look, const Form& form, const W
   for (const Field& field : form.fields) add_part(field, words);
   for (const Action& action : form.actions) {
     const bool first = buttons_.empty();
-    auto* button =
-        new OfficeButton(this, look,
-                         first && !beside_main ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
-                         words.say(action.label));
+    auto* button = new OfficeButton(
+        this, look, first && !beside_main ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
+        words.say(action.label));
     button->set_ground(look.colours().card);
     button->SetName(wxString::FromUTF8(action.key));
     button->Enable(action.enabled);
@@ -58,10 +57,9 @@ void FormView::add_part(const Field& field, const Words& words) {
   const bool calendar = columns_ >= calendar_columns;
   const std::string label = said(field.label, words);
   if (!label.empty() && field.kind != Field::Kind::yes_no) {
-    const WordsBlock::Style style{
-        .size = heading && !calendar ? 18 : type::office_soft,
-        .bold = heading && !calendar,
-        .soft = !heading || calendar};
+    const WordsBlock::Style style{.size = heading && !calendar ? 18 : type::office_soft,
+                                  .bold = heading && !calendar,
+                                  .soft = !heading || calendar};
     part.label = new WordsBlock(this, look(), label, style);
     part.label->set_ground(look().colours().card);
   }
@@ -74,8 +72,10 @@ void FormView::add_part(const Field& field, const Words& words) {
   const std::optional<Phrase>& note = field.fault ? field.fault : field.hint;
   if (note && !calendar) {
     part.note = new WordsBlock(this, look(), words.say(*note),
-                               {.size = type::office_soft, .bold = field.fault.has_value(),
-                                .soft = true, .mend = field.fault.has_value()});
+                               {.size = type::office_soft,
+                                .bold = field.fault.has_value(),
+                                .soft = true,
+                                .mend = field.fault.has_value()});
     part.note->set_ground(look().colours().card);
   }
   if (field.fault && calendar) part.input->SetForegroundColour(look().colours().mend);
@@ -106,8 +106,7 @@ wxWindow* FormView::input_for(const Field& field, const Words& words) {
       return box;
     }
     case Field::Kind::day: return new DayInput(this, look(), field.value, words);
-    case Field::Kind::picture:
-      return new PictureInput(this, look(), field.choices, field.value);
+    case Field::Kind::picture: return new PictureInput(this, look(), field.choices, field.value);
     default: break;
   }
   long style = wxTE_PROCESS_ENTER;

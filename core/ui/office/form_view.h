@@ -1,5 +1,5 @@
-// The form of an office page on its white card: native inputs where people type, a word above each, and beside a
-// value that has to be mended the sentence that says how.
+// The form of an office page on its white card: native inputs where people type, a word above each,
+// and beside a value that has to be mended the sentence that says how.
 #pragma once
 
 #include <functional>

@@ -1,11 +1,11 @@
 #include "core/ui/office/frame.h"
 
-#include <algorithm>
-
 #include <wx/dcbuffer.h>
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/utils.h>
+
+#include <algorithm>
 
 namespace tilia::ui {
 namespace {
@@ -182,8 +182,8 @@ void OfficeFrame::start(std::unique_ptr<LongWork> work) {
   work_ = std::move(work);
   step_ = -1;
   stopped_ = false;
-  work_view_ = new WorkView(ground_, look_, words_->say(work_->title()),
-                            words_->say("office.stop"), [this] { stopped_ = true; });
+  work_view_ = new WorkView(ground_, look_, words_->say(work_->title()), words_->say("office.stop"),
+                            [this] { stopped_ = true; });
   page_->Hide();
   if (side_ != nullptr) side_->Disable();
   lay_out();
@@ -218,8 +218,10 @@ void OfficeFrame::work_a_step(wxIdleEvent& event) {
   const bool ended = stopped_ || step_ >= work_->steps();
   if (ended && !failed) room_->told(work_->told(step_));
   const bool enters = !failed && work_->enters() && step_ >= work_->steps();
-  if (ended || failed) end_work();
-  else event.RequestMore();
+  if (ended || failed)
+    end_work();
+  else
+    event.RequestMore();
   if (enters && ended && on_entered) on_entered();
 }
 

@@ -1,15 +1,15 @@
-// The office's window: the side list, the page of the room that is open, and what only a window can do for a room:
-// ask for a file, show a paper, let long work run with a bar and a stop. A practice book wears a frame and a word
-// on every page.
+// The office's window: the side list, the page of the room that is open, and what only a window can
+// do for a room: ask for a file, show a paper, let long work run with a bar and a stop. A practice
+// book wears a frame and a word on every page.
 #pragma once
+
+#include <wx/frame.h>
 
 #include <exception>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <wx/frame.h>
 
 #include "core/ui/office/page_view.h"
 #include "core/ui/office/room.h"
@@ -28,7 +28,7 @@ class OfficeFrame final : public wxFrame {
  public:
   struct Head {
     std::string brand;
-    std::string place;   // "Office · Corner Bakery"
+    std::string place;  // "Office · Corner Bakery"
     SideList::Person person;
     bool practice = false;
   };
@@ -39,7 +39,7 @@ class OfficeFrame final : public wxFrame {
   std::function<Phrase(const std::exception&)> failure_sentence;
   std::function<void()> on_entered;  // a room answered Next::entered()
   std::function<void()> on_log_out;
-  std::function<void()> on_idle;     // nothing else is to do
+  std::function<void()> on_idle;  // nothing else is to do
   // Asks for a path; empty: not now. Windows ask through dialogs, tests answer themselves.
   std::function<std::string(const Next& next)> ask_path;
   std::function<bool(const std::string& path)> show_paper;

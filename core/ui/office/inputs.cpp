@@ -1,9 +1,9 @@
 #include "core/ui/office/inputs.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace tilia::ui {
 namespace {

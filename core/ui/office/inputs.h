@@ -1,13 +1,13 @@
-// Inputs that wx has not, or not in our words: a day as three choices (nobody has to guess which number is the
-// month), and a picture out of several.
+// Inputs that wx has not, or not in our words: a day as three choices (nobody has to guess which
+// number is the month), and a picture out of several.
 #pragma once
+
+#include <wx/choice.h>
+#include <wx/panel.h>
 
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <wx/choice.h>
-#include <wx/panel.h>
 
 #include "core/ui/office/block.h"
 

@@ -1,10 +1,12 @@
-// What an office window shows, as a value: a title that says what and when, up to four figures, what needs a look,
-// then a form or a table, or what to do first. Screens make pages and know no wx; one window draws any page.
+// What an office window shows, as a value: a title that says what and when, up to four figures,
+// what needs a look, then a form or a table, or what to do first. Screens make pages and know no
+// wx; one window draws any page.
 //
 //   Page page{.title = Phrase("office.pay.title").with("month", march)};
 //   page.figures = {{Phrase("office.pay.gross"), totals.gross}};
 //
-// An action's key comes back to the room's press() together with what was typed in the form's fields.
+// An action's key comes back to the room's press() together with what was typed in the form's
+// fields.
 #pragma once
 
 #include <map>
@@ -24,8 +26,8 @@ struct Minutes {
   friend bool operator==(const Minutes&, const Minutes&) = default;
 };
 
-// A text is a phrase to be said, a value to be written as the language writes it (money without its currency), or
-// words that are final: an alias, a name.
+// A text is a phrase to be said, a value to be written as the language writes it (money without its
+// currency), or words that are final: an alias, a name.
 using Text = std::variant<std::string, Phrase, Money, Minutes, Day, Month, Rate>;
 [[nodiscard]] std::string said(const Text& text, const Words& words);
 
@@ -78,7 +80,7 @@ struct Choice {
 struct Field {
   enum class Kind {
     text,
-    lines,    // several lines: an address
+    lines,  // several lines: an address
     secret,
     choice,
     picture,  // one of the choices, shown as pictures
@@ -100,7 +102,7 @@ struct Field {
 
 struct Form {
   std::vector<Field> fields;
-  int columns = 2;  // 7: a month as a calendar
+  int columns = 2;              // 7: a month as a calendar
   std::vector<Action> actions;  // below the fields; the first is the main one
 };
 
@@ -121,10 +123,10 @@ struct Door {
 
 struct Page {
   Text title = std::string();
-  bool narrow = false;  // a short form by itself, in the middle
+  bool narrow = false;              // a short form by itself, in the middle
   std::vector<Text> subtitle = {};  // said with a dot between
   std::optional<Action> main = {};
-  std::vector<Action> quiet = {};   // beside the main one, in sand
+  std::vector<Action> quiet = {};    // beside the main one, in sand
   std::vector<Figure> figures = {};  // at most four
   std::vector<Remark> remarks = {};
   std::vector<Door> doors = {};

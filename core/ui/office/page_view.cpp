@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace tilia::ui {
 namespace {
 
@@ -87,11 +86,11 @@ void PageView::build_doors(const Page& page, const Words& words) {
     view.sentence = new WordsBlock(view.ground, look_, words.say(door.sentence),
                                    {.size = type::office, .soft = true, .centred = true});
     const bool first = doors_.empty();
-    view.button = add_button(view.ground,
-                             first ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
-                             {door.key, door.button}, words);
-    for (Control* control : std::vector<Control*>{view.picture, view.title, view.sentence,
-                                                  view.button})
+    view.button =
+        add_button(view.ground, first ? OfficeButton::Kind::go : OfficeButton::Kind::quiet,
+                   {door.key, door.button}, words);
+    for (Control* control :
+         std::vector<Control*>{view.picture, view.title, view.sentence, view.button})
       control->set_ground(card);
     doors_.push_back(view);
   }
@@ -102,8 +101,7 @@ void PageView::build_empty(const Empty& empty, const Words& words) {
                                {.size = 20, .bold = true, .centred = true});
   empty_first_ = new WordsBlock(this, look_, words.say(empty.first),
                                 {.size = type::office, .soft = true, .centred = true});
-  if (empty.action)
-    empty_action_ = add_button(this, OfficeButton::Kind::go, *empty.action, words);
+  if (empty.action) empty_action_ = add_button(this, OfficeButton::Kind::go, *empty.action, words);
 }
 
 void PageView::show(const Page& page, const Words& words) {
@@ -221,8 +219,7 @@ int PageView::lay_out_doors(int y, int left, int width) {
     door.button->SetSize(inner, high + look_.px(24), each - 2 * inner, button);
     x += each + gap;
   }
-  return y + high + look_.px(24) + look_.px(office::action_height) + inner +
-         look_.px(office::gap);
+  return y + high + look_.px(24) + look_.px(office::action_height) + inner + look_.px(office::gap);
 }
 
 int PageView::lay_out_empty(int y, int left, int width) {

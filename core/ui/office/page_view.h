@@ -1,12 +1,12 @@
-// Draws any page of the office and tells what was pressed. Built anew for each page; the keyboard's place is kept
-// where the new page has the same field or action.
+// Draws any page of the office and tells what was pressed. Built anew for each page; the keyboard's
+// place is kept where the new page has the same field or action.
 #pragma once
+
+#include <wx/scrolwin.h>
 
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <wx/scrolwin.h>
 
 #include "core/ui/office/form_view.h"
 #include "core/ui/office/table_view.h"

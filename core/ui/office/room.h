@@ -1,5 +1,6 @@
-// A room of the office: it shows a page, and is told what was pressed. It knows no window. Where a window has to do
-// something that only a window can (ask for a file, show a paper, let long work run), press() answers what.
+// A room of the office: it shows a page, and is told what was pressed. It knows no window. Where a
+// window has to do something that only a window can (ask for a file, show a paper, let long work
+// run), press() answers what.
 //
 //   room.press("save", values)  -> Next::save_file("pdf", "payslip.pdf")
 //   room.press("pdf", values)   with the chosen file as values.text("path")
@@ -15,8 +16,9 @@
 
 namespace tilia::ui {
 
-// Work in steps: one step at a time between the window's own events, so that it can be stopped between any two.
-// What a stopped work has written is whole (each step writes a file whole or not at all).
+// Work in steps: one step at a time between the window's own events, so that it can be stopped
+// between any two. What a stopped work has written is whole (each step writes a file whole or not
+// at all).
 class LongWork {
  public:
   virtual ~LongWork() = default;
@@ -31,7 +33,16 @@ class LongWork {
 };
 
 struct Next {
-  enum class Step { show_page, open_file, save_file, pick_folder, show_paper, work, log_out, entered };
+  enum class Step {
+    show_page,
+    open_file,
+    save_file,
+    pick_folder,
+    show_paper,
+    work,
+    log_out,
+    entered
+  };
   Step step = Step::show_page;
   std::string action = {};     // pressed next, with the chosen path as "path"
   std::string file_name = {};  // suggested
@@ -43,7 +54,8 @@ struct Next {
     return {.step = Step::open_file, .action = std::move(action), .file_name = std::move(pattern)};
   }
   [[nodiscard]] static Next save_file(std::string action, std::string suggested) {
-    return {.step = Step::save_file, .action = std::move(action), .file_name = std::move(suggested)};
+    return {
+        .step = Step::save_file, .action = std::move(action), .file_name = std::move(suggested)};
   }
   [[nodiscard]] static Next pick_folder(std::string action) {
     return {.step = Step::pick_folder, .action = std::move(action)};
@@ -63,7 +75,8 @@ class Room {
   virtual ~Room() = default;
   [[nodiscard]] virtual Page page() = 0;
   [[nodiscard]] virtual Next press(const std::string& action, const Values& values) = 0;
-  // Something of this room ended, was stopped or failed: it stands on the page until the next press.
+  // Something of this room ended, was stopped or failed: it stands on the page until the next
+  // press.
   virtual void told(const Remark& remark) = 0;
 };
 

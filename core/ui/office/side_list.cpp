@@ -30,8 +30,10 @@ class SideList::Item final : public Block {
     words.x += look().px(20);
     words.width -= look().px(28);
     painter.text(name_, words,
-                 {.size = look().px(type::office), .bold = chosen_,
-                  .colour = chosen_ ? colours.go_dark : colours.ink, .across = Across::left});
+                 {.size = look().px(type::office),
+                  .bold = chosen_,
+                  .colour = chosen_ ? colours.go_dark : colours.ink,
+                  .across = Across::left});
   }
 
  private:
@@ -64,8 +66,7 @@ SideList::SideList(wxWindow* parent, const Look& look, const std::string& brand,
   log_out_->on_press = [this](long) {
     if (on_log_out) on_log_out();
   };
-  for (Control* control :
-       std::vector<Control*>{brand_, place_, picture_, name_, role_, log_out_})
+  for (Control* control : std::vector<Control*>{brand_, place_, picture_, name_, role_, log_out_})
     control->set_ground(card);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     lay_out();

@@ -1,11 +1,11 @@
 // The list of rooms on the left, with the house's name above and who is logged in below.
 #pragma once
 
+#include <wx/panel.h>
+
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <wx/panel.h>
 
 #include "core/ui/office/block.h"
 

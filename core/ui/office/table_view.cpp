@@ -73,8 +73,10 @@ void TableView::bind_mouse() {
   });
   Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
     const bool all_in_sight = visible_rows() >= rows();
-    if (all_in_sight) event.Skip();  // the page scrolls
-    else scroll_to(first_ + (event.GetWheelRotation() > 0 ? -3 : 3));
+    if (all_in_sight)
+      event.Skip();  // the page scrolls
+    else
+      scroll_to(first_ + (event.GetWheelRotation() > 0 ? -3 : 3));
   });
 }
 
@@ -83,8 +85,8 @@ int TableView::height_for(int) const {
 }
 
 int TableView::least_height() const {
-  return look().px(heading_px) +
-         std::min(rows(), least_rows) * look().px(office::row_height) + look().px(office::grid);
+  return look().px(heading_px) + std::min(rows(), least_rows) * look().px(office::row_height) +
+         look().px(office::grid);
 }
 
 int TableView::whole_rows(int height) const {
@@ -196,7 +198,9 @@ void TableView::draw(Painter& painter, const wxRect& area) {
   const wxRect heading(0, look().px(4), area.width, look().px(heading_px - 4));
   for (std::size_t at = 0; at < columns_.size(); ++at) {
     painter.text(columns_[at].heading, cell_rect(static_cast<int>(at), heading),
-                 {.size = look().px(type::office_soft), .bold = false, .colour = colours.soft,
+                 {.size = look().px(type::office_soft),
+                  .bold = false,
+                  .colour = colours.soft,
                   .across = columns_[at].decimal ? Across::right : Across::left});
   }
   const int side = look().px(side_px);

@@ -1,5 +1,6 @@
-// The table of an office page on its white card: a quiet heading, hairlines, numbers right-aligned at the decimal
-// mark. Only the rows in sight are drawn, so a catalogue of thousands scrolls at once. Arrow keys move, Enter opens.
+// The table of an office page on its white card: a quiet heading, hairlines, numbers right-aligned
+// at the decimal mark. Only the rows in sight are drawn, so a catalogue of thousands scrolls at
+// once. Arrow keys move, Enter opens.
 #pragma once
 
 #include <functional>
@@ -16,8 +17,8 @@ class TableView final : public Block {
 
   std::function<void(const std::string& row)> on_open;
 
-  [[nodiscard]] int height_for(int width) const override;   // of all rows
-  [[nodiscard]] int least_height() const;                   // heading and a few rows
+  [[nodiscard]] int height_for(int width) const override;  // of all rows
+  [[nodiscard]] int least_height() const;                  // heading and a few rows
   // The same height less what would be half a row.
   [[nodiscard]] int whole_rows(int height) const;
   [[nodiscard]] int rows() const { return static_cast<int>(rows_.size()); }

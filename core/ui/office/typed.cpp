@@ -15,7 +15,8 @@ std::string without_blanks(std::string_view text) {
   std::string kept(text);
   constexpr std::array<std::string_view, 4> blanks{" ", "\t", "\u00a0", "\u202f"};
   for (const std::string_view blank : blanks) {
-    for (std::size_t at; (at = kept.find(blank)) != std::string::npos;) kept.erase(at, blank.size());
+    for (std::size_t at; (at = kept.find(blank)) != std::string::npos;)
+      kept.erase(at, blank.size());
   }
   return kept;
 }

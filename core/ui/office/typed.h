@@ -3,7 +3,8 @@
 //   typed_money("85.000,00", rsd)  -> 85000.00      typed_minutes("7:30") -> 450
 //   typed_money("85 000", rsd)     -> 85000.00      typed_minutes("7,5")  -> 450
 //
-// A mark with exactly three digits behind it groups thousands; with one or two it is the decimal mark.
+// A mark with exactly three digits behind it groups thousands; with one or two it is the decimal
+// mark.
 #pragma once
 
 #include <optional>

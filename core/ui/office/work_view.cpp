@@ -56,8 +56,7 @@ void WorkView::lay_out() {
   y += title_->height_for(width) + look_.px(24);
   bar_->SetSize(x, y, width, bar_->height_for(width));
   y += bar_->height_for(width) + look_.px(24);
-  stop_->SetSize((size.x - stop_->width()) / 2, y, stop_->width(),
-                 look_.px(office::action_height));
+  stop_->SetSize((size.x - stop_->width()) / 2, y, stop_->width(), look_.px(office::action_height));
 }
 
 }  // namespace tilia::ui

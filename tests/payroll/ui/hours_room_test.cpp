@@ -1,8 +1,9 @@
-// The room Hours on a real book in memory: adding people, typing a month, and what a real book says instead.
+// The room Hours on a real book in memory: adding people, typing a month, and what a real book says
+// instead.
 #include "payroll/ui/hours_room.h"
 
-#include "tests/payroll/practice_book.h"
 #include "tests/core/ui/office/page_of_tests.h"
+#include "tests/payroll/practice_book.h"
 
 namespace tilia::payroll {
 namespace {
@@ -14,8 +15,12 @@ class HoursRoomOf : public PracticeBook {
   HoursRoom room_{book_, zone_, clock_, chance_, true};
 
   ui::Values amber() const {
-    return typed({{"alias", "amber"}, {"picture", "🦊"}, {"from", "2026-03-01"},
-                  {"basis", "monthly"}, {"gross", "85.000,00"}, {"weekly", "37:30"}});
+    return typed({{"alias", "amber"},
+                  {"picture", "🦊"},
+                  {"from", "2026-03-01"},
+                  {"basis", "monthly"},
+                  {"gross", "85.000,00"},
+                  {"weekly", "37:30"}});
   }
   void press(const std::string& action, const ui::Values& values = {}) {
     static_cast<void>(room_.press(action, values));

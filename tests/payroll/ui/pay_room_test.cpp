@@ -2,8 +2,8 @@
 #include "payroll/ui/pay_room.h"
 
 #include "payroll/ui/all_payslips.h"
-#include "tests/payroll/practice_book.h"
 #include "tests/core/ui/office/page_of_tests.h"
+#include "tests/payroll/practice_book.h"
 
 namespace tilia::payroll {
 namespace {
@@ -55,7 +55,8 @@ class PayRoomOf : public PracticeBook {
 
 TEST_F(PayRoomOf, OpensAtTheMonthThatIsOver) {
   const ui::Page page = room_.page();
-  EXPECT_EQ(std::get<Phrase>(page.title), Phrase("office.pay.title").with("month", month("2026-03")));
+  EXPECT_EQ(std::get<Phrase>(page.title),
+            Phrase("office.pay.title").with("month", month("2026-03")));
   EXPECT_TRUE(ui::says(page, "office.pay.nobody_first"));
   EXPECT_TRUE(ui::offers(page, "draw_up"));
 }
@@ -143,9 +144,9 @@ TEST(PayRoom, TellsHowAPayMovedInTenthsOfAPercent) {
     const char* key;  // empty: a dash
     std::int64_t millionths;
   };
-  for (const Row& row : {Row{"69295.80", "office.pay.more", 68000},
-                         Row{"64105.39", "office.pay.less", 12000}, Row{"64884.00", "", 0},
-                         Row{"64884.01", "", 0}}) {
+  for (const Row& row :
+       {Row{"69295.80", "office.pay.more", 68000}, Row{"64105.39", "office.pay.less", 12000},
+        Row{"64884.00", "", 0}, Row{"64884.01", "", 0}}) {
     const ui::Text text = change_text(dinars(row.now), before);
     EXPECT_EQ(ui::key_of(text), row.key) << row.now;
     if (*row.key == '\0') continue;

@@ -22,7 +22,9 @@ class FiguresOfTests final : public FiguresBook {
     answer.to = to;
     return answer;
   }
-  void enter_expense(const Expense& expense, const Instant&) override { expenses.push_back(expense); }
+  void enter_expense(const Expense& expense, const Instant&) override {
+    expenses.push_back(expense);
+  }
   void enter_service(const ServiceSpending& service, const Instant&) override {
     services.push_back(service);
   }
@@ -123,11 +125,11 @@ TEST_F(ReportsRoomOf, EntersABillOnceItHolds) {
 
 TEST_F(ReportsRoomOf, CountsServicesInWholeUnits) {
   press("service");
-  press("save_entry", typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "1.5"},
-                             {"amount", "100"}}));
+  press("save_entry",
+        typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "1.5"}, {"amount", "100"}}));
   EXPECT_EQ(ui::fault_of(room_.page(), "units"), "office.fault.count");
-  press("save_entry", typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "14"},
-                             {"amount", "100"}}));
+  press("save_entry",
+        typed({{"day", "2026-04-01"}, {"kind", "housing"}, {"units", "14"}, {"amount", "100"}}));
   ASSERT_EQ(book_.services.size(), 1U);
   EXPECT_EQ(book_.services.front().units, 14);
 }

@@ -1,4 +1,5 @@
-// Short words for looking at a page: what it says, which actions it offers, and what is typed into its form.
+// Short words for looking at a page: what it says, which actions it offers, and what is typed into
+// its form.
 #pragma once
 
 #include <string>
