@@ -67,12 +67,11 @@ void OfficeFrame::paint_practice() {
 
 void OfficeFrame::lay_out() {
   wxRect room(ground_->GetClientSize());
+  if (room.height < look_.px(practice_strip + practice_edge) + 1) return;  // not on the screen yet
   if (practice_) {
     const int edge = look_.px(practice_edge);
     const int strip = look_.px(practice_strip);
-    // A window that is not on the screen yet has no room at all.
-    room = wxRect(edge, strip, std::max(1, room.width - 2 * edge),
-                  std::max(1, room.height - strip - edge));
+    room = wxRect(edge, strip, room.width - 2 * edge, room.height - strip - edge);
   }
   if (side_ != nullptr) {
     const int wide = SideList::width(look_);
