@@ -107,9 +107,7 @@ ui::Page OfficeNewBook::form_page() const {
   add({.key = "name", .label = Phrase("office.new.name")});
   add({.key = "address", .label = Phrase("office.new.address")});
   add({.key = "tax_number", .label = Phrase("office.new.tax_number")});
-  add({.key = "backup",
-       .label = Phrase("office.new.backup"),
-       .hint = Phrase("office.new.backup_hint")});
+  add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
   add({.key = "country",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.country"),
@@ -122,13 +120,15 @@ ui::Page OfficeNewBook::form_page() const {
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.language"),
        .choices = language_choices()});
-  add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
   heading("office.new.shop");
   add({.key = "shop", .label = Phrase("office.new.shop_name")});
   add({.key = "kind",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.kind"),
        .choices = kinds});
+  add({.key = "backup",
+       .label = Phrase("office.new.backup"),
+       .hint = Phrase("office.new.backup_hint")});
   heading("office.new.first_user");
   add({.key = "user", .label = Phrase("office.new.user_name")});
   add({.key = "secret",
