@@ -108,7 +108,7 @@ TEST_F(HoursRoomOf, FillsWorkingDaysByTheContractAndWritesNothingYet) {
 }
 
 TEST_F(HoursRoomOf, ShowsAnApprovedMonthWithoutLettingItBeTouched) {
-  take_on("amber", "85000");
+  take_on("amber", "104000");
   work_hours("amber", month("2026-03"), 176);
   ASSERT_TRUE(draw_up("2026-03").ok());
   ASSERT_TRUE(approve("2026-03").ok());
