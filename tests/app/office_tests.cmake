@@ -16,12 +16,14 @@ if(XVFB_RUN)
   add_dependencies(office_windows_tests tilia_share)
   add_test(NAME office_windows
     COMMAND ${XVFB_RUN} -a -s "-screen 0 1366x768x24" $<TARGET_FILE:office_windows_tests>)
-  set_tests_properties(office_windows PROPERTIES TIMEOUT 300)
+  set_tests_properties(office_windows PROPERTIES TIMEOUT 300
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks_of_others.txt:print_suppressions=0")
 endif()
 if(XVFB_RUN AND XDOTOOL AND IMPORT_SCREEN)
   add_test(NAME office_true_clicks
     COMMAND ${XVFB_RUN} -a -s "-screen 0 1366x768x24" ${CMAKE_CURRENT_SOURCE_DIR}/office_true_clicks.sh
     ${CMAKE_BINARY_DIR}/bin/tilia ${CMAKE_BINARY_DIR}/bin/tilia-office
     ${CMAKE_BINARY_DIR}/office-true-clicks.png)
-  set_tests_properties(office_true_clicks PROPERTIES TIMEOUT 300)
+  set_tests_properties(office_true_clicks PROPERTIES TIMEOUT 300
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks_of_others.txt:print_suppressions=0")
 endif()
