@@ -27,16 +27,23 @@ constexpr const char* country = "RS";
 constexpr int most_months = 36;
 constexpr const char* practice_mark = ".practice";
 
-// What an earlier run of ours made may go. A real book never does, nor a folder that holds anything
-// else.
+// A book that we did not make, or papers of somebody's own under our names.
+bool holds_anothers_work(const fs::path& folder) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".tilia") return true;
+  return std::any_of(paper_folders.begin(), paper_folders.end(),
+                     [&folder](const char* name) { return fs::exists(folder / name); });
+}
+
+// What an earlier run of ours made may go. A real book never does.
 void clear_folder(const fs::path& folder, const fs::path& book) {
-  if (!fs::exists(folder) || fs::is_empty(folder)) return;
-  bool ours = fs::exists(folder / practice_mark);
-  if (ours && fs::exists(book)) {
+  if (!fs::exists(folder)) return;
+  bool may_go = fs::exists(folder / practice_mark) || !holds_anothers_work(folder);
+  if (may_go && fs::exists(book)) {
     const auto file = db::BookFile::open(book, {.station = "demo"});
-    ours = db::TillBookSqlite(*file).organisation().practice;
+    may_go = db::TillBookSqlite(*file).organisation().practice;
   }
-  if (!ours)
+  if (!may_go)
     throw Stopped(ExitStatus::refused, "folder_not_empty",
                   Phrase("app.file.folder_not_empty").with("file", folder.string()));
   for (const char* name : paper_folders) fs::remove_all(folder / name);
