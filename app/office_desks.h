@@ -24,7 +24,7 @@ class OfficeCrewDesk final : public pos::OfficeCrew {
   std::optional<db::User> user_;
 };
 
-class OfficePayDesk final : public payroll::PayHelpers {
+class OfficePayDesk final : public payroll::PayDoors {
  public:
   OfficePayDesk(OfficeBook& book, db::User user) : book_(book), user_(std::move(user)) {}
   payroll::UserId user() override { return user_.id; }

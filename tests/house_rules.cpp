@@ -167,9 +167,11 @@ Faults floating_faults(const Source& source) {
 Faults clock_faults(const Source& source) {
   if (source.path == "core/system_clock.cpp" || source.in("tests/bench")) return {};
   static const std::regex reads(
-      R"(\b(system_clock|gettimeofday|clock_gettime|second_clock|microsec_clock|day_clock|localtime|)"
+      R"(\b(system_clock|gettimeofday|clock_gettime|second_clock|microsec_clock|day_clock|)"
+      R"(localtime|)"
       R"(localtime_r|gmtime|utc_clock|file_clock|wxGetUTCTime|wxGetLocalTime)\b)"
-      R"(|\b(std::|::)time\s*\(|(^|[^\w.>:])time\s*\(\s*(nullptr|NULL|0|&)|wxDateTime::(Now|UNow|Today))");
+      R"(|\b(std::|::)time\s*\(|(^|[^\w.>:])time\s*\(\s*(nullptr|NULL|0|&))"
+      R"(|wxDateTime::(Now|UNow|Today))");
   static const std::regex sql_reads(R"(CURRENT_TIME|CURRENT_DATE|\(\s*'now'|,\s*'now')");
   Faults faults;
   const auto fault = [&](int line) {

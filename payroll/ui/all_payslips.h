@@ -12,7 +12,7 @@ namespace tilia::payroll {
 
 class AllPayslips final : public ui::LongWork {
  public:
-  AllPayslips(PayRun run, std::filesystem::path folder, PayHelpers& helpers)
+  AllPayslips(PayRun run, std::filesystem::path folder, PayDoors& helpers)
       : run_(std::move(run)), folder_(std::move(folder)), helpers_(helpers) {}
 
   [[nodiscard]] Phrase title() const override { return Phrase("office.pay.saving_slips"); }
@@ -29,7 +29,7 @@ class AllPayslips final : public ui::LongWork {
  private:
   PayRun run_;
   std::filesystem::path folder_;
-  PayHelpers& helpers_;
+  PayDoors& helpers_;
 };
 
 }  // namespace tilia::payroll

@@ -35,7 +35,7 @@ ui::Text change_text(const Money& now, const std::optional<Money>& before) {
       .with("rate", Rate::from_millionths(tenths * 1000));
 }
 
-PayRoom::PayRoom(PayBook& book, const RuleBook& rules, PayHelpers& helpers, const Zone& zone,
+PayRoom::PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const Zone& zone,
                  const Clock& clock, Chance& chance)
     : book_(book),
       rules_(rules),

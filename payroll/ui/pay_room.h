@@ -16,9 +16,9 @@
 namespace tilia::payroll {
 
 // What the room needs of the rest of the house; composed in app.
-class PayHelpers {
+class PayDoors {
  public:
-  virtual ~PayHelpers() = default;
+  virtual ~PayDoors() = default;
   // Who is logged in.
   [[nodiscard]] virtual UserId user() = 0;
   // Everybody else who may approve a pay run, to choose from.
@@ -35,7 +35,7 @@ class PayHelpers {
 
 class PayRoom final : public ui::Room {
  public:
-  PayRoom(PayBook& book, const RuleBook& rules, PayHelpers& helpers, const Zone& zone,
+  PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const Zone& zone,
           const Clock& clock, Chance& chance);
 
   [[nodiscard]] ui::Page page() override;
@@ -57,7 +57,7 @@ class PayRoom final : public ui::Room {
 
   PayBook& book_;
   const RuleBook& rules_;
-  PayHelpers& helpers_;
+  PayDoors& helpers_;
   const Zone& zone_;
   const Clock& clock_;
   Chance& chance_;

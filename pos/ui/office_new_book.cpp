@@ -17,6 +17,28 @@ using ui::Field;
 
 constexpr std::array<const char*, 3> shop_kinds{"bakery", "laundry", "salon"};
 
+std::vector<ui::Choice> country_choices(BookMaker& maker) {
+  std::vector<ui::Choice> countries;
+  for (const BookMaker::Country& country : maker.countries()) {
+    countries.push_back({country.code, Phrase(fmt::format("office.country.{}", country.code))
+                                           .with("currency", country.currency)});
+  }
+  return countries;
+}
+
+std::vector<ui::Choice> zone_choices(BookMaker& maker) {
+  std::vector<ui::Choice> zones;
+  for (const std::string& zone : maker.zones()) zones.push_back({zone, zone});
+  return zones;
+}
+
+std::vector<ui::Choice> kind_choices() {
+  std::vector<ui::Choice> kinds;
+  for (const char* kind : shop_kinds)
+    kinds.push_back({kind, Phrase(fmt::format("office.kind.{}", kind))});
+  return kinds;
+}
+
 }  // namespace
 
 bool looks_like_a_tax_number(const std::string& text) {
@@ -93,16 +115,6 @@ ui::Page OfficeNewBook::form_page() const {
     if (fault != faults_.end()) field.fault = fault->second;
     form.fields.push_back(std::move(field));
   };
-  std::vector<ui::Choice> countries;
-  for (const BookMaker::Country& country : maker_.countries()) {
-    countries.push_back({country.code, Phrase(fmt::format("office.country.{}", country.code))
-                                           .with("currency", country.currency)});
-  }
-  std::vector<ui::Choice> zones;
-  for (const std::string& zone : maker_.zones()) zones.push_back({zone, zone});
-  std::vector<ui::Choice> kinds;
-  for (const char* kind : shop_kinds)
-    kinds.push_back({kind, Phrase(fmt::format("office.kind.{}", kind))});
   heading("office.new.organisation");
   add({.key = "name", .label = Phrase("office.new.name")});
   add({.key = "address", .label = Phrase("office.new.address")});
@@ -111,11 +123,11 @@ ui::Page OfficeNewBook::form_page() const {
   add({.key = "country",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.country"),
-       .choices = countries});
+       .choices = country_choices(maker_)});
   add({.key = "zone",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.zone"),
-       .choices = zones});
+       .choices = zone_choices(maker_)});
   add({.key = "language",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.language"),
@@ -125,7 +137,7 @@ ui::Page OfficeNewBook::form_page() const {
   add({.key = "kind",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.kind"),
-       .choices = kinds});
+       .choices = kind_choices()});
   add({.key = "backup",
        .label = Phrase("office.new.backup"),
        .hint = Phrase("office.new.backup_hint")});

@@ -12,9 +12,9 @@ using ui::typed;
 using ui::with_secret;
 
 // Bee is logged in; Dolphin may approve with 444444. Papers are only counted.
-class HelpersOfTests final : public PayHelpers {
+class DoorsOfTests final : public PayDoors {
  public:
-  HelpersOfTests(UserId bee, UserId dolphin) : bee_(bee), dolphin_(dolphin) {}
+  DoorsOfTests(UserId bee, UserId dolphin) : bee_(bee), dolphin_(dolphin) {}
   UserId user() override { return bee_; }
   std::vector<ui::Choice> approvers() override { return {{"Dolphin", std::string("Dolphin")}}; }
   Result<UserId, Phrase> log_in(const std::string& name,
@@ -39,7 +39,7 @@ class HelpersOfTests final : public PayHelpers {
 
 class PayRoomOf : public PracticeBook {
  protected:
-  HelpersOfTests helpers_{clerk_, manager_};
+  DoorsOfTests helpers_{clerk_, manager_};
   PayRoom room_{book_, rules_, helpers_, zone_, clock_, chance_};
 
   ui::Next press(const std::string& action, const ui::Values& values = {}) {
