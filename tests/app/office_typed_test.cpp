@@ -22,7 +22,9 @@ TEST(TypedMoney, TakesTheMarksOfEitherLanguage) {
         Row{"99999999999999999999", nullptr}}) {
     const auto money = typed_money(row.text, rsd);
     ASSERT_EQ(money.has_value(), row.money != nullptr) << row.text;
-    if (money) EXPECT_EQ(money->text(), row.money) << row.text;
+    if (money) {
+      EXPECT_EQ(money->text(), row.money) << row.text;
+    }
   }
 }
 
