@@ -27,7 +27,7 @@ std::vector<ui::Choice> country_choices(BookMaker& maker) {
 }
 
 std::vector<ui::Choice> zone_choices(BookMaker& maker) {
-  std::vector<ui::Choice> zones;
+  std::vector<ui::Choice> zones{{"", Phrase("office.new.zone_of_country")}};
   for (const std::string& zone : maker.zones()) zones.push_back({zone, zone});
   return zones;
 }
@@ -82,15 +82,8 @@ void OfficeNewBook::start_form() {
     for (const BookMaker::Country& country : countries) {
       if (country.code == "RS") typed_["country"] = country.code;
     }
-    follow_country(typed_["country"]);
   }
   typed_["language"] = std::string(language_tag(language_));
-}
-
-void OfficeNewBook::follow_country(const std::string& country) {
-  for (const BookMaker::Country& each : maker_.countries()) {
-    if (each.code == country) typed_["zone"] = each.zone;
-  }
 }
 
 ui::Page OfficeNewBook::form_page() const {
@@ -186,8 +179,11 @@ std::optional<NewBook> OfficeNewBook::checked(const ui::Values& values) {
   if (!folder.empty() && !std::filesystem::is_directory(folder))
     faults_.insert_or_assign("backup", Phrase("office.new.fault.backup"));
   std::optional<Currency> currency;
+  std::string zone = values.text("zone");
   for (const BookMaker::Country& country : maker_.countries()) {
-    if (country.code == values.text("country")) currency = Currency::from_code(country.currency);
+    if (country.code != values.text("country")) continue;
+    currency = Currency::from_code(country.currency);
+    if (zone.empty()) zone = country.zone;
   }
   CHECK(currency.has_value());
   if (!faults_.empty()) return std::nullopt;
@@ -196,7 +192,7 @@ std::optional<NewBook> OfficeNewBook::checked(const ui::Values& values) {
       .address = ui::trimmed(values.text("address")),
       .tax_number = ui::trimmed(values.text("tax_number")),
       .country = values.text("country"),
-      .zone = values.text("zone"),
+      .zone = zone,
       .language = values.text("language"),
       .currency = *currency,
       .charges_vat = values.yes("vat"),

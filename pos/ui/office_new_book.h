@@ -23,7 +23,6 @@ class OfficeNewBook final : public ui::Room {
   [[nodiscard]] ui::Page doors_page() const;
   [[nodiscard]] ui::Page form_page() const;
   void start_form();
-  void follow_country(const std::string& country);
   [[nodiscard]] std::optional<NewBook> checked(const ui::Values& values);
   void check_secret(const ui::Values& values);
   void demand(const ui::Values& values, const std::string& key, const char* fault);

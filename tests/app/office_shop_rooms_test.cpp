@@ -251,6 +251,17 @@ TEST_F(OfficeNewBookOf, MakesNothingWhileAnythingIsToMendAndKeepsWhatWasTyped) {
   EXPECT_TRUE(maker_.made.empty());
 }
 
+TEST_F(OfficeNewBookOf, TakesTheZoneOfTheCountryUnlessAnotherIsChosen) {
+  ui::Values values = good();
+  values.texts["country"] = "MK";
+  values.texts["zone"] = "";
+  static_cast<void>(room_.press("real", {}));
+  EXPECT_EQ(ui::field(room_.page(), "zone")->value, "");
+  static_cast<void>(room_.press("make", values));
+  ASSERT_EQ(maker_.made.size(), 1U);
+  EXPECT_EQ(maker_.made.front().organisation.zone, "Europe/Skopje");
+}
+
 TEST_F(OfficeNewBookOf, WantsTheSecretTwice) {
   ui::Values values = good();
   values.secrets.erase("secret_again");
