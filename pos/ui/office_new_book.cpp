@@ -90,12 +90,13 @@ ui::Page OfficeNewBook::form_page() const {
   ui::Page page;
   page.title = Phrase("office.new.form_title");
   page.subtitle = {Phrase("office.new.form_subtitle")};
-  if (refusal_)
+  if (refusal_) {
     page.remarks.push_back(*refusal_);
-  else if (!faults_.empty())
-    page.remarks.push_back(
-        {Phrase::counted("office.new.to_mend", static_cast<std::int64_t>(faults_.size())),
-         ui::Remark::Kind::mend});
+  } else if (!faults_.empty()) {
+    const Phrase to_mend =
+        Phrase::counted("office.new.to_mend", static_cast<std::int64_t>(faults_.size()));
+    page.remarks.push_back({to_mend, ui::Remark::Kind::mend});
+  }
   ui::Form form;
   form.columns = 4;
   const auto heading = [&](const char* key) {
