@@ -1,6 +1,8 @@
 # What every target of the house shares: warnings as errors, hardening, sanitizers, and two words:
 #   tilia_library(name SOURCES a.cpp … [LINKS lib …])   one library per meaning
 #   tilia_test(name SOURCES a_test.cpp … [LINKS lib …]) one test program, its cases found by ctest
+#   tilia_window_test(name SOURCES … [LINKS …])         one with real windows, on a screen that only it sees
+#   tilia_click_test(name script argument…)             a program pressed by a true pointer on such a screen
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS date_time locale)
@@ -32,16 +34,38 @@ function(tilia_library name)
   target_link_libraries(${name} PUBLIC tilia_house ${arg_LINKS})
 endfunction()
 
-function(tilia_test name)
+# What the toolkit keeps until the process ends is no leak of ours.
+set(TILIA_LEAKS_OF_OTHERS
+  "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks_of_others.txt:print_suppressions=0")
+set(TILIA_PRIVATE_SCREEN xvfb-run -a -s "-screen 0 1366x768x24")
+
+function(tilia_test_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
   find_package(GTest REQUIRED)
-  include(GoogleTest)
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE tilia_house ${arg_LINKS} GTest::gtest GTest::gtest_main)
+  target_link_libraries(${name} PRIVATE tilia_house ${arg_LINKS} GTest::gtest)
   target_compile_definitions(${name} PRIVATE
     TILIA_SHARE="${TILIA_SHARE}" TILIA_SOURCE="${PROJECT_SOURCE_DIR}" TILIA_BIN="${CMAKE_BINARY_DIR}/bin")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_dependencies(${name} tilia_share)
+endfunction()
+
+function(tilia_test name)
+  tilia_test_program(${name} ${ARGN})
+  include(GoogleTest)
+  target_link_libraries(${name} PRIVATE GTest::gtest_main)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 600
-    ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks_of_others.txt:print_suppressions=0")
+    ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
+endfunction()
+
+# The program has a main of its own, which starts the toolkit.
+function(tilia_window_test name)
+  tilia_test_program(${name} ${ARGN})
+  add_test(NAME ${name} COMMAND ${TILIA_PRIVATE_SCREEN} $<TARGET_FILE:${name}>)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
+endfunction()
+
+function(tilia_click_test name script)
+  add_test(NAME ${name} COMMAND ${TILIA_PRIVATE_SCREEN} ${CMAKE_CURRENT_SOURCE_DIR}/${script} ${ARGN})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
 endfunction()

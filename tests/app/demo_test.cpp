@@ -90,7 +90,8 @@ TEST(Demo, TellsWhoLogsIn) {
   const Ran ran =
       run({"--json", "demo", folder.path(), "--months", "1", "--shop", "salon", "--no-papers"});
   ASSERT_EQ(ran.status, 0) << ran.err;
-  for (const Json& user : ran.json()["users"])
+  const Json told = ran.json();
+  for (const Json& user : told["users"])
     EXPECT_EQ(run({"--book", folder.path() / "book.tilia", "--json", "--as", user["name"], "--now",
                    "2026-04-01T09:00:00+02:00", "sale", "refund", "--receipt", "none", "--reason",
                    "other"},

@@ -49,7 +49,7 @@ changed() {
     fi
   done
 }
-tap() { xdotool mousemove --sync "$1" "$2" click 1; }
+tap() { xdotool mousemove "$1" "$2" click 1; }
 
 practice='#B45309'
 card='#FFFFFF'

@@ -229,8 +229,6 @@ TEST(PriceSale, SaysEachRefusalInEveryLanguage) {
     }
     for (const std::string& reason : refund_reasons())
       EXPECT_TRUE(words.knows("pos.refund_reason." + reason));
-    for (const std::string& reason : cash_move_reasons())
-      EXPECT_TRUE(words.knows("pos.cash_move_reason." + reason));
   }
 }
 

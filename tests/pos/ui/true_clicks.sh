@@ -1,8 +1,9 @@
 #!/bin/sh
 # Rung 3: the till itself, pressed by a true pointer, from the log-in to a saved sale. Keeps a picture of the end.
 #   true_clicks.sh TILIA TILIA_TILL PICTURE
-# Runs inside xvfb-run with a screen of 1366 x 768. Nothing here waits by the clock: each step looks at the screen
-# until it shows what the step before must have brought.
+# Runs inside xvfb-run with a screen of 1366 x 768. Each step looks at the screen until it shows what the step before
+# must have brought, and then waits as long as a person would: the till takes a tap within 0.4 s of a new screen for a
+# shaking hand's second one.
 set -eu
 tilia=$1
 till=$2
@@ -20,7 +21,7 @@ printf 'article,name,price,vat,unit,barcodes,picture,page,stock\nloaf,Loaf,65.00
 pid=$!
 
 colour_at() { import -window root -crop "1x1+$1+$2" -depth 8 txt:- | sed -n 's/.*\(#[0-9A-F]\{6\}\).*/\1/p'; }
-# shown X Y COLOUR: until the pixel has the colour, and two looks more, so that a tap is no stray second one.
+# shown X Y COLOUR: until the pixel has the colour, and half a second more, so that a tap is no stray second one.
 shown() {
   looks=0
   while [ "$(colour_at "$1" "$2")" != "$3" ]; do
@@ -31,10 +32,9 @@ shown() {
       exit 1
     fi
   done
-  colour_at 1 1 >/dev/null
-  colour_at 1 1 >/dev/null
+  sleep 0.5
 }
-tap() { xdotool mousemove --sync "$1" "$2" click 1; }
+tap() { xdotool mousemove "$1" "$2" click 1; }
 
 green='#0B6E4F'
 card='#FFFFFF'
