@@ -56,7 +56,7 @@ void add_article_commands(CLI::App& root, Desk& desk) {
   auto importing = std::make_shared<ArticleOptions>();
   CLI::App* import = add_command(*article, desk, "import", "app.help.article_import",
                                  "tilia article import articles.csv");
-  add_option(import, desk, "file", importing->file, "app.option.article_file")->required();
+  add_option(import, desk, "file", importing->file, "app.option.article_file").required();
   does(import, desk, importing, article_import);
   does(add_command(*article, desk, "list", "app.help.article_list", "tilia article list"), desk,
        std::make_shared<ArticleOptions>(), article_list);

@@ -125,7 +125,7 @@ void add_file_command(CLI::App& parent, Desk& desk, const char* name, const char
                       ExitStatus (*act)(Desk&, const CareOptions&)) {
   auto options = std::make_shared<CareOptions>();
   CLI::App* command = add_command(parent, desk, name, help, example);
-  add_option(command, desk, "file", options->file, file_help)->required();
+  add_option(command, desk, "file", options->file, file_help).required();
   if (act == backup_restore)
     add_flag(command, desk, "--replace", options->replace, "app.option.replace");
   does(command, desk, options, act);

@@ -137,27 +137,27 @@ void add_day_commands(CLI::App& root, Desk& desk) {
                            ExitStatus (*act)(Desk&, const DayOptions&)) {
     auto options = std::make_shared<DayOptions>();
     CLI::App* added = add_command(*day, desk, name, help, example);
-    add_option(added, desk, "--till", options->till, "app.option.till")->required();
+    add_option(added, desk, "--till", options->till, "app.option.till").required();
     does(added, desk, options, act);
     return std::pair(added, options);
   };
   const auto [open, opening] =
       command("open", "app.help.day_open", "tilia day open --till T1 --float 8000.00", day_open);
-  add_option(open, desk, "--float", opening->float_amount, "app.option.float")->required();
+  add_option(open, desk, "--float", opening->float_amount, "app.option.float").required();
   const auto [cash, moving] =
       command("cash", "app.help.day_cash",
               "tilia day cash --till T1 --out 1500.00 --reason supplies", day_cash);
   add_option(cash, desk, "--in", moving->in, "app.option.cash_in");
   add_option(cash, desk, "--out", moving->out, "app.option.cash_out");
-  add_option(cash, desk, "--reason", moving->reason, "app.option.cash_reason")->required();
+  add_option(cash, desk, "--reason", moving->reason, "app.option.cash_reason").required();
   command("look", "app.help.day_look", "tilia day look --till T1", day_look);
   const auto [close, closing] = command(
       "close", "app.help.day_close", "tilia day close --till T1 --counted count.json", day_close);
-  add_option(close, desk, "--counted", closing->counted, "app.option.counted")->required();
+  add_option(close, desk, "--counted", closing->counted, "app.option.counted").required();
   const auto [sheet, reading] =
       command("sheet", "app.help.day_sheet",
               "tilia day sheet --till T1 --number 12 --pdf day-12.pdf", day_sheet);
-  add_option(sheet, desk, "--number", reading->number, "app.option.day_number")->required();
+  add_option(sheet, desk, "--number", reading->number, "app.option.day_number").required();
   add_option(sheet, desk, "--pdf", reading->pdf, "app.option.pdf");
   add_option(sheet, desk, "--paper", reading->paper, "app.option.paper");
 }

@@ -138,11 +138,11 @@ void add_demo_command(CLI::App& root, Desk& desk) {
   auto options = std::make_shared<DemoOptions>();
   CLI::App* command =
       add_command(root, desk, "demo", "app.help.demo", "tilia demo practice --seed 7 --months 3");
-  add_option(command, desk, "folder", options->folder, "app.option.demo_folder")->required();
+  add_option(command, desk, "folder", options->folder, "app.option.demo_folder").required();
   add_option(command, desk, "--seed", options->seed, "app.option.seed");
   add_option(command, desk, "--months", options->months, "app.option.months");
   add_option(command, desk, "--until", options->until, "app.option.until");
-  add_option(command, desk, "--shop", options->shops, "app.option.shop")->allow_extra_args(false);
+  add_option(command, desk, "--shop", options->shops, "app.option.shop").one_value_each();
   add_flag(command, desk, "--no-papers", options->no_papers, "app.option.no_papers");
   does(command, desk, options, demo);
 }

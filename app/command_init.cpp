@@ -114,11 +114,11 @@ void add_init_command(CLI::App& root, Desk& desk) {
   CLI::App* command =
       add_command(root, desk, "init", "app.help.init",
                   "tilia init --country RS --kind bakery --name \"Corner Bakery\" --practice");
-  add_option(command, desk, "--country", options->country, "app.option.country")->required();
+  add_option(command, desk, "--country", options->country, "app.option.country").required();
   add_option(command, desk, "--kind", options->kinds, "app.option.kind")
-      ->required()
-      ->allow_extra_args(false);
-  add_option(command, desk, "--name", options->name, "app.option.organisation_name")->required();
+      .required()
+      .one_value_each();
+  add_option(command, desk, "--name", options->name, "app.option.organisation_name").required();
   add_option(command, desk, "--address", options->address, "app.option.address");
   add_option(command, desk, "--tax-number", options->tax_number, "app.option.tax_number");
   add_flag(command, desk, "--practice", options->practice, "app.option.practice");

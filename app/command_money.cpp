@@ -95,15 +95,15 @@ void add_money_commands(CLI::App& root, Desk& desk) {
   auto paying = std::make_shared<MoneyOptions>();
   CLI::App* add = add_command(*expense, desk, "add", "app.help.expense_add",
                               "tilia expense add --day 2026-03-02 --kind rent --amount 42000.00");
-  add_option(add, desk, "--day", paying->day, "app.option.day")->required();
-  add_option(add, desk, "--kind", paying->kind, "app.option.expense_kind")->required();
-  add_option(add, desk, "--amount", paying->amount, "app.option.amount")->required();
+  add_option(add, desk, "--day", paying->day, "app.option.day").required();
+  add_option(add, desk, "--kind", paying->kind, "app.option.expense_kind").required();
+  add_option(add, desk, "--amount", paying->amount, "app.option.amount").required();
   does(add, desk, paying, expense_add);
   auto listing = std::make_shared<MoneyOptions>();
   CLI::App* list = add_command(*expense, desk, "list", "app.help.expense_list",
                                "tilia expense list --from 2026-03-01 --to 2026-03-31");
-  add_option(list, desk, "--from", listing->from, "app.option.from")->required();
-  add_option(list, desk, "--to", listing->to, "app.option.to")->required();
+  add_option(list, desk, "--from", listing->from, "app.option.from").required();
+  add_option(list, desk, "--to", listing->to, "app.option.to").required();
   does(list, desk, listing, expense_list);
 
   CLI::App* service = add_family(root, desk, "service", "app.help.service");
@@ -111,10 +111,10 @@ void add_money_commands(CLI::App& root, Desk& desk) {
   CLI::App* spend = add_command(
       *service, desk, "spend", "app.help.service_spend",
       "tilia service spend --day 2026-03-31 --kind housing --units 12 --amount 22800.00");
-  add_option(spend, desk, "--day", spending->day, "app.option.day")->required();
-  add_option(spend, desk, "--kind", spending->kind, "app.option.service_kind")->required();
-  add_option(spend, desk, "--units", spending->units, "app.option.units")->required();
-  add_option(spend, desk, "--amount", spending->amount, "app.option.amount")->required();
+  add_option(spend, desk, "--day", spending->day, "app.option.day").required();
+  add_option(spend, desk, "--kind", spending->kind, "app.option.service_kind").required();
+  add_option(spend, desk, "--units", spending->units, "app.option.units").required();
+  add_option(spend, desk, "--amount", spending->amount, "app.option.amount").required();
   does(spend, desk, spending, service_spend);
   add_later_command(*service, desk, "fund", "service fund");
 }

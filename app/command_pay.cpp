@@ -130,9 +130,9 @@ void add_month_command(CLI::App& pay, Desk& desk, const char* name, const char* 
                        const char* example, ExitStatus (*act)(Desk&, const MonthOptions&)) {
   auto options = std::make_shared<MonthOptions>();
   CLI::App* added = add_command(pay, desk, name, help, example);
-  add_option(added, desk, "--month", options->month, "app.option.month")->required();
+  add_option(added, desk, "--month", options->month, "app.option.month").required();
   if (act == pay_slips)
-    add_option(added, desk, "--pdf", options->pdf_folder, "app.option.pdf_folder")->required();
+    add_option(added, desk, "--pdf", options->pdf_folder, "app.option.pdf_folder").required();
   does(added, desk, options, act);
 }
 
@@ -147,10 +147,10 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
   auto slip = std::make_shared<PaySlipOptions>();
   CLI::App* one = add_command(*pay, desk, "slip", "app.help.pay_slip",
                               "tilia pay slip --country RS --on 2026-03-31 --gross 100000");
-  add_option(one, desk, "--country", slip->country, "app.option.country")->required();
-  add_option(one, desk, "--on", slip->on, "app.option.on")->required();
-  add_option(one, desk, "--gross", slip->gross, "app.option.gross")->required();
-  add_option(one, desk, "--set", slip->set, "app.option.set")->allow_extra_args(false);
+  add_option(one, desk, "--country", slip->country, "app.option.country").required();
+  add_option(one, desk, "--on", slip->on, "app.option.on").required();
+  add_option(one, desk, "--gross", slip->gross, "app.option.gross").required();
+  add_option(one, desk, "--set", slip->set, "app.option.set").one_value_each();
   does(one, desk, slip, pay_slip);
   add_month_command(*pay, desk, "run", "app.help.pay_run", "tilia pay run --month 2026-03",
                     pay_run);

@@ -64,8 +64,8 @@ void add_report_commands(CLI::App& root, Desk& desk) {
   CLI::App* revenue = add_command(*report, desk, "revenue-to-services", "app.help.report_revenue",
                                   "tilia report revenue-to-services --from 2026-01-01 "
                                   "--to 2026-03-31 --pdf report.pdf");
-  add_option(revenue, desk, "--from", options->from, "app.option.from")->required();
-  add_option(revenue, desk, "--to", options->to, "app.option.to")->required();
+  add_option(revenue, desk, "--from", options->from, "app.option.from").required();
+  add_option(revenue, desk, "--to", options->to, "app.option.to").required();
   add_option(revenue, desk, "--for", options->audience, "app.option.audience");
   add_option(revenue, desk, "--pdf", options->pdf, "app.option.pdf");
   add_option(revenue, desk, "--xlsx", options->xlsx, "app.option.xlsx");

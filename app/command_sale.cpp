@@ -125,7 +125,7 @@ void add_sale_commands(CLI::App& root, Desk& desk) {
   auto ringing = std::make_shared<RingOptions>();
   CLI::App* ring = add_command(*sale, desk, "ring", "app.help.sale_ring",
                                "tilia sale ring --till T1 sales.jsonl --json");
-  add_option(ring, desk, "--till", ringing->till, "app.option.till")->required();
+  add_option(ring, desk, "--till", ringing->till, "app.option.till").required();
   add_option(ring, desk, "file", ringing->file, "app.option.sales_file");
   does(ring, desk, ringing, sale_ring);
 
@@ -133,11 +133,11 @@ void add_sale_commands(CLI::App& root, Desk& desk) {
   CLI::App* refund =
       add_command(*sale, desk, "refund", "app.help.sale_refund",
                   "tilia sale refund --receipt T1-1-12 --line 1 --quantity 2 --reason unwanted");
-  add_option(refund, desk, "--receipt", taking->receipt, "app.option.receipt")->required();
-  add_option(refund, desk, "--reason", taking->reason, "app.option.refund_reason")->required();
-  add_option(refund, desk, "--line", taking->lines, "app.option.line")->allow_extra_args(false);
+  add_option(refund, desk, "--receipt", taking->receipt, "app.option.receipt").required();
+  add_option(refund, desk, "--reason", taking->reason, "app.option.refund_reason").required();
+  add_option(refund, desk, "--line", taking->lines, "app.option.line").one_value_each();
   add_option(refund, desk, "--quantity", taking->quantities, "app.option.quantity")
-      ->allow_extra_args(false);
+      .one_value_each();
   add_option(refund, desk, "--till", taking->till, "app.option.refund_till");
   add_option(refund, desk, "--id", taking->id, "app.option.refund_id");
   does(refund, desk, taking, sale_refund);

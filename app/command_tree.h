@@ -1,12 +1,18 @@
 // The words of `tilia` as a tree: how a command, its options and what it does are hung into it.
-// Each command is explained in the user's language, with one example of how it is typed.
+// Each command is explained in the user's language, with one example of how it is typed. Only
+// command_tree.cpp and tilia.cpp read the library's header: it is large, and commands are many.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "app/command.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
 
 namespace tilia::app {
 
@@ -16,20 +22,30 @@ CLI::App* add_command(CLI::App& parent, Desk& desk, const char* name, const char
 // A word that only gathers commands: `tilia day …`.
 CLI::App* add_family(CLI::App& root, Desk& desk, const char* name, const char* help_key);
 
+// What may still be said of an option that was just added.
+class Option {
+ public:
+  explicit Option(CLI::Option* option) : option_(option) {}
+  Option& required();
+  // May be repeated, and each value has the option's name before it.
+  Option& one_value_each();
+
+ private:
+  CLI::Option* option_;
+};
+
+// Value: text, a whole number, or a vector of either; listed in command_tree.cpp.
 template <class Value>
-CLI::Option* add_option(CLI::App* command, Desk& desk, const char* name, Value& value,
-                        const char* help_key) {
-  return command->add_option(name, value, desk.words.say(help_key));
-}
-CLI::Option* add_flag(CLI::App* command, Desk& desk, const char* name, bool& value,
-                      const char* help_key);
+Option add_option(CLI::App* command, Desk& desk, const char* name, Value& value,
+                  const char* help_key);
+void add_flag(CLI::App* command, Desk& desk, const char* name, bool& value, const char* help_key);
+
+void when_chosen(CLI::App* command, Desk& desk, std::function<ExitStatus()> act);
 
 template <class Options>
 void does(CLI::App* command, Desk& desk, std::shared_ptr<Options> options,
           ExitStatus (*act)(Desk&, const Options&)) {
-  command->callback([&desk, options, act] {
-    desk.chosen = [&desk, options, act] { return act(desk, *options); };
-  });
+  when_chosen(command, desk, [&desk, options, act] { return act(desk, *options); });
 }
 
 // One function for each family, in command_<family>.cpp.

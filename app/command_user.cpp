@@ -92,18 +92,18 @@ void add_user_commands(CLI::App& root, Desk& desk) {
   auto adding = std::make_shared<UserOptions>();
   CLI::App* add = add_command(*user, desk, "add", "app.help.user_add",
                               "tilia user add --name Ana --role counter --new-secret-file pin");
-  add_option(add, desk, "--name", adding->name, "app.option.user_name")->required();
-  add_option(add, desk, "--role", adding->role, "app.option.role")->required();
+  add_option(add, desk, "--name", adding->name, "app.option.user_name").required();
+  add_option(add, desk, "--role", adding->role, "app.option.role").required();
   add_option(add, desk, "--picture", adding->picture, "app.option.picture");
   add_option(add, desk, "--new-secret-file", adding->new_secret_file, "app.option.new_secret_file")
-      ->required();
+      .required();
   does(add, desk, adding, user_add);
   does(add_command(*user, desk, "list", "app.help.user_list", "tilia user list"), desk,
        std::make_shared<UserOptions>(), user_list);
   auto disabling = std::make_shared<UserOptions>();
   CLI::App* disable =
       add_command(*user, desk, "disable", "app.help.user_disable", "tilia user disable --name Ana");
-  add_option(disable, desk, "--name", disabling->name, "app.option.user_name")->required();
+  add_option(disable, desk, "--name", disabling->name, "app.option.user_name").required();
   does(disable, desk, disabling, user_disable);
 }
 

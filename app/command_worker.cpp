@@ -197,7 +197,7 @@ void add_hours_commands(CLI::App& root, Desk& desk) {
   auto clock = std::make_shared<PunchOptions>();
   CLI::App* tap =
       add_command(root, desk, "punch", "app.help.punch", "tilia punch --worker amber --in");
-  add_option(tap, desk, "--worker", clock->alias, "app.option.worker")->required();
+  add_option(tap, desk, "--worker", clock->alias, "app.option.worker").required();
   add_flag(tap, desk, "--in", clock->in, "app.option.punch_in");
   add_flag(tap, desk, "--out", clock->out, "app.option.punch_out");
   add_flag(tap, desk, "--break", clock->break_start, "app.option.punch_break");
@@ -209,14 +209,14 @@ void add_hours_commands(CLI::App& root, Desk& desk) {
   auto adding = std::make_shared<HoursOptions>();
   CLI::App* add = add_command(*hours, desk, "add", "app.help.hours_add",
                               "tilia hours add --worker amber --day 2026-03-02 --hours 7:30");
-  add_option(add, desk, "--worker", adding->alias, "app.option.worker")->required();
-  add_option(add, desk, "--day", adding->day, "app.option.day")->required();
-  add_option(add, desk, "--hours", adding->hours, "app.option.hours")->required();
+  add_option(add, desk, "--worker", adding->alias, "app.option.worker").required();
+  add_option(add, desk, "--day", adding->day, "app.option.day").required();
+  add_option(add, desk, "--hours", adding->hours, "app.option.hours").required();
   does(add, desk, adding, hours_add);
   auto listing = std::make_shared<HoursOptions>();
   CLI::App* list =
       add_command(*hours, desk, "list", "app.help.hours_list", "tilia hours list --month 2026-03");
-  add_option(list, desk, "--month", listing->month, "app.option.month")->required();
+  add_option(list, desk, "--month", listing->month, "app.option.month").required();
   add_option(list, desk, "--worker", listing->alias, "app.option.worker");
   does(list, desk, listing, hours_list);
   add_later_command(*hours, desk, "approve", "hours approve");
@@ -229,7 +229,7 @@ void add_worker_commands(CLI::App& root, Desk& desk) {
   auto adding = std::make_shared<WorkerOptions>();
   CLI::App* add = add_command(*worker, desk, "add", "app.help.worker_add",
                               "tilia worker add --alias amber --picture 🍁");
-  add_option(add, desk, "alias,--alias", adding->alias, "app.option.alias")->required();
+  add_option(add, desk, "alias,--alias", adding->alias, "app.option.alias").required();
   add_option(add, desk, "--picture", adding->picture, "app.option.picture");
   does(add, desk, adding, worker_add);
   does(add_command(*worker, desk, "list", "app.help.worker_list", "tilia worker list"), desk,
@@ -237,8 +237,8 @@ void add_worker_commands(CLI::App& root, Desk& desk) {
   auto ending = std::make_shared<WorkerOptions>();
   CLI::App* end = add_command(*worker, desk, "end", "app.help.worker_end",
                               "tilia worker end --alias amber --on 2026-03-31");
-  add_option(end, desk, "alias,--alias", ending->alias, "app.option.alias")->required();
-  add_option(end, desk, "--on", ending->last_day, "app.option.last_day")->required();
+  add_option(end, desk, "alias,--alias", ending->alias, "app.option.alias").required();
+  add_option(end, desk, "--on", ending->last_day, "app.option.last_day").required();
   does(end, desk, ending, worker_end);
 
   CLI::App* contract = add_family(root, desk, "contract", "app.help.contract");
@@ -246,9 +246,9 @@ void add_worker_commands(CLI::App& root, Desk& desk) {
   CLI::App* give =
       add_command(*contract, desk, "add", "app.help.contract_add",
                   "tilia contract add --worker amber --from 2026-01-01 --gross 100000.00");
-  add_option(give, desk, "--worker", giving->alias, "app.option.worker")->required();
-  add_option(give, desk, "--from", giving->from, "app.option.from")->required();
-  add_option(give, desk, "--gross", giving->gross, "app.option.gross")->required();
+  add_option(give, desk, "--worker", giving->alias, "app.option.worker").required();
+  add_option(give, desk, "--from", giving->from, "app.option.from").required();
+  add_option(give, desk, "--gross", giving->gross, "app.option.gross").required();
   add_option(give, desk, "--basis", giving->basis, "app.option.basis");
   add_option(give, desk, "--weekly-hours", giving->weekly_hours, "app.option.weekly_hours");
   does(give, desk, giving, contract_add);

@@ -1,4 +1,5 @@
 // `tilia`: the use cases of the house on the command line. COMMANDS.md is its contract.
+#include <CLI/CLI.hpp>
 #include <iostream>
 #include <string_view>
 
