@@ -92,6 +92,13 @@ class TillParts {
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside}) {}
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
+  // When nobody taps. A fault is met, and said, by the next sale.
+  void tend_book() noexcept {
+    try {
+      file_->tend_log();
+    } catch (const db::BookFault&) {
+    }
+  }
   // The folder of the shop's own photos stands beside the book.
   [[nodiscard]] std::filesystem::path pictures() const {
     return file_->path().parent_path() / "pictures";
@@ -173,6 +180,10 @@ class TillApp final : public wxApp {
       frame->on_first_paint = [this, frame] {
         if (asked_.leave_after_first_screen) frame->Close();
       };
+      frame->Bind(wxEVT_IDLE, [this](wxIdleEvent& idle) {
+        parts_->tend_book();
+        idle.Skip();
+      });
       frame->SetMinSize(wxSize(900, 560));
       frame->Show();
       frame->Maximize();

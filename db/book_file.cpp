@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr int write_patience_milliseconds = 10'000;
 constexpr int program_patience_milliseconds = 900;
-constexpr std::int64_t idle_log_bytes = 4'000'000;
 constexpr std::int64_t crowded_log_bytes = 32'000'000;
 constexpr std::int64_t page_bytes = 4096;
 constexpr const char* busy_timeout = "PRAGMA busy_timeout = 5000";
@@ -90,8 +89,8 @@ BookFile::BookFile(fs::path file, BookOptions options, bool in_memory)
 
 void BookFile::look_at_folder() const {
   const fs::path folder = folder_of(path_);
-  const auto ask = options_.network_file_system ? options_.network_file_system
-                                                : network_file_system_of;
+  const auto ask =
+      options_.network_file_system ? options_.network_file_system : network_file_system_of;
   const std::string network = ask(folder);
   if (!network.empty()) throw BookFault(BookFault::Why::network_folder, network);
   if (!options_.vfs.empty()) return;
@@ -225,7 +224,7 @@ BookFile::~BookFile() {
     if (!writing_ && !writer_->failed() && locks_) {
       take_write_lock();
       writer_->script("PRAGMA busy_timeout = 0");
-      move_log();
+      move_log(LogAfter::emptied);
       writer_->tidy_on_close();
     }
   } catch (const std::exception&) {
@@ -276,20 +275,21 @@ void BookFile::reopen_after_failure() {
   }
 }
 
-bool BookFile::move_log() {
-  Query moving = writer_->query("PRAGMA wal_checkpoint(TRUNCATE)");
+bool BookFile::move_log(LogAfter after) {
+  Query moving = writer_->query(after == LogAfter::emptied ? "PRAGMA wal_checkpoint(TRUNCATE)"
+                                                           : "PRAGMA wal_checkpoint(RESTART)");
   CHECK(moving.next());
   if (moving.yes(0)) return false;  // a reader still needs the log
   writer_->forget_log_pages();
   return true;
 }
 
-bool BookFile::checkpoint() {
+bool BookFile::checkpoint(LogAfter after) {
   if (in_memory_) return true;
   take_write_lock();
   try {
     writer_->script("PRAGMA busy_timeout = 0");
-    const bool moved = move_log();
+    const bool moved = move_log(after);
     writer_->script(busy_timeout);
     drop_write_lock();
     return moved;
@@ -302,7 +302,7 @@ bool BookFile::checkpoint() {
 std::int64_t BookFile::log_bytes() const { return std::int64_t{writer_->log_pages()} * page_bytes; }
 
 void BookFile::tend_log() {
-  if (log_bytes() > idle_log_bytes) checkpoint();
+  if (log_bytes() > options_.idle_log_bytes) checkpoint(LogAfter::written_over);
 }
 
 WriteTransaction::WriteTransaction(BookFile& book) : book_(book) {
@@ -333,7 +333,7 @@ void WriteTransaction::commit() {
   open_ = false;
   book_.drop_write_lock();
   // A program that is never idle (a stream of sales) must not let the log grow without end.
-  if (book_.log_bytes() > crowded_log_bytes) book_.checkpoint();
+  if (book_.log_bytes() > crowded_log_bytes) book_.checkpoint(BookFile::LogAfter::written_over);
 }
 
 }  // namespace tilia::db

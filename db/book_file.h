@@ -28,11 +28,12 @@ namespace tilia::db {
 inline constexpr std::int64_t book_application_id = 0x54494C49;
 
 struct BookOptions {
-  std::string station;  // whose chain of the journal this program writes: "T1", "office", "cli"
+  std::string station;   // whose chain of the journal this program writes: "T1", "office", "cli"
   std::string vfs = {};  // for power-cut tests: the file system that SQLite goes through
   std::filesystem::path lock_beside = {};  // where the lock file stands; empty: beside the book
   // The name of the network file system under a path, or "".
   std::function<std::string(const std::filesystem::path&)> network_file_system = {};
+  std::int64_t idle_log_bytes = 4'000'000;  // tend_log() moves the log that is larger
   bool drawer_may_be_open = false;  // while the schema changes: a backup that is being restored
   std::int64_t schema_version = 0;  // for migration tests: stop at this one; 0: the newest
 };
@@ -70,8 +71,9 @@ class BookFile {
   [[nodiscard]] Connection& reader();
 
   // Moves the log into the book, under the write lock. False: a reader is in the way; later then.
-  bool checkpoint();
-  // The same if the log has grown beyond 4 MB. Call when nothing else is to do.
+  bool checkpoint() { return checkpoint(LogAfter::emptied); }
+  // The same if the log has grown (idle_log_bytes), and keeps its file: writing over it is half the
+  // work of letting it grow. Call when nothing else is to do.
   void tend_log();
   [[nodiscard]] std::int64_t log_bytes() const;
 
@@ -88,7 +90,9 @@ class BookFile {
   void fill_new(const std::function<void(WriteTransaction&)>& first_entries);
   void take_write_lock();
   void drop_write_lock();
-  bool move_log();
+  enum class LogAfter { emptied, written_over };
+  bool checkpoint(LogAfter after);
+  bool move_log(LogAfter after);
   void reopen_after_failure();
 
   std::filesystem::path path_;

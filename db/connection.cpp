@@ -26,11 +26,13 @@ namespace {
 
 constexpr int busy_milliseconds = 5000;
 
+// A connection stays in its thread, so SQLite need not lock a mutex at every step.
 int open_flags(Connection::Kind kind) {
+  const int one_thread = SQLite::OPEN_NOMUTEX;
   switch (kind) {
-    case Connection::Kind::create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-    case Connection::Kind::write: return SQLite::OPEN_READWRITE;
-    case Connection::Kind::read: return SQLite::OPEN_READONLY;
+    case Connection::Kind::create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | one_thread;
+    case Connection::Kind::write: return SQLite::OPEN_READWRITE | one_thread;
+    case Connection::Kind::read: return SQLite::OPEN_READONLY | one_thread;
   }
   CHECK(false);
 }
@@ -133,9 +135,7 @@ Query::Query(Query&& other) noexcept
 
 void Query::bind(std::int64_t whole) { lent_->statement.bind(++bound_, whole); }
 
-void Query::bind(std::string_view text) {
-  lent_->statement.bind(++bound_, std::string(text));
-}
+void Query::bind(std::string_view text) { lent_->statement.bind(++bound_, std::string(text)); }
 
 void Query::bind(std::span<const std::uint8_t> bytes) {
   CHECK(bytes.data() != nullptr);

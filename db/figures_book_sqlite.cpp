@@ -134,7 +134,9 @@ class Period {
     read_services(sums);
     read_months(sums);
     sums.people_at_work = static_cast<int>(connection_.number(
-        "SELECT count(DISTINCT worker) FROM worker_day WHERE day BETWEEN ? AND ?", from_, to_));
+        "SELECT count(*) FROM worker w WHERE EXISTS (SELECT 1 FROM worker_day d"
+        " WHERE d.worker = w.worker AND d.day BETWEEN ? AND ?)",
+        from_, to_));
     sums.month_open = open_drawers() > 0 || wages_are_missing();
     return sums;
   }
@@ -159,13 +161,15 @@ class Period {
     CHECK(sold.next());
     sums.sales_gross = sold.money(0, currency_);
     sums.vat = sold.money(1, currency_);
-    Query days = connection_.query(
-        "SELECT count(DISTINCT d.till), ifnull(sum(f.donations), 0) FROM drawer_session d"
+    // EXISTS stops at a till's first day; DISTINCT would sort every day of every till.
+    sums.shops = static_cast<int>(connection_.number(
+        "SELECT count(*) FROM shop WHERE EXISTS (SELECT 1 FROM drawer_session d"
+        " WHERE d.till = shop.till AND d.business_day BETWEEN ? AND ?)",
+        from_, to_));
+    sums.donations = money(connection_.number(
+        "SELECT ifnull(sum(f.donations), 0) FROM drawer_session d"
         " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
-        from_, to_);
-    CHECK(days.next());
-    sums.shops = days.small(0);
-    sums.donations = days.money(1, currency_);
+        from_, to_));
   }
 
   [[nodiscard]] Money expenses() {

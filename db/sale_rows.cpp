@@ -77,61 +77,6 @@ void add_to_figures(Connection& connection, std::int64_t session, const pos::Sal
       session);
 }
 
-bool taxed_as(const pos::SaleLine& line, const pos::VatSum& sum) {
-  if (line.vat_rate != sum.rate) return false;
-  if (line.vat_class == sum.vat_class) return true;
-  // Two classes with one rate are one sum on paper; zero and exempt stay apart.
-  const auto untaxed = [](pos::VatClass vat_class) {
-    return vat_class == pos::VatClass::zero || vat_class == pos::VatClass::exempt;
-  };
-  return !untaxed(line.vat_class) && !untaxed(sum.vat_class);
-}
-
-struct PageSum {
-  Money gross;
-  Money vat;
-};
-
-// The VAT of one sum of the receipt, shared out over the pages of the lines that it taxes.
-std::map<std::string, PageSum> by_page(const pos::VatSum& sum,
-                                       const std::vector<pos::SaleLine>& lines) {
-  std::vector<const pos::SaleLine*> taxed;
-  std::vector<std::int64_t> weights;
-  for (const pos::SaleLine& line : lines) {
-    if (!taxed_as(line, sum)) continue;
-    taxed.push_back(&line);
-    weights.push_back(std::abs(line.amount.minor()));
-  }
-  std::map<std::string, PageSum> pages;
-  const Money none = Money::zero(sum.gross.currency());
-  const bool all_free = std::all_of(weights.begin(), weights.end(),
-                                    [](std::int64_t weight) { return weight == 0; });
-  if (all_free) {
-    if (!taxed.empty()) pages.try_emplace(taxed.front()->page, PageSum{sum.gross, sum.vat});
-    return pages;
-  }
-  const std::vector<Money> vat = shared_out(sum.vat, weights);
-  for (std::size_t at = 0; at < taxed.size(); ++at) {
-    PageSum& page = pages.try_emplace(taxed[at]->page, PageSum{none, none}).first->second;
-    page.gross += taxed[at]->amount;
-    page.vat += vat[at];
-  }
-  return pages;
-}
-
-void add_to_day(Connection& connection, const pos::Sale& sale) {
-  for (const pos::VatSum& sum : sale.priced.vat) {
-    for (const auto& [page, part] : by_page(sum, sale.priced.lines)) {
-      connection.run(
-          "INSERT INTO day_summary (business_day, till, page, vat_class, rate, gross, net, vat)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-          " gross = gross + excluded.gross, net = net + excluded.net, vat = vat + excluded.vat",
-          sale.business_day, sale.till, page, pos::vat_class_text(sum.vat_class), sum.rate,
-          part.gross, part.gross - part.vat, part.vat);
-    }
-  }
-}
-
 Hash hash_column(const Query& row, int column) {
   const Bytes stored = row.bytes(column);
   Hash hash{};
@@ -181,8 +126,8 @@ void read_vat_and_tenders(Connection& connection, std::int64_t entry, Currency c
       "SELECT kind, amount FROM sale_tender WHERE sale = ? ORDER BY number", entry);
   while (tender.next()) {
     const bool cash = tender.text(0) == pos::tender_kind_text(pos::TenderKind::cash);
-    priced.tenders.push_back({cash ? pos::TenderKind::cash : pos::TenderKind::card,
-                              tender.money(1, currency)});
+    priced.tenders.push_back(
+        {cash ? pos::TenderKind::cash : pos::TenderKind::card, tender.money(1, currency)});
   }
 }
 
@@ -216,7 +161,6 @@ void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecor
   put_lines(connection, entry.position, sale);
   put_vat_and_tenders(connection, entry.position, session, sale.priced);
   add_to_figures(connection, session, sale);
-  add_to_day(connection, sale);
 }
 
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note) {
@@ -248,8 +192,8 @@ std::optional<std::int64_t> find_receipt(Connection& connection, const std::stri
   const std::int64_t epoch = number(first + 1, second);
   const std::int64_t counted = number(second + 1, receipt.size());
   if (receipt_text(till, epoch, counted) != receipt) return std::nullopt;
-  Query row = connection.query(
-      "SELECT entry FROM sale WHERE till = ? AND epoch = ? AND number = ?", till, epoch, counted);
+  Query row = connection.query("SELECT entry FROM sale WHERE till = ? AND epoch = ? AND number = ?",
+                               till, epoch, counted);
   if (!row.next()) return std::nullopt;
   return row.whole(0);
 }

@@ -42,7 +42,7 @@ Projection till_projection() {
                     cash_moved, session_closed, fiscal_noted},
           .tables = {"fiscal_note", "sale_tender", "sale_vat", "sale_line", "sale", "cash_move",
                      "counted_piece", "session_vat", "session_figures", "drawer_session",
-                     "day_summary", "article", "shop", "organisation", "book"},
+                     "article", "shop", "organisation", "book"},
           .apply = apply};
 }
 

@@ -162,20 +162,11 @@ CREATE TABLE fiscal_note (
   note TEXT NOT NULL
 ) STRICT;
 
--- What reports are made from, over years: kept as sales come, refunds taken off. The VAT of a receipt is shared out
--- over its pages so that the sums agree with the receipts to the last minor unit.
-CREATE TABLE day_summary (
-  business_day TEXT NOT NULL,
-  till TEXT NOT NULL,
-  page TEXT NOT NULL,
-  vat_class TEXT NOT NULL,
-  rate INTEGER NOT NULL,
-  gross INTEGER NOT NULL,
-  net INTEGER NOT NULL,
-  vat INTEGER NOT NULL,
-  PRIMARY KEY (business_day, till, page, vat_class, rate),
-  CHECK (gross = net + vat)
-) STRICT, WITHOUT ROWID;
+-- What reports over years are made from: the sums that sessions keep as sales come, refunds taken off.
+CREATE VIEW day_summary AS
+  SELECT d.business_day AS business_day, d.till AS till, v.vat_class AS vat_class, v.rate AS rate,
+         v.gross AS gross, v.net AS net, v.vat AS vat
+  FROM drawer_session d JOIN session_vat v ON v.session = d.entry;
 
 -- The same days' other sums, from their sessions.
 CREATE VIEW day_total AS

@@ -292,6 +292,10 @@ TEST(BookFile, MovesTheLogOnlyWhenNoReaderNeedsIt) {
   write(5'000'000);
   book->tend_log();
   EXPECT_EQ(book->log_bytes(), 0);
+  const auto kept = std::filesystem::file_size(file.string() + "-wal");
+  EXPECT_GT(kept, 5'000'000U);
+  write(1'000'000);
+  EXPECT_EQ(std::filesystem::file_size(file.string() + "-wal"), kept);  // written over
   write(40'000'000);
   EXPECT_EQ(book->log_bytes(), 0);  // a program that is never idle
 }

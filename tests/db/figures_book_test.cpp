@@ -48,13 +48,17 @@ class FiguresBookTest : public ::testing::Test {
     const auto entry =
         append_to_journal(change, {.kind = "session.tested", .at = now, .payload = "{}"}).position;
     change.connection().script(fmt::format(
+        "INSERT OR IGNORE INTO shop (name, kind, till) VALUES ('{1}', 'bakery', '{1}');"
         "INSERT INTO drawer_session VALUES ({0}, randomblob(16), '{1}', {0}, '{2}', 0, 'RSD', 0,"
-        " {3}, {3}, {3}, {4});"
-        "INSERT INTO session_figures (session, donations) VALUES ({0}, {5});"
-        "INSERT INTO day_summary VALUES ('{2}', '{1}', 'page {0}', 'standard', 200000, {6}, {7}, "
-        "{8})",
-        entry, till, on, closed ? "0" : "NULL", closed ? "randomblob(32)" : "NULL", donations,
-        gross, gross - vat, vat));
+        " NULL, NULL, NULL, NULL);"
+        "INSERT INTO session_figures (session, donations) VALUES ({0}, {3});"
+        "INSERT INTO session_vat VALUES ({0}, 'standard', 200000, {4}, {5}, {6})",
+        entry, till, on, donations, gross, gross - vat, vat));
+    if (closed)
+      change.connection().run(
+          "UPDATE drawer_session SET closed_at = 0, expected = 0, counted = 0,"
+          " head = randomblob(32) WHERE entry = ?",
+          entry);
     change.commit();
   }
   void work(int worker, const std::string& on) {

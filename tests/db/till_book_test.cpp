@@ -278,13 +278,8 @@ TEST(TillBook, ATillHasOneOpenSession) {
 
 TEST(TillBook, DaySummariesAgreeWithTheReceiptsToTheLastMinorUnit) {
   const auto file = bakery_in_memory();
-  auto articles = six_articles();
-  articles[0].page = "Hleb";
-  articles[2].page = "Kolači";
-  BakeryAtWork bakery(*file);
-  bakery.book.put_articles(articles, six_o_clock);
-  BakeryAtWork again(*file, 11);
-  for (int day = 0; day < 3; ++day) again.work_a_day(20);
+  BakeryAtWork bakery(*file, 11);
+  for (int day = 0; day < 3; ++day) bakery.work_a_day(20);
   Connection& reader = file->reader();
   Query sums = reader.query(
       "SELECT business_day, vat_class, rate, sum(gross), sum(net), sum(vat) FROM day_summary"
@@ -304,7 +299,6 @@ TEST(TillBook, DaySummariesAgreeWithTheReceiptsToTheLastMinorUnit) {
   }
   EXPECT_FALSE(sums.next());
   EXPECT_GE(rows, 6);
-  EXPECT_EQ(reader.number("SELECT count(DISTINCT page) FROM day_summary"), 3);
   EXPECT_EQ(reader.number("SELECT sum(sales_total - refunds_total) FROM day_total"),
             reader.number("SELECT sum(gross) FROM day_summary"));
 }
