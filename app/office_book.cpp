@@ -1,9 +1,5 @@
 #include "app/office_book.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
-
 namespace tilia::app {
 namespace {
 
@@ -20,18 +16,6 @@ pos::CountryPack pack_of(const Resources& resources, const std::string& country,
 }
 
 }  // namespace
-
-PaperFolder::PaperFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "papers-XXXXXX").string();
-  if (mkdtemp(pattern.data()) == nullptr)  // readable by this user alone
-    throw std::runtime_error("no folder for papers");
-  folder_ = pattern;
-}
-
-PaperFolder::~PaperFolder() {
-  std::error_code ignored;  // what cannot be removed now goes with the system's temporary files
-  std::filesystem::remove_all(folder_, ignored);
-}
 
 OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resources,
                        const Clock& clock)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/paper_folder.h"
 #include "app/resources.h"
 #include "core/chance.h"
 #include "core/clock.h"
@@ -21,19 +22,6 @@
 #include "reporting/papers.h"
 
 namespace tilia::app {
-
-// A folder that only this user may read, gone with this object.
-class PaperFolder {
- public:
-  PaperFolder();
-  ~PaperFolder();
-  PaperFolder(const PaperFolder&) = delete;
-  PaperFolder& operator=(const PaperFolder&) = delete;
-  [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
-
- private:
-  std::filesystem::path folder_;
-};
 
 class OfficeBook {
  public:

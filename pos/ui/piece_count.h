@@ -23,8 +23,7 @@ class PieceCount {
   [[nodiscard]] bool touched() const { return !before_.empty(); }
 
   void step(std::size_t piece, std::int64_t by);
-  // A digit typed behind the number of that piece; takes the place of the whole number when it was
-  // a step before.
+  // That many of the piece, or the nearest of 0 and `most`.
   void set(std::size_t piece, std::int64_t count);
   void undo();
 
