@@ -3,7 +3,7 @@
 // beside one overwrite and fdatasync of 4 KB in the same folder. The syncs of the disk are counted,
 // not guessed.
 //
-//   sale_bench FOLDER [SALES]
+//   sale_bench FOLDER
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -202,9 +202,9 @@ int measure(const fs::path& folder, int sales) {
 }  // namespace tilia::bench
 
 int main(int count, char** arguments) {
-  if (count < 2) {
-    fmt::print(stderr, "sale_bench FOLDER [SALES]\n");
+  if (count != 2) {
+    fmt::print(stderr, "sale_bench FOLDER\n");
     return 2;
   }
-  return tilia::bench::measure(arguments[1], count > 2 ? std::atoi(arguments[2]) : 1'000);
+  return tilia::bench::measure(arguments[1], 1'000);
 }

@@ -47,6 +47,8 @@ std::string fault_of_opening(const std::filesystem::path& file) {
   return fault_of([&] { BookFile::open(file, {.station = "T1"}); });
 }
 
+void make_empty_file(const std::filesystem::path& file) { const std::ofstream made(file); }
+
 void make_sqlite_file(const std::filesystem::path& file, const std::string& sql) {
   sqlite3* made = nullptr;
   ASSERT_EQ(sqlite3_open(file.c_str(), &made), SQLITE_OK);
@@ -143,7 +145,7 @@ TEST(BookFile, RefusesWhatIsNoBookAndLeavesItAsItWas) {
 
   std::ofstream(folder.file("letter.tilia")) << std::string(5000, 'x');
   EXPECT_EQ(fault_of_opening(folder.file("letter.tilia")), "not_a_book");
-  std::ofstream(folder.file("empty.tilia"));
+  make_empty_file(folder.file("empty.tilia"));
   EXPECT_EQ(fault_of_opening(folder.file("empty.tilia")), "not_a_book");
   make_sqlite_file(folder.file("other.tilia"), "CREATE TABLE t (a)");
   EXPECT_EQ(fault_of_opening(folder.file("other.tilia")), "not_a_book");
@@ -168,7 +170,7 @@ TEST(BookFile, ANewBookNeverReplacesAFile) {
   EXPECT_EQ(create(folder.file("other.tilia")), "already_exists");
   EXPECT_EQ(create(folder.file("shop.tilia")), "none");
   EXPECT_EQ(create(folder.file("shop.tilia")), "already_exists");
-  std::ofstream(folder.file("remains.tilia"));  // of a creation that a power cut ended
+  make_empty_file(folder.file("remains.tilia"));  // of a creation that a power cut ended
   EXPECT_EQ(create(folder.file("remains.tilia")), "none");
 }
 
@@ -214,9 +216,10 @@ TEST(BookFile, RefusesAFolderThatCannotBeWritten) {
   const int status = in_another_process([&] {
     if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) return 98;
     const bool opening = fault_of_opening(folder.file("shop.tilia")) == "read_only";
-    const bool creating = fault_of([&] {
-      BookFile::create(folder.file("new.tilia"), {.station = "T1"}, nothing_more);
-    }) == "read_only";
+    const bool creating =
+        fault_of([&] {
+          BookFile::create(folder.file("new.tilia"), {.station = "T1"}, nothing_more);
+        }) == "read_only";
     return opening && creating ? 0 : 1;
   });
   ::chmod(folder.path().c_str(), 0755);
