@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "db/book_fault.h"
+#include "db/gathered_log.h"
 
 namespace tilia::db {
 
@@ -18,7 +19,8 @@ struct Query::Lent {
 
 struct Connection::Database {
   Database(const std::filesystem::path& file, int flags, const std::string& vfs)
-      : open(file.string(), flags, 0, vfs) {}
+      : log(vfs), open(file.string(), flags, 0, log.name()) {}
+  GatheredLog log;  // outlives what is opened through it
   SQLite::Database open;
 };
 

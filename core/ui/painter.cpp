@@ -3,6 +3,7 @@
 #include <wx/dcclient.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace tilia::ui {
@@ -17,7 +18,7 @@ int cents_size(int size, const Look& look) {
 int currency_size(int size, const Look& look) {
   return std::max(size * 42 / 100, look.px(type::counter_least));
 }
-int whole_px(double value) { return static_cast<int>(value + 0.5); }
+int whole_px(double value) { return static_cast<int>(std::lround(value)); }
 
 }  // namespace
 
@@ -169,8 +170,9 @@ void Painter::amount(const AmountText& amount, const wxRect& area, const TextSty
 void Painter::picture(const std::string& picture, const wxRect& square) {
   const int size = std::min(square.width, square.height);
   const wxBitmap& bitmap = look_.pictures().square(picture, size);
-  context_->DrawBitmap(bitmap, square.x + (square.width - size) / 2,
-                       square.y + (square.height - size) / 2, size, size);
+  const int left = square.x + (square.width - size) / 2;
+  const int top = square.y + (square.height - size) / 2;
+  context_->DrawBitmap(bitmap, left, top, size, size);
 }
 
 void Painter::note(const PieceLook& piece, const wxRect& area) {
