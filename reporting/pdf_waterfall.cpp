@@ -48,8 +48,8 @@ double draw_waterfall(PdfDrawing& drawing, double left, double top, double width
 
   const double bottom = top + row_height * static_cast<double>(steps.size());
   drawing.upright(place(0), top, bottom, inks::soft, 0.6);
-  double y = top;
-  for (std::size_t at = 0; at < steps.size(); ++at, y += row_height) {
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    const double y = top + row_height * static_cast<double>(at);
     const WaterfallStep& step = steps[at];
     const bool level = step.kind == WaterfallStep::Kind::level;
     const double bar_top = y + (row_height - bar_height) / 2;

@@ -103,9 +103,7 @@ Faults include_faults(const Source& source) {
       fault("nobody includes app; hand the thing over as a parameter");
     } else if (header_in_ui(include.header) && !source.in_ui()) {
       fault("only windows include windows; move the thinking into a screen without wx");
-    } else if (to == "core" || to == room) {
-      continue;
-    } else if (room == "db" && !header_in_ui(include.header)) {
+    } else if (to == "core" || to == room || (room == "db" && !header_in_ui(include.header))) {
       continue;
     } else if (to == "db") {
       fault("rooms do not know the book; ask through the room's own *_book.h, which db fulfils");

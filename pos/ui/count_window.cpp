@@ -127,10 +127,10 @@ void CountWindow::lay_out(const Rooms& rooms) {
   const int note_scale = scale_of(true, room_of_piece);
   const int coin_scale = scale_of(false, room_of_piece);
   // Down the columns, as one counts.
+  const auto in_a_column = static_cast<std::size_t>(rows);
+  const auto in_a_row = static_cast<std::size_t>(columns);
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const int row = static_cast<int>(i) % rows;
-    const int column = static_cast<int>(i) / rows;
-    cells_[i].card->SetSize(at.at(static_cast<std::size_t>(row * columns + column)));
+    cells_[i].card->SetSize(at.at(i % in_a_column * in_a_row + i / in_a_column));
     lay_out_cell(cells_[i], piece_room, cells_[i].look.note ? note_scale : coin_scale);
   }
   right.height = std::min(right.height, look().mm(82));

@@ -96,15 +96,15 @@ bool Counter::can_undo() const {
     case Place::sale: return cart_.can_undo();
     case Place::open_drawer:
     case Place::close: return count_.touched();
-    case Place::change: return true;  // "I made a mistake"
+    case Place::log_in: return !log_in_.chosen().empty();
+    case Place::change:  // "I made a mistake"; from the others the way back
     case Place::find:
     case Place::weigh:
     case Place::pay:
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::own:
-    case Place::take_back: return true;  // the way back
-    case Place::log_in: return !log_in_.chosen().empty();
+    case Place::take_back: return true;
     default: return false;
   }
 }

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdlib>
+#include <string>
 
 #include "reporting/papers.h"
 
@@ -55,7 +55,7 @@ bool measure(const char* what, bool bold, int receipts, std::size_t limit_bytes,
 }  // namespace
 
 int main(int count, char** arguments) {
-  const int receipts = count > 1 ? std::max(1, std::atoi(arguments[1])) : 1000;
+  const int receipts = count > 1 ? std::max(1, std::stoi(arguments[1])) : 1000;
   const tilia::reporting::Typeface typeface(TILIA_SHARE "/fonts");
   const bool one = measure("one face", false, receipts, 20 * 1024, typeface);
   const bool two = measure("two faces", true, receipts, 36 * 1024, typeface);

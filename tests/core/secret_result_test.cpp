@@ -104,7 +104,8 @@ TEST(Check, SaysWhatDoesNotHoldAndWhere) {
 
 TEST(Check, AsksItsStatementOnce) {
   int asked = 0;
-  CHECK(++asked == 1);
+  const auto ask = [&asked] { return ++asked == 1; };
+  CHECK(ask());
   EXPECT_EQ(asked, 1);
 }
 

@@ -90,7 +90,7 @@ TEST_P(PayslipCase, SaysWhatThePageSays) {
   for (const auto& [key, expected] : page.expected) {
     ASSERT_TRUE(answer.contains(key)) << key;
     const bool with_base = expected.find(" of ") != std::string::npos;
-    const std::string found = answer.at(key);
+    const std::string& found = answer.at(key);
     EXPECT_EQ(with_base ? found : found.substr(0, found.find(" of ")), expected) << key;
   }
 }

@@ -297,7 +297,7 @@ TEST_F(SendToPrinter, WritesToADeviceAndToNoFileInItsPlace) {
   EXPECT_THROW(send_to_printer(hello_, by(PrinterSetting::Way::device, "/dev/no-printer")),
                PrinterFault);
   EXPECT_FALSE(fs::exists("/dev/no-printer"));
-  std::ofstream(folder_ / "plain");
+  const std::ofstream made(folder_ / "plain");
   EXPECT_THROW(
       send_to_printer(hello_, by(PrinterSetting::Way::device, (folder_ / "plain").string())),
       PrinterFault);
