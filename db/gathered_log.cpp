@@ -21,7 +21,8 @@ namespace {
 
 constexpr int frame_header_bytes = 24;  // SQLite's file format, section 4.1
 constexpr int commit_mark_at = 4;  // in a frame's header: the book's size, 0 before the last frame
-constexpr std::size_t most_gathered = 1 << 20;
+// The system's VFS cuts the length of a write to 17 bits.
+constexpr std::size_t most_at_once = 0x1ffff;
 
 struct Log {
   sqlite3_file* file;  // SQLite's own, behind this one
@@ -38,7 +39,8 @@ struct Log {
     return answer;
   }
   int gather(const char* bytes, int count, sqlite3_int64 at) {
-    if (at != from + static_cast<sqlite3_int64>(gathered.size())) {
+    const bool fits = gathered.size() + static_cast<std::size_t>(count) <= most_at_once;
+    if (!fits || at != from + static_cast<sqlite3_int64>(gathered.size())) {
       if (const int answer = give_out(); answer != SQLITE_OK) return answer;
       from = at;
     }
@@ -47,7 +49,7 @@ struct Log {
     const bool committed = in_last_frame;
     in_last_frame = count == frame_header_bytes &&
                     std::string_view(bytes + commit_mark_at, 4) != std::string_view("\0\0\0\0", 4);
-    return committed || gathered.size() > most_gathered ? give_out() : SQLITE_OK;
+    return committed ? give_out() : SQLITE_OK;
   }
 };
 
