@@ -35,7 +35,6 @@ struct Log {
     const int answer =
         file->pMethods->xWrite(file, gathered.data(), static_cast<int>(gathered.size()), from);
     gathered.clear();
-    in_last_frame = false;
     return answer;
   }
   int gather(const char* bytes, int count, sqlite3_int64 at) {
