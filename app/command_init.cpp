@@ -60,7 +60,7 @@ Instant asked_now(const Desk& desk, bool practice) {
 db::User add_first_manager(db::Users& users, const Desk& desk, const Secret<std::string>& secret,
                            Chance& chance) {
   const std::string name = desk.everywhere.as;
-  const auto added = users.add({name, "🙂", db::Role::manager}, secret, chance);
+  const auto added = users.add({name, "🙂", db::Role::manager}, secret, chance, nullptr);
   if (added) return added.value();
   throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(added.refusal())),
                 db::sentence_of(added.refusal()));
@@ -85,7 +85,7 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
   make_folder(file.parent_path());
   SystemChance chance;
   const auto book = db::create_book(file, {.station = "cli"}, organisation, now, chance);
-  db::Users users(*book);
+  db::Users users(*book, db::SecretPolicy::of_book(asked.practice));
   Json json{{"book", file.string()},
             {"organisation", organisation.name},
             {"country", organisation.country},

@@ -94,7 +94,7 @@ ExitStatus pay_approve(Desk& desk, const MonthOptions& asked) {
   const Month month = month_argument(asked.month);
   OpenBook book(desk);
   const payroll::RuleBook rules(desk.resources.pay_rules());
-  const auto draft = book.pay_book().pay_run(month);
+  const auto draft = book.pay_book().pay_run_state(month);
   const db::User second = draft ? book.second_acting(Act::approve_pay, draft->drawn_up_by)
                                 : book.acting(Act::approve_pay);
   const auto run = payroll::approve_pay_run(book.pay_book(), rules, month, second.id, book.clock());

@@ -18,18 +18,13 @@ struct UserOptions {
   throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(why)), db::sentence_of(why));
 }
 
-// A manager adds counter staff and managers. The first holder of each other role is let in by a
-// manager too; after that only a holder adds another.
-void may_add(OpenBook& book, db::Role role) {
+// A manager adds counter staff and managers. Of the other roles only somebody who holds what the
+// role needs adds one; a key that nobody holds yet is made for the first.
+db::User who_adds(OpenBook& book, db::Role role) {
   const db::User actor = book.acting(Act::keep_users);
-  if (role == db::Role::counter || role == db::Role::manager) {
-    if (actor.role == db::Role::manager) return;
-  } else {
-    bool held = false;
-    for (const db::User& user : book.users().list())
-      held = held || (user.role == role && !user.disabled);
-    if (held ? actor.role == role : actor.role == db::Role::manager) return;
-  }
+  const bool of_shop = role == db::Role::counter || role == db::Role::manager;
+  if (of_shop ? actor.role == db::Role::manager : book.users().can_give(book.keys(), role))
+    return actor;
   throw Stopped(ExitStatus::not_allowed, "not_allowed",
                 Phrase("app.user.only_holder").with("role", std::string(db::role_text(role))));
 }
@@ -40,21 +35,15 @@ ExitStatus user_add(Desk& desk, const UserOptions& asked) {
     throw Stopped(ExitStatus::wrong_usage, "bad_role",
                   Phrase("app.wrong.role").with("found", asked.role));
   OpenBook book(desk);
-  may_add(book, *role);
+  db::Giver giver{who_adds(book, *role), book.keys()};
   const Secret<std::string> secret = secret_in_file(asked.new_secret_file);
-  const auto added = book.users().add({asked.name, asked.picture, *role}, secret, book.chance());
+  const auto added =
+      book.users().add({asked.name, asked.picture, *role}, secret, book.chance(), &giver);
   if (!added) refuse(added.refusal());
   desk.printer.answer(
       Json{{"id", added.value().id.text()}, {"name", added.value().name}, {"role", asked.role}},
       Phrase("app.user.added").with("name", asked.name));
   return ExitStatus::done;
-}
-
-// The PIN that everybody may know: of the users that a practice book began with.
-std::string practice_secret(const db::User& user) {
-  for (const PracticeUser& known : practice_users())
-    if (known.name == user.name && known.role == user.role) return known.secret;
-  return {};
 }
 
 ExitStatus user_list(Desk& desk, const UserOptions&) {
@@ -64,7 +53,8 @@ ExitStatus user_list(Desk& desk, const UserOptions&) {
   Rows rows;
   for (const db::User& user : book.users().list()) {
     const std::string role(db::role_text(user.role));
-    const std::string known = book.organisation().practice ? practice_secret(user) : std::string();
+    const std::string known =
+        book.organisation().practice ? known_secret(user).value_or("") : std::string();
     users.push_back(
         {{"id", user.id.text()}, {"name", user.name}, {"role", role}, {"disabled", user.disabled}});
     if (!known.empty()) users.back()["secret"] = known;

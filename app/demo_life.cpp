@@ -59,10 +59,11 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   auto file =
       db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
   db::TillBookSqlite till_book(*file);
-  db::PayBookSqlite pay_book(*file);
-  db::FiguresBookSqlite figures_book(*file);
-  db::Users users(*file);
+  db::Users users(*file, db::SecretPolicy::practice());
   const auto people = people_of(add_practice_users(users, chance));
+  const db::Session finance = practice_session(users, db::Role::finance);
+  db::PayBookSqlite pay_book(*file, finance.keys);
+  db::FiguresBookSqlite figures_book(*file, finance.keys);
   fill_catalogue(till_book, plan.shops, clock.now());
   const payroll::RuleBook rules(resources.pay_rules());
   DemoOffice office(pay_book, figures_book, rules, *zone, clock, chance, plan.shops, people);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/practice_users.h"
 #include "app/arguments.h"
 #include "app/command_pay.h"
 #include "app/payslip_paper.h"
@@ -26,9 +27,11 @@ class DemoPapers {
  public:
   DemoPapers(db::BookFile& file, const DemoPlan& plan, const pos::CountryPack& pack,
              const Resources& resources, fs::path folder, const std::function<void()>& each_paper)
-      : till_book_(file),
-        pay_book_(file),
-        figures_book_(file),
+      : users_(file, db::SecretPolicy::practice()),
+        finance_(practice_session(users_, db::Role::finance)),
+        till_book_(file),
+        pay_book_(file, finance_.keys),
+        figures_book_(file, finance_.keys),
         plan_(plan),
         head_{plan.organisation, pack.fiscal_duty, false},
         words_(parse_language(plan.organisation.language).value_or(Language::english),
@@ -108,6 +111,8 @@ class DemoPapers {
     keep(name + ".json", reporting::revenue_to_services_json(report));
   }
 
+  db::Users users_;
+  db::Session finance_;
   db::TillBookSqlite till_book_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;

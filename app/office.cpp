@@ -129,6 +129,7 @@ class Office final : public wxApp {
 
   void show_log_in() {
     rooms_.reset();
+    book_->keys().clear();
     const pos::Organisation organisation = book_->organisation();
     std::optional<Phrase> hint;
     if (organisation.practice) {

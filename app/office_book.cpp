@@ -23,9 +23,9 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       clock_(clock),
       file_(db::BookFile::open(file, {.station = "office"})),
       till_book_(*file_),
-      pay_book_(*file_),
-      figures_book_(*file_),
-      users_(*file_),
+      pay_book_(*file_, keys_),
+      figures_book_(*file_, keys_),
+      users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice)),
       zone_(zone_of(till_book_.organisation())),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
       rules_(resources.pay_rules()) {}

@@ -33,6 +33,8 @@ class OfficeBook {
   payroll::PayBook& pay_book() { return pay_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
   db::Users& users() { return users_; }
+  // Of who is logged in: empty before, and again after she has left.
+  db::KeyRing& keys() { return keys_; }
   [[nodiscard]] pos::Organisation organisation() { return till_book_.organisation(); }
   [[nodiscard]] const Zone& zone() const { return zone_; }
   [[nodiscard]] const pos::CountryPack& pack() const { return pack_; }
@@ -48,6 +50,7 @@ class OfficeBook {
   const Resources& resources_;
   const Clock& clock_;
   std::unique_ptr<db::BookFile> file_;
+  db::KeyRing keys_;
   db::TillBookSqlite till_book_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;

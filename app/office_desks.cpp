@@ -102,10 +102,14 @@ std::vector<pos::OfficeUser> office_users(db::Users& users) {
 std::vector<pos::OfficeUser> OfficeCrewDesk::users() { return office_users(book_.users()); }
 
 bool OfficeCrewDesk::log_in(const std::string& name, const Secret<std::string>& secret) {
-  user_ = book_.users().verify(name, secret);
+  user_.reset();
+  book_.keys().clear();
+  auto session = book_.users().log_in(name, secret);
   // Counter staff have nothing to do here: the office has no room for them.
-  if (user_ && user_->role == db::Role::counter) user_.reset();
-  return user_.has_value();
+  if (!session || session->user.role == db::Role::counter) return false;
+  user_ = session->user;
+  book_.keys() = std::move(session->keys);
+  return true;
 }
 
 std::vector<ui::Choice> OfficePayDesk::approvers() {
@@ -119,10 +123,11 @@ std::vector<ui::Choice> OfficePayDesk::approvers() {
 
 Result<payroll::UserId, Phrase> OfficePayDesk::log_in(const std::string& name,
                                                       const Secret<std::string>& secret) {
-  const std::optional<db::User> user = book_.users().verify(name, secret);
-  if (!user) return Phrase("office.log_in.wrong");
-  if (!may(user->role, Act::approve_pay)) return Phrase("app.user.may_not");
-  return user->id;
+  // She signs; what she signs was opened with the keys of who is logged in.
+  const auto session = book_.users().log_in(name, secret);
+  if (!session) return Phrase("office.log_in.wrong");
+  if (!may(session->user.role, Act::approve_pay)) return Phrase("app.user.may_not");
+  return session->user.id;
 }
 
 void OfficePayDesk::write_payslip(const payroll::PayRun& run, const payroll::PayRunSlip& slip,
@@ -145,19 +150,15 @@ std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& t
 
 std::vector<pos::OfficeUser> OfficeSettingsDesk::users() { return office_users(book_.users()); }
 
-// A manager adds counter staff and managers, and lets in the first holder of each other role; after
-// that only a holder adds another.
+// A manager adds counter staff and managers. Of the other roles only somebody who holds what the
+// role needs adds one; a key that nobody holds yet is made for the first.
 std::vector<std::string> OfficeSettingsDesk::roles_to_give() {
   using enum db::Role;
-  const std::vector<db::User> users = book_.users().list();
-  const bool is_manager = user_.role == manager;
   std::vector<std::string> roles;
   for (const db::Role role : {counter, manager, db::Role::payroll, finance, auditor}) {
     const bool of_shop = role == counter || role == manager;
-    const bool held = std::any_of(users.begin(), users.end(), [&](const db::User& user) {
-      return user.role == role && !user.disabled;
-    });
-    const bool gives = of_shop || !held ? is_manager : user_.role == role;
+    const bool gives =
+        of_shop ? user_.role == manager : book_.users().can_give(book_.keys(), role);
     if (gives) roles.emplace_back(db::role_text(role));
   }
   return roles;
@@ -170,7 +171,9 @@ Result<Done, Phrase> OfficeSettingsDesk::add_user(const pos::OfficeUser& user,
     return Phrase("app.user.may_not");
   const std::optional<db::Role> role = db::parse_role(user.role);
   CHECK(role.has_value());
-  const auto added = book_.users().add({user.name, user.picture, *role}, secret, book_.chance());
+  db::Giver giver{user_, book_.keys()};
+  const auto added =
+      book_.users().add({user.name, user.picture, *role}, secret, book_.chance(), &giver);
   if (!added) return db::sentence_of(added.refusal());
   return Done{};
 }

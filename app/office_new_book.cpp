@@ -124,9 +124,9 @@ Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
   {
     const auto file =
         db::create_book(making, {.station = "office"}, book.organisation, clock_.now(), chance);
-    db::Users users(*file);
+    db::Users users(*file, db::SecretPolicy::shipped());
     const auto added = users.add({book.first_user.name, book.first_user.picture, db::Role::manager},
-                                 secret, chance);
+                                 secret, chance, nullptr);
     if (!added) refusal = db::sentence_of(added.refusal());
     if (!book.backup_folder.empty()) db::write_setting(*file, "backup.folder", book.backup_folder);
     file->checkpoint();

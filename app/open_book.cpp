@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/arguments.h"
+#include "app/practice_users.h"
 
 namespace tilia::app {
 namespace {
@@ -62,10 +63,10 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       file_(db::BookFile::open(asked_book(desk),
                                {.station = as_till.empty() ? command_line_station : as_till})),
       till_book_(*file_),
-      pay_book_(*file_),
-      figures_book_(*file_),
-      users_(*file_),
+      pay_book_(*file_, keys_),
+      figures_book_(*file_, keys_),
       organisation_(till_book_.organisation()),
+      users_(*file_, db::SecretPolicy::of_book(organisation_.practice)),
       zone_(zone_of(organisation_)),
       clock_(clock_of(desk.everywhere, organisation_.practice)),
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
@@ -93,10 +94,15 @@ const std::string& OpenBook::known_till(const std::string& till) const {
 }
 
 db::User OpenBook::verified(const std::string& name, const Secret<std::string>& secret, Act act) {
-  const auto user = users_.verify(name, secret);
-  if (!user) not_allowed("wrong_secret", "app.user.wrong_secret");
-  if (!may(user->role, act)) not_allowed("not_allowed", "app.user.may_not");
-  return *user;
+  auto session = users_.log_in(name, secret);
+  if (!session) not_allowed("wrong_secret", "app.user.wrong_secret");
+  if (!may(session->user.role, act)) not_allowed("not_allowed", "app.user.may_not");
+  return acts(*std::move(session));
+}
+
+db::User OpenBook::acts(db::Session session) {
+  keys_ = std::move(session.keys);
+  return session.user;
 }
 
 db::User OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_not) {
@@ -110,7 +116,10 @@ db::User OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_n
     return place(a.role) < place(b.role);
   });
   for (const db::User& user : users) {
-    if (!user.disabled && may(user.role, act) && user.id != but_not) return user;
+    const auto secret = known_secret(user);
+    if (!secret || user.disabled || !may(user.role, act) || user.id == but_not) continue;
+    if (auto session = users_.log_in(user.name, Secret<std::string>(*secret)))
+      return acts(*std::move(session));
   }
   not_allowed("not_allowed", "app.user.nobody_may");
 }

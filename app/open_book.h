@@ -37,6 +37,8 @@ class OpenBook {
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
   [[nodiscard]] db::Users& users() { return users_; }
+  // Of who acts; empty before.
+  [[nodiscard]] db::KeyRing& keys() { return keys_; }
 
   [[nodiscard]] const pos::Organisation& organisation() const { return organisation_; }
   [[nodiscard]] Currency currency() const { return organisation_.currency; }
@@ -53,8 +55,9 @@ class OpenBook {
   // Refuses a till that the organisation does not have.
   const std::string& known_till(const std::string& till) const;
 
-  // Who acts: --as with her secret; on a practice book without --as the manager, else the first
-  // role that may. Ends the command with exit status 5 when that user may not.
+  // Who acts, and from then on with her keys: --as with her secret; on a practice book without --as
+  // the manager, else the first role that may. Ends the command with exit status 5 when that user
+  // may not.
   db::User acting(Act act);
   // The second person of an act that needs two: --with, else --as, else the next practice user that
   // may.
@@ -63,14 +66,16 @@ class OpenBook {
  private:
   db::User verified(const std::string& name, const Secret<std::string>& secret, Act act);
   db::User practice_user(Act act, const std::optional<db::UserId>& but_not);
+  db::User acts(db::Session session);
 
   Desk& desk_;
   std::unique_ptr<db::BookFile> file_;
+  db::KeyRing keys_;
   db::TillBookSqlite till_book_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;
-  db::Users users_;
   pos::Organisation organisation_;
+  db::Users users_;
   Zone zone_;
   std::unique_ptr<Clock> clock_;
   pos::CountryPack pack_;

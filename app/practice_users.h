@@ -2,6 +2,8 @@
 // book never has them.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/chance.h"
@@ -19,5 +21,10 @@ struct PracticeUser {
 
 // In the order of practice_users().
 std::vector<db::User> add_practice_users(db::Users& users, Chance& chance);
+
+// The secret that everybody may know, of a user that a practice book began with; nothing of others.
+[[nodiscard]] std::optional<std::string> known_secret(const db::User& user);
+// Logs in the practice user of that role (CHECKed to be there).
+[[nodiscard]] db::Session practice_session(db::Users& users, db::Role role);
 
 }  // namespace tilia::app

@@ -70,8 +70,8 @@ class TillParts {
             const Words& words)
       : file_(db::BookFile::open(book, {.station = till})),
         book_(*file_),
-        users_(*file_),
         organisation_(book_.organisation()),
+        users_(*file_, db::SecretPolicy::of_book(organisation_.practice)),
         shop_(shop_of(organisation_, till)),
         lock_(file_->path(), till),
         zone_(Zone::named(organisation_.zone).value()),
@@ -109,8 +109,8 @@ class TillParts {
   SystemChance chance_;
   std::unique_ptr<db::BookFile> file_;
   db::TillBookSqlite book_;
-  db::Users users_;
   pos::Organisation organisation_;
+  db::Users users_;
   std::string shop_;
   db::StationLock lock_;
   Zone zone_;

@@ -15,11 +15,11 @@ class BookFault : public std::runtime_error {
  public:
   enum class Why {
     no_such_book,
-    already_exists,       // a new book never replaces a file
-    not_a_book,           // no SQLite file, or not one of ours
-    newer_version,        // made by a newer program
-    network_folder,       // file locks do not hold there
-    read_only,            // the folder or the file cannot be written
+    already_exists,  // a new book never replaces a file
+    not_a_book,      // no SQLite file, or not one of ours
+    newer_version,   // made by a newer program
+    network_folder,  // file locks do not hold there
+    read_only,       // the folder or the file cannot be written
     cannot_open,
     disk_full,
     disk_failed,
@@ -31,6 +31,7 @@ class BookFault : public std::runtime_error {
     rule_broken,          // a constraint or trigger of the schema said no
     real_book_backup,     // plain backups are for practice books only
     backup_differs,       // a fresh backup did not hold what the book holds
+    no_key,               // what was asked for is sealed under a key that the asker does not hold
     unlike_book,          // restoring would replace another book
   };
 

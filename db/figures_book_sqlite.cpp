@@ -9,6 +9,7 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/journal.h"
+#include "db/month_cost.h"
 
 namespace tilia::db {
 namespace {
@@ -111,8 +112,12 @@ void enter(WriteTransaction& change, const char* kind, const Json& payload, cons
 // The sums of one period, read at one moment.
 class Period {
  public:
-  Period(Connection& connection, const Day& from, const Day& to)
-      : connection_(connection), from_(from), to_(to), currency_(currency_of(connection)) {}
+  Period(Connection& connection, const KeyRing& keys, const Day& from, const Day& to)
+      : connection_(connection),
+        keys_(keys),
+        from_(from),
+        to_(to),
+        currency_(currency_of(connection)) {}
 
   [[nodiscard]] reporting::BusinessFigures figures() {
     const Money zero = Money::zero(currency_);
@@ -180,14 +185,12 @@ class Period {
   // Of months whose last day is in the period. No other currency may slip in.
   [[nodiscard]] Money wages() {
     Money sum = money(0);
-    Query each = connection_.query(
-        "SELECT month, currency, employer_cost FROM pay_month_cost WHERE month BETWEEN ? AND ?",
-        Month::of(from_), Month::of(to_));
-    while (each.next()) {
-      if (each.month(0).last_day() > to_) continue;
-      if (each.text(1) != currency_.code())
+    for (Month month = Month::of(from_); month.last_day() <= to_; month = month.next()) {
+      const auto cost = find_month_cost(connection_, keys_, month);
+      if (!cost) continue;
+      if (cost->currency() != currency_)
         throw BookFault(BookFault::Why::damaged, "wages are in another currency than the book");
-      sum += each.money(2, currency_);
+      sum += *cost;
     }
     return sum;
   }
@@ -259,6 +262,7 @@ class Period {
   }
 
   Connection& connection_;
+  const KeyRing& keys_;
   Day from_;
   Day to_;
   Currency currency_;
@@ -270,7 +274,7 @@ reporting::BusinessFigures FiguresBookSqlite::figures(const Day& from, const Day
   CHECK(from <= to);
   Connection& connection = book_.reader();
   const OneMoment moment(connection);
-  return Period(connection, from, to).figures();
+  return Period(connection, keys_, from, to).figures();
 }
 
 void FiguresBookSqlite::enter_expense(const reporting::Expense& expense, const Instant& at) {

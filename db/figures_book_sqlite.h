@@ -2,6 +2,9 @@
 // services from entries of their own, wages as one sum a month. No query touches a sale, a line or
 // a person's pay.
 //
+// Figures need the payroll key (BookFault no_key), since running costs hold the wages; nothing else
+// does.
+//
 // A month's wages belong to its last day. Figures are provisional (month_open) while a drawer of
 // the period is open, or somebody worked in one of its months that no approved pay run is inside
 // the sums for.
@@ -11,6 +14,7 @@
 #include <vector>
 
 #include "db/book_file.h"
+#include "db/key_ring.h"
 #include "db/rebuild.h"
 #include "reporting/figures_book.h"
 
@@ -18,7 +22,7 @@ namespace tilia::db {
 
 class FiguresBookSqlite final : public reporting::FiguresBook {
  public:
-  explicit FiguresBookSqlite(BookFile& book) : book_(book) {}
+  FiguresBookSqlite(BookFile& book, const KeyRing& keys) : book_(book), keys_(keys) {}
 
   // CHECKs that `from` is not after `to`.
   [[nodiscard]] reporting::BusinessFigures figures(const Day& from, const Day& to) override;
@@ -31,6 +35,7 @@ class FiguresBookSqlite final : public reporting::FiguresBook {
 
  private:
   BookFile& book_;
+  const KeyRing& keys_;
 };
 
 // What of the figures is made from the business journal: expenses, services, releases.

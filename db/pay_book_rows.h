@@ -1,14 +1,19 @@
-// A pay run as rows and back. Approval compares a draft with what the book says now, so what comes
-// back must be equal to what went in.
+// A pay run as rows and back: what stands open (which month, which state, whose signatures) and
+// what is sealed under the payroll key (slips, remarks).
 #pragma once
 
 #include "db/connection.h"
-#include "payroll/pay_run.h"
+#include "db/key_ring.h"
+#include "payroll/pay_book.h"
 
 namespace tilia::db {
 
-void insert_pay_run(Connection& connection, const payroll::PayRun& run, const Instant& at);
+void insert_pay_run(Connection& connection, const KeyRing& keys, const payroll::PayRun& run,
+                    const Instant& at);
 [[nodiscard]] std::optional<payroll::PayRun> find_pay_run(Connection& connection,
-                                                          const Month& month);
+                                                          const KeyRing& keys, const Month& month);
+// Needs no key.
+[[nodiscard]] std::optional<payroll::PayRunState> find_pay_run_state(Connection& connection,
+                                                                     const Month& month);
 
 }  // namespace tilia::db

@@ -7,16 +7,20 @@
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/month_cost.h"
 #include "db/pay_book_rows.h"
+#include "db/pay_texts.h"
+#include "db/person_records.h"
 
 namespace tilia::db {
 
 using payroll::Contract;
 using payroll::DayMinutes;
 using payroll::Employer;
-using payroll::PayBasis;
 using payroll::PayRun;
+using payroll::PayRunState;
 using payroll::Punch;
+using payroll::Term;
 using payroll::UserId;
 using payroll::Worker;
 using payroll::WorkerDay;
@@ -64,7 +68,9 @@ Projection punch_projection() {
   return {.kinds = {punch_entered}, .tables = {"punch"}, .apply = apply_punch};
 }
 
-void PayBookSqlite::demand_practice() { CHECK(employer().practice); }
+bool PayBookSqlite::has_vault() {
+  return public_half_of(book_.reader(), KeyName::vault).has_value();
+}
 
 Employer PayBookSqlite::employer() {
   Query row = book_.reader().query(
@@ -94,47 +100,64 @@ std::vector<Worker> PayBookSqlite::workers() {
 }
 
 void PayBookSqlite::put_worker(const Worker& worker, const Instant& /*at*/) {
-  demand_practice();
   WriteTransaction change(book_);
-  change.connection().run(
+  Connection& connection = change.connection();
+  const bool known =
+      connection.number("SELECT count(*) FROM worker WHERE worker = ?", worker.id) > 0;
+  connection.run(
       "INSERT INTO worker (worker, alias, picture, ended_on) VALUES (?, ?, ?, ?)"
       " ON CONFLICT (worker) DO UPDATE SET alias = excluded.alias, picture = excluded.picture,"
       " ended_on = excluded.ended_on",
       worker.id, worker.alias, worker.picture, worker.ended_on);
+  if (!known) {
+    const auto vault = public_half_of(connection, KeyName::vault);
+    CHECK(vault);
+    PersonRecords(connection, keys_).begin(worker.id, *vault);
+  }
   change.commit();
 }
 
-std::vector<Contract> PayBookSqlite::contracts(const WorkerId& worker) {
-  std::vector<Contract> all;
+std::vector<Term> PayBookSqlite::terms(const WorkerId& worker) {
+  std::vector<Term> all;
   Query row = book_.reader().query(
-      "SELECT first_day, last_day, basis, currency, gross, weekly_minutes FROM contract"
-      " WHERE worker = ? ORDER BY first_day",
+      "SELECT first_day, last_day, weekly_minutes FROM contract WHERE worker = ?"
+      " ORDER BY first_day",
       worker);
   while (row.next()) {
-    Contract contract{.worker = worker,
-                      .from = row.day(0),
-                      .to = {},
-                      .basis = row.text(2) == "monthly" ? PayBasis::monthly : PayBasis::hourly,
-                      .gross = row.money(4, currency_of(row.text(3))),
-                      .weekly_minutes = row.small(5)};
-    if (!row.is_null(1)) contract.to = row.day(1);
-    all.push_back(contract);
+    Term term{.from = row.day(0), .to = {}, .weekly_minutes = row.small(2)};
+    if (!row.is_null(1)) term.to = row.day(1);
+    all.push_back(term);
+  }
+  return all;
+}
+
+std::vector<Contract> PayBookSqlite::contracts(const WorkerId& worker) {
+  const std::vector<Term> all_terms = terms(worker);
+  if (all_terms.empty()) return {};
+  const PayRecord record = pay_record_from(PersonRecords(book_.reader(), keys_).pay(worker));
+  std::vector<Contract> all;
+  for (const Term& term : all_terms) {
+    const auto wage = record.wages.find(term.from);
+    if (wage == record.wages.end())
+      throw BookFault(BookFault::Why::damaged, "a contract has no wage");
+    all.push_back(
+        {worker, term.from, term.to, wage->second.basis, wage->second.gross, term.weekly_minutes});
   }
   return all;
 }
 
 void PayBookSqlite::put_contract(const Contract& contract, const Instant& /*at*/) {
-  demand_practice();
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   connection.run("UPDATE contract SET last_day = ? WHERE worker = ? AND last_day IS NULL",
                  contract.from.plus_days(-1), contract.worker);
   connection.run(
-      "INSERT INTO contract (worker, first_day, last_day, basis, currency, gross, weekly_minutes)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)",
-      contract.worker, contract.from, contract.to,
-      contract.basis == PayBasis::monthly ? "monthly" : "hourly", contract.gross.currency().code(),
-      contract.gross, contract.weekly_minutes);
+      "INSERT INTO contract (worker, first_day, last_day, weekly_minutes) VALUES (?, ?, ?, ?)",
+      contract.worker, contract.from, contract.to, contract.weekly_minutes);
+  PersonRecords records(connection, keys_);
+  PayRecord record = pay_record_from(records.pay(contract.worker));
+  record.wages.insert_or_assign(contract.from, Wage{contract.basis, contract.gross});
+  records.put_pay(contract.worker, pay_record_text(record));
   change.commit();
 }
 
@@ -150,7 +173,6 @@ std::vector<WorkerDay> PayBookSqlite::hours(const Month& month) {
 
 void PayBookSqlite::put_hours(const WorkerId& worker, const DayMinutes& hours,
                               const Instant& /*at*/) {
-  demand_practice();
   WriteTransaction change(book_);
   write_day(change.connection(), worker, hours);
   change.commit();
@@ -169,7 +191,6 @@ std::vector<Punch> PayBookSqlite::latest_punches(const WorkerId& worker, int at_
 
 void PayBookSqlite::put_punch(const WorkerId& worker, const Punch& punch,
                               const std::optional<DayMinutes>& day_now, const Instant& at) {
-  demand_practice();
   WriteTransaction change(book_);
   const JournalEntry entry = append_to_journal(
       change, {.kind = punch_entered,
@@ -182,33 +203,34 @@ void PayBookSqlite::put_punch(const WorkerId& worker, const Punch& punch,
   change.commit();
 }
 
+std::optional<PayRunState> PayBookSqlite::pay_run_state(const Month& month) {
+  return find_pay_run_state(book_.reader(), month);
+}
+
 std::optional<PayRun> PayBookSqlite::pay_run(const Month& month) {
-  return find_pay_run(book_.reader(), month);
+  return find_pay_run(book_.reader(), keys_, month);
 }
 
 void PayBookSqlite::put_draft(const PayRun& run, const Instant& at) {
-  demand_practice();
   CHECK(run.state == PayRun::State::draft);
   WriteTransaction change(book_);
   change.connection().run("DELETE FROM pay_run WHERE month = ?", run.month);
-  insert_pay_run(change.connection(), run, at);
+  insert_pay_run(change.connection(), keys_, run, at);
   change.commit();
 }
 
 void PayBookSqlite::put_approval(const PayRun& run, const UserId& by, const Instant& at) {
-  demand_practice();
   CHECK(!run.slips.empty());
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   // Another program may have drawn the month up again between the look and the signature.
-  if (find_pay_run(connection, run.month) != run)
+  if (find_pay_run(connection, keys_, run.month) != run)
     throw BookFault(BookFault::Why::rule_broken, "the draft is no longer the one that was read");
   const Currency currency = run.slips.front().slip.gross.currency();
   connection.run(
       "UPDATE pay_run SET state = 'approved', approved_by = ?, approved_at = ? WHERE run = ?", by,
       at, run.id);
-  connection.run("INSERT INTO pay_month_cost (month, currency, employer_cost) VALUES (?, ?, ?)",
-                 run.month, currency.code(), totals_of(run, currency).employer_cost);
+  insert_month_cost(connection, keys_, run.month, totals_of(run, currency).employer_cost);
   append_to_journal(change, {.kind = pay_run_approved,
                              .at = at,
                              .actor = by.bytes(),

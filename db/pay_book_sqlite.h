@@ -1,12 +1,14 @@
-// The pay book on SQLite. Wages, contracts and hours are private: they live in tables of practice
-// books only, and the business journal learns no more than that a punch was made and that a month's
-// pay run was approved, by opaque ids. An approved run and its month's hours are frozen by triggers
-// (BookFault rule_broken).
+// The pay book on SQLite. Wages and whatever tells who is behind an alias are sealed under the
+// payroll key (db/person_records.h, db/pay_book_rows.h); who asks for them has to hold it
+// (BookFault no_key). The business journal learns no more than that a punch was made and that a
+// month's pay run was approved, by opaque ids. An approved run and its month's hours are frozen by
+// triggers (BookFault rule_broken).
 //
-//   PayBookSqlite book(*file);
+//   PayBookSqlite book(*file, keys);        // whose: of who is logged in
 //   payroll::draw_up_pay_run(book, rules, month, by, chance, clock);
 #pragma once
 
+#include "db/key_ring.h"
 #include "db/rebuild.h"
 #include "payroll/pay_book.h"
 
@@ -16,11 +18,13 @@ class BookFile;
 
 class PayBookSqlite final : public payroll::PayBook {
  public:
-  explicit PayBookSqlite(BookFile& book) : book_(book) {}
+  PayBookSqlite(BookFile& book, const KeyRing& keys) : book_(book), keys_(keys) {}
 
   [[nodiscard]] payroll::Employer employer() override;
+  [[nodiscard]] bool has_vault() override;
   [[nodiscard]] std::vector<payroll::Worker> workers() override;
   void put_worker(const payroll::Worker& worker, const Instant& at) override;
+  [[nodiscard]] std::vector<payroll::Term> terms(const payroll::WorkerId& worker) override;
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;
   [[nodiscard]] std::vector<payroll::WorkerDay> hours(const Month& month) override;
@@ -30,15 +34,15 @@ class PayBookSqlite final : public payroll::PayBook {
                                                            int at_most) override;
   void put_punch(const payroll::WorkerId& worker, const payroll::Punch& punch,
                  const std::optional<payroll::DayMinutes>& day_now, const Instant& at) override;
+  [[nodiscard]] std::optional<payroll::PayRunState> pay_run_state(const Month& month) override;
   [[nodiscard]] std::optional<payroll::PayRun> pay_run(const Month& month) override;
   void put_draft(const payroll::PayRun& run, const Instant& at) override;
   void put_approval(const payroll::PayRun& run, const payroll::UserId& by,
                     const Instant& at) override;
 
  private:
-  void demand_practice();
-
   BookFile& book_;
+  const KeyRing& keys_;
 };
 
 // What of the pay book is made from the business journal: the punches.

@@ -1,11 +1,11 @@
 #include "db/users.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-#include <sodium.h>
-
+#include "db/book_fault.h"
 #include "db/book_file.h"
 
 namespace tilia::db {
@@ -18,24 +18,83 @@ constexpr std::array<std::pair<Role, std::string_view>, 5> roles{{{Role::counter
                                                                   {Role::auditor, "auditor"}}};
 constexpr std::size_t pin_digits = 6;
 constexpr std::size_t longest_name_bytes = 40;
+constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
 
-std::string hashed(const Secret<std::string>& secret, SecretCost cost) {
-  CHECK(sodium_init() >= 0);
-  std::array<char, crypto_pwhash_STRBYTES> text{};
-  const std::string& plain = secret.reveal();
-  if (crypto_pwhash_str_alg(text.data(), plain.data(), plain.size(), cost.passes,
-                            cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    throw std::bad_alloc();
-  return text.data();
+// What each role holds. Who pays a wage needs to know who worked; who splits it, what it is.
+std::vector<KeyName> keys_of(Role role) {
+  using enum KeyName;
+  switch (role) {
+    case Role::counter: return {till};
+    case Role::manager: return {till, roster, backup};
+    case Role::payroll: return {roster, payroll};
+    case Role::finance: return {roster, payroll, vault};
+    case Role::auditor: return {audit};
+  }
+  CHECK(false);
 }
 
-bool fits(const std::string& hash, const Secret<std::string>& secret) {
-  CHECK(sodium_init() >= 0);
-  const std::string& plain = secret.reveal();
-  return crypto_pwhash_str_verify(hash.c_str(), plain.data(), plain.size()) == 0;
+// The first who holds something worth reading keeps the auditor's key too, in trust, until there is
+// an auditor: what is read is logged from the first day.
+bool needs_audit_in_trust(const std::vector<KeyName>& keys) {
+  return std::ranges::find(keys, KeyName::payroll) != keys.end();
 }
 
-std::optional<UserRefusal> refuses(const NewUser& user, const Secret<std::string>& secret) {
+SealedPlace ring_place(const UserId& user) { return {"user", user.bytes(), "ring", "door"}; }
+
+struct StoredLogin {
+  User user;
+  Key::Salt salt{};
+  Key::Work work;
+  Bytes ring;
+};
+
+bool holds(const std::vector<KeyName>& keys, KeyName name) {
+  return std::ranges::find(keys, name) != keys.end();
+}
+
+bool is_made(Connection& connection, KeyName name) {
+  return connection.number("SELECT count(*) FROM key WHERE name = ?", key_name_text(name)) > 0;
+}
+
+void make(Connection& connection, KeyName name, KeyRing& ring) {
+  HeldKey made{1, Key::random()};
+  connection.run("INSERT INTO key (name, generation, public_half) VALUES (?, ?, ?)",
+                 key_name_text(name), made.generation, public_half(made.key));
+  ring.put(name, std::move(made));
+}
+
+// Nothing when the giver lacks one.
+std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* giver) {
+  const std::vector<KeyName> keys = keys_of(role);
+  KeyRing ring;
+  for (const KeyName name : keys) {
+    const HeldKey* given = giver == nullptr ? nullptr : giver->keys.find(name);
+    if (given != nullptr) {
+      ring.put(name, {given->generation, given->key.copy()});
+    } else if (is_made(connection, name)) {
+      return std::nullopt;
+    } else {
+      make(connection, name, ring);
+    }
+  }
+  if (needs_audit_in_trust(keys) && !is_made(connection, KeyName::audit))
+    make(connection, KeyName::audit, ring);
+  return ring;
+}
+
+Bytes sealed_ring(const Key& door, const UserId& user, const KeyRing& ring) {
+  return sealed(door, ring_place(user), ring.packed().reveal());
+}
+
+// Who kept the auditor's key in trust has it no longer.
+void end_trust(Connection& connection, Giver& giver) {
+  giver.keys.drop(KeyName::audit);
+  connection.run("UPDATE user SET ring = ? WHERE id = ?",
+                 sealed_ring(*giver.keys.door, giver.user.id, giver.keys), giver.user.id);
+}
+
+std::optional<UserRefusal> refuses(const NewUser& user, const Secret<std::string>& secret,
+                                   const SecretPolicy& policy) {
   const bool printable = std::none_of(user.name.begin(), user.name.end(), [](char letter) {
     return static_cast<unsigned char>(letter) < ' ';
   });
@@ -43,9 +102,10 @@ std::optional<UserRefusal> refuses(const NewUser& user, const Secret<std::string
     return UserRefusal::bad_name;
   const std::string& plain = secret.reveal();
   const bool digits = plain.find_first_not_of("0123456789") == std::string::npos;
-  if (user.role == Role::counter && (plain.size() != pin_digits || !digits))
-    return UserRefusal::pin_not_six_digits;
-  if (plain.size() < pin_digits) return UserRefusal::secret_too_short;
+  if (user.role == Role::counter)
+    return plain.size() == pin_digits && digits ? std::nullopt
+                                                : std::optional(UserRefusal::pin_not_six_digits);
+  if (plain.size() < policy.shortest_passphrase) return UserRefusal::secret_too_short;
   return std::nullopt;
 }
 
@@ -53,6 +113,32 @@ User user_from(const Query& row) {
   const auto role = parse_role(row.text(3));
   CHECK(role.has_value());
   return {row.id<UserId>(0), row.text(1), row.text(2), *role, row.yes(4)};
+}
+
+StoredLogin login_from(const Query& row) {
+  StoredLogin login{.user = user_from(row),
+                    .work = {static_cast<unsigned long long>(row.whole(6)),
+                             static_cast<std::size_t>(row.whole(7))},
+                    .ring = row.bytes(8)};
+  const Bytes salt = row.bytes(5);
+  if (salt.size() != login.salt.size())
+    throw BookFault(BookFault::Why::damaged, "a login's salt is of the wrong length");
+  std::ranges::copy(salt, login.salt.begin());
+  return login;
+}
+
+// Of a role that opens what is sealed: nobody else would be left who can.
+bool is_last_holder(Connection& connection, Role role) {
+  for (const KeyName name : keys_of(role)) {
+    std::int64_t holders = 0;
+    for (const auto& [other, text] : roles) {
+      if (holds(keys_of(other), name))
+        holders +=
+            connection.number("SELECT count(*) FROM user WHERE role = ? AND disabled = 0", text);
+    }
+    if (holders == 1 && name != KeyName::till) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -77,8 +163,10 @@ std::string_view user_refusal_code(UserRefusal why) {
     case UserRefusal::name_taken: return "name_taken";
     case UserRefusal::pin_not_six_digits: return "pin_not_six_digits";
     case UserRefusal::secret_too_short: return "secret_too_short";
+    case UserRefusal::only_a_holder_adds: return "only_a_holder_adds";
     case UserRefusal::unknown_user: return "unknown_user";
     case UserRefusal::last_manager: return "last_manager";
+    case UserRefusal::last_holder: return "last_holder";
   }
   CHECK(false);
 }
@@ -87,28 +175,54 @@ Phrase sentence_of(UserRefusal why) {
   return Phrase(fmt::format("users.refusal.{}", user_refusal_code(why)));
 }
 
+SecretPolicy SecretPolicy::shipped() {
+  return {.pin = {3, 64 * mebibyte}, .passphrase = {3, 256 * mebibyte}};
+}
+
+SecretPolicy SecretPolicy::practice() {
+  const Key::Work little{1, mebibyte};
+  return {.pin = little, .passphrase = little, .shortest_passphrase = pin_digits};
+}
+
 Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::string>& secret,
-                                     Chance& chance) {
-  if (const auto why = refuses(user, secret)) return *why;
+                                     Chance& chance, Giver* giver) {
+  if (const auto why = refuses(user, secret, policy_)) return *why;
   const User added{UserId::mint(chance), user.name, user.picture, user.role, false};
-  const std::string hash = hashed(secret, cost_);  // before the write lock: it takes its time
+  Key::Salt salt{};
+  system_bytes(salt);
+  const Key::Work work = policy_.work_for(user.role);
+  const Key door =
+      Key::from_secret(secret.reveal(), salt, work);  // before the write lock: it is slow
 
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   if (connection.number("SELECT count(*) FROM user WHERE name = ?", user.name) > 0)
     return UserRefusal::name_taken;
+  const auto ring = ring_for(connection, user.role, giver);
+  if (!ring) return UserRefusal::only_a_holder_adds;
   connection.run(
-      "INSERT INTO user (id, name, picture, role, secret_hash, added)"
-      " VALUES (?, ?, ?, ?, ?, (SELECT count(*) FROM user))",
-      added.id, added.name, added.picture, role_text(added.role), hash);
+      "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring)"
+      " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?)",
+      added.id, added.name, added.picture, role_text(added.role), salt,
+      static_cast<std::int64_t>(work.passes), static_cast<std::int64_t>(work.memory_bytes),
+      sealed_ring(door, added.id, *ring));
+  const bool was_in_trust = user.role == Role::auditor && giver != nullptr &&
+                            giver->user.role != Role::auditor && giver->keys.holds(KeyName::audit);
+  if (was_in_trust) end_trust(connection, *giver);
   change.commit();
   return added;
 }
 
+bool Users::can_give(const KeyRing& keys, Role role) {
+  const std::vector<KeyName> needed = keys_of(role);
+  return std::ranges::all_of(
+      needed, [&](KeyName name) { return keys.holds(name) || !is_made(book_.reader(), name); });
+}
+
 std::vector<User> Users::list() {
   std::vector<User> all;
-  Query rows = book_.reader().query(
-      "SELECT id, name, picture, role, disabled FROM user ORDER BY added");
+  Query rows =
+      book_.reader().query("SELECT id, name, picture, role, disabled FROM user ORDER BY added");
   while (rows.next()) all.push_back(user_from(rows));
   return all;
 }
@@ -118,8 +232,8 @@ Result<Done, UserRefusal> Users::disable(const std::string& name) {
   Connection& connection = change.connection();
   std::optional<User> found;
   {
-    Query row = connection.query(
-        "SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
+    Query row =
+        connection.query("SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
     if (row.next()) found = user_from(row);
   }
   if (!found) return UserRefusal::unknown_user;
@@ -127,29 +241,41 @@ Result<Done, UserRefusal> Users::disable(const std::string& name) {
       connection.number("SELECT count(*) FROM user WHERE role = 'manager' AND disabled = 0");
   if (found->role == Role::manager && !found->disabled && managers == 1)
     return UserRefusal::last_manager;
-  connection.run("UPDATE user SET disabled = 1 WHERE id = ?", found->id);
+  if (!found->disabled && is_last_holder(connection, found->role)) return UserRefusal::last_holder;
+  Bytes nothing(256);
+  system_bytes(nothing);
+  connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?", nothing, found->id);
   change.commit();
   return Done{};
 }
 
-std::optional<User> Users::verify(const std::string& name, const Secret<std::string>& secret) {
-  std::optional<User> found;
-  std::string hash;
+std::optional<Session> Users::log_in(const std::string& name, const Secret<std::string>& secret) {
+  std::optional<StoredLogin> login;
   {
     Query row = book_.reader().query(
-        "SELECT id, name, picture, role, disabled, secret_hash FROM user WHERE name = ?", name);
-    if (row.next()) {
-      found = user_from(row);
-      hash = row.text(5);
-    }
+        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring FROM user"
+        " WHERE name = ?",
+        name);
+    if (row.next()) login = login_from(row);
   }
-  if (!found) {
-    // The same work as for a wrong secret, so that nobody learns which names are there.
-    (void)hashed(secret, cost_);
+  if (!login) {
+    let_nobody_in(Role::manager, secret);
     return std::nullopt;
   }
-  if (!fits(hash, secret) || found->disabled) return std::nullopt;
-  return found;
+  const Key::Work least = policy_.work_for(login->user.role);
+  if (login->work.passes < least.passes || login->work.memory_bytes < least.memory_bytes)
+    throw BookFault(BookFault::Why::damaged, "a login costs less than it may");
+  Key door = Key::from_secret(secret.reveal(), login->salt, login->work);
+  const auto ring = opened_if(door, ring_place(login->user.id), login->ring);
+  if (!ring || login->user.disabled) return std::nullopt;
+  Session session{std::move(login->user), KeyRing::unpacked(*ring)};
+  session.keys.door = std::move(door);
+  return session;
+}
+
+void Users::let_nobody_in(Role role, const Secret<std::string>& secret) {
+  Key::Salt salt{};
+  (void)Key::from_secret(secret.reveal(), salt, policy_.work_for(role));
 }
 
 }  // namespace tilia::db

@@ -1,13 +1,15 @@
-// People who log in to this book: a name, a picture, a role, and the hash of a secret (a 6-digit
-// PIN at the counter, a PIN or passphrase elsewhere). A plain table: nothing of it enters the
-// business journal.
+// People who log in to this book: a name, a picture, a role, a secret (a 6-digit PIN at the
+// counter, a passphrase elsewhere), and the keys that the role holds. A plain table: nothing of it
+// enters the business journal.
 //
-//   Users users(book);
-//   auto added = users.add({.name = "Fox", .picture = "🦊", .role = Role::counter}, pin, chance);
-//   if (auto who = users.verify("Fox", pin)) …
+//   Users users(book, SecretPolicy::shipped());
+//   auto added = users.add({.name = "Fox", .picture = "🦊", .role = Role::counter}, pin, chance,
+//   &owl); if (auto session = users.log_in("Fox", pin)) … session->keys …
 //
-// The hash is Argon2id (libsodium). A name that is not there takes as long to refuse as a wrong
-// secret.
+// Of a secret nothing is kept: it gives, with its salt and much work, the key that opens a ring of
+// keys (db/key_ring.h). So a user is given only keys that whoever adds her holds; a key that the
+// book does not have yet is made for the first who needs it. A name that is not there takes as long
+// to refuse as a wrong secret.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +23,7 @@
 #include "core/phrase.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "db/key_ring.h"
 
 namespace tilia::payroll {
 struct UserTag;
@@ -56,38 +59,69 @@ struct User {
 enum class UserRefusal {
   bad_name,
   name_taken,
-  pin_not_six_digits,   // counter staff
-  secret_too_short,     // everybody else: at least six characters
+  pin_not_six_digits,  // counter staff
+  secret_too_short,    // everybody else
+  only_a_holder_adds,  // who adds her does not hold the keys that her role needs
   unknown_user,
-  last_manager,         // the book would have nobody left who adds users
+  last_manager,  // the book would have nobody left who adds users
+  last_holder,   // nobody would be left who opens what is sealed
 };
 [[nodiscard]] std::string_view user_refusal_code(UserRefusal why);
 [[nodiscard]] Phrase sentence_of(UserRefusal why);
 
-// What one guess costs. The defaults are libsodium's for a till PIN: 64 MiB, 3 passes. Tests use
-// less.
-struct SecretCost {
-  unsigned long long passes = 3;
-  std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
-  [[nodiscard]] static SecretCost for_tests() { return {1, std::size_t{8} * 1024}; }
+// What a guess costs, and how short a secret may be. A stored login that costs less than its role's
+// least is refused as damage: nobody makes guessing cheaper by writing into the file.
+struct SecretPolicy {
+  Key::Work pin;
+  Key::Work passphrase;
+  std::size_t shortest_passphrase = 10;
+
+  [[nodiscard]] static SecretPolicy shipped();
+  // Secrets of a practice book are known to everybody; they need not cost time.
+  [[nodiscard]] static SecretPolicy practice();
+  [[nodiscard]] static SecretPolicy of_book(bool practice_book) {
+    return practice_book ? practice() : shipped();
+  }
+  [[nodiscard]] Key::Work work_for(Role role) const {
+    return role == Role::counter ? pin : passphrase;
+  }
+};
+
+// Who is logged in. When it goes, her keys are wiped.
+struct Session {
+  User user;
+  KeyRing keys;
+};
+
+// Who adds a user, and gives her keys of her own ones.
+struct Giver {
+  User user;
+  KeyRing& keys;
 };
 
 class Users {
  public:
-  explicit Users(BookFile& book, SecretCost cost = {}) : book_(book), cost_(cost) {}
+  Users(BookFile& book, SecretPolicy policy) : book_(book), policy_(policy) {}
 
+  // `giver`: whose keys she is given. Nobody for a book's first user.
   [[nodiscard]] Result<User, UserRefusal> add(const NewUser& user,
-                                              const Secret<std::string>& secret, Chance& chance);
+                                              const Secret<std::string>& secret, Chance& chance,
+                                              Giver* giver);
+  // Whether somebody with these keys can give a new user of that role hers.
+  [[nodiscard]] bool can_give(const KeyRing& keys, Role role);
   // In the order in which they were added, disabled ones too.
   [[nodiscard]] std::vector<User> list();
+  // Her ring of keys goes with it.
   [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name);
   // Nothing for a wrong secret, an unknown name and a disabled user alike.
-  [[nodiscard]] std::optional<User> verify(const std::string& name,
-                                           const Secret<std::string>& secret);
+  [[nodiscard]] std::optional<Session> log_in(const std::string& name,
+                                              const Secret<std::string>& secret);
+  // Takes as long as a login of that role that fails.
+  void let_nobody_in(Role role, const Secret<std::string>& secret);
 
  private:
   BookFile& book_;
-  SecretCost cost_;
+  SecretPolicy policy_;
 };
 
 }  // namespace tilia::db

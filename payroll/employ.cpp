@@ -30,8 +30,8 @@ std::optional<Worker> find_worker(PayBook& book, const std::string& alias) {
 }
 
 bool approved(PayBook& book, const Month& month) {
-  const auto run = book.pay_run(month);
-  return run && run->state == PayRun::State::approved;
+  const auto run = book.pay_run_state(month);
+  return run && run->approved;
 }
 
 // Is there an approved month among those from `day` to now? What changes from `day` on would change
@@ -69,7 +69,7 @@ std::optional<DayMinutes> minutes_of(const Day& day, const std::vector<Punch>& p
 
 std::string_view employ_refusal_code(EmployRefusal why) {
   switch (why) {
-    case EmployRefusal::real_book_without_vault: return "real_book_without_vault";
+    case EmployRefusal::no_vault_holder: return "no_vault_holder";
     case EmployRefusal::bad_alias: return "bad_alias";
     case EmployRefusal::alias_taken: return "alias_taken";
     case EmployRefusal::unknown_worker: return "unknown_worker";
@@ -94,7 +94,7 @@ Phrase sentence_of(EmployRefusal why, const std::string& about) {
 Result<Worker, EmployRefusal> add_worker(PayBook& book, const std::string& alias,
                                          const std::string& picture, Chance& chance,
                                          const Clock& clock) {
-  if (!book.employer().practice) return EmployRefusal::real_book_without_vault;
+  if (!book.has_vault()) return EmployRefusal::no_vault_holder;
   if (!good_alias(alias)) return EmployRefusal::bad_alias;
   if (find_worker(book, alias)) return EmployRefusal::alias_taken;
   const Worker worker{WorkerId::mint(chance), alias, picture, {}};
@@ -104,12 +104,11 @@ Result<Worker, EmployRefusal> add_worker(PayBook& book, const std::string& alias
 
 Result<Worker, EmployRefusal> end_worker(PayBook& book, const std::string& alias,
                                          const Day& last_day, const Clock& clock) {
-  if (!book.employer().practice) return EmployRefusal::real_book_without_vault;
   auto worker = find_worker(book, alias);
   if (!worker) return EmployRefusal::unknown_worker;
   if (worker->ended_on) return EmployRefusal::worker_ended;
-  for (const Contract& contract : book.contracts(worker->id)) {
-    if (last_day < contract.from) return EmployRefusal::ends_before_start;
+  for (const Term& term : book.terms(worker->id)) {
+    if (last_day < term.from) return EmployRefusal::ends_before_start;
   }
   if (approved_since(book, last_day.plus_days(1), clock))
     return EmployRefusal::day_in_approved_month;
@@ -123,7 +122,6 @@ Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& a
                                              int weekly_minutes, const Clock& clock) {
   const Employer employer = book.employer();
   CHECK(gross.currency() == employer.currency);
-  if (!employer.practice) return EmployRefusal::real_book_without_vault;
   const auto worker = find_worker(book, alias);
   if (!worker) return EmployRefusal::unknown_worker;
   if (worker->ended_on && *worker->ended_on < from) return EmployRefusal::worker_ended;
@@ -132,7 +130,7 @@ Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& a
     return EmployRefusal::gross_too_large;
   if (weekly_minutes <= 0 || weekly_minutes > longest_agreed_week_minutes)
     return EmployRefusal::weekly_hours_out_of_range;
-  for (const Contract& other : book.contracts(worker->id)) {
+  for (const Term& other : book.terms(worker->id)) {
     if (from <= other.from || (other.to && from <= *other.to))
       return EmployRefusal::contract_overlaps;
   }
@@ -145,7 +143,6 @@ Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& a
 Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
                                         const DayMinutes& hours, const Zone& zone,
                                         const Clock& clock) {
-  if (!book.employer().practice) return EmployRefusal::real_book_without_vault;
   const auto worker = find_worker(book, alias);
   if (!worker) return EmployRefusal::unknown_worker;
   if (worker->ended_on && *worker->ended_on < hours.day) return EmployRefusal::worker_ended;
@@ -161,7 +158,6 @@ std::string punch_answer_code(const PunchAnswer& answer) {
   switch (answer.why) {
     case PunchAnswer::Why::unknown_worker: return "unknown_worker";
     case PunchAnswer::Why::worker_ended: return "worker_ended";
-    case PunchAnswer::Why::real_book_without_vault: return "real_book_without_vault";
     case PunchAnswer::Why::order: return std::string(punch_refusal_code(answer.order));
     case PunchAnswer::Why::in_future: return "in_future";
     case PunchAnswer::Why::day_in_approved_month: return "day_in_approved_month";
@@ -177,7 +173,6 @@ Phrase sentence_of(const PunchAnswer& answer, const std::string& alias) {
 Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch, const Zone& zone,
                                       const Clock& clock) {
   using Why = PunchAnswer::Why;
-  if (!book.employer().practice) return PunchAnswer{.why = Why::real_book_without_vault};
   const auto worker = find_worker(book, punch.worker_alias);
   if (!worker) return PunchAnswer{.why = Why::unknown_worker};
   if (clock.now() < punch.at) return PunchAnswer{.why = Why::in_future};

@@ -15,7 +15,7 @@
 namespace tilia::payroll {
 
 enum class EmployRefusal {
-  real_book_without_vault,
+  no_vault_holder,  // nobody yet who keeps what a worker's funding record says
   bad_alias,
   alias_taken,
   unknown_worker,
@@ -49,7 +49,6 @@ struct PunchAnswer {
   enum class Why {
     unknown_worker,
     worker_ended,
-    real_book_without_vault,
     order,
     in_future,
     day_in_approved_month,

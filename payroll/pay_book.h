@@ -1,4 +1,6 @@
 // What payroll needs of storage. db/pay_book_sqlite fulfils it. Each write is one transaction.
+// Wages are sealed: where a function needs a key, whoever is logged in has to hold it, or the book
+// throws and nothing is written.
 #pragma once
 
 #include <optional>
@@ -33,9 +35,15 @@ class PayBook {
   virtual ~PayBook() = default;
 
   [[nodiscard]] virtual Employer employer() = 0;
+  // Whether somebody holds the key to who pays for which wage. Until then there is nobody to keep a
+  // new worker's records for.
+  [[nodiscard]] virtual bool has_vault() = 0;
   [[nodiscard]] virtual std::vector<Worker> workers() = 0;  // by alias, ended ones too
+  // A new one needs the payroll key and has_vault().
   virtual void put_worker(const Worker& worker, const Instant& at) = 0;
-  // By first day.
+  // When she is under contract, without what she earns: needs no key. By first day.
+  [[nodiscard]] virtual std::vector<Term> terms(const WorkerId& worker) = 0;
+  // The payroll key opens these. By first day.
   [[nodiscard]] virtual std::vector<Contract> contracts(const WorkerId& worker) = 0;
   // Adds a contract; one that was open ends the day before it starts.
   virtual void put_contract(const Contract& contract, const Instant& at) = 0;
@@ -46,6 +54,8 @@ class PayBook {
   [[nodiscard]] virtual std::vector<Punch> latest_punches(const WorkerId& worker, int at_most) = 0;
   virtual void put_punch(const WorkerId& worker, const Punch& punch,
                          const std::optional<DayMinutes>& day_now, const Instant& at) = 0;
+  [[nodiscard]] virtual std::optional<PayRunState> pay_run_state(const Month& month) = 0;
+  // The payroll key opens it.
   [[nodiscard]] virtual std::optional<PayRun> pay_run(const Month& month) = 0;
   // Replaces the month's draft. CHECKs that the month is not approved.
   virtual void put_draft(const PayRun& run, const Instant& at) = 0;

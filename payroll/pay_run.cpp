@@ -177,7 +177,6 @@ PayTotals totals_of(const PayRun& run, Currency currency) {
 
 std::string_view pay_run_refusal_code(PayRunRefusal why) {
   switch (why) {
-    case PayRunRefusal::real_book_without_vault: return "real_book_without_vault";
     case PayRunRefusal::month_not_over: return "month_not_over";
     case PayRunRefusal::already_approved: return "already_approved";
     case PayRunRefusal::no_draft: return "no_draft";
@@ -198,9 +197,8 @@ Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rul
                                               const Month& month, const UserId& by, Chance& chance,
                                               const Clock& clock) {
   const Employer employer = book.employer();
-  if (!employer.practice) return PayRunRefusal::real_book_without_vault;
-  const auto before = book.pay_run(month);
-  if (before && before->state == PayRun::State::approved) return PayRunRefusal::already_approved;
+  const auto before = book.pay_run_state(month);
+  if (before && before->approved) return PayRunRefusal::already_approved;
   const auto law = rules.on(employer.country, month.last_day());
   if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
   const PayRun run = work_out_run(book, law.value(), month, PayRunId::mint(chance), by);
@@ -213,7 +211,6 @@ Result<PayRun, PayRunRefusal> approve_pay_run(PayBook& book, const RuleBook& rul
                                               const Month& month, const UserId& by,
                                               const Clock& clock) {
   const Employer employer = book.employer();
-  if (!employer.practice) return PayRunRefusal::real_book_without_vault;
   auto draft = book.pay_run(month);
   if (!draft) return PayRunRefusal::no_draft;
   if (draft->state == PayRun::State::approved) return PayRunRefusal::already_approved;

@@ -66,6 +66,12 @@ struct PayRun {
   friend bool operator==(const PayRun&, const PayRun&) = default;
 };
 
+// What everybody who enters hours may know of a month's run.
+struct PayRunState {
+  bool approved = false;
+  UserId drawn_up_by;
+};
+
 struct PayTotals {
   Money gross;
   Money employee_contributions;
@@ -77,7 +83,6 @@ struct PayTotals {
 [[nodiscard]] PayTotals totals_of(const PayRun& run, Currency currency);
 
 enum class PayRunRefusal {
-  real_book_without_vault,  // until the vault is there a real book takes no people
   month_not_over,           // a draft may be drawn up, approval waits for the month's end
   already_approved,
   no_draft,

@@ -1,5 +1,4 @@
-// A worker as the office knows her before the vault is there: an alias, a picture, and no name.
-// Only practice books hold workers yet.
+// A worker as everybody at work knows her: an alias, a picture, and no name.
 #pragma once
 
 #include <optional>
@@ -24,6 +23,15 @@ struct Worker {
 };
 
 enum class PayBasis { monthly, hourly };
+
+// From when to when she works for us, and how much: the open part of a contract.
+struct Term {
+  Day from;
+  std::optional<Day> to;  // last day, included
+  int weekly_minutes = 40 * 60;  // agreed hours a week
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
 
 // A contract holds from its first day until the next one of the same worker starts, or its last
 // day.

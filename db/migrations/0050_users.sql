@@ -1,11 +1,24 @@
--- People who log in. Not in the journal: a login, a new user or a changed secret is no business data.
+-- People who log in, and the keys that they hold. Not in the journal: a login, a new user or a changed
+-- secret is no business data.
 
 CREATE TABLE user (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   name TEXT NOT NULL UNIQUE,
   picture TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('counter', 'manager', 'payroll', 'finance', 'auditor')),
-  secret_hash TEXT NOT NULL,                  -- Argon2id with its parameters and salt
   added INTEGER NOT NULL,                     -- order in which they were added
-  disabled INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1))
+  disabled INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1)),
+  -- Her secret and the salt give, with that much work (Argon2id), the key that opens her ring of keys.
+  -- Nothing else of the secret is kept: it is the right one if the ring opens.
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  passes INTEGER NOT NULL CHECK (passes >= 1),
+  memory_bytes INTEGER NOT NULL CHECK (memory_bytes >= 8192),
+  ring BLOB NOT NULL CHECK (length(ring) = 256)  -- one length, whoever holds what
 ) STRICT;
+
+-- Which keys there are. What is sealed to a public half needs no key of whoever seals.
+CREATE TABLE key (
+  name TEXT PRIMARY KEY CHECK (name IN ('till', 'roster', 'payroll', 'vault', 'audit', 'backup')),
+  generation INTEGER NOT NULL CHECK (generation >= 1),
+  public_half BLOB NOT NULL CHECK (length(public_half) = 32)
+) STRICT, WITHOUT ROWID;

@@ -53,7 +53,7 @@ int HoursRoom::minutes_on(const std::vector<WorkerDay>& hours, const WorkerId& i
 }
 
 ui::Page HoursRoom::page() {
-  if (!employer_.practice) return page_without_people("office.hours.name");
+  if (!book_.has_vault()) return page_without_people("office.hours.name");
   switch (shown_) {
     case Shown::people: return people_page();
     case Shown::new_worker: return form_page("office.hours.new_worker", "office.hours.add", true);
@@ -65,10 +65,12 @@ ui::Page HoursRoom::page() {
   CHECK(false);
 }
 
-ui::Row HoursRoom::row_of(const Worker& worker, const std::optional<Contract>& contract,
-                          std::int64_t days, std::int64_t minutes) const {
-  ui::Row row{worker.alias, worker.picture, {{worker.alias, !contract.has_value()}}};
-  if (may_employ_ && contract) {
+ui::Row HoursRoom::row_of(const Worker& worker, bool under_contract, std::int64_t days,
+                          std::int64_t minutes) const {
+  ui::Row row{worker.alias, worker.picture, {{worker.alias, !under_contract}}};
+  if (may_employ_ && under_contract) {
+    const auto contract = held_in(book_.contracts(worker.id), month_);
+    CHECK(contract);
     row.cells.push_back({Phrase(contract->basis == PayBasis::monthly ? "office.basis.monthly"
                                                                      : "office.basis.hourly")});
     row.cells.push_back({contract->gross});
@@ -111,12 +113,12 @@ ui::Page HoursRoom::people_page() {
     }
     all_minutes += minutes;
     if (minutes == 0) ++without_hours;
-    const std::optional<Contract> contract = contract_in(book_.contracts(worker.id), month_);
-    if (!contract) {
+    const bool under_contract = held_in(book_.terms(worker.id), month_).has_value();
+    if (!under_contract) {
       page.remarks.push_back({Phrase("office.hours.no_contract").with("worker", worker.alias),
                               ui::Remark::Kind::mend});
     }
-    table.rows.push_back(row_of(worker, contract, days, minutes));
+    table.rows.push_back(row_of(worker, under_contract, days, minutes));
   }
   const auto people = static_cast<std::int64_t>(table.rows.size());
   if (people == 0) {
@@ -138,8 +140,8 @@ ui::Form HoursRoom::calendar() {
   const std::vector<WorkerDay> hours = book_.hours(month_);
   const std::optional<Worker> whose = worker(alias_);
   CHECK(whose.has_value());
-  const std::optional<PayRun> run = book_.pay_run(month_);
-  const bool frozen = run && run->state == PayRun::State::approved;
+  const auto run = book_.pay_run_state(month_);
+  const bool frozen = run && run->approved;
   ui::Form form;
   form.columns = 7;
   for (int weekday = 0; weekday < 7; ++weekday) {
@@ -176,22 +178,23 @@ ui::Page HoursRoom::month_page() {
   page.quiet = month_steps();
   if (may_employ_) page.quiet.push_back({"new_contract", Phrase("office.hours.new_contract")});
   if (may_employ_ && !whose->ended_on) page.quiet.push_back({"end", Phrase("office.hours.end")});
-  const std::optional<Contract> contract = contract_in(book_.contracts(whose->id), month_);
-  if (contract && may_employ_) {
+  if (!held_in(book_.terms(whose->id), month_)) {
+    page.remarks.push_back(
+        {Phrase("office.hours.no_contract").with("worker", whose->alias), ui::Remark::Kind::mend});
+  } else if (may_employ_) {
+    const auto contract = held_in(book_.contracts(whose->id), month_);
+    CHECK(contract);
     page.subtitle = {Phrase(contract->basis == PayBasis::monthly ? "office.hours.paid_monthly"
                                                                  : "office.hours.paid_hourly")
                          .with("gross", contract->gross)
                          .with("hours", typed_text(contract->weekly_minutes))};
-  } else if (!contract) {
-    page.remarks.push_back(
-        {Phrase("office.hours.no_contract").with("worker", whose->alias), ui::Remark::Kind::mend});
   }
   if (whose->ended_on)
     page.subtitle.push_back(Phrase("office.hours.ended_on").with("day", *whose->ended_on));
   if (notice_) page.remarks.push_back(*notice_);
   for (const auto& [key, fault] : faults_) page.remarks.push_back({fault, ui::Remark::Kind::mend});
-  const std::optional<PayRun> run = book_.pay_run(month_);
-  if (run && run->state == PayRun::State::approved)
+  const auto run = book_.pay_run_state(month_);
+  if (run && run->approved)
     page.remarks.push_back({Phrase("office.hours.frozen").with("month", month_)});
   page.form = calendar();
   return page;
@@ -348,14 +351,14 @@ void HoursRoom::save_end(const ui::Values& values) {
 void HoursRoom::fill_by_contract(const ui::Values& values) {
   const std::optional<Worker> whose = worker(alias_);
   CHECK(whose.has_value());
-  const std::optional<Contract> contract = contract_in(book_.contracts(whose->id), month_);
+  const std::optional<Term> term = held_in(book_.terms(whose->id), month_);
   typed_ = values.texts;
-  if (!contract) return;
+  if (!term) return;
   for (Day day = month_.first_day(); day <= month_.last_day(); day = day.plus_days(1)) {
-    if (day.weekday_from_monday() > 4 || day < contract->from || day > today()) continue;
-    if (contract->to && day > *contract->to) continue;
+    if (day.weekday_from_monday() > 4 || day < term->from || day > today()) continue;
+    if (term->to && day > *term->to) continue;
     std::string& text = typed_[day_key(day)];
-    if (ui::trimmed(text).empty()) text = typed_text(contract->weekly_minutes / 5);
+    if (ui::trimmed(text).empty()) text = typed_text(term->weekly_minutes / 5);
   }
 }
 

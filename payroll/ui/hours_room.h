@@ -29,7 +29,7 @@ class HoursRoom final : public ui::Room {
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page form_page(const char* title, const char* save, bool with_worker);
   [[nodiscard]] ui::Page end_page();
-  [[nodiscard]] ui::Row row_of(const Worker& worker, const std::optional<Contract>& contract,
+  [[nodiscard]] ui::Row row_of(const Worker& worker, bool under_contract,
                                std::int64_t days, std::int64_t minutes) const;
   [[nodiscard]] ui::Form calendar();
   [[nodiscard]] std::optional<Worker> worker(const std::string& alias);

@@ -28,14 +28,4 @@ Month stepped(const Month& month, const std::string& action) {
   return action == "earlier" ? month.previous() : month.next();
 }
 
-std::optional<Contract> contract_in(const std::vector<Contract>& contracts, const Month& month) {
-  std::optional<Contract> held;
-  for (const Contract& contract : contracts) {
-    if (contract.from > month.last_day()) continue;
-    if (contract.to && *contract.to < month.first_day()) continue;
-    held = contract;  // they are in order of their first days
-  }
-  return held;
-}
-
 }  // namespace tilia::payroll

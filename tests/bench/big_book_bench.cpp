@@ -34,7 +34,8 @@ bool measure_sheets(db::BookFile& file) {
 }
 
 bool measure_report(db::BookFile& file) {
-  db::FiguresBookSqlite figures(file);
+  const db::KeyRing nobodys;  // the book holds no wages
+  db::FiguresBookSqlite figures(file, nobodys);
   const Day from = *Day::parse("2023-01-01");
   const Day to = *Day::parse("2026-12-31");
   std::vector<double> summed;

@@ -6,8 +6,10 @@
 
 #include "db/book_fault.h"
 #include "db/figures_book_sqlite.h"
+#include "db/month_cost.h"
 #include "db/journal.h"
 #include "reporting/revenue_to_services.h"
+#include "tests/db/keys_of_tests.h"
 
 namespace tilia::db {
 namespace {
@@ -33,7 +35,8 @@ class FiguresBookTest : public ::testing::Test {
                                         "INSERT INTO organisation VALUES (1, 'Lipa', '', '', 'RS',"
                                         " 'Europe/Belgrade', 'sr-Latn', 'RSD', 1, 1)");
                                   })),
-        figures_(*file_) {}
+        keys_(finance_keys(*file_)),
+        figures_(*file_, keys_) {}
 
   void run(const std::string& sql) {
     WriteTransaction change(*file_);
@@ -69,11 +72,14 @@ class FiguresBookTest : public ::testing::Test {
                     worker, on));
   }
   void approve_pay(const std::string& month, std::int64_t cost) {
-    run(fmt::format("INSERT INTO pay_month_cost VALUES ('{}', 'RSD', {}, 1)", month, cost));
+    WriteTransaction change(*file_);
+    insert_month_cost(change.connection(), keys_, Month::parse(month).value(), money(cost));
+    change.commit();
   }
   BusinessFigures march() { return figures_.figures(day("2026-03-01"), day("2026-03-31")); }
 
   std::unique_ptr<BookFile> file_;
+  KeyRing keys_;
   FiguresBookSqlite figures_;
 };
 
@@ -127,7 +133,7 @@ TEST_F(FiguresBookTest, AMonthWithoutApprovedPayOrWithAnOpenDrawerIsProvisional)
 
 TEST_F(FiguresBookTest, AMonthOfSomebodyEmployedIsProvisionalUntilItIsPaid) {
   run("INSERT INTO worker VALUES (randomblob(16), 'amber', '', NULL);"
-      "INSERT INTO contract SELECT worker, '2026-03-16', NULL, 'monthly', 'RSD', 1, 2400"
+      "INSERT INTO contract SELECT worker, '2026-03-16', NULL, 2400"
       " FROM worker");
   EXPECT_FALSE(figures_.figures(day("2026-02-01"), day("2026-02-28")).month_open);
   EXPECT_TRUE(march().month_open);

@@ -2,6 +2,7 @@
 
 #include "db/book_fault.h"
 #include "db/journal.h"
+#include "db/month_cost.h"
 #include "db/pay_book_sqlite.h"
 #include "tests/payroll/practice_book.h"
 
@@ -39,20 +40,16 @@ TEST_F(PayBookTest, FreezesAnApprovedMonthAgainstEveryStatement) {
            "UPDATE pay_run SET approved_at = 0",
            "UPDATE pay_run SET state = 'draft', approved_by = NULL, approved_at = NULL",
            "DELETE FROM pay_run",
-           "INSERT OR REPLACE INTO pay_run (run, month, state, drawn_up_by, drawn_up_at)"
-           " VALUES (randomblob(16), '2026-03', 'draft', randomblob(16), 0)",
-           "UPDATE pay_slip SET net = net + 1",
+           "INSERT OR REPLACE INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, remarks)"
+           " VALUES (randomblob(16), '2026-03', 'draft', randomblob(16), 0, x'00')",
+           "UPDATE pay_run SET remarks = x'00'",
+           "UPDATE pay_slip SET slip = x'00'",
            "DELETE FROM pay_slip",
-           "UPDATE pay_line SET amount = 0",
-           "DELETE FROM pay_line",
-           "INSERT INTO pay_line SELECT run, slip, number + 50, code, payer, base, rate, amount,"
-           " table_day, law, rounding FROM pay_line",
-           "DELETE FROM pay_remark",
-           "UPDATE pay_remark SET left_out = 1",
+           "INSERT INTO pay_slip SELECT run, number + 50, slip FROM pay_slip",
            "UPDATE worker_day SET worked_minutes = 1",
            "DELETE FROM worker_day",
            "INSERT INTO worker_day SELECT worker, '2026-03-31', 60 FROM worker",
-           "UPDATE pay_month_cost SET employer_cost = 0",
+           "UPDATE pay_month_cost SET employer_cost = x'00'",
            "DELETE FROM pay_month_cost",
        })
     EXPECT_EQ(outcome(sql), "rule_broken") << sql;
@@ -66,7 +63,7 @@ TEST_F(PayBookTest, LetsADraftBeDrawnUpAgainAndLeavesNothingOfTheOldOne) {
   EXPECT_NE(first.id, second.id);
   EXPECT_EQ(count("SELECT count(*) FROM pay_run"), 1);
   EXPECT_EQ(count("SELECT count(*) FROM pay_slip"), 1);
-  EXPECT_EQ(count("SELECT count(*) FROM pay_line"), 5);
+  EXPECT_EQ(second.slips.front().slip.lines.size(), 5U);
 }
 
 TEST_F(PayBookTest, RefusesTheHandOfWhoDrewItUpEvenBesideTheProgram) {
@@ -85,9 +82,9 @@ TEST_F(PayBookTest, RefusesToApproveADraftThatAnotherProgramDrewUpAgain) {
 TEST_F(PayBookTest, TellsReportsOneSumAMonthOnceItIsApproved) {
   EXPECT_EQ(count("SELECT count(*) FROM pay_month_cost"), 0);
   const auto run = approve("2026-03").value();
-  EXPECT_EQ(count("SELECT employer_cost FROM pay_month_cost WHERE month = '2026-03' AND"
-                  " currency = 'RSD' AND approved = 1"),
-            totals_of(run, payroll::rsd()).employer_cost.minor());
+  EXPECT_EQ(count("SELECT count(*) FROM pay_month_cost WHERE month = '2026-03'"), 1);
+  EXPECT_EQ(find_month_cost(file_->reader(), keys_, month("2026-03")),
+            totals_of(run, payroll::rsd()).employer_cost);
 }
 
 TEST_F(PayBookTest, TellsTheBusinessJournalNoWageNoAliasAndNoHours) {
@@ -120,14 +117,6 @@ TEST_F(PayBookTest, MakesThePunchesAgainFromTheJournal) {
   rebuild_projections(*file_, {punch_projection()});
   EXPECT_EQ(book_.latest_punches(amber, 10), before);
   EXPECT_EQ(book_.latest_punches(amber, 2), (std::vector<Punch>(before.end() - 2, before.end())));
-}
-
-TEST_F(PayBookTest, KeepsPeopleOutOfARealBookBySchema) {
-  const auto real = payroll::belgrade_bakery(false);
-  WriteTransaction change(*real);
-  EXPECT_THROW(
-      change.connection().script("INSERT INTO worker VALUES (randomblob(16), 'amber', 'x', NULL)"),
-      BookFault);
 }
 
 TEST_F(PayBookTest, KnowsItsEmployer) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "db/book_fault.h"
 #include "db/book_file.h"
 
 namespace tilia::db {
@@ -11,22 +12,50 @@ Secret<std::string> secret(const char* text) { return Secret<std::string>(text);
 
 class UsersTest : public testing::Test {
  protected:
+  // Adds with the keys of `giver`, whose secret is her name twice.
+  Result<User, UserRefusal> add(const char* name, Role role, const char* giver = nullptr) {
+    std::optional<Session> session;
+    std::optional<Giver> gives;
+    if (giver != nullptr) {
+      session = log_in(giver);
+      gives.emplace(Giver{session->user, session->keys});
+    }
+    return users_.add({name, "🦊", role}, secret_of(name), chance_, gives ? &*gives : nullptr);
+  }
+  std::optional<Session> log_in(const char* name) { return users_.log_in(name, secret_of(name)); }
+  static Secret<std::string> secret_of(const std::string& name) {
+    return Secret<std::string>(name.starts_with("pin") ? name.substr(3) : name + " " + name);
+  }
+  std::string keys_of(const char* name) {
+    const auto session = log_in(name);
+    std::string held;
+    for (const KeyName key : all_keys) {
+      if (session && session->keys.holds(key)) held += std::string(key_name_text(key)) + " ";
+    }
+    return held;
+  }
+
   std::unique_ptr<BookFile> book_ =
       BookFile::in_memory({.station = "office"}, [](WriteTransaction&) {});
-  Users users_{*book_, SecretCost::for_tests()};
+  Users users_{*book_, SecretPolicy::practice()};
   SeededChance chance_{1};
 };
 
 TEST_F(UsersTest, KnowsEachByNameAndSecretOnly) {
-  const auto fox = users_.add({"Fox", "🦊", Role::counter}, secret("481516"), chance_);
-  ASSERT_TRUE(fox.ok());
-  ASSERT_TRUE(users_.add({"Owl", "🦉", Role::manager}, secret("a long one"), chance_).ok());
+  const auto owl =
+      users_.add({"Owl", "🦉", Role::manager}, secret("a long one"), chance_, nullptr);
+  ASSERT_TRUE(owl.ok());
+  auto session = users_.log_in("Owl", secret("a long one"));
+  ASSERT_TRUE(session.has_value());
+  EXPECT_EQ(session->user, owl.value());
+  Giver giver{session->user, session->keys};
+  ASSERT_TRUE(users_.add({"Fox", "🦊", Role::counter}, secret("481516"), chance_, &giver).ok());
 
-  EXPECT_EQ(users_.verify("Fox", secret("481516")), fox.value());
-  EXPECT_EQ(users_.verify("Fox", secret("481517")), std::nullopt);
-  EXPECT_EQ(users_.verify("Owl", secret("481516")), std::nullopt);
-  EXPECT_EQ(users_.verify("Nobody", secret("481516")), std::nullopt);
-  EXPECT_EQ(users_.verify("Nobody", secret("nobody")), std::nullopt);
+  EXPECT_TRUE(users_.log_in("Fox", secret("481516")));
+  EXPECT_FALSE(users_.log_in("Fox", secret("481517")));
+  EXPECT_FALSE(users_.log_in("Owl", secret("481516")));
+  EXPECT_FALSE(users_.log_in("Nobody", secret("481516")));
+  EXPECT_FALSE(users_.log_in("Nobody", secret("nobody")));
 }
 
 TEST_F(UsersTest, RefusesWhatNobodyCouldLogInWith) {
@@ -35,7 +64,7 @@ TEST_F(UsersTest, RefusesWhatNobodyCouldLogInWith) {
     const char* secret;
     UserRefusal why;
   };
-  ASSERT_TRUE(users_.add({"Fox", "🦊", Role::counter}, secret("481516"), chance_).ok());
+  ASSERT_TRUE(users_.add({"Fox", "🦊", Role::counter}, secret("481516"), chance_, nullptr).ok());
   const std::vector<Row> rows{
       {{"", "🦊", Role::counter}, "481516", UserRefusal::bad_name},
       {{std::string(41, 'x'), "🦊", Role::counter}, "481516", UserRefusal::bad_name},
@@ -46,25 +75,93 @@ TEST_F(UsersTest, RefusesWhatNobodyCouldLogInWith) {
       {{"Bee", "🐝", Role::manager}, "short", UserRefusal::secret_too_short},
   };
   for (const Row& row : rows) {
-    const auto answer = users_.add(row.user, secret(row.secret), chance_);
+    const auto answer = users_.add(row.user, secret(row.secret), chance_, nullptr);
     ASSERT_FALSE(answer.ok()) << row.user.name;
     EXPECT_EQ(user_refusal_code(answer.refusal()), user_refusal_code(row.why));
   }
   EXPECT_EQ(users_.list().size(), 1U);
+  Users shipped(*book_, SecretPolicy::shipped());
+  EXPECT_EQ(
+      shipped.add({"Bee", "🐝", Role::finance}, secret("nine char"), chance_, nullptr).refusal(),
+      UserRefusal::secret_too_short);
 }
 
-TEST_F(UsersTest, DisablesALeaverButNeverTheLastManager) {
-  ASSERT_TRUE(users_.add({"Owl", "🦉", Role::manager}, secret("a long one"), chance_).ok());
-  ASSERT_TRUE(users_.add({"Fox", "🦊", Role::counter}, secret("481516"), chance_).ok());
+TEST_F(UsersTest, GivesEachRoleItsKeysAndNoOther) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("pin481516", Role::counter, "Owl").ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  ASSERT_TRUE(add("Bee", Role::payroll, "Dolphin").ok());
+  EXPECT_EQ(keys_of("Owl"), "till roster backup ");
+  EXPECT_EQ(keys_of("pin481516"), "till ");
+  EXPECT_EQ(keys_of("Bee"), "roster payroll ");
+  EXPECT_EQ(keys_of("Dolphin"), "roster payroll vault audit ") << "the auditor's in trust";
+  ASSERT_TRUE(add("Turtle", Role::auditor, "Dolphin").ok());
+  EXPECT_EQ(keys_of("Turtle"), "audit ");
+  EXPECT_EQ(keys_of("Dolphin"), "roster payroll vault ") << "the trust has ended";
+}
+
+TEST_F(UsersTest, LetsOnlyAHolderGiveAKey) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  EXPECT_EQ(add("Bee", Role::payroll, "Owl").refusal(), UserRefusal::only_a_holder_adds);
+  EXPECT_EQ(add("Whale", Role::finance, "Owl").refusal(), UserRefusal::only_a_holder_adds);
+  EXPECT_EQ(add("Mole", Role::finance).refusal(), UserRefusal::only_a_holder_adds);
+  EXPECT_EQ(add("pin815162", Role::counter, "Dolphin").refusal(), UserRefusal::only_a_holder_adds);
+  ASSERT_TRUE(add("Bee", Role::payroll, "Dolphin").ok());
+  EXPECT_EQ(add("Whale", Role::finance, "Bee").refusal(), UserRefusal::only_a_holder_adds);
+}
+
+TEST_F(UsersTest, GivesTheSameKeysToTwoOfARole) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  ASSERT_TRUE(add("Whale", Role::finance, "Dolphin").ok());
+  const auto one = log_in("Dolphin");
+  const auto other = log_in("Whale");
+  for (const KeyName name : {KeyName::roster, KeyName::payroll, KeyName::vault})
+    EXPECT_TRUE(
+        std::ranges::equal(one->keys.held(name).key.reveal(), other->keys.held(name).key.reveal()));
+  EXPECT_EQ(public_half_of(book_->reader(), KeyName::vault),
+            public_half(one->keys.held(KeyName::vault).key));
+}
+
+TEST_F(UsersTest, DisablesALeaverButNeverTheLastWhoOpensAnything) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("pin481516", Role::counter, "Owl").ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
   EXPECT_EQ(users_.disable("Owl").refusal(), UserRefusal::last_manager);
+  EXPECT_EQ(users_.disable("Dolphin").refusal(), UserRefusal::last_holder);
   EXPECT_EQ(users_.disable("Bee").refusal(), UserRefusal::unknown_user);
-  ASSERT_TRUE(users_.disable("Fox").ok());
-  EXPECT_EQ(users_.verify("Fox", secret("481516")), std::nullopt);
+  ASSERT_TRUE(add("Whale", Role::finance, "Dolphin").ok());
+  ASSERT_TRUE(users_.disable("Dolphin").ok());
+  ASSERT_TRUE(users_.disable("pin481516").ok());
+  EXPECT_FALSE(log_in("Dolphin"));
+  EXPECT_FALSE(log_in("pin481516"));
   EXPECT_TRUE(users_.list()[1].disabled);
+  WriteTransaction change(*book_);
+  change.connection().run("UPDATE user SET disabled = 0");
+  change.commit();
+  EXPECT_FALSE(log_in("Dolphin")) << "her keys are gone, whatever the row says";
+}
+
+TEST_F(UsersTest, OpensNoRingThatWasMovedToAnotherUser) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  WriteTransaction change(*book_);
+  change.connection().script(
+      "UPDATE user SET (ring, salt) = (SELECT ring, salt FROM user WHERE name = 'Owl')"
+      " WHERE name = 'Dolphin'");
+  change.commit();
+  EXPECT_FALSE(users_.log_in("Dolphin", secret_of("Owl")));
+}
+
+TEST_F(UsersTest, TakesNoLoginThatCostsLessThanItMay) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  Users shipped(*book_, SecretPolicy::shipped());
+  EXPECT_THROW((void)shipped.log_in("Owl", secret_of("Owl")), BookFault);
 }
 
 TEST_F(UsersTest, LeavesNothingInTheJournal) {
-  ASSERT_TRUE(users_.add({"Owl", "🦉", Role::manager}, secret("a long one"), chance_).ok());
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
   EXPECT_EQ(book_->reader().number("SELECT count(*) FROM journal"), 0);
 }
 

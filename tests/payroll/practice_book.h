@@ -7,6 +7,7 @@
 #include "db/book_file.h"
 #include "db/pay_book_sqlite.h"
 #include "payroll/employ.h"
+#include "tests/db/keys_of_tests.h"
 #include "tests/payroll/serbia_in.h"
 
 namespace tilia::payroll {
@@ -55,7 +56,8 @@ class PracticeBook : public testing::Test {
   }
 
   std::unique_ptr<db::BookFile> file_ = belgrade_bakery(true);
-  db::PayBookSqlite book_{*file_};
+  db::KeyRing keys_ = db::finance_keys(*file_);
+  db::PayBookSqlite book_{*file_, keys_};
   SeededChance chance_{7};
   SetClock clock_{Instant::parse("2026-04-02T09:00Z").value()};
   Zone zone_ = *Zone::named("Europe/Belgrade");

@@ -52,11 +52,6 @@ TEST_F(EnterPunch, RefusesWhatCannotBe) {
   EXPECT_EQ(punch("2026-03-02T07:02Z", Kind::break_end), "entered");
   EXPECT_EQ(punch("2026-03-02T07:03Z", Kind::break_end), "not_on_break");
   EXPECT_EQ(book_.latest_punches(book_.workers().front().id, 10).size(), 3U);
-  const auto real = belgrade_bakery(false);
-  db::PayBookSqlite book(*real);
-  EXPECT_EQ(punch_answer_code(
-                enter_punch(book, {"amber", Kind::in, clock_.now()}, zone_, clock_).refusal()),
-            "real_book_without_vault");
 }
 
 TEST_F(EnterPunch, LetsALastNightShiftEndAfterTheLastDay) {
@@ -89,8 +84,8 @@ TEST_F(EnterPunch, SaysEachRefusalInEveryLanguage) {
   using Why = PunchAnswer::Why;
   for (const Language language : all_languages()) {
     const Words words(language, TILIA_SHARE "/locale");
-    for (const Why why : {Why::unknown_worker, Why::worker_ended, Why::real_book_without_vault,
-                          Why::in_future, Why::day_in_approved_month})
+    for (const Why why :
+         {Why::unknown_worker, Why::worker_ended, Why::in_future, Why::day_in_approved_month})
       EXPECT_TRUE(words.knows(sentence_of(PunchAnswer{.why = why}, "amber").key()));
     for (int order = 0; order <= static_cast<int>(PunchRefusal::before_last_punch); ++order)
       EXPECT_TRUE(words.knows(

@@ -132,9 +132,10 @@ TEST_F(HoursRoomOf, ShowsNoWageToSomebodyWhoOnlyEntersHours) {
   EXPECT_EQ(book_.workers().size(), 1U) << "nor does pressing what is not shown help";
 }
 
-TEST(HoursRoom, TakesNobodyInARealBookAndSaysWhy) {
+TEST(HoursRoom, TakesNobodyAsLongAsNobodyKeepsTheirRecordsAndSaysWhy) {
   const auto file = belgrade_bakery(false);
-  db::PayBookSqlite book(*file);
+  const db::KeyRing nobodys;
+  db::PayBookSqlite book(*file, nobodys);
   SeededChance chance(7);
   const SetClock clock(Instant::parse("2026-04-02T09:00Z").value());
   const Zone zone = *Zone::named("Europe/Belgrade");

@@ -1,0 +1,33 @@
+// What is sealed about pay, as JSON text and back. What comes back is equal to what went in:
+// approval compares a draft with what the book says now. Throws BookFault damaged on a text that is
+// none of ours.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/secret.h"
+#include "payroll/pay_run.h"
+
+namespace tilia::db {
+
+// Of a contract, by its first day.
+struct Wage {
+  payroll::PayBasis basis = payroll::PayBasis::monthly;
+  Money gross;
+};
+struct PayRecord {
+  std::map<Day, Wage> wages;
+};
+
+[[nodiscard]] Secret<std::string> pay_record_text(const PayRecord& record);
+[[nodiscard]] PayRecord pay_record_from(const Secret<std::string>& text);
+
+[[nodiscard]] Secret<std::string> slip_text(const payroll::PayRunSlip& slip);
+[[nodiscard]] payroll::PayRunSlip slip_from(const Secret<std::string>& text);
+
+[[nodiscard]] Secret<std::string> remarks_text(const std::vector<payroll::PayRunRemark>& remarks);
+[[nodiscard]] std::vector<payroll::PayRunRemark> remarks_from(const Secret<std::string>& text);
+
+}  // namespace tilia::db

@@ -1,0 +1,45 @@
+// The two sealed records of each worker: *pay* (who she is and what she earns, for whoever holds
+// the payroll key) and *funding* (who pays for it, for whoever holds the vault key). Both are there
+// from the first day and are as long as everybody else's, so that their presence and length tell
+// nothing. Each is sealed under a key that her own key and the payroll or vault key give together:
+// when hers is destroyed, neither opens any more.
+//
+//   PersonRecords records(connection, keys);
+//   records.begin(worker, vault);
+//   records.put_pay(worker, text);
+//
+// Throws BookFault: no_key where the needed key is not held, damaged where a value was changed or
+// moved.
+#pragma once
+
+#include <string>
+
+#include "db/connection.h"
+#include "db/key_ring.h"
+#include "payroll/worker.h"
+
+namespace tilia::db {
+
+class PersonRecords {
+ public:
+  PersonRecords(Connection& connection, const KeyRing& keys)
+      : connection_(connection), keys_(keys) {}
+
+  // A new worker's records, empty. Hers about funding is sealed to the vault's public half.
+  void begin(const payroll::WorkerId& worker, const PublicKey& vault);
+  [[nodiscard]] Secret<std::string> pay(const payroll::WorkerId& worker);
+  // When the text outgrows the length of all pay records, all are sealed again at the next length.
+  void put_pay(const payroll::WorkerId& worker, const Secret<std::string>& text);
+
+ private:
+  [[nodiscard]] Key person_key(const payroll::WorkerId& worker);
+  [[nodiscard]] Key pay_key(const payroll::WorkerId& worker);
+  [[nodiscard]] std::size_t pay_length();
+  void write_pay(const payroll::WorkerId& worker, const Secret<std::string>& text,
+                 std::size_t length);
+
+  Connection& connection_;
+  const KeyRing& keys_;
+};
+
+}  // namespace tilia::db

@@ -1,0 +1,92 @@
+// A real book on the command line: who holds which key, and what nobody opens without it.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "program.h"
+#include "tests/db/fresh_folder.h"
+
+namespace tilia::app {
+namespace {
+
+class RealBook {
+ public:
+  RealBook() {
+    done("Owl", {"init", "--country", "RS", "--kind", "bakery", "--name", "Corner Bakery"});
+    add("Owl", "Dolphin", "finance");
+    add("Dolphin", "Bee", "payroll");
+    add("Owl", "Fox", "counter");
+  }
+  [[nodiscard]] Ran tilia(const std::string& who, std::vector<std::string> words) const {
+    words.insert(words.begin(), {"--json", "--book", file("book.tilia"), "--as", who});
+    return run(words, {.input = {}, .environment = {{"TILIA_SECRET", secret_of(who)}}});
+  }
+  Json done(const std::string& who, const std::vector<std::string>& words) const {
+    const Ran ran = tilia(who, words);
+    EXPECT_EQ(ran.status, 0) << who << " " << words.front() << ": " << ran.out << ran.err;
+    return ran.status == 0 ? ran.json() : Json();
+  }
+  [[nodiscard]] Ran try_to_add(const std::string& giver, const std::string& name,
+                               const std::string& role) const {
+    std::ofstream(file("secret")) << secret_of(name);
+    return tilia(giver, {"user", "add", "--name", name, "--role", role, "--new-secret-file",
+                         file("secret")});
+  }
+  void add(const std::string& giver, const std::string& name, const std::string& role) const {
+    const Ran ran = try_to_add(giver, name, role);
+    EXPECT_EQ(ran.status, 0) << name << ": " << ran.out;
+  }
+  [[nodiscard]] std::string file(const std::string& name) const {
+    return folder_.file(name).string();
+  }
+
+ private:
+  static std::string secret_of(const std::string& who) {
+    return who == "Fox" ? "481516" : who + " sits in a tree";
+  }
+  db::FreshFolder folder_;
+};
+
+TEST(RealBook, TakesPeopleAndPaysThemWithTheKeysOfPayrollAndFinance) {
+  const RealBook book;
+  book.done("Bee", {"worker", "add", "--alias", "amber"});
+  book.done("Bee", {"contract", "add", "--worker", "amber", "--from", "2025-01-01", "--gross",
+                    "123456.00"});
+  book.done("Owl", {"hours", "add", "--worker", "amber", "--day", "2025-03-03", "--hours", "8"});
+  EXPECT_EQ(book.done("Bee", {"pay", "run", "--month", "2025-03"})["slips"].size(), 1U);
+  EXPECT_EQ(book.done("Dolphin", {"pay", "approve", "--month", "2025-03"})["state"], "approved");
+  for (const char* part : {"book.tilia", "book.tilia-wal"}) {
+    std::ifstream stream(book.file(part), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+    for (const char* wage : {"12345600", "123456", "monthly", "SRB_"})
+      EXPECT_EQ(bytes.find(wage), std::string::npos) << part << " holds " << wage;
+  }
+}
+
+TEST(RealBook, OpensNoPayForWhoHoldsNoKey) {
+  const RealBook book;
+  book.done("Bee", {"worker", "add", "--alias", "amber"});
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"worker", "add", "--alias", "birch"},
+           {"contract", "add", "--worker", "amber", "--from", "2025-01-01", "--gross", "90000"},
+           {"pay", "run", "--month", "2025-03"},
+           {"pay", "slips", "--month", "2025-03", "--pdf", book.file("slips")},
+           {"report", "revenue-to-services", "--from", "2025-03-01", "--to", "2025-03-31"}})
+    EXPECT_EQ(book.tilia("Owl", words).status, 5) << words.front();
+}
+
+TEST(RealBook, LetsOnlyAHolderAddAHolder) {
+  const RealBook book;
+  EXPECT_EQ(book.try_to_add("Owl", "Whale", "finance").status, 5);
+  EXPECT_EQ(book.try_to_add("Owl", "Wasp", "payroll").status, 5);
+  EXPECT_EQ(book.try_to_add("Bee", "Whale", "finance").status, 5);
+  EXPECT_EQ(book.try_to_add("Dolphin", "Mole", "counter").status, 5);
+  book.add("Dolphin", "Whale", "finance");
+  book.add("Dolphin", "Turtle", "auditor");
+  const Ran last = book.tilia("Owl", {"user", "disable", "--name", "Turtle"});
+  EXPECT_EQ(last.error_code(), "last_holder");
+}
+
+}  // namespace
+}  // namespace tilia::app
