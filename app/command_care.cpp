@@ -4,6 +4,7 @@
 #include "app/open_book.h"
 #include "db/backup.h"
 #include "db/diagnostics.h"
+#include "db/sealed_journal.h"
 #include "db/till_rows.h"
 
 namespace tilia::app {
@@ -38,12 +39,19 @@ std::string_view text_of(db::JournalCheck::Break::Why why) {
 ExitStatus journal_verify(Desk& desk, const CareOptions&) {
   const auto file = db::BookFile::open(asked_book(desk), {.station = "cli"});
   const db::JournalCheck check = db::verify_journal(file->reader());
-  Json json{{"holds", !check.first_break.has_value()},
+  const db::SealedCheck sealed = db::verify_sealed(file->reader());
+  Json json{{"holds", !check.first_break && !sealed.first_break},
             {"entries", check.entries},
-            {"heads", heads_json(check.heads)}};
-  if (!check.first_break) {
+            {"heads", heads_json(check.heads)},
+            {"sealed_entries", sealed.entries}};
+  if (!check.first_break && !sealed.first_break) {
     desk.printer.answer(json, Phrase("app.journal.holds"));
     return ExitStatus::done;
+  }
+  if (!check.first_break) {
+    json["first_sealed_break"] = *sealed.first_break;
+    desk.printer.answer(json, Phrase("app.journal.sealed_breaks").with("seq", *sealed.first_break));
+    return ExitStatus::refused;
   }
   const db::JournalCheck::Break& broken = *check.first_break;
   json["first_break"] = {{"station", broken.station},
@@ -63,6 +71,31 @@ ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   db::rebuild_projections(
       book.file(), {db::till_projection(), db::punch_projection(), db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
+  return ExitStatus::done;
+}
+
+// For the auditor alone: her key opens what nobody else can read.
+ExitStatus journal_reads(Desk& desk, const CareOptions&) {
+  OpenBook book(desk);
+  book.acting(Act::audit_reads);
+  std::map<std::string, std::string> names;
+  for (const db::User& user : book.users().list()) names[user.id.text()] = user.name;
+  for (const payroll::Worker& worker : book.pay_book().workers())
+    names[worker.id.text()] = worker.alias;
+  const auto name_of = [&names](const std::string& id) {
+    const auto found = names.find(id);
+    return found == names.end() ? id : found->second;
+  };
+  Json reads = Json::array();
+  Rows rows;
+  for (const payroll::RecordRead& read : book.reads().reads()) {
+    const std::string by = name_of(read.by.text());
+    const std::string of = name_of(read.of.text());
+    const std::string record(payroll::read_record_text(read.record));
+    reads.push_back({{"at", read.at.text()}, {"by", by}, {"of", of}, {"record", record}});
+    rows.push_back({read.at.text(), by, of, desk.words.say("app.journal.read." + record)});
+  }
+  desk.printer.answer(Json{{"reads", reads}}, rows);
   return ExitStatus::done;
 }
 
@@ -139,6 +172,8 @@ void add_care_commands(CLI::App& root, Desk& desk) {
        desk, std::make_shared<CareOptions>(), journal_verify);
   does(add_command(*journal, desk, "rebuild", "app.help.journal_rebuild", "tilia journal rebuild"),
        desk, std::make_shared<CareOptions>(), journal_rebuild);
+  does(add_command(*journal, desk, "reads", "app.help.journal_reads", "tilia journal reads"), desk,
+       std::make_shared<CareOptions>(), journal_reads);
   CLI::App* backup = add_family(root, desk, "backup", "app.help.backup");
   add_file_command(*backup, desk, "make", "app.help.backup_make", "tilia backup make copy.tilia",
                    "app.option.backup_file", backup_make);

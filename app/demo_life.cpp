@@ -62,7 +62,8 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   db::Users users(*file, db::SecretPolicy::practice());
   const auto people = people_of(add_practice_users(users, chance));
   const db::Session finance = practice_session(users, db::Role::finance);
-  db::PayBookSqlite pay_book(*file, finance.keys);
+  db::ReadLog read_log(*file, finance.keys, clock);
+  db::PayBookSqlite pay_book(*file, finance.keys, read_log);
   db::FiguresBookSqlite figures_book(*file, finance.keys);
   fill_catalogue(till_book, plan.shops, clock.now());
   const payroll::RuleBook rules(resources.pay_rules());

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "app/practice_users.h"
 #include "app/arguments.h"
 #include "app/command_pay.h"
 #include "app/payslip_paper.h"
+#include "app/practice_users.h"
 #include "app/release_report.h"
 #include "core/check.h"
 #include "db/figures_book_sqlite.h"
@@ -30,7 +30,9 @@ class DemoPapers {
       : users_(file, db::SecretPolicy::practice()),
         finance_(practice_session(users_, db::Role::finance)),
         till_book_(file),
-        pay_book_(file, finance_.keys),
+        clock_(Zone::named(plan.organisation.zone)->at(plan.until.plus_days(1), 0)),
+        read_log_(file, finance_.keys, clock_),
+        pay_book_(file, finance_.keys, read_log_),
         figures_book_(file, finance_.keys),
         plan_(plan),
         head_{plan.organisation, pack.fiscal_duty, false},
@@ -114,6 +116,8 @@ class DemoPapers {
   db::Users users_;
   db::Session finance_;
   db::TillBookSqlite till_book_;
+  SetClock clock_;
+  db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;
   const DemoPlan& plan_;

@@ -35,6 +35,7 @@ class OfficeBook {
   db::Users& users() { return users_; }
   // Of who is logged in: empty before, and again after she has left.
   db::KeyRing& keys() { return keys_; }
+  payroll::RecordReads& reads() { return read_log_; }
   [[nodiscard]] pos::Organisation organisation() { return till_book_.organisation(); }
   [[nodiscard]] const Zone& zone() const { return zone_; }
   [[nodiscard]] const pos::CountryPack& pack() const { return pack_; }
@@ -52,6 +53,7 @@ class OfficeBook {
   std::unique_ptr<db::BookFile> file_;
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
+  db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;
   db::Users users_;

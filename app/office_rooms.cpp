@@ -2,6 +2,7 @@
 
 #include "app/permission.h"
 #include "payroll/ui/hours_room.h"
+#include "payroll/ui/reads_room.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_today.h"
@@ -29,6 +30,16 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
     add("pay", "office.pay.name",
         std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
                                            book.clock(), book.chance()));
+  }
+  if (can(Act::audit_reads)) {
+    const auto name_of = [&book](const db::UserId& id) -> std::string {
+      for (const db::User& each : book.users().list()) {
+        if (each.id == id) return each.name;
+      }
+      return id.text();
+    };
+    add("reads", "office.reads.name",
+        std::make_unique<payroll::ReadsRoom>(book.reads(), book.pay_book(), name_of, book.zone()));
   }
   if (can(Act::report) || can(Act::enter_money)) {
     const reporting::ReportsRoom::May may_report{can(Act::enter_money), can(Act::report)};

@@ -63,12 +63,13 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       file_(db::BookFile::open(asked_book(desk),
                                {.station = as_till.empty() ? command_line_station : as_till})),
       till_book_(*file_),
-      pay_book_(*file_, keys_),
-      figures_book_(*file_, keys_),
       organisation_(till_book_.organisation()),
+      clock_(clock_of(desk.everywhere, organisation_.practice)),
+      read_log_(*file_, keys_, *clock_),
+      pay_book_(*file_, keys_, read_log_),
+      figures_book_(*file_, keys_),
       users_(*file_, db::SecretPolicy::of_book(organisation_.practice)),
       zone_(zone_of(organisation_)),
-      clock_(clock_of(desk.everywhere, organisation_.practice)),
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;
   station_lock_.emplace(file_->path(), known_till(as_till));

@@ -39,6 +39,7 @@ class OpenBook {
   [[nodiscard]] db::Users& users() { return users_; }
   // Of who acts; empty before.
   [[nodiscard]] db::KeyRing& keys() { return keys_; }
+  [[nodiscard]] payroll::RecordReads& reads() { return read_log_; }
 
   [[nodiscard]] const pos::Organisation& organisation() const { return organisation_; }
   [[nodiscard]] Currency currency() const { return organisation_.currency; }
@@ -72,12 +73,13 @@ class OpenBook {
   std::unique_ptr<db::BookFile> file_;
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
+  pos::Organisation organisation_;
+  std::unique_ptr<Clock> clock_;
+  db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;
-  pos::Organisation organisation_;
   db::Users users_;
   Zone zone_;
-  std::unique_ptr<Clock> clock_;
   pos::CountryPack pack_;
   SystemChance chance_;
   std::optional<db::StationLock> station_lock_;

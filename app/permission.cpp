@@ -21,6 +21,7 @@ bool may(db::Role role, Act act) {
     case Act::draw_up_pay:
     case Act::approve_pay:
     case Act::read_pay: return with_wages;
+    case Act::audit_reads: return role == auditor;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages
     case Act::care_for_book: return role == manager || role == finance;

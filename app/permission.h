@@ -17,6 +17,7 @@ enum class Act {
   draw_up_pay,
   approve_pay,
   read_pay,     // payslips
+  audit_reads,  // who read whose record
   enter_money,  // expenses, services
   report,
   care_for_book,  // backup, rebuilding, diagnostics

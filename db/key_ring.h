@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/phrase.h"
+#include "core/id.h"
 #include "db/key.h"
 #include "db/sealing.h"
 
@@ -54,10 +54,13 @@ class KeyRing {
   void clear() {
     for (auto& each : slots_) each.reset();
     door.reset();
+    owner.reset();
   }
 
   // What her secret gave: seals this ring as it is kept. Not of what is kept itself.
   std::optional<Key> door;
+  // Which user's it is, while she is logged in.
+  std::optional<IdBytes> owner;
 
   // As bytes and back, always of one length, whoever holds what.
   [[nodiscard]] Secret<std::string> packed() const;

@@ -135,6 +135,7 @@ std::vector<Contract> PayBookSqlite::contracts(const WorkerId& worker) {
   const std::vector<Term> all_terms = terms(worker);
   if (all_terms.empty()) return {};
   const PayRecord record = pay_record_from(PersonRecords(book_.reader(), keys_).pay(worker));
+  read_log_.note({worker}, payroll::ReadRecord::pay_record);
   std::vector<Contract> all;
   for (const Term& term : all_terms) {
     const auto wage = record.wages.find(term.from);
@@ -208,7 +209,12 @@ std::optional<PayRunState> PayBookSqlite::pay_run_state(const Month& month) {
 }
 
 std::optional<PayRun> PayBookSqlite::pay_run(const Month& month) {
-  return find_pay_run(book_.reader(), keys_, month);
+  auto run = find_pay_run(book_.reader(), keys_, month);
+  if (!run) return run;
+  std::vector<WorkerId> whose;
+  for (const payroll::PayRunSlip& slip : run->slips) whose.push_back(slip.worker.id);
+  read_log_.note(whose, payroll::ReadRecord::payslip);
+  return run;
 }
 
 void PayBookSqlite::put_draft(const PayRun& run, const Instant& at) {

@@ -1,14 +1,15 @@
 // The pay book on SQLite. Wages and whatever tells who is behind an alias are sealed under the
 // payroll key (db/person_records.h, db/pay_book_rows.h); who asks for them has to hold it
-// (BookFault no_key). The business journal learns no more than that a punch was made and that a
-// month's pay run was approved, by opaque ids. An approved run and its month's hours are frozen by
-// triggers (BookFault rule_broken).
+// (BookFault no_key), and that she did is noted for the auditor (db/read_log.h). The business
+// journal learns no more than that a punch was made and that a month's pay run was approved, by
+// opaque ids. An approved run and its month's hours are frozen by triggers (BookFault rule_broken).
 //
-//   PayBookSqlite book(*file, keys);        // whose: of who is logged in
+//   PayBookSqlite book(*file, keys, read_log);        // the keys of who is logged in
 //   payroll::draw_up_pay_run(book, rules, month, by, chance, clock);
 #pragma once
 
 #include "db/key_ring.h"
+#include "db/read_log.h"
 #include "db/rebuild.h"
 #include "payroll/pay_book.h"
 
@@ -18,7 +19,8 @@ class BookFile;
 
 class PayBookSqlite final : public payroll::PayBook {
  public:
-  PayBookSqlite(BookFile& book, const KeyRing& keys) : book_(book), keys_(keys) {}
+  PayBookSqlite(BookFile& book, const KeyRing& keys, ReadLog& read_log)
+      : book_(book), keys_(keys), read_log_(read_log) {}
 
   [[nodiscard]] payroll::Employer employer() override;
   [[nodiscard]] bool has_vault() override;
@@ -43,6 +45,7 @@ class PayBookSqlite final : public payroll::PayBook {
  private:
   BookFile& book_;
   const KeyRing& keys_;
+  ReadLog& read_log_;
 };
 
 // What of the pay book is made from the business journal: the punches.

@@ -270,6 +270,7 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
   if (!ring || login->user.disabled) return std::nullopt;
   Session session{std::move(login->user), KeyRing::unpacked(*ring)};
   session.keys.door = std::move(door);
+  session.keys.owner = session.user.id.bytes();
   return session;
 }
 

@@ -198,6 +198,7 @@ Faults reveal_faults(const Source& source) {
       "db/pay_texts.cpp",                         // reads what was opened
       "db/person_records.cpp",                    // opens and seals the records
       "db/sealed_column.cpp",                     // hands a padded text to be sealed
+      "db/sealed_journal.cpp",                    // hands a padded text to be sealed, and back
       "db/sealing.cpp",                           // seals and opens
       "db/users.cpp",                             // a secret becomes a key
       "core/ui/office/new_secret.cpp",            // compares a new one with its second typing

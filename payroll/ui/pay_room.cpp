@@ -54,7 +54,7 @@ const PayRunSlip* PayRoom::slip_of(const PayRun& run, const std::string& alias) 
 }
 
 ui::Page PayRoom::page() {
-  if (!employer_.practice) return page_without_people("office.pay.name");
+  if (!book_.has_vault()) return page_without_people("office.pay.name");
   switch (shown_) {
     case Shown::month: return month_page();
     case Shown::approval: return approval_page();

@@ -76,6 +76,22 @@ TEST(RealBook, OpensNoPayForWhoHoldsNoKey) {
     EXPECT_EQ(book.tilia("Owl", words).status, 5) << words.front();
 }
 
+TEST(RealBook, TellsTheAuditorAloneWhoReadWhat) {
+  const RealBook book;
+  book.add("Dolphin", "Turtle", "auditor");
+  book.done("Bee", {"worker", "add", "--alias", "amber"});
+  book.done("Bee", {"contract", "add", "--worker", "amber", "--from", "2025-01-01", "--gross",
+                    "90000.00"});
+  book.done("Bee", {"pay", "run", "--month", "2025-03"});
+  const Json reads = book.done("Turtle", {"journal", "reads"})["reads"];
+  ASSERT_EQ(reads.size(), 1U);
+  EXPECT_EQ(reads[0]["by"], "Bee");
+  EXPECT_EQ(reads[0]["of"], "amber");
+  EXPECT_EQ(reads[0]["record"], "pay_record");
+  EXPECT_EQ(book.tilia("Dolphin", {"journal", "reads"}).status, 5);
+  EXPECT_EQ(book.tilia("Owl", {"journal", "reads"}).status, 5);
+}
+
 TEST(RealBook, LetsOnlyAHolderAddAHolder) {
   const RealBook book;
   EXPECT_EQ(book.try_to_add("Owl", "Whale", "finance").status, 5);

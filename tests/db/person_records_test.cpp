@@ -63,7 +63,8 @@ TEST_F(PersonRecordsTest, AreOfOneLengthFromTheFirstDayAndGrowTogether) {
 TEST_F(PersonRecordsTest, OpenForNobodyElseAndInNoOtherRow) {
   const KeyRing nobodys;
   EXPECT_THROW((void)PersonRecords(file_->reader(), nobodys).pay(id_of("amber")), BookFault);
-  PayBookSqlite closed(*file_, nobodys);
+  ReadLog log(*file_, nobodys, clock_);
+  PayBookSqlite closed(*file_, nobodys, log);
   EXPECT_EQ(closed.workers().size(), 3U) << "aliases are for everybody";
   EXPECT_EQ(closed.terms(id_of("amber")).size(), 1U);
   EXPECT_THROW((void)closed.contracts(id_of("amber")), BookFault);

@@ -29,11 +29,13 @@ TEST_F(Employ, RefusesAnAliasThatCouldBeAName) {
 TEST_F(Employ, TakesNobodyAsLongAsNobodyKeepsTheirRecords) {
   const auto fresh = belgrade_bakery(false);
   const db::KeyRing nobodys;
-  db::PayBookSqlite book(*fresh, nobodys);
+  db::ReadLog log(*fresh, nobodys, clock_);
+  db::PayBookSqlite book(*fresh, nobodys, log);
   EXPECT_EQ(add_worker(book, "amber", "🦊", chance_, clock_).refusal(),
             EmployRefusal::no_vault_holder);
   const db::KeyRing keys = db::finance_keys(*fresh);
-  db::PayBookSqlite open(*fresh, keys);
+  db::ReadLog her_log(*fresh, keys, clock_);
+  db::PayBookSqlite open(*fresh, keys, her_log);
   EXPECT_TRUE(add_worker(open, "amber", "🦊", chance_, clock_).ok()) << "real books take people";
 }
 

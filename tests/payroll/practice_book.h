@@ -56,10 +56,11 @@ class PracticeBook : public testing::Test {
   }
 
   std::unique_ptr<db::BookFile> file_ = belgrade_bakery(true);
-  db::KeyRing keys_ = db::finance_keys(*file_);
-  db::PayBookSqlite book_{*file_, keys_};
   SeededChance chance_{7};
   SetClock clock_{Instant::parse("2026-04-02T09:00Z").value()};
+  db::KeyRing keys_ = db::finance_keys(*file_);
+  db::ReadLog read_log_{*file_, keys_, clock_};
+  db::PayBookSqlite book_{*file_, keys_, read_log_};
   Zone zone_ = *Zone::named("Europe/Belgrade");
   RuleBook rules_ = shipped_rules();
   UserId clerk_ = UserId::mint(chance_);

@@ -135,9 +135,10 @@ TEST_F(HoursRoomOf, ShowsNoWageToSomebodyWhoOnlyEntersHours) {
 TEST(HoursRoom, TakesNobodyAsLongAsNobodyKeepsTheirRecordsAndSaysWhy) {
   const auto file = belgrade_bakery(false);
   const db::KeyRing nobodys;
-  db::PayBookSqlite book(*file, nobodys);
   SeededChance chance(7);
   const SetClock clock(Instant::parse("2026-04-02T09:00Z").value());
+  db::ReadLog log(*file, nobodys, clock);
+  db::PayBookSqlite book(*file, nobodys, log);
   const Zone zone = *Zone::named("Europe/Belgrade");
   HoursRoom room(book, zone, clock, chance, true);
   const ui::Page page = room.page();

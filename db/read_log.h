@@ -1,0 +1,40 @@
+// Notes in the sealed journal whose record somebody opened. One note for each login, person and
+// kind of record: what is on a screen for an hour was opened once.
+//
+//   ReadLog log(book, keys, clock);
+//   log.note({amber.id}, payroll::ReadRecord::payslip);   // then show it
+#pragma once
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "core/clock.h"
+#include "db/book_file.h"
+#include "db/key_ring.h"
+#include "payroll/record_reads.h"
+
+namespace tilia::db {
+
+class ReadLog final : public payroll::RecordReads {
+ public:
+  // All have to outlive it. The reader is the owner of `keys` at the time of the note.
+  ReadLog(BookFile& book, const KeyRing& keys, const Clock& clock)
+      : book_(book), keys_(keys), clock_(clock) {}
+
+  // Not while a transaction of this book is open. Where it cannot be written it throws, and nothing
+  // is shown.
+  void note(const std::vector<payroll::WorkerId>& whose, payroll::ReadRecord record);
+  [[nodiscard]] std::vector<payroll::RecordRead> reads() override;
+
+ private:
+  using Noted = std::set<std::pair<IdBytes, payroll::ReadRecord>>;
+
+  BookFile& book_;
+  const KeyRing& keys_;
+  const Clock& clock_;
+  std::optional<IdBytes> reader_;
+  Noted noted_;  // of this reader
+};
+
+}  // namespace tilia::db

@@ -1,0 +1,81 @@
+#include "db/sealed_journal.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "core/check.h"
+#include "db/book_fault.h"
+
+namespace tilia::db {
+namespace {
+
+constexpr std::size_t entry_text_bytes = 256;
+
+Hash linked(const Hash& before, const Bytes& entry) {
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  crypto_hash_sha256_update(&state, before.data(), before.size());
+  crypto_hash_sha256_update(&state, entry.data(), entry.size());
+  Hash hash{};
+  crypto_hash_sha256_final(&state, hash.data());
+  return hash;
+}
+
+Hash hash_from(const Query& row, int column) {
+  const Bytes stored = row.bytes(column);
+  Hash hash{};
+  CHECK(stored.size() == hash.size());
+  std::ranges::copy(stored, hash.begin());
+  return hash;
+}
+
+}  // namespace
+
+void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std::string& text) {
+  CHECK(text.size() < entry_text_bytes);
+  Connection& connection = change.connection();
+  std::int64_t number = 1;
+  Hash before{};
+  {
+    Query last =
+        connection.query("SELECT number, chain FROM sealed_journal ORDER BY number DESC LIMIT 1");
+    if (last.next()) {
+      number = last.whole(0) + 1;
+      before = hash_from(last, 1);
+    }
+  }
+  const Bytes entry = sealed_to(auditor, padded(text, entry_text_bytes).reveal());
+  connection.run("INSERT INTO sealed_journal (number, entry, chain) VALUES (?, ?, ?)", number,
+                 entry, linked(before, entry));
+}
+
+void read_sealed(Connection& connection, const Key& audit,
+                 const std::function<void(const std::string&)>& each) {
+  Query row = connection.query("SELECT number, entry FROM sealed_journal ORDER BY number");
+  while (row.next()) {
+    auto text = opened_by(audit, row.bytes(1));
+    if (!text)
+      throw BookFault(BookFault::Why::damaged,
+                      fmt::format("entry {} of the sealed journal does not open", row.whole(0)));
+    each(unpadded(*std::move(text)).reveal());
+  }
+}
+
+SealedCheck verify_sealed(Connection& connection) {
+  SealedCheck check;
+  Query row = connection.query("SELECT number, entry, chain FROM sealed_journal ORDER BY number");
+  while (row.next()) {
+    const Hash link = linked(check.head, row.bytes(1));
+    if (row.whole(0) != check.entries + 1 || hash_from(row, 2) != link) {
+      check.first_break = check.entries + 1;
+      return check;
+    }
+    ++check.entries;
+    check.head = link;
+  }
+  return check;
+}
+
+}  // namespace tilia::db

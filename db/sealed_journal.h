@@ -1,0 +1,32 @@
+// The sealed journal: what depends on a private record, a read or a login, and so may not stand in
+// the business journal. Whoever writes an entry cannot read it again; only the auditor can. Entries
+// are of one length and hang in a chain that anybody can check.
+//
+//   append_sealed(change, auditor, text);            // at most 255 bytes
+//   read_sealed(connection, audit_key, [](const std::string& text) { … });
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "db/book_file.h"
+#include "db/journal.h"
+#include "db/key_ring.h"
+
+namespace tilia::db {
+
+void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std::string& text);
+
+// In order. Throws BookFault damaged at an entry that does not open.
+void read_sealed(Connection& connection, const Key& audit,
+                 const std::function<void(const std::string&)>& each);
+
+struct SealedCheck {
+  std::int64_t entries = 0;
+  std::optional<std::int64_t> first_break;  // the number of the first that does not hold
+  Hash head{};
+};
+[[nodiscard]] SealedCheck verify_sealed(Connection& connection);
+
+}  // namespace tilia::db

@@ -1,0 +1,35 @@
+// Who opened whose record, and when: for the auditor, and for the person herself. It is noted
+// before what was opened is shown; whoever reads can neither see nor take back the note.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/instant.h"
+#include "payroll/pay_run.h"
+#include "payroll/worker.h"
+
+namespace tilia::payroll {
+
+enum class ReadRecord { pay_record, payslip };
+[[nodiscard]] std::string_view read_record_text(ReadRecord record);
+[[nodiscard]] std::optional<ReadRecord> parse_read_record(std::string_view text);
+
+struct RecordRead {
+  Instant at;
+  UserId by;
+  WorkerId of;
+  ReadRecord record = ReadRecord::pay_record;
+
+  friend bool operator==(const RecordRead&, const RecordRead&) = default;
+};
+
+class RecordReads {
+ public:
+  virtual ~RecordReads() = default;
+  // Since the book began, the latest first. Needs the auditor's key.
+  [[nodiscard]] virtual std::vector<RecordRead> reads() = 0;
+};
+
+}  // namespace tilia::payroll
