@@ -2,6 +2,7 @@
 #include "app/arguments.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
+#include "app/practice_users.h"
 #include "db/backup.h"
 #include "db/diagnostics.h"
 #include "db/sealed_journal.h"
@@ -116,22 +117,53 @@ ExitStatus backup_make(Desk& desk, const CareOptions& asked) {
   return ExitStatus::done;
 }
 
+// The key that --as opens, by the rings that travel with the backup: the book may be gone. Of a
+// practice book everybody may know the secret. Nothing where neither is asked for nor known.
+std::optional<db::Key> backup_key(Desk& desk, const std::string& file) {
+  if (!desk.everywhere.as.empty()) {
+    auto key = db::backup_key_in(file, first_secret(desk.everywhere));
+    if (!key)
+      throw Stopped(ExitStatus::not_allowed, "wrong_secret", Phrase("app.backup.wrong_secret"));
+    return key;
+  }
+  for (const PracticeUser& known : practice_users()) {
+    if (known.role != db::Role::manager) continue;
+    if (auto key = db::backup_key_in(file, Secret<std::string>(known.secret),
+                                     db::SecretPolicy::practice().passphrase))
+      return key;
+  }
+  return std::nullopt;
+}
+
+// Without a key it tells whether the file is whole, with one whether the book inside holds.
 ExitStatus backup_check(Desk& desk, const CareOptions& asked) {
-  const db::BookFacts facts = db::check_backup(asked.file);
-  desk.printer.answer(facts_json(facts, asked.file), Phrase("app.backup.good"));
+  const std::uintmax_t size = db::check_envelope(asked.file);
+  const auto key = backup_key(desk, asked.file);
+  if (!key) {
+    desk.printer.answer(Json{{"file", asked.file}, {"bytes", size}, {"opened", false}},
+                        Phrase("app.backup.whole"));
+    return ExitStatus::done;
+  }
+  Json json = facts_json(db::check_backup(asked.file, *key), asked.file);
+  json["bytes"] = size;
+  json["opened"] = true;
+  desk.printer.answer(json, Phrase("app.backup.good"));
   return ExitStatus::done;
 }
 
 // Whoever may care for the book that is there may put another in its place.
 ExitStatus backup_restore(Desk& desk, const CareOptions& asked) {
   const std::filesystem::path target = asked_book(desk);
+  const auto key = backup_key(desk, asked.file);
+  if (!key) throw Stopped(ExitStatus::not_allowed, "who_acts", Phrase("app.backup.who_opens"));
   if (std::filesystem::exists(target)) {
     OpenBook book(desk);
     book.acting(Act::care_for_book);
   }
   const Instant now =
       desk.everywhere.now.empty() ? SystemClock().now() : instant_argument(desk.everywhere.now);
-  const db::BookFacts facts = db::restore_backup(asked.file, target, asked.replace, "cli", now);
+  const db::BookFacts facts =
+      db::restore_backup(asked.file, *key, target, asked.replace, "cli", now);
   desk.printer.answer(facts_json(facts, target.string()), Phrase("app.backup.restored"));
   return ExitStatus::done;
 }

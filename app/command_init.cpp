@@ -85,7 +85,8 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
   make_folder(file.parent_path());
   SystemChance chance;
   const auto book = db::create_book(file, {.station = "cli"}, organisation, now, chance);
-  db::Users users(*book, db::SecretPolicy::of_book(asked.practice));
+  const SetClock clock(now);
+  db::Users users(*book, db::SecretPolicy::of_book(asked.practice), clock);
   Json json{{"book", file.string()},
             {"organisation", organisation.name},
             {"country", organisation.country},

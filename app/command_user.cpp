@@ -46,6 +46,23 @@ ExitStatus user_add(Desk& desk, const UserOptions& asked) {
   return ExitStatus::done;
 }
 
+// A new secret for somebody who forgot hers: from whoever could have added her.
+ExitStatus user_rebind(Desk& desk, const UserOptions& asked) {
+  OpenBook book(desk);
+  std::optional<db::Role> role;
+  for (const db::User& user : book.users().list()) {
+    if (user.name == asked.name) role = user.role;
+  }
+  if (!role) refuse(db::UserRefusal::unknown_user);
+  const db::Giver giver{who_adds(book, *role), book.keys()};
+  const Secret<std::string> secret = secret_in_file(asked.new_secret_file);
+  const auto bound = book.users().rebind(asked.name, secret, giver);
+  if (!bound) refuse(bound.refusal());
+  desk.printer.answer(Json{{"name", asked.name}},
+                      Phrase("app.user.bound").with("name", asked.name));
+  return ExitStatus::done;
+}
+
 ExitStatus user_list(Desk& desk, const UserOptions&) {
   OpenBook book(desk);
   book.acting(Act::keep_users);
@@ -88,6 +105,14 @@ void add_user_commands(CLI::App& root, Desk& desk) {
   add_option(add, desk, "--new-secret-file", adding->new_secret_file, "app.option.new_secret_file")
       .required();
   does(add, desk, adding, user_add);
+  auto binding = std::make_shared<UserOptions>();
+  CLI::App* rebind = add_command(*user, desk, "new-secret", "app.help.user_new_secret",
+                                 "tilia user new-secret --name Ana --new-secret-file pin");
+  add_option(rebind, desk, "--name", binding->name, "app.option.user_name").required();
+  add_option(rebind, desk, "--new-secret-file", binding->new_secret_file,
+             "app.option.new_secret_file")
+      .required();
+  does(rebind, desk, binding, user_rebind);
   does(add_command(*user, desk, "list", "app.help.user_list", "tilia user list"), desk,
        std::make_shared<UserOptions>(), user_list);
   auto disabling = std::make_shared<UserOptions>();

@@ -59,7 +59,7 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   auto file =
       db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
   db::TillBookSqlite till_book(*file);
-  db::Users users(*file, db::SecretPolicy::practice());
+  db::Users users(*file, db::SecretPolicy::practice(), clock);
   const auto people = people_of(add_practice_users(users, chance));
   const db::Session finance = practice_session(users, db::Role::finance);
   db::ReadLog read_log(*file, finance.keys, clock);

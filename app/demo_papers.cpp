@@ -27,10 +27,10 @@ class DemoPapers {
  public:
   DemoPapers(db::BookFile& file, const DemoPlan& plan, const pos::CountryPack& pack,
              const Resources& resources, fs::path folder, const std::function<void()>& each_paper)
-      : users_(file, db::SecretPolicy::practice()),
+      : clock_(Zone::named(plan.organisation.zone)->at(plan.until.plus_days(1), 0)),
+        users_(file, db::SecretPolicy::practice(), clock_),
         finance_(practice_session(users_, db::Role::finance)),
         till_book_(file),
-        clock_(Zone::named(plan.organisation.zone)->at(plan.until.plus_days(1), 0)),
         read_log_(file, finance_.keys, clock_),
         pay_book_(file, finance_.keys, read_log_),
         figures_book_(file, finance_.keys),
@@ -113,10 +113,10 @@ class DemoPapers {
     keep(name + ".json", reporting::revenue_to_services_json(report));
   }
 
+  SetClock clock_;
   db::Users users_;
   db::Session finance_;
   db::TillBookSqlite till_book_;
-  SetClock clock_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::FiguresBookSqlite figures_book_;

@@ -14,7 +14,6 @@ ExitStatus status_of(db::BookFault::Why why) {
     case Why::till_busy:
     case Why::other_programs_open:
     case Why::drawer_open:
-    case Why::real_book_backup:
     case Why::unlike_book: return ExitStatus::refused;
     case Why::no_key: return ExitStatus::not_allowed;
     default: return ExitStatus::unreadable;

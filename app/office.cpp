@@ -14,6 +14,7 @@
 #include "app/office_new_book.h"
 #include "app/office_rooms.h"
 #include "app/practice_users.h"
+#include "app/private_process.h"
 #include "core/ui/office/frame.h"
 #include "db/book_fault.h"
 #include "db/settings.h"
@@ -197,6 +198,7 @@ class Office final : public wxApp {
 }  // namespace tilia::app
 
 int main(int argc, char** argv) {
+  tilia::app::keep_process_private();
   try {
     tilia::app::Asked asked = tilia::app::asked_of(argc, argv);
     if (!asked.understood) {

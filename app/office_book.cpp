@@ -26,7 +26,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       read_log_(*file_, keys_, clock),
       pay_book_(*file_, keys_, read_log_),
       figures_book_(*file_, keys_),
-      users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice)),
+      users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock),
       zone_(zone_of(till_book_.organisation())),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
       rules_(resources.pay_rules()) {}

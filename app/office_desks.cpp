@@ -101,15 +101,22 @@ std::vector<pos::OfficeUser> office_users(db::Users& users) {
 
 std::vector<pos::OfficeUser> OfficeCrewDesk::users() { return office_users(book_.users()); }
 
-bool OfficeCrewDesk::log_in(const std::string& name, const Secret<std::string>& secret) {
+// Why she was not let in.
+Phrase not_let_in(db::Users& users, const std::string& name) {
+  const auto wait = users.wait_of(name);
+  return wait ? db::sentence_of(*wait) : Phrase("office.log_in.wrong");
+}
+
+Result<Done, Phrase> OfficeCrewDesk::log_in(const std::string& name,
+                                            const Secret<std::string>& secret) {
   user_.reset();
   book_.keys().clear();
   auto session = book_.users().log_in(name, secret);
   // Counter staff have nothing to do here: the office has no room for them.
-  if (!session || session->user.role == db::Role::counter) return false;
+  if (!session || session->user.role == db::Role::counter) return not_let_in(book_.users(), name);
   user_ = session->user;
   book_.keys() = std::move(session->keys);
-  return true;
+  return Done{};
 }
 
 std::vector<ui::Choice> OfficePayDesk::approvers() {
@@ -125,7 +132,7 @@ Result<payroll::UserId, Phrase> OfficePayDesk::log_in(const std::string& name,
                                                       const Secret<std::string>& secret) {
   // She signs; what she signs was opened with the keys of who is logged in.
   const auto session = book_.users().log_in(name, secret);
-  if (!session) return Phrase("office.log_in.wrong");
+  if (!session) return not_let_in(book_.users(), name);
   if (!may(session->user.role, Act::approve_pay)) return Phrase("app.user.may_not");
   return session->user.id;
 }
@@ -157,8 +164,7 @@ std::vector<std::string> OfficeSettingsDesk::roles_to_give() {
   std::vector<std::string> roles;
   for (const db::Role role : {counter, manager, db::Role::payroll, finance, auditor}) {
     const bool of_shop = role == counter || role == manager;
-    const bool gives =
-        of_shop ? user_.role == manager : book_.users().can_give(book_.keys(), role);
+    const bool gives = of_shop ? user_.role == manager : book_.users().can_give(book_.keys(), role);
     if (gives) roles.emplace_back(db::role_text(role));
   }
   return roles;

@@ -15,7 +15,7 @@ class OfficeCrewDesk final : public pos::OfficeCrew {
  public:
   explicit OfficeCrewDesk(OfficeBook& book) : book_(book) {}
   std::vector<pos::OfficeUser> users() override;
-  bool log_in(const std::string& name, const Secret<std::string>& secret) override;
+  Result<Done, Phrase> log_in(const std::string& name, const Secret<std::string>& secret) override;
   // Who was let in last.
   [[nodiscard]] const std::optional<db::User>& user() const { return user_; }
 

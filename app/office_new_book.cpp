@@ -124,7 +124,7 @@ Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
   {
     const auto file =
         db::create_book(making, {.station = "office"}, book.organisation, clock_.now(), chance);
-    db::Users users(*file, db::SecretPolicy::shipped());
+    db::Users users(*file, db::SecretPolicy::shipped(), clock_);
     const auto added = users.add({book.first_user.name, book.first_user.picture, db::Role::manager},
                                  secret, chance, nullptr);
     if (!added) refusal = db::sentence_of(added.refusal());

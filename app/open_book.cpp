@@ -68,7 +68,7 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       read_log_(*file_, keys_, *clock_),
       pay_book_(*file_, keys_, read_log_),
       figures_book_(*file_, keys_),
-      users_(*file_, db::SecretPolicy::of_book(organisation_.practice)),
+      users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_),
       zone_(zone_of(organisation_)),
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;
@@ -96,7 +96,12 @@ const std::string& OpenBook::known_till(const std::string& till) const {
 
 db::User OpenBook::verified(const std::string& name, const Secret<std::string>& secret, Act act) {
   auto session = users_.log_in(name, secret);
-  if (!session) not_allowed("wrong_secret", "app.user.wrong_secret");
+  if (!session) {
+    if (const auto wait = users_.wait_of(name))
+      throw Stopped(ExitStatus::not_allowed, wait->locked ? "locked" : "wait",
+                    db::sentence_of(*wait));
+    not_allowed("wrong_secret", "app.user.wrong_secret");
+  }
   if (!may(session->user.role, act)) not_allowed("not_allowed", "app.user.may_not");
   return acts(*std::move(session));
 }

@@ -5,6 +5,7 @@
 
 #include "app/command_tree.h"
 #include "app/edge.h"
+#include "app/private_process.h"
 
 namespace tilia::app {
 namespace {
@@ -84,6 +85,7 @@ ExitStatus run(int count, char** words_typed, Desk& desk) {
 }  // namespace tilia::app
 
 int main(int count, char** words_typed) {
+  tilia::app::keep_process_private();
   using namespace tilia::app;
   try {
     const Resources resources = find_resources();

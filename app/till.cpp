@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/printer_setting.h"
+#include "app/private_process.h"
 #include "app/resources.h"
 #include "app/till_crew.h"
 #include "app/till_draft.h"
@@ -71,7 +72,7 @@ class TillParts {
       : file_(db::BookFile::open(book, {.station = till})),
         book_(*file_),
         organisation_(book_.organisation()),
-        users_(*file_, db::SecretPolicy::of_book(organisation_.practice)),
+        users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_),
         shop_(shop_of(organisation_, till)),
         lock_(file_->path(), till),
         zone_(Zone::named(organisation_.zone).value()),
@@ -240,6 +241,7 @@ int run(int argc, char** argv) {
 }  // namespace tilia::app
 
 int main(int argc, char** argv) {
+  tilia::app::keep_process_private();
   try {
     return tilia::app::run(argc, argv);
   } catch (const std::exception& fault) {

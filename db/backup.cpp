@@ -1,12 +1,16 @@
 #include "db/backup.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <system_error>
 
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/copy_book.h"
+#include "db/key_ring.h"
 #include "db/migrations.h"
 #include "db/till_rows.h"
 
@@ -108,46 +112,44 @@ void keep_aside(const fs::path& target) {
   if (no_links_here) rename_for_good(target, aside);
 }
 
-// A copy beside `target`, brought to this program's schema, in a new epoch.
-BookFacts prepare(const fs::path& backup, const fs::path& fresh, const std::string& station,
-                  const Instant& at, std::int64_t epoch_at_least) {
-  {
-    Connection from(backup, Connection::Kind::read, "");
-    copy_book(from, fresh, [](Connection&) {});
-  }
-  const auto book = BookFile::open(fresh, {.station = station, .drawer_may_be_open = true});
-  WriteTransaction change(*book);
-  raise_epoch(change, at, epoch_at_least);
-  const BookFacts facts = facts_of(change.connection());
-  change.commit();
-  return facts;
+// The book as the bytes of one file, of one state of it.
+Bytes image_of(Connection& connection) {
+  sqlite3_int64 size = 0;
+  unsigned char* pages = sqlite3_serialize(connection.handle(), "main", &size, 0);
+  if (pages == nullptr) connection.fail(SQLITE_NOMEM, "the book does not fit into memory");
+  Bytes image(pages, pages + size);
+  sqlite3_free(pages);
+  // The header says that there is a log beside the file (SQLite's file format, 1.3.3): there is
+  // none.
+  constexpr std::size_t write_version = 18;
+  constexpr std::size_t read_version = 19;
+  image.at(write_version) = 1;
+  image.at(read_version) = 1;
+  return image;
 }
 
-}  // namespace
-
-BookFacts make_backup(BookFile& book, const fs::path& target) {
-  Connection& connection = book.writer();
-  if (!read_organisation(connection).practice) {
-    throw BookFault(BookFault::Why::real_book_backup, "backups are not sealed yet");
+// An image opened in memory.
+class OpenedImage {
+ public:
+  explicit OpenedImage(const Bytes& image) : connection_(":memory:", Connection::Kind::create, "") {
+    auto* pages = static_cast<unsigned char*>(sqlite3_malloc64(image.size()));
+    if (pages == nullptr) connection_.fail(SQLITE_NOMEM, "the backup does not fit into memory");
+    std::ranges::copy(image, pages);
+    const auto size = static_cast<sqlite3_int64>(image.size());
+    const int opened =
+        sqlite3_deserialize(connection_.handle(), "main", pages, size, size,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+    if (opened != SQLITE_OK) connection_.fail(opened, "the backup does not open");
   }
-  std::error_code none_there;
-  if (fs::equivalent(target, book.path(), none_there)) {
-    throw BookFault(BookFault::Why::unlike_book, "a backup does not replace the book itself");
-  }
-  const Snapshot snapshot(connection);
-  const BookFacts facts = facts_of(connection);
-  copy_book(connection, target, [&](Connection& copy) {
-    look_at_pages(copy);
-    if (facts_of(copy) != facts) {
-      throw BookFault(BookFault::Why::backup_differs, "totals or heads differ");
-    }
-  });
-  return facts;
-}
+  Connection& connection() { return connection_; }
 
-BookFacts check_backup(const fs::path& backup) {
-  if (!fs::exists(backup)) throw BookFault(BookFault::Why::no_such_book, "no such backup");
-  Connection copy(backup, Connection::Kind::read, "");
+ private:
+  Connection connection_;
+};
+
+BookFacts facts_in(const Bytes& image) {
+  OpenedImage opened(image);
+  Connection& copy = opened.connection();
   look_at_mark(copy);
   try {
     look_at_pages(copy);
@@ -161,9 +163,79 @@ BookFacts check_backup(const fs::path& backup) {
   }
 }
 
-BookFacts restore_backup(const fs::path& backup, const fs::path& target, bool replace,
-                         const std::string& station, const Instant& at) {
-  const BookFacts kept = check_backup(backup);
+// Of everybody who holds the backup key.
+std::vector<RingDoor> doors_of(Connection& connection) {
+  std::vector<RingDoor> doors;
+  Query row = connection.query(
+      "SELECT id, salt, passes, memory_bytes, ring FROM user"
+      " WHERE role = 'manager' AND disabled = 0 ORDER BY added");
+  while (row.next()) {
+    RingDoor door{.user = row.id_bytes(0),
+                  .work = {static_cast<unsigned long long>(row.whole(2)),
+                           static_cast<std::size_t>(row.whole(3))},
+                  .ring = row.bytes(4)};
+    const Bytes salt = row.bytes(1);
+    CHECK(salt.size() == door.salt.size());
+    std::ranges::copy(salt, door.salt.begin());
+    doors.push_back(std::move(door));
+  }
+  return doors;
+}
+
+// The book beside `target`, brought to this program's schema, in a new epoch.
+BookFacts prepare(const Bytes& image, const fs::path& fresh, const std::string& station,
+                  const Instant& at, std::int64_t epoch_at_least) {
+  {
+    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(image.data()),
+              static_cast<std::streamsize>(image.size()));
+    out.close();
+    if (!out) throw BookFault(BookFault::Why::disk_full, "no room for the restored book");
+  }
+  const auto book = BookFile::open(fresh, {.station = station, .drawer_may_be_open = true});
+  WriteTransaction change(*book);
+  raise_epoch(change, at, epoch_at_least);
+  const BookFacts facts = facts_of(change.connection());
+  change.commit();
+  return facts;
+}
+
+}  // namespace
+
+BookFacts make_backup(BookFile& book, const fs::path& target) {
+  Connection& connection = book.writer();
+  const auto whom = public_half_of(connection, KeyName::backup);
+  if (!whom) throw BookFault(BookFault::Why::no_key, "nobody holds the backup key");
+  std::error_code none_there;
+  if (fs::equivalent(target, book.path(), none_there)) {
+    throw BookFault(BookFault::Why::unlike_book, "a backup does not replace the book itself");
+  }
+  const Snapshot snapshot(connection);
+  const BookFacts facts = facts_of(connection);
+  const Bytes image = image_of(connection);
+  if (facts_in(image) != facts) {
+    throw BookFault(BookFault::Why::backup_differs, "totals or heads differ");
+  }
+  const fs::path half = beside(target, "-half");
+  try {
+    write_envelope(half, image, *whom, doors_of(connection));
+    rename_for_good(half, target);
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(half, ignored);
+    throw;
+  }
+  return facts;
+}
+
+BookFacts check_backup(const fs::path& backup, const Key& key) {
+  return facts_in(open_envelope(backup, key));
+}
+
+BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path& target,
+                         bool replace, const std::string& station, const Instant& at) {
+  const Bytes image = open_envelope(backup, key);
+  const BookFacts kept = facts_in(image);
   LockFile locks(beside(target, "-lock"));
   if (!locks.try_lock(LockPlace::programs, LockMode::alone)) {
     throw BookFault(BookFault::Why::other_programs_open, "the book is to be replaced");
@@ -183,7 +255,7 @@ BookFacts restore_backup(const fs::path& backup, const fs::path& target, bool re
     }
   };
   try {
-    const BookFacts facts = prepare(backup, fresh, station, at, epoch_at_least);
+    const BookFacts facts = prepare(image, fresh, station, at, epoch_at_least);
     keep_aside(target);
     rename_for_good(fresh, target);
     clear_up();

@@ -1,6 +1,7 @@
-// A backup is one file that holds the whole book, made while everybody works, and opened and
-// compared before it is called done. Until backups are sealed, real books have none: a plain copy
-// of one would lie about on a stick.
+// A backup is one sealed file (db/envelope.h) that holds the whole book, made while everybody
+// works, and opened and compared before it is called done. No plain copy of the book is written on
+// the way, here or when one is checked. Making one needs no key, opening one the backup key, which
+// managers hold; what is sealed inside the book stays sealed.
 //
 // A restored book begins a new epoch, above that of the book it replaces: no receipt number comes
 // twice.
@@ -12,6 +13,7 @@
 
 #include "core/instant.h"
 #include "db/book_file.h"
+#include "db/envelope.h"
 #include "db/journal.h"
 #include "db/till_payloads.h"
 
@@ -31,17 +33,18 @@ struct BookFacts {
 };
 
 // Writes `target` whole or not at all; an older backup of that name is replaced only by a good one.
-// Throws BookFault (real_book_backup, backup_differs, disk_full, read_only, …).
+// Throws BookFault (no_key as long as nobody holds the backup key, backup_differs, disk_full, …).
 BookFacts make_backup(BookFile& book, const std::filesystem::path& target);
 
-// Opens it, looks at every page, walks the journal, adds up. Throws BookFault backup_differs (or
-// not_a_book, …) for one that does not hold.
-BookFacts check_backup(const std::filesystem::path& backup);
+// Opens it in memory, looks at every page, walks the journal, adds up. Throws BookFault
+// backup_differs (or not_a_book, …) for one that does not hold or is sealed to another key.
+BookFacts check_backup(const std::filesystem::path& backup, const Key& key);
 
 // Puts the backup in the place of `target`, which nobody may have open. A file that is another
 // book, or none, is replaced only if `replace` says so (else BookFault unlike_book). What was there
 // stays beside it as "<target>-replaced". Throws BookFault; then `target` is as it was.
-BookFacts restore_backup(const std::filesystem::path& backup, const std::filesystem::path& target,
-                         bool replace, const std::string& station, const Instant& at);
+BookFacts restore_backup(const std::filesystem::path& backup, const Key& key,
+                         const std::filesystem::path& target, bool replace,
+                         const std::string& station, const Instant& at);
 
 }  // namespace tilia::db

@@ -29,7 +29,6 @@ class BookFault : public std::runtime_error {
     other_programs_open,  // a newer program must change the book, and another has it open
     drawer_open,          // the same, and a drawer session is open
     rule_broken,          // a constraint or trigger of the schema said no
-    real_book_backup,     // plain backups are for practice books only
     backup_differs,       // a fresh backup did not hold what the book holds
     no_key,               // what was asked for is sealed under a key that the asker does not hold
     unlike_book,          // restoring would replace another book

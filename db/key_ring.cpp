@@ -71,6 +71,8 @@ KeyRing KeyRing::unpacked(const Secret<std::string>& packed_bytes) {
   return ring;
 }
 
+SealedPlace ring_place(const IdBytes& user) { return {"user", user, "ring", "door"}; }
+
 std::optional<PublicKey> public_half_of(Connection& connection, KeyName name) {
   Query row = connection.query("SELECT public_half FROM key WHERE name = ?", key_name_text(name));
   if (!row.next()) return std::nullopt;

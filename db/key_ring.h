@@ -75,6 +75,9 @@ class KeyRing {
   std::array<std::optional<HeldKey>, all_keys.size()> slots_;
 };
 
+// Where a user's ring stands, sealed under what her secret gives.
+[[nodiscard]] SealedPlace ring_place(const IdBytes& user);
+
 // What is sealed to the holders of a key, by whoever seals; nothing as long as nobody holds it.
 [[nodiscard]] std::optional<PublicKey> public_half_of(Connection& connection, KeyName name);
 

@@ -1,12 +1,14 @@
 #include "db/users.h"
 
 #include <fmt/format.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <array>
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/sealed_journal.h"
 
 namespace tilia::db {
 namespace {
@@ -18,6 +20,11 @@ constexpr std::array<std::pair<Role, std::string_view>, 5> roles{{{Role::counter
                                                                   {Role::auditor, "auditor"}}};
 constexpr std::size_t pin_digits = 6;
 constexpr std::size_t longest_name_bytes = 40;
+constexpr int free_misses = 5;
+constexpr int misses_before_locked = 10;
+constexpr std::int64_t first_wait_seconds = 30;
+constexpr std::int64_t longest_wait_seconds = 3600;
+constexpr std::int64_t milliseconds_a_second = 1000;
 constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
 
 // What each role holds. Who pays a wage needs to know who worked; who splits it, what it is.
@@ -39,7 +46,11 @@ bool needs_audit_in_trust(const std::vector<KeyName>& keys) {
   return std::ranges::find(keys, KeyName::payroll) != keys.end();
 }
 
-SealedPlace ring_place(const UserId& user) { return {"user", user.bytes(), "ring", "door"}; }
+Hash hash_of_name(const std::string& name) {
+  Hash hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(name.data()), name.size());
+  return hash;
+}
 
 struct StoredLogin {
   User user;
@@ -83,7 +94,7 @@ std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* 
 }
 
 Bytes sealed_ring(const Key& door, const UserId& user, const KeyRing& ring) {
-  return sealed(door, ring_place(user), ring.packed().reveal());
+  return sealed(door, ring_place(user.bytes()), ring.packed().reveal());
 }
 
 // Who kept the auditor's key in trust has it no longer.
@@ -181,7 +192,15 @@ SecretPolicy SecretPolicy::shipped() {
 
 SecretPolicy SecretPolicy::practice() {
   const Key::Work little{1, mebibyte};
-  return {.pin = little, .passphrase = little, .shortest_passphrase = pin_digits};
+  return {.pin = little,
+          .passphrase = little,
+          .shortest_passphrase = pin_digits,
+          .limits_tries = false};
+}
+
+Phrase sentence_of(const LoginWait& wait) {
+  if (wait.locked) return Phrase("users.log_in.locked");
+  return Phrase::counted("users.log_in.wait", wait.seconds);
 }
 
 Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::string>& secret,
@@ -258,20 +277,99 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
         name);
     if (row.next()) login = login_from(row);
   }
+  const bool with_pin = login && login->user.role == Role::counter;
+  if (!with_pin && wait_of(name)) {
+    let_nobody_in(Role::manager, secret);
+    return std::nullopt;
+  }
   if (!login) {
     let_nobody_in(Role::manager, secret);
+    note_miss(name, std::nullopt);
     return std::nullopt;
   }
   const Key::Work least = policy_.work_for(login->user.role);
   if (login->work.passes < least.passes || login->work.memory_bytes < least.memory_bytes)
     throw BookFault(BookFault::Why::damaged, "a login costs less than it may");
   Key door = Key::from_secret(secret.reveal(), login->salt, login->work);
-  const auto ring = opened_if(door, ring_place(login->user.id), login->ring);
-  if (!ring || login->user.disabled) return std::nullopt;
+  const auto ring = opened_if(door, ring_place(login->user.id.bytes()), login->ring);
+  if (!ring || login->user.disabled) {
+    if (!with_pin) note_miss(name, login->user.id);
+    return std::nullopt;
+  }
+  if (!with_pin) forget_misses(name);
   Session session{std::move(login->user), KeyRing::unpacked(*ring)};
   session.keys.door = std::move(door);
   session.keys.owner = session.user.id.bytes();
   return session;
+}
+
+std::optional<LoginWait> Users::wait_of(const std::string& name) {
+  if (!policy_.limits_tries) return std::nullopt;
+  Query row = book_.reader().query("SELECT misses, last_at FROM login_miss WHERE name = ?",
+                                   hash_of_name(name));
+  if (!row.next()) return std::nullopt;
+  const std::int64_t misses = row.whole(0);
+  if (misses >= misses_before_locked) return LoginWait{0, true};
+  if (misses < free_misses) return std::nullopt;
+  const std::int64_t waits =
+      std::min(first_wait_seconds << (misses - free_misses), longest_wait_seconds);
+  const std::int64_t passed =
+      (clock_.now().unix_milliseconds() - row.whole(1)) / milliseconds_a_second;
+  // A clock that was set back makes nobody wait longer than the whole.
+  if (passed >= waits) return std::nullopt;
+  return LoginWait{std::min(waits, waits - passed), false};
+}
+
+void Users::note_miss(const std::string& name, const std::optional<UserId>& user) {
+  if (!policy_.limits_tries) return;
+  const std::int64_t now = clock_.now().unix_milliseconds();
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  connection.run(
+      "INSERT INTO login_miss (name, misses, last_at) VALUES (?, 1, ?)"
+      " ON CONFLICT (name) DO UPDATE SET misses = misses + 1, last_at = excluded.last_at",
+      hash_of_name(name), now);
+  if (const auto auditor = public_half_of(connection, KeyName::audit))
+    append_sealed(change, *auditor,
+                  fmt::format(R"({{"at":{},"kind":"login.missed","user":"{}"}})", now,
+                              user ? user->text() : ""));
+  change.commit();
+}
+
+void Users::forget_misses(const std::string& name) {
+  const auto hash = hash_of_name(name);
+  if (book_.reader().number("SELECT count(*) FROM login_miss WHERE name = ?", hash) == 0) return;
+  WriteTransaction change(book_);
+  change.connection().run("DELETE FROM login_miss WHERE name = ?", hash);
+  change.commit();
+}
+
+Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<std::string>& secret,
+                                        const Giver& giver) {
+  std::optional<User> found;
+  {
+    Query row = book_.reader().query(
+        "SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
+    if (row.next()) found = user_from(row);
+  }
+  if (!found || found->disabled) return UserRefusal::unknown_user;
+  if (const auto why = refuses({found->name, found->picture, found->role}, secret, policy_))
+    return *why;
+  Key::Salt salt{};
+  system_bytes(salt);
+  const Key::Work work = policy_.work_for(found->role);
+  const Key door = Key::from_secret(secret.reveal(), salt, work);
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  const auto ring = ring_for(connection, found->role, &giver);
+  if (!ring) return UserRefusal::only_a_holder_adds;
+  connection.run("UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ? WHERE id = ?",
+                 salt, static_cast<std::int64_t>(work.passes),
+                 static_cast<std::int64_t>(work.memory_bytes), sealed_ring(door, found->id, *ring),
+                 found->id);
+  connection.run("DELETE FROM login_miss WHERE name = ?", hash_of_name(name));
+  change.commit();
+  return Done{};
 }
 
 void Users::let_nobody_in(Role role, const Secret<std::string>& secret) {

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "core/chance.h"
+#include "core/clock.h"
 #include "core/id.h"
 #include "core/phrase.h"
 #include "core/result.h"
@@ -75,6 +76,10 @@ struct SecretPolicy {
   Key::Work pin;
   Key::Work passphrase;
   std::size_t shortest_passphrase = 10;
+  // Passphrases: so many wrong tries cost nothing, then each waits longer than the one before
+  // (NIST SP 800-63B-4 wants waits of 30 s to an hour), and then nobody comes in under that name
+  // until a holder of the same keys gives her a new secret. At the counter nobody ever waits.
+  bool limits_tries = true;
 
   [[nodiscard]] static SecretPolicy shipped();
   // Secrets of a practice book are known to everybody; they need not cost time.
@@ -86,6 +91,16 @@ struct SecretPolicy {
     return role == Role::counter ? pin : passphrase;
   }
 };
+
+// Why even the right passphrase is not taken now. The same for a name that is not there.
+struct LoginWait {
+  std::int64_t seconds = 0;
+  bool locked = false;  // until rebind()
+
+  friend bool operator==(const LoginWait&, const LoginWait&) = default;
+};
+
+[[nodiscard]] Phrase sentence_of(const LoginWait& wait);
 
 // Who is logged in. When it goes, her keys are wiped.
 struct Session {
@@ -101,7 +116,8 @@ struct Giver {
 
 class Users {
  public:
-  Users(BookFile& book, SecretPolicy policy) : book_(book), policy_(policy) {}
+  Users(BookFile& book, SecretPolicy policy, const Clock& clock)
+      : book_(book), policy_(policy), clock_(clock) {}
 
   // `giver`: whose keys she is given. Nobody for a book's first user.
   [[nodiscard]] Result<User, UserRefusal> add(const NewUser& user,
@@ -109,19 +125,29 @@ class Users {
                                               Giver* giver);
   // Whether somebody with these keys can give a new user of that role hers.
   [[nodiscard]] bool can_give(const KeyRing& keys, Role role);
+  // A new secret for somebody who forgot hers or was locked out, and a new ring with it: of the
+  // giver's keys, who has to hold all that her role needs.
+  [[nodiscard]] Result<Done, UserRefusal> rebind(const std::string& name,
+                                                 const Secret<std::string>& secret,
+                                                 const Giver& giver);
   // In the order in which they were added, disabled ones too.
   [[nodiscard]] std::vector<User> list();
   // Her ring of keys goes with it.
   [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name);
-  // Nothing for a wrong secret, an unknown name and a disabled user alike.
+  // Nothing for a wrong secret, an unknown name, a disabled user and one who has to wait alike.
   [[nodiscard]] std::optional<Session> log_in(const std::string& name,
                                               const Secret<std::string>& secret);
+  [[nodiscard]] std::optional<LoginWait> wait_of(const std::string& name);
   // Takes as long as a login of that role that fails.
   void let_nobody_in(Role role, const Secret<std::string>& secret);
 
  private:
+  void note_miss(const std::string& name, const std::optional<UserId>& user);
+  void forget_misses(const std::string& name);
+
   BookFile& book_;
   SecretPolicy policy_;
+  const Clock& clock_;
 };
 
 }  // namespace tilia::db

@@ -13,8 +13,8 @@
 #include "core/check.h"
 #include "reporting/pdf_face.h"
 
-// libharu copies and clears byte by byte, a quarter of the time that a paper takes. The two functions
-// are part of its interface, and the program's own definitions come before the library's.
+// libharu copies and clears byte by byte, a quarter of the time that a paper takes. The two
+// functions are part of its interface, and the program's own definitions come before the library's.
 extern "C" HPDF_BYTE* HPDF_MemCpy(HPDF_BYTE* out, const HPDF_BYTE* in, HPDF_UINT n) {
   if (n > 0) std::memcpy(out, in, n);
   return out + n;

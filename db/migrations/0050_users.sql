@@ -22,3 +22,10 @@ CREATE TABLE key (
   generation INTEGER NOT NULL CHECK (generation >= 1),
   public_half BLOB NOT NULL CHECK (length(public_half) = 32)
 ) STRICT, WITHOUT ROWID;
+
+-- Wrong tries of a passphrase, by the SHA-256 of the name that was typed, whether somebody has it or not.
+CREATE TABLE login_miss (
+  name BLOB PRIMARY KEY CHECK (length(name) = 32),
+  misses INTEGER NOT NULL CHECK (misses >= 1),
+  last_at INTEGER NOT NULL                    -- milliseconds since 1970, UTC
+) STRICT, WITHOUT ROWID;

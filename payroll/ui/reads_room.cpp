@@ -36,7 +36,7 @@ ui::Page ReadsRoom::page() {
     const bool known = whose != workers.end();
     table.rows.push_back(
         {fmt::format("{}", at),
-         known ? whose->picture : std::string(),
+         {},
          {{zone_.local_day(read.at)},
           {zone_.local_time_text(read.at)},
           {name_of_(read.by)},

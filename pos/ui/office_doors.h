@@ -30,8 +30,9 @@ class OfficeCrew {
  public:
   virtual ~OfficeCrew() = default;
   [[nodiscard]] virtual std::vector<OfficeUser> users() = 0;
-  // Whether the secret is hers; the same answer for a name that is not there.
-  [[nodiscard]] virtual bool log_in(const std::string& name, const Secret<std::string>& secret) = 0;
+  // Lets her in, or says why not; the same for a name that is not there.
+  [[nodiscard]] virtual Result<Done, Phrase> log_in(const std::string& name,
+                                                    const Secret<std::string>& secret) = 0;
 };
 
 // A closed day as paper.

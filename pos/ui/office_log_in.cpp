@@ -42,13 +42,15 @@ ui::Next OfficeLogIn::press(const std::string& action, const ui::Values& values)
   chosen_ = values.text("name");
   const auto secret = values.secrets.find("secret");
   CHECK(secret != values.secrets.end());
-  if (crew_.log_in(chosen_, secret->second)) {
+  const auto let_in = crew_.log_in(chosen_, secret->second);
+  if (let_in) {
     misses_ = 0;
     who_ = chosen_;
     return ui::Next::entered();
   }
   ++misses_;
-  fault_ = {Phrase(misses_ < misses_before_help ? "office.log_in.wrong" : "office.log_in.ask"),
+  const bool wrong = let_in.refusal().key() == "office.log_in.wrong";
+  fault_ = {wrong && misses_ >= misses_before_help ? Phrase("office.log_in.ask") : let_in.refusal(),
             ui::Remark::Kind::mend};
   return ui::Next::page();
 }

@@ -233,10 +233,7 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
   if (action == "save_organisation") save_organisation(values);
   if (action == "add_user") save_user(values);
   if (action == "disable") disable_user();
-  if (action == "backup") {
-    if (book_.organisation().practice) return ui::Next::save_file("backup_into", "backup.tilia");
-    notice_ = {Phrase("office.settings.backup_real"), ui::Remark::Kind::mend};
-  }
+  if (action == "backup") return ui::Next::save_file("backup_into", "backup.sealed");
   if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
   return ui::Next::page();
 }

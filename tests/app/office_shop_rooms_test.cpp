@@ -143,9 +143,11 @@ class CrewOfTests final : public OfficeCrew {
             {"Owl", "🦉", "manager", false},
             {"Bee", "🐝", "payroll", true}};
   }
-  bool log_in(const std::string& name, const Secret<std::string>& secret) override {
+  Result<Done, Phrase> log_in(const std::string& name,
+                              const Secret<std::string>& secret) override {
     static_cast<void>(secret);
-    return name == "Owl" && right;
+    if (name == "Owl" && right) return Done{};
+    return Phrase("office.log_in.wrong");
   }
   bool right = false;
 };

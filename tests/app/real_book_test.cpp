@@ -92,6 +92,19 @@ TEST(RealBook, TellsTheAuditorAloneWhoReadWhat) {
   EXPECT_EQ(book.tilia("Owl", {"journal", "reads"}).status, 5);
 }
 
+TEST(RealBook, IsBackedUpUnderLockAndComesBackWithAManagersSecret) {
+  const RealBook book;
+  book.done("Owl", {"backup", "make", book.file("monday")});
+  const Ran outer = run({"--json", "backup", "check", book.file("monday")});
+  EXPECT_EQ(outer.status, 0);
+  EXPECT_EQ(outer.json()["opened"], false);
+  EXPECT_EQ(book.done("Owl", {"backup", "check", book.file("monday")})["opened"], true);
+  std::filesystem::remove(book.file("book.tilia"));
+  EXPECT_EQ(book.tilia("Dolphin", {"backup", "restore", book.file("monday")}).status, 5);
+  book.done("Owl", {"backup", "restore", book.file("monday")});
+  book.done("Dolphin", {"user", "list"});
+}
+
 TEST(RealBook, LetsOnlyAHolderAddAHolder) {
   const RealBook book;
   EXPECT_EQ(book.try_to_add("Owl", "Whale", "finance").status, 5);

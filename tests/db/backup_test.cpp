@@ -2,11 +2,13 @@
 #include "db/backup.h"
 
 #include <gtest/gtest.h>
+#include <sodium.h>
 
 #include <fstream>
 
 #include "db/book_fault.h"
 #include "db/till_rows.h"
+#include "db/users.h"
 #include "tests/db/all_rows.h"
 #include "tests/db/bakery_at_work.h"
 #include "tests/db/fresh_folder.h"
@@ -14,12 +16,30 @@
 namespace tilia::db {
 namespace {
 
-std::unique_ptr<BookFile> new_book(const std::filesystem::path& file, std::uint64_t seed,
-                                   bool practice = true) {
+Secret<std::string> owls_secret() { return Secret<std::string>(std::string("sits in a tree")); }
+
+std::unique_ptr<BookFile> new_book(const std::filesystem::path& file, std::uint64_t seed) {
   SeededChance chance(seed);
-  pos::Organisation organisation = small_bakery();
-  organisation.practice = practice;
-  return create_book(file, {.station = "T1"}, organisation, six_o_clock, chance);
+  const pos::Organisation organisation = small_bakery();
+  auto book = create_book(file, {.station = "T1"}, organisation, six_o_clock, chance);
+  const SetClock clock(six_o_clock);
+  Users users(*book, SecretPolicy::practice(), clock);
+  CHECK(users.add({"Owl", "🦉", Role::manager}, owls_secret(), chance, nullptr).ok());
+  return book;
+}
+
+// Out of the backup itself, as where the book is gone. A file of another kind has none.
+Key key_of(const std::filesystem::path& backup) {
+  try {
+    if (auto key = backup_key_in(backup, owls_secret())) return *std::move(key);
+  } catch (const BookFault&) {
+    // Told again by whatever opens it.
+  }
+  return Key::random();
+}
+
+BookFacts checked(const std::filesystem::path& backup) {
+  return check_backup(backup, key_of(backup));
 }
 
 template <class Act>
@@ -34,13 +54,19 @@ std::string fault_of(const Act& act) {
 
 std::string restored(const std::filesystem::path& backup, const std::filesystem::path& target,
                      bool replace = false) {
-  return fault_of([&] { restore_backup(backup, target, replace, "cli", six_o_clock); });
+  return fault_of(
+      [&] { restore_backup(backup, key_of(backup), target, replace, "cli", six_o_clock); });
 }
 
 std::string next_receipt(const std::filesystem::path& file) {
   const auto book = BookFile::open(file, {.station = "T1"});
   BakeryAtWork bakery(*book, 99);
   return bakery.sell().receipt;
+}
+
+std::string bytes_in(const std::filesystem::path& file) {
+  std::ifstream whole(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(whole), {}};
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder) {
@@ -62,7 +88,7 @@ TEST(Backup, IsOneFileThatHoldsWhatTheBookHolds) {
   bakery.work_a_day(20);
   const BookFacts facts = make_backup(*book, stick.file("monday.backup"));
   EXPECT_EQ(names_in(stick.path()), std::vector<std::string>{"monday.backup"});
-  EXPECT_EQ(check_backup(stick.file("monday.backup")), facts);
+  EXPECT_EQ(checked(stick.file("monday.backup")), facts);
   EXPECT_EQ(facts.heads, chain_heads(book->reader()));
   EXPECT_EQ(facts.gross, book->reader().number("SELECT sum(gross) FROM day_summary"));
   EXPECT_GT(facts.vat, 0);
@@ -71,11 +97,30 @@ TEST(Backup, IsOneFileThatHoldsWhatTheBookHolds) {
   EXPECT_EQ(names_in(stick.path()), std::vector<std::string>{"monday.backup"});
 }
 
-TEST(Backup, ARealBookHasNoneUntilTheyAreSealed) {
+TEST(Backup, HasNoKeyAsLongAsNobodyHoldsOne) {
   const FreshFolder folder;
-  const auto book = new_book(folder.file("shop.tilia"), 1, false);
-  EXPECT_EQ(fault_of([&] { make_backup(*book, folder.file("b")); }), "real_book_backup");
+  SeededChance chance(1);
+  const auto book = create_book(folder.file("shop.tilia"), {.station = "T1"}, small_bakery(),
+                                six_o_clock, chance);
+  EXPECT_EQ(fault_of([&] { make_backup(*book, folder.file("b")); }), "no_key");
   EXPECT_FALSE(std::filesystem::exists(folder.file("b")));
+}
+
+TEST(Backup, TellsNothingToWhoHoldsNoKey) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  BakeryAtWork(*book).work_a_day(20);
+  make_backup(*book, folder.file("b"));
+  const std::string bytes = bytes_in(folder.file("b"));
+  for (const char* said : {"SQLite", "CREATE", "tilia", "manager", "session"})
+    EXPECT_EQ(bytes.find(said), std::string::npos) << said;
+  EXPECT_EQ(check_envelope(folder.file("b")), bytes.size());
+  EXPECT_FALSE(backup_key_in(folder.file("b"), Secret<std::string>(std::string("a wrong one"))));
+  EXPECT_EQ(fault_of([&] { (void)check_backup(folder.file("b"), Key::random()); }),
+            "backup_differs");
+  constexpr std::size_t mebibyte = 1024 * 1024;
+  EXPECT_EQ(bytes.size() / mebibyte, (bytes.size() + mebibyte / 2) / mebibyte)
+      << "whole mebibytes and a little";
 }
 
 TEST(Backup, DoesNotReplaceTheBookItself) {
@@ -99,25 +144,54 @@ TEST(Backup, ADamagedOneIsFoundOut) {
     BakeryAtWork(*book).work_a_day(20);
     make_backup(*book, backup);
   }
-  EXPECT_EQ(fault_of([&] { check_backup(folder.file("none")); }), "no_such_book");
-  std::string bytes;
-  {
-    std::ifstream whole(backup, std::ios::binary);
-    bytes.assign(std::istreambuf_iterator<char>(whole), {});
-  }
-  const auto damage = [&](std::string changed) {
+  EXPECT_EQ(fault_of([&] { check_envelope(folder.file("none")); }), "no_such_book");
+  const Key key = key_of(backup);
+  const std::string bytes = bytes_in(backup);
+  const auto damage = [&](const std::string& changed) {
     std::ofstream(folder.file("damaged"), std::ios::binary) << changed;
-    return fault_of([&] { check_backup(folder.file("damaged")); });
+    const std::string without_key = fault_of([&] { check_envelope(folder.file("damaged")); });
+    EXPECT_EQ(without_key, fault_of([&] { (void)check_backup(folder.file("damaged"), key); }));
+    return without_key;
   };
   EXPECT_EQ(damage(bytes), "none");
-  EXPECT_NE(damage(bytes.substr(0, bytes.size() / 2)), "none");
   EXPECT_EQ(damage("no book at all, and long enough to be read as one" + std::string(200, '.')),
             "not_a_book");
-  const std::size_t payload = bytes.find("{\"change\":");  // of a sale
-  ASSERT_NE(payload, std::string::npos);
-  std::string other = bytes;
-  other[payload + 11] = other[payload + 11] == '1' ? '2' : '1';
-  EXPECT_EQ(damage(other), "backup_differs");
+  EXPECT_EQ(damage(""), "not_a_book");
+  for (const std::size_t length : {std::size_t{9}, std::size_t{200}, std::size_t{500},
+                                   bytes.size() / 2, bytes.size() - 40, bytes.size() - 1})
+    EXPECT_EQ(damage(bytes.substr(0, length)), "backup_differs") << length;
+  EXPECT_EQ(damage(bytes + "x"), "backup_differs");
+  SeededChance chance(5);
+  for (int flip = 0; flip < 60; ++flip) {
+    std::string changed = bytes;
+    // The header, the first piece, and anywhere.
+    const std::size_t at = 8 + chance.below(flip < 20   ? 500
+                                            : flip < 40 ? 60'000
+                                                        : bytes.size() - 8);
+    changed[at] = static_cast<char>(changed[at] ^ (1 << chance.below(8)));
+    EXPECT_EQ(damage(changed), "backup_differs") << at;
+  }
+}
+
+// With a check sum that fits again: only the tags are left to notice.
+TEST(Backup, IsNoticedWhereTheCheckSumWasMadeToFitAgain) {
+  const FreshFolder folder;
+  const auto book = new_book(folder.file("shop.tilia"), 1);
+  make_backup(*book, folder.file("b"));
+  const Key key = key_of(folder.file("b"));
+  const std::string bytes = bytes_in(folder.file("b"));
+  constexpr std::size_t sum = 32;
+  for (const std::size_t at :
+       {std::size_t{20}, std::size_t{400}, std::size_t{1000}, bytes.size() - 50}) {
+    std::string changed = bytes.substr(0, bytes.size() - sum);
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    std::string hash(sum, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(hash.data()),
+                       reinterpret_cast<const unsigned char*>(changed.data()), changed.size());
+    std::ofstream(folder.file("c"), std::ios::binary) << changed << hash;
+    EXPECT_NO_THROW(check_envelope(folder.file("c")));
+    EXPECT_EQ(fault_of([&] { (void)check_backup(folder.file("c"), key); }), "backup_differs") << at;
+  }
 }
 
 TEST(Restore, BringsEveryRowBackAndGoesOnInANewEpoch) {

@@ -19,10 +19,11 @@ TEST(Settings, KeepTheLastValueOfAName) {
 TEST(Diagnostics, HoldVersionsAndWholeNumbersOnly) {
   const auto book = BookFile::in_memory({.station = "office"}, [](WriteTransaction&) {});
   SeededChance chance(1);
-  ASSERT_TRUE(Users(*book, SecretPolicy::practice())
-                  .add({"Ambrosia", "🦊", Role::manager}, Secret<std::string>("123 456"), chance,
-                       nullptr)
-                  .ok());
+  const SetClock clock(Instant::from_unix_milliseconds(0));
+  ASSERT_TRUE(
+      Users(*book, SecretPolicy::practice(), clock)
+          .add({"Ambrosia", "🦊", Role::manager}, Secret<std::string>("123 456"), chance, nullptr)
+          .ok());
   write_setting(*book, "backup.folder", "/ambrosia");
   const auto found = diagnose(*book);
   ASSERT_FALSE(found.empty());

@@ -7,7 +7,8 @@
 namespace tilia::db {
 
 inline KeyRing finance_keys(BookFile& book) {
-  Users users(book, SecretPolicy::practice());
+  const SetClock clock(Instant::from_unix_milliseconds(0));
+  Users users(book, SecretPolicy::practice(), clock);
   SeededChance chance(99);
   const Secret<std::string> secret(std::string("444444"));
   CHECK(users.add({"Dolphin", "🐬", Role::finance}, secret, chance, nullptr).ok());

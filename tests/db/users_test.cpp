@@ -37,7 +37,8 @@ class UsersTest : public testing::Test {
 
   std::unique_ptr<BookFile> book_ =
       BookFile::in_memory({.station = "office"}, [](WriteTransaction&) {});
-  Users users_{*book_, SecretPolicy::practice()};
+  SetClock clock_{Instant::parse("2026-03-02T08:00Z").value()};
+  Users users_{*book_, SecretPolicy::practice(), clock_};
   SeededChance chance_{1};
 };
 
@@ -80,7 +81,7 @@ TEST_F(UsersTest, RefusesWhatNobodyCouldLogInWith) {
     EXPECT_EQ(user_refusal_code(answer.refusal()), user_refusal_code(row.why));
   }
   EXPECT_EQ(users_.list().size(), 1U);
-  Users shipped(*book_, SecretPolicy::shipped());
+  Users shipped(*book_, SecretPolicy::shipped(), clock_);
   EXPECT_EQ(
       shipped.add({"Bee", "🐝", Role::finance}, secret("nine char"), chance_, nullptr).refusal(),
       UserRefusal::secret_too_short);
@@ -156,8 +157,93 @@ TEST_F(UsersTest, OpensNoRingThatWasMovedToAnotherUser) {
 
 TEST_F(UsersTest, TakesNoLoginThatCostsLessThanItMay) {
   ASSERT_TRUE(add("Owl", Role::manager).ok());
-  Users shipped(*book_, SecretPolicy::shipped());
+  Users shipped(*book_, SecretPolicy::shipped(), clock_);
   EXPECT_THROW((void)shipped.log_in("Owl", secret_of("Owl")), BookFault);
+}
+
+// Cheap tries that are limited as in a real book.
+class LimitedTries : public UsersTest {
+ protected:
+  static SecretPolicy limited() {
+    SecretPolicy policy = SecretPolicy::practice();
+    policy.limits_tries = true;
+    return policy;
+  }
+  void SetUp() override {
+    ASSERT_TRUE(add("Owl", Role::manager).ok());
+    ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+    ASSERT_TRUE(add("pin481516", Role::counter, "Owl").ok());
+  }
+  void miss(const std::string& name, int times) {
+    for (int time = 0; time < times; ++time)
+      EXPECT_FALSE(limited_.log_in(name, secret("wrong wrong")));
+  }
+  void pass(std::int64_t seconds) {
+    clock_.set(Instant::from_unix_milliseconds(clock_.now().unix_milliseconds() + seconds * 1000));
+  }
+
+  Users limited_{*book_, limited(), clock_};
+};
+
+TEST_F(LimitedTries, WaitLongerEachTimeAndThenLock) {
+  for (const char* name : {"Dolphin", "nobody of that name"}) {
+    miss(name, 4);
+    EXPECT_EQ(limited_.wait_of(name), std::nullopt);
+    miss(name, 1);
+    for (const std::int64_t seconds : {30, 60, 120, 240, 480}) {
+      EXPECT_EQ(limited_.wait_of(name), (LoginWait{seconds, false})) << name;
+      pass(seconds - 1);
+      EXPECT_EQ(limited_.wait_of(name), (LoginWait{1, false}));
+      miss(name, 3);  // while she waits no try counts
+      pass(1);
+      EXPECT_EQ(limited_.wait_of(name), std::nullopt);
+      miss(name, 1);
+    }
+    EXPECT_EQ(limited_.wait_of(name), (LoginWait{0, true})) << name;
+    pass(1'000'000);
+    EXPECT_EQ(limited_.wait_of(name), (LoginWait{0, true})) << name;
+  }
+  EXPECT_FALSE(limited_.log_in("Dolphin", secret_of("Dolphin"))) << "the right one neither";
+}
+
+TEST_F(LimitedTries, AreForgottenAfterTheRightOne) {
+  miss("Dolphin", 5);
+  EXPECT_FALSE(limited_.log_in("Dolphin", secret_of("Dolphin"))) << "she waits";
+  pass(30);
+  EXPECT_TRUE(limited_.log_in("Dolphin", secret_of("Dolphin")));
+  miss("Dolphin", 4);
+  EXPECT_EQ(limited_.wait_of("Dolphin"), std::nullopt);
+}
+
+TEST_F(LimitedTries, NeverMakeTheCounterWait) {
+  for (int time = 0; time < 20; ++time)
+    EXPECT_FALSE(limited_.log_in("pin481516", secret("999999")));
+  EXPECT_TRUE(limited_.log_in("pin481516", secret("481516")));
+}
+
+TEST_F(LimitedTries, AreLiftedByAHolderOfTheSameKeys) {
+  ASSERT_TRUE(add("Whale", Role::finance, "Dolphin").ok());
+  miss("Dolphin", 5);
+  for (const std::int64_t seconds : {30, 60, 120, 240, 480}) {
+    pass(seconds);
+    miss("Dolphin", 1);
+  }
+  auto owl = log_in("Owl");
+  const Giver manager{owl->user, owl->keys};
+  EXPECT_EQ(limited_.rebind("Dolphin", secret("a new long one"), manager).refusal(),
+            UserRefusal::only_a_holder_adds);
+  auto whale = log_in("Whale");
+  const Giver holder{whale->user, whale->keys};
+  EXPECT_EQ(limited_.rebind("Nobody", secret("a new long one"), holder).refusal(),
+            UserRefusal::unknown_user);
+  EXPECT_EQ(limited_.rebind("Dolphin", secret("short"), holder).refusal(),
+            UserRefusal::secret_too_short);
+  ASSERT_TRUE(limited_.rebind("Dolphin", secret("a new long one"), holder).ok());
+  const auto dolphin = limited_.log_in("Dolphin", secret("a new long one"));
+  ASSERT_TRUE(dolphin);
+  EXPECT_TRUE(std::ranges::equal(dolphin->keys.held(KeyName::vault).key.reveal(),
+                                 whale->keys.held(KeyName::vault).key.reveal()));
+  EXPECT_FALSE(limited_.log_in("Dolphin", secret_of("Dolphin")));
 }
 
 TEST_F(UsersTest, LeavesNothingInTheJournal) {
