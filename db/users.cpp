@@ -138,6 +138,18 @@ StoredLogin login_from(const Query& row) {
   return login;
 }
 
+// Whoever writes into the file could put a public half of their own in the place of a key's, and
+// have later values sealed to themselves. Each holder notices when she comes in.
+void compare_public_halves(Connection& connection, const KeyRing& ring) {
+  for (const KeyName name : all_keys) {
+    const HeldKey* held = ring.find(name);
+    if (held != nullptr && public_half_of(connection, name) != public_half(held->key))
+      throw BookFault(
+          BookFault::Why::damaged,
+          fmt::format("the public half of the key {} was changed", key_name_text(name)));
+  }
+}
+
 // Of a role that opens what is sealed: nobody else would be left who can.
 bool is_last_holder(Connection& connection, Role role) {
   for (const KeyName name : keys_of(role)) {
@@ -297,7 +309,9 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
     return std::nullopt;
   }
   if (!with_pin) forget_misses(name);
-  Session session{std::move(login->user), KeyRing::unpacked(*ring)};
+  KeyRing keys = KeyRing::unpacked(*ring);
+  compare_public_halves(book_.reader(), keys);
+  Session session{std::move(login->user), std::move(keys)};
   session.keys.door = std::move(door);
   session.keys.owner = session.user.id.bytes();
   return session;

@@ -155,6 +155,17 @@ TEST_F(UsersTest, OpensNoRingThatWasMovedToAnotherUser) {
   EXPECT_FALSE(users_.log_in("Dolphin", secret_of("Owl")));
 }
 
+TEST_F(UsersTest, NoticesAPublicHalfThatSomebodyPutInItsPlace) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  WriteTransaction change(*book_);
+  change.connection().run("UPDATE key SET public_half = ? WHERE name = 'vault'",
+                          public_half(Key::random()));
+  change.commit();
+  EXPECT_THROW((void)log_in("Dolphin"), BookFault);
+  EXPECT_TRUE(log_in("Owl")) << "who does not hold it cannot tell";
+}
+
 TEST_F(UsersTest, TakesNoLoginThatCostsLessThanItMay) {
   ASSERT_TRUE(add("Owl", Role::manager).ok());
   Users shipped(*book_, SecretPolicy::shipped(), clock_);

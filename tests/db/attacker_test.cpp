@@ -1,0 +1,160 @@
+// An attacker with the source, the whole file and some secrets: she tries every key that those
+// secrets give, and what can be derived from them, on every sealed value in its own place.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/payroll/practice_book.h"
+
+namespace tilia::db {
+namespace {
+
+struct SealedValue {
+  std::string table;
+  std::string column;
+  Bytes row;
+  Bytes value;
+};
+
+Bytes bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
+
+class Attacker : public payroll::PracticeBook {
+ protected:
+  void SetUp() override {
+    for (const char* alias : {"amber", "birch", "cedar"}) take_on(alias, "90000");
+    ASSERT_TRUE(draw_up("2026-03").ok());
+    ASSERT_TRUE(approve("2026-03").ok());
+    (void)book_.pay_run(month("2026-03"));
+    add("Turtle", Role::auditor);
+    add("Bee", Role::payroll);
+    add("Owl", Role::manager);
+    Session owl = session_of("Owl");
+    Giver giver{owl.user, owl.keys};
+    ASSERT_TRUE(users_
+                    .add({"Fox", "🦊", Role::counter}, Secret<std::string>(std::string("481516")),
+                         chance_, &giver)
+                    .ok());
+    read_values();
+  }
+
+  void add(const char* name, Role role) {
+    Session dolphin = *users_.log_in("Dolphin", Secret<std::string>(std::string("444444")));
+    Giver giver{dolphin.user, dolphin.keys};
+    ASSERT_TRUE(users_.add({name, "🦊", role}, secret_of(name), chance_, &giver).ok());
+  }
+  Session session_of(const std::string& name) {
+    auto session = users_.log_in(
+        name, name == "Fox" ? Secret<std::string>(std::string("481516")) : secret_of(name));
+    CHECK(session.has_value());
+    return *std::move(session);
+  }
+
+  // What the keys of these people open, as "table.column", once each.
+  std::set<std::string> opened_by_secrets_of(const std::vector<std::string>& names) {
+    std::vector<Key> keys;
+    for (const std::string& name : names) {
+      const Session session = session_of(name);
+      keys.push_back(session.keys.door->copy());
+      for (const KeyName held : all_keys) {
+        if (session.keys.holds(held)) keys.push_back(session.keys.held(held).key.copy());
+      }
+    }
+    derive_more(keys);
+    std::set<std::string> opened;
+    for (const SealedValue& value : values_) {
+      for (const Key& key : keys) {
+        if (opens(key, value)) opened.insert(value.table + "." + value.column);
+      }
+    }
+    return opened;
+  }
+
+ private:
+  static Secret<std::string> secret_of(const std::string& name) {
+    return Secret<std::string>(name + " sits in a tree");
+  }
+
+  static bool opens(const Key& key, const SealedValue& value) {
+    for (const char* id :
+         {"till.1", "roster.1", "payroll.1", "vault.1", "audit.1", "backup.1", "door"}) {
+      if (opened_if(key, {value.table, value.row, value.column, id}, value.value)) return true;
+    }
+    return opened_by(key, value.value).has_value();
+  }
+
+  // As the source does it: each person's own key, and what it gives with each key that is held.
+  void derive_more(std::vector<Key>& keys) {
+    std::vector<Key> persons;
+    for (const SealedValue& value : values_) {
+      if (value.column != "person_key") continue;
+      for (const Key& key : keys) {
+        const auto text =
+            opened_if(key, {value.table, value.row, value.column, "payroll.1"}, value.value);
+        if (text)
+          persons.push_back(Key::of(
+              Key::Bytes(reinterpret_cast<const std::uint8_t*>(text->reveal().data()), Key::size)));
+      }
+    }
+    const std::size_t held = keys.size();
+    for (std::size_t at = 0; at < held; ++at) {
+      for (const Key& person : persons) {
+        for (const char* purpose : {"pay", "funding"})
+          keys.push_back(keys[at].derived(purpose, person.reveal()));
+      }
+    }
+    for (Key& person : persons) keys.push_back(std::move(person));
+  }
+
+  void read_values() {
+    Connection& book = file_->reader();
+    for (const char* column : {"person_key", "pay", "funding"}) {
+      Query row = book.query(std::string("SELECT worker, ") + column + " FROM person_record");
+      while (row.next()) values_.push_back({"person_record", column, row.bytes(0), row.bytes(1)});
+    }
+    Query run = book.query("SELECT run, remarks FROM pay_run");
+    while (run.next()) {
+      const std::string id = run.id<payroll::PayRunId>(0).text();
+      values_.push_back({"pay_run", "remarks", bytes_of(id), run.bytes(1)});
+    }
+    Query slip = book.query("SELECT run, number, slip FROM pay_slip");
+    while (slip.next()) {
+      const std::string id = slip.id<payroll::PayRunId>(0).text();
+      values_.push_back(
+          {"pay_slip", "slip", bytes_of(id + "/" + std::to_string(slip.whole(1))), slip.bytes(2)});
+    }
+    Query cost = book.query("SELECT month, employer_cost FROM pay_month_cost");
+    while (cost.next())
+      values_.push_back({"pay_month_cost", "employer_cost", bytes_of(cost.text(0)), cost.bytes(1)});
+    Query read = book.query("SELECT entry FROM sealed_journal");
+    while (read.next()) values_.push_back({"sealed_journal", "entry", {}, read.bytes(0)});
+    Query ring =
+        book.query("SELECT id, ring, name FROM user WHERE role NOT IN ('counter', 'manager')");
+    while (ring.next()) values_.push_back({"user", "ring", ring.bytes(0), ring.bytes(1)});
+  }
+
+  Users users_{*file_, SecretPolicy::practice(), clock_};
+  std::vector<SealedValue> values_;
+};
+
+using Opened = std::set<std::string>;
+
+TEST_F(Attacker, OpensNothingWithTheSecretsOfTheCounterAndTheManager) {
+  EXPECT_EQ(opened_by_secrets_of({"Fox", "Owl"}), Opened());
+}
+
+TEST_F(Attacker, OpensWithPayrollsSecretWhatPayrollMayKnowAndNotWhoPays) {
+  EXPECT_EQ(opened_by_secrets_of({"Bee", "Owl", "Fox"}),
+            (Opened{"pay_month_cost.employer_cost", "pay_run.remarks", "pay_slip.slip",
+                    "person_record.pay", "person_record.person_key", "user.ring"}))
+      << "the ring is her own";
+}
+
+TEST_F(Attacker, OpensWithTheAuditorsSecretTheNotesAlone) {
+  EXPECT_EQ(opened_by_secrets_of({"Turtle", "Owl", "Fox"}),
+            (Opened{"sealed_journal.entry", "user.ring"}));
+}
+
+}  // namespace
+}  // namespace tilia::db
