@@ -80,6 +80,32 @@ void ReportsRoom::add_figures(ui::Page& page, const RevenueToServices& report) c
   page.table = std::move(table);
 }
 
+// For who enters money and holds no key to wages, which the report's costs are made of.
+void ReportsRoom::add_bills(ui::Page& page) {
+  page.title = Phrase("office.report.bills");
+  const std::vector<Expense> bills = book_.expenses(from_, to_);
+  if (bills.empty()) {
+    page.empty =
+        ui::Empty{Phrase("office.report.no_bills"), Phrase("office.report.no_bills_first")};
+    return;
+  }
+  Money all = Money::zero(currency_);
+  ui::Table table;
+  table.columns = {{Phrase("office.report.day"), ui::Column::Align::start, 2},
+                   {Phrase("office.report.kind"), ui::Column::Align::start, 3},
+                   {Phrase("office.slip.amount"), ui::Column::Align::decimal, 2}};
+  for (const Expense& bill : bills) {
+    all += bill.amount;
+    table.rows.push_back({{},
+                          {},
+                          {{bill.day},
+                           {Phrase(fmt::format("office.expense.{}", expense_kind_text(bill.kind)))},
+                           {bill.amount}}});
+  }
+  page.figures = {{Phrase("office.report.bills_together"), all}};
+  page.table = std::move(table);
+}
+
 ui::Page ReportsRoom::report_page() {
   ui::Page page;
   page.title = Phrase("office.report.title");
@@ -90,7 +116,10 @@ ui::Page ReportsRoom::report_page() {
     page.quiet.push_back({"expense", Phrase("office.report.enter_expense")});
     page.quiet.push_back({"service", Phrase("office.report.enter_service")});
   }
-  if (!may_.report) return page;
+  if (!may_.report) {
+    add_bills(page);
+    return page;
+  }
   const BusinessFigures figures = book_.figures(from_, to_);
   if (nothing_in(figures)) {
     page.empty = ui::Empty{Phrase("office.report.nothing"), Phrase("office.report.nothing_first")};

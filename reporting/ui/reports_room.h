@@ -49,6 +49,7 @@ class ReportsRoom final : public ui::Room {
   [[nodiscard]] ui::Page report_page();
   [[nodiscard]] ui::Page period_page() const;
   [[nodiscard]] ui::Page entry_page() const;
+  void add_bills(ui::Page& page);
   void add_figures(ui::Page& page, const RevenueToServices& report) const;
   void open_form(Shown shown);
   void save_period(const ui::Values& values);

@@ -135,6 +135,20 @@ TEST_F(ReportsRoomOf, CountsServicesInWholeUnits) {
   EXPECT_EQ(book_.services.front().units, 14);
 }
 
+TEST_F(ReportsRoomOf, ShowsBillsAndNoFigureOfTheReportToWhoHoldsNoKeyToWages) {
+  ReportsRoom room(book_, saver_, zone_, clock_, rsd, {true, false});
+  EXPECT_TRUE(ui::says(room.page(), "office.report.no_bills"));
+  book_.entered.push_back({*Day::from(2026, 3, 2), ExpenseKind::rent, dinars("42000")});
+  book_.entered.push_back({*Day::from(2026, 3, 5), ExpenseKind::goods, dinars("8000.50")});
+  const ui::Page page = room.page();
+  ASSERT_TRUE(page.table.has_value());
+  EXPECT_EQ(page.table->rows.size(), 2U);
+  ASSERT_EQ(page.figures.size(), 1U);
+  EXPECT_EQ(std::get<Money>(page.figures.front().value), dinars("50000.50"));
+  EXPECT_FALSE(ui::offers(page, "pdf"));
+  EXPECT_TRUE(ui::offers(page, "expense"));
+}
+
 TEST_F(ReportsRoomOf, OffersNoEntryToSomebodyWhoOnlyReads) {
   ReportsRoom room(book_, saver_, zone_, clock_, rsd, {false, true});
   EXPECT_FALSE(ui::offers(room.page(), "expense"));
