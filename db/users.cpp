@@ -40,10 +40,14 @@ std::vector<KeyName> keys_of(Role role) {
   CHECK(false);
 }
 
+bool holds(const std::vector<KeyName>& keys, KeyName name) {
+  return std::ranges::find(keys, name) != keys.end();
+}
+
 // The first who holds something worth reading keeps the auditor's key too, in trust, until there is
 // an auditor: what is read is logged from the first day.
 bool needs_audit_in_trust(const std::vector<KeyName>& keys) {
-  return std::ranges::find(keys, KeyName::payroll) != keys.end();
+  return holds(keys, KeyName::payroll);
 }
 
 Hash hash_of_name(const std::string& name) {
@@ -58,10 +62,6 @@ struct StoredLogin {
   Key::Work work;
   Bytes ring;
 };
-
-bool holds(const std::vector<KeyName>& keys, KeyName name) {
-  return std::ranges::find(keys, name) != keys.end();
-}
 
 bool is_made(Connection& connection, KeyName name) {
   return connection.number("SELECT count(*) FROM key WHERE name = ?", key_name_text(name)) > 0;
@@ -125,6 +125,30 @@ User user_from(const Query& row) {
   CHECK(role.has_value());
   return {row.id<UserId>(0), row.text(1), row.text(2), *role, row.yes(4)};
 }
+
+std::optional<User> find_user(Connection& connection, const std::string& name) {
+  Query row =
+      connection.query("SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
+  if (!row.next()) return std::nullopt;
+  return user_from(row);
+}
+
+// What a new secret gives, and what has to be stored to give it again. It takes its time: made
+// before the write lock.
+struct NewDoor {
+  NewDoor(const Secret<std::string>& secret, Key::Work how_much) : work(how_much) {
+    system_bytes(salt);
+    key = Key::from_secret(secret.reveal(), salt, work);
+  }
+  [[nodiscard]] std::int64_t passes() const { return static_cast<std::int64_t>(work.passes); }
+  [[nodiscard]] std::int64_t memory_bytes() const {
+    return static_cast<std::int64_t>(work.memory_bytes);
+  }
+
+  Key::Salt salt{};
+  Key::Work work;
+  std::optional<Key> key;
+};
 
 StoredLogin login_from(const Query& row) {
   StoredLogin login{.user = user_from(row),
@@ -219,12 +243,7 @@ Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::stri
                                      Chance& chance, Giver* giver) {
   if (const auto why = refuses(user, secret, policy_)) return *why;
   const User added{UserId::mint(chance), user.name, user.picture, user.role, false};
-  Key::Salt salt{};
-  system_bytes(salt);
-  const Key::Work work = policy_.work_for(user.role);
-  const Key door =
-      Key::from_secret(secret.reveal(), salt, work);  // before the write lock: it is slow
-
+  const NewDoor door(secret, policy_.work_for(user.role));
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   if (connection.number("SELECT count(*) FROM user WHERE name = ?", user.name) > 0)
@@ -234,9 +253,8 @@ Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::stri
   connection.run(
       "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring)"
       " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?)",
-      added.id, added.name, added.picture, role_text(added.role), salt,
-      static_cast<std::int64_t>(work.passes), static_cast<std::int64_t>(work.memory_bytes),
-      sealed_ring(door, added.id, *ring));
+      added.id, added.name, added.picture, role_text(added.role), door.salt, door.passes(),
+      door.memory_bytes(), sealed_ring(*door.key, added.id, *ring));
   const bool was_in_trust = user.role == Role::auditor && giver != nullptr &&
                             giver->user.role != Role::auditor && giver->keys.holds(KeyName::audit);
   if (was_in_trust) end_trust(connection, *giver);
@@ -261,21 +279,16 @@ std::vector<User> Users::list() {
 Result<Done, UserRefusal> Users::disable(const std::string& name) {
   WriteTransaction change(book_);
   Connection& connection = change.connection();
-  std::optional<User> found;
-  {
-    Query row =
-        connection.query("SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
-    if (row.next()) found = user_from(row);
-  }
+  const auto found = find_user(connection, name);
   if (!found) return UserRefusal::unknown_user;
   const std::int64_t managers =
       connection.number("SELECT count(*) FROM user WHERE role = 'manager' AND disabled = 0");
   if (found->role == Role::manager && !found->disabled && managers == 1)
     return UserRefusal::last_manager;
   if (!found->disabled && is_last_holder(connection, found->role)) return UserRefusal::last_holder;
-  Bytes nothing(256);
-  system_bytes(nothing);
-  connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?", nothing, found->id);
+  // An empty ring under a key that nobody has.
+  connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?",
+                 sealed_ring(Key::random(), found->id, KeyRing()), found->id);
   change.commit();
   return Done{};
 }
@@ -329,9 +342,9 @@ std::optional<LoginWait> Users::wait_of(const std::string& name) {
       std::min(first_wait_seconds << (misses - free_misses), longest_wait_seconds);
   const std::int64_t passed =
       (clock_.now().unix_milliseconds() - row.whole(1)) / milliseconds_a_second;
-  // A clock that was set back makes nobody wait longer than the whole.
-  if (passed >= waits) return std::nullopt;
-  return LoginWait{std::min(waits, waits - passed), false};
+  // A clock that was set back makes nobody wait until it has caught up; the misses stay counted.
+  if (passed < 0 || passed >= waits) return std::nullopt;
+  return LoginWait{waits - passed, false};
 }
 
 void Users::note_miss(const std::string& name, const std::optional<UserId>& user) {
@@ -360,27 +373,18 @@ void Users::forget_misses(const std::string& name) {
 
 Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<std::string>& secret,
                                         const Giver& giver) {
-  std::optional<User> found;
-  {
-    Query row = book_.reader().query(
-        "SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
-    if (row.next()) found = user_from(row);
-  }
+  const auto found = find_user(book_.reader(), name);
   if (!found || found->disabled) return UserRefusal::unknown_user;
   if (const auto why = refuses({found->name, found->picture, found->role}, secret, policy_))
     return *why;
-  Key::Salt salt{};
-  system_bytes(salt);
-  const Key::Work work = policy_.work_for(found->role);
-  const Key door = Key::from_secret(secret.reveal(), salt, work);
+  const NewDoor door(secret, policy_.work_for(found->role));
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   const auto ring = ring_for(connection, found->role, &giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
   connection.run("UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ? WHERE id = ?",
-                 salt, static_cast<std::int64_t>(work.passes),
-                 static_cast<std::int64_t>(work.memory_bytes), sealed_ring(door, found->id, *ring),
-                 found->id);
+                 door.salt, door.passes(), door.memory_bytes(),
+                 sealed_ring(*door.key, found->id, *ring), found->id);
   connection.run("DELETE FROM login_miss WHERE name = ?", hash_of_name(name));
   change.commit();
   return Done{};

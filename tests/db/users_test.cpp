@@ -226,6 +226,15 @@ TEST_F(LimitedTries, AreForgottenAfterTheRightOne) {
   EXPECT_EQ(limited_.wait_of("Dolphin"), std::nullopt);
 }
 
+TEST_F(LimitedTries, KeepNobodyOutForAsLongAsAClockWasWrong) {
+  pass(86'400);  // a day ahead
+  miss("Dolphin", 5);
+  pass(-86'400);
+  EXPECT_EQ(limited_.wait_of("Dolphin"), std::nullopt);
+  miss("Dolphin", 1);
+  EXPECT_EQ(limited_.wait_of("Dolphin"), (LoginWait{60, false})) << "the misses stay counted";
+}
+
 TEST_F(LimitedTries, NeverMakeTheCounterWait) {
   for (int time = 0; time < 20; ++time)
     EXPECT_FALSE(limited_.log_in("pin481516", secret("999999")));
