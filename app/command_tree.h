@@ -56,6 +56,7 @@ void add_article_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);
 void add_sale_commands(CLI::App& root, Desk& desk);
 void add_worker_commands(CLI::App& root, Desk& desk);
+void add_person_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
 void add_report_commands(CLI::App& root, Desk& desk);

@@ -23,7 +23,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
   }
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",
-        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.zone(), book.clock(),
+        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(), book.clock(),
                                              book.chance(), can(Act::employ)));
   }
   if (can(Act::read_pay)) {

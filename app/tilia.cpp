@@ -46,6 +46,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
   add_worker_commands(root, desk);
+  add_person_commands(root, desk);
   add_pay_commands(root, desk);
   add_money_commands(root, desk);
   add_report_commands(root, desk);

@@ -6,6 +6,7 @@
 
 #include "core/check.h"
 #include "db/pay_texts.h"
+#include "db/person_records.h"
 #include "db/sealed_column.h"
 
 namespace tilia::db {
@@ -21,17 +22,30 @@ namespace {
 constexpr std::size_t slip_step = 4096;
 constexpr std::size_t remarks_step = 4096;
 
-SealedColumn slips_of(const KeyRing& keys) { return {keys, KeyName::payroll, "pay_slip", "slip"}; }
 SealedColumn remarks_of(const KeyRing& keys) {
   return {keys, KeyName::payroll, "pay_run", "remarks"};
 }
 
-std::string slip_row(const PayRunId& run, std::int64_t number) {
-  return fmt::format("{}/{}", run.text(), number);
-}
+// Where a slip stands.
+class SlipPlace {
+ public:
+  SlipPlace(const KeyRing& keys, const PayRunId& run, std::int64_t number)
+      : key_id_(keys.held(KeyName::payroll).id(KeyName::payroll)),
+        row_(fmt::format("{}/{}", run.text(), number)) {}
+  [[nodiscard]] SealedPlace place() const {
+    return {"pay_slip",
+            {reinterpret_cast<const std::uint8_t*>(row_.data()), row_.size()},
+            "slip",
+            key_id_};
+  }
+
+ private:
+  std::string key_id_;
+  std::string row_;
+};
 
 void insert_slips(Connection& connection, const KeyRing& keys, const PayRun& run) {
-  const SealedColumn slips = slips_of(keys);
+  PersonRecords records(connection, keys);
   std::vector<Secret<std::string>> texts;
   std::size_t longest = 0;
   for (const PayRunSlip& slip : run.slips) {
@@ -39,18 +53,50 @@ void insert_slips(Connection& connection, const KeyRing& keys, const PayRun& run
     longest = std::max(longest, texts.back().reveal().size());
   }
   std::int64_t number = 0;
-  for (const Secret<std::string>& text : texts) {
+  for (const PayRunSlip& slip : run.slips) {
+    const Secret<std::string>& text = texts[static_cast<std::size_t>(number)];
     ++number;
-    connection.run("INSERT INTO pay_slip (run, number, slip) VALUES (?, ?, ?)", run.id, number,
-                   slips.seal(slip_row(run.id, number), text, padded_size(longest, slip_step)));
+    connection.run("INSERT INTO pay_slip (run, number, worker, slip) VALUES (?, ?, ?, ?)", run.id,
+                   number, slip.worker.id,
+                   sealed(records.slip_key(slip.worker.id), SlipPlace(keys, run.id, number).place(),
+                          padded(text.reveal(), padded_size(longest, slip_step)).reveal()));
   }
+}
+
+// Remarks are kept by id: when somebody is erased, her alias is nowhere.
+template <class Change>
+std::vector<payroll::PayRunRemark> with_names(std::vector<payroll::PayRunRemark> remarks,
+                                              Connection& connection, Change change) {
+  std::vector<std::pair<std::string, std::string>> names;  // id, alias
+  Query row = connection.query("SELECT worker, alias FROM worker");
+  while (row.next()) names.emplace_back(row.id<payroll::WorkerId>(0).text(), row.text(1));
+  for (payroll::PayRunRemark& remark : remarks) {
+    if (!remark.alias.empty()) remark.alias = change(names, remark.alias);
+  }
+  return remarks;
+}
+
+std::string id_of(const std::vector<std::pair<std::string, std::string>>& names,
+                  const std::string& alias) {
+  for (const auto& [id, name] : names) {
+    if (name == alias) return id;
+  }
+  CHECK(false);  // a run names people of the book
+}
+
+std::string alias_of(const std::vector<std::pair<std::string, std::string>>& names,
+                     const std::string& id) {
+  for (const auto& [known, name] : names) {
+    if (known == id) return name;
+  }
+  return "–";
 }
 
 }  // namespace
 
 void insert_pay_run(Connection& connection, const KeyRing& keys, const PayRun& run,
                     const Instant& at) {
-  const Secret<std::string> remarks = remarks_text(run.remarks);
+  const Secret<std::string> remarks = remarks_text(with_names(run.remarks, connection, id_of));
   connection.run(
       "INSERT INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, remarks)"
       " VALUES (?, ?, 'draft', ?, ?, ?)",
@@ -76,15 +122,20 @@ std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,
              .month = month,
              .state = row.text(1) == "draft" ? PayRun::State::draft : PayRun::State::approved,
              .slips = {},
-             .remarks = remarks_from(remarks_of(keys).open(id.text(), row.bytes(4))),
+             .remarks = with_names(remarks_from(remarks_of(keys).open(id.text(), row.bytes(4))),
+                                   connection, alias_of),
              .drawn_up_by = row.id<UserId>(2),
              .approved_by = {}};
   if (!row.is_null(3)) run.approved_by = row.id<UserId>(3);
-  const SealedColumn slips = slips_of(keys);
-  Query each =
-      connection.query("SELECT number, slip FROM pay_slip WHERE run = ? ORDER BY number", id);
-  while (each.next())
-    run.slips.push_back(slip_from(slips.open(slip_row(id, each.whole(0)), each.bytes(1))));
+  PersonRecords records(connection, keys);
+  Query each = connection.query(
+      "SELECT number, slip, worker FROM pay_slip WHERE run = ? ORDER BY number", id);
+  while (each.next()) {
+    const auto worker = each.id<payroll::WorkerId>(2);
+    if (!records.holds(worker)) continue;  // erased: her key is gone, and nobody opens it again
+    run.slips.push_back(slip_from(unpadded(opened(
+        records.slip_key(worker), SlipPlace(keys, id, each.whole(0)).place(), each.bytes(1)))));
+  }
   return run;
 }
 

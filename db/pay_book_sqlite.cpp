@@ -17,6 +17,7 @@ namespace tilia::db {
 using payroll::Contract;
 using payroll::DayMinutes;
 using payroll::Employer;
+using payroll::Identity;
 using payroll::PayRun;
 using payroll::PayRunState;
 using payroll::Punch;
@@ -129,6 +130,21 @@ std::vector<Term> PayBookSqlite::terms(const WorkerId& worker) {
     all.push_back(term);
   }
   return all;
+}
+
+Identity PayBookSqlite::identity(const WorkerId& worker) {
+  const PayRecord record = pay_record_from(PersonRecords(book_.reader(), keys_).pay(worker));
+  read_log_.note({worker}, payroll::ReadRecord::pay_record);
+  return record.identity;
+}
+
+void PayBookSqlite::put_identity(const WorkerId& worker, const Identity& identity) {
+  WriteTransaction change(book_);
+  PersonRecords records(change.connection(), keys_);
+  PayRecord record = pay_record_from(records.pay(worker));
+  record.identity = identity;
+  records.put_pay(worker, pay_record_text(record));
+  change.commit();
 }
 
 std::vector<Contract> PayBookSqlite::contracts(const WorkerId& worker) {

@@ -26,6 +26,8 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] bool has_vault() override;
   [[nodiscard]] std::vector<payroll::Worker> workers() override;
   void put_worker(const payroll::Worker& worker, const Instant& at) override;
+  [[nodiscard]] payroll::Identity identity(const payroll::WorkerId& worker) override;
+  void put_identity(const payroll::WorkerId& worker, const payroll::Identity& identity) override;
   [[nodiscard]] std::vector<payroll::Term> terms(const payroll::WorkerId& worker) override;
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;

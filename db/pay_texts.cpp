@@ -10,6 +10,7 @@ namespace {
 
 using Json = nlohmann::json;
 using payroll::Contract;
+using payroll::Identity;
 using payroll::PayBasis;
 using payroll::Payer;
 using payroll::PayLine;
@@ -149,6 +150,20 @@ Worker worker_from(const Json& json) {
   return {*id, json.at("alias"), json.at("picture"), day_if(json.at("ended_on"))};
 }
 
+Json json_of(const Identity& identity) {
+  return {{"legal_name", identity.legal_name},
+          {"id_number", identity.id_number},
+          {"iban", identity.iban},
+          {"born", json_of(identity.born)}};
+}
+
+Identity identity_from(const Json& json) {
+  return {.legal_name = json.at("legal_name"),
+          .id_number = json.at("id_number"),
+          .iban = json.at("iban"),
+          .born = day_if(json.at("born"))};
+}
+
 Json json_of(const Contract& contract) {
   return {{"from", contract.from.text()},
           {"to", json_of(contract.to)},
@@ -172,13 +187,14 @@ Secret<std::string> pay_record_text(const PayRecord& record) {
   Json wages = Json::object();
   for (const auto& [from, wage] : record.wages)
     wages[from.text()] = {{"basis", basis_text(wage.basis)}, {"gross", json_of(wage.gross)}};
-  return text_of({{"wages", wages}});
+  return text_of({{"identity", json_of(record.identity)}, {"wages", wages}});
 }
 
 PayRecord pay_record_from(const Secret<std::string>& text) {
   return read_from(text, [](const Json& json) {
     PayRecord record;
-    if (!json.contains("wages")) return record;  // as it began
+    if (json.empty()) return record;  // as it began
+    record.identity = identity_from(json.at("identity"));
     for (const auto& [from, wage] : json.at("wages").items())
       record.wages.emplace(day_from(from),
                            Wage{basis_from(wage.at("basis")), money_from(wage.at("gross"))});
@@ -189,6 +205,7 @@ PayRecord pay_record_from(const Secret<std::string>& text) {
 Secret<std::string> slip_text(const PayRunSlip& slip) {
   CHECK(!slip.slip.under_minimum_by);  // such a worker is left out of the run
   return text_of({{"worker", json_of(slip.worker)},
+                  {"identity", json_of(slip.identity)},
                   {"contract", json_of(slip.contract)},
                   {"worked_minutes", slip.worked_minutes},
                   {"slip", json_of(slip.slip)}});
@@ -199,6 +216,7 @@ PayRunSlip slip_from(const Secret<std::string>& text) {
     Worker worker = worker_from(json.at("worker"));
     const WorkerId id = worker.id;
     return PayRunSlip{.worker = std::move(worker),
+                      .identity = identity_from(json.at("identity")),
                       .contract = contract_from(json.at("contract"), id),
                       .worked_minutes = json.at("worked_minutes"),
                       .slip = payslip_from(json.at("slip"))};

@@ -18,6 +18,7 @@ struct Wage {
   Money gross;
 };
 struct PayRecord {
+  payroll::Identity identity;
   std::map<Day, Wage> wages;
 };
 

@@ -25,14 +25,14 @@ void PersonRecords::begin(const WorkerId& worker, const PublicKey& vault) {
   const Key hers = Key::random();
   const std::string_view bytes(reinterpret_cast<const char*>(hers.reveal().data()), Key::size);
   const Key opens_pay = payroll.key.derived("pay", hers.reveal());
-  // As long as one that is sealed under the vault key itself.
-  constexpr std::size_t funding_length = length_step + sealed_overhead - sealed_to_overhead;
+  // As long as everybody's that is sealed under the vault key itself.
+  const std::size_t funding_text = funding_length() + sealed_overhead - sealed_to_overhead;
   connection_.run(
       "INSERT INTO person_record (worker, person_key, pay, funding) VALUES (?, ?, ?, ?)", worker,
       sealed(payroll.key, place_of(worker, "person_key", key_id), bytes),
       sealed(opens_pay, place_of(worker, "pay", key_id),
              padded(nothing_yet, pay_length()).reveal()),
-      sealed_to(vault, padded(nothing_yet, funding_length).reveal()));
+      sealed_to(vault, padded(nothing_yet, funding_text).reveal()));
 }
 
 Key PersonRecords::person_key(const WorkerId& worker) {
@@ -57,6 +57,12 @@ std::size_t PersonRecords::pay_length() {
   return kept == 0 ? length_step : kept - sealed_overhead;
 }
 
+std::size_t PersonRecords::funding_length() {
+  const auto kept = static_cast<std::size_t>(
+      connection_.number("SELECT ifnull(max(length(funding)), 0) FROM person_record"));
+  return kept == 0 ? length_step : kept - sealed_overhead;
+}
+
 Secret<std::string> PersonRecords::pay(const WorkerId& worker) {
   const Key key = pay_key(worker);
   Query row = connection_.query("SELECT pay FROM person_record WHERE worker = ?", worker);
@@ -74,20 +80,61 @@ void PersonRecords::write_pay(const WorkerId& worker, const Secret<std::string>&
                   worker);
 }
 
+std::vector<WorkerId> PersonRecords::everybody() {
+  std::vector<WorkerId> all;
+  Query row = connection_.query("SELECT worker FROM person_record ORDER BY worker");
+  while (row.next()) all.push_back(row.id<WorkerId>(0));
+  return all;
+}
+
 void PersonRecords::put_pay(const WorkerId& worker, const Secret<std::string>& text) {
   const std::size_t kept = pay_length();
   const std::size_t needed = padded_size(text.reveal().size(), length_step);
   if (needed > kept) {
-    std::vector<WorkerId> all;
-    {
-      Query row = connection_.query("SELECT worker FROM person_record");
-      while (row.next()) all.push_back(row.id<WorkerId>(0));
-    }
-    for (const WorkerId& other : all) {
+    for (const WorkerId& other : everybody()) {
       if (other != worker) write_pay(other, pay(other), needed);
     }
   }
   write_pay(worker, text, std::max(needed, kept));
+}
+
+Key PersonRecords::funding_key(const WorkerId& worker) {
+  return keys_.held(KeyName::vault).key.derived("funding", person_key(worker).reveal());
+}
+
+Secret<std::string> PersonRecords::funding(const WorkerId& worker) {
+  const HeldKey& vault = keys_.held(KeyName::vault);
+  const Key key = funding_key(worker);
+  Query row = connection_.query("SELECT funding FROM person_record WHERE worker = ?", worker);
+  CHECK(row.next());
+  const Bytes kept = row.bytes(0);
+  const SealedPlace place = place_of(worker, "funding", vault.id(KeyName::vault));
+  // As it began, whoever took her on could only seal it to the vault's public half.
+  if (auto text = opened_by(vault.key, kept)) return unpadded(*std::move(text));
+  return unpadded(opened(key, place, kept));
+}
+
+void PersonRecords::put_funding(const WorkerId& worker, const Secret<std::string>& text) {
+  const std::string key_id = keys_.held(KeyName::vault).id(KeyName::vault);
+  const std::size_t length =
+      std::max(funding_length(), padded_size(text.reveal().size(), length_step));
+  for (const WorkerId& each : everybody()) {
+    const Secret<std::string> hers = funding(each);
+    const std::string& now = each == worker ? text.reveal() : hers.reveal();
+    connection_.run(
+        "UPDATE person_record SET funding = ? WHERE worker = ?",
+        sealed(funding_key(each), place_of(each, "funding", key_id), padded(now, length).reveal()),
+        each);
+  }
+}
+
+void PersonRecords::seal_funding_again() {
+  const std::vector<WorkerId> all = everybody();
+  if (!all.empty()) put_funding(all.front(), funding(all.front()));
+}
+
+bool PersonRecords::holds(const WorkerId& worker) {
+  return connection_.number("SELECT count(*) FROM person_record WHERE worker = ?", worker) > 0;
 }
 
 }  // namespace tilia::db

@@ -140,6 +140,19 @@ Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& a
   return contract;
 }
 
+Result<Done, IdentityRefusal> enter_identity(PayBook& book, const RuleBook& rules,
+                                             const std::string& alias, const Identity& typed,
+                                             const Zone& zone, const Clock& clock) {
+  const auto worker = find_worker(book, alias);
+  CHECK(worker);
+  const Day today = zone.local_day(clock.now());
+  const auto law = rules.on(book.employer().country, today);
+  auto checked = checked_identity(typed, law && law.value().birth_date_law, today);
+  if (!checked) return checked.refusal();
+  book.put_identity(worker->id, checked.value());
+  return Done();
+}
+
 Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
                                         const DayMinutes& hours, const Zone& zone,
                                         const Clock& clock) {

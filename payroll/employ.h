@@ -11,6 +11,7 @@
 #include "core/zone.h"
 #include "payroll/hours/worked_hours.h"
 #include "payroll/pay_book.h"
+#include "payroll/rule_book.h"
 
 namespace tilia::payroll {
 
@@ -44,6 +45,12 @@ enum class EmployRefusal {
 [[nodiscard]] Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
                                                       const DayMinutes& hours, const Zone& zone,
                                                       const Clock& clock);
+
+// Keeps who somebody is before the law. CHECKs that she is in the book.
+[[nodiscard]] Result<Done, IdentityRefusal> enter_identity(PayBook& book, const RuleBook& rules,
+                                                           const std::string& alias,
+                                                           const Identity& typed, const Zone& zone,
+                                                           const Clock& clock);
 
 struct PunchAnswer {
   enum class Why {

@@ -9,6 +9,7 @@
 
 #include "core/instant.h"
 #include "payroll/hours/worked_hours.h"
+#include "payroll/identity.h"
 #include "payroll/pay_run.h"
 #include "payroll/worker.h"
 
@@ -41,6 +42,9 @@ class PayBook {
   [[nodiscard]] virtual std::vector<Worker> workers() = 0;  // by alias, ended ones too
   // A new one needs the payroll key and has_vault().
   virtual void put_worker(const Worker& worker, const Instant& at) = 0;
+  // The payroll key opens it; empty as long as nobody entered it.
+  [[nodiscard]] virtual Identity identity(const WorkerId& worker) = 0;
+  virtual void put_identity(const WorkerId& worker, const Identity& identity) = 0;
   // When she is under contract, without what she earns: needs no key. By first day.
   [[nodiscard]] virtual std::vector<Term> terms(const WorkerId& worker) = 0;
   // The payroll key opens these. By first day.

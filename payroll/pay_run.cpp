@@ -72,8 +72,9 @@ class WorkerMonth {
  public:
   WorkerMonth(const Month& month, const StatutoryRules& rules) : month_(month), rules_(rules) {}
 
-  void work_out(const Worker& worker, const std::vector<Contract>& contracts,
-                const std::vector<DayMinutes>& hours, PayRun& run) const {
+  void work_out(const Worker& worker, const Identity& identity,
+                const std::vector<Contract>& contracts, const std::vector<DayMinutes>& hours,
+                PayRun& run) const {
     const auto leave_out = [&](What what, std::optional<Money> amount = {}) {
       run.remarks.push_back({what, worker.alias, amount, true});
     };
@@ -97,7 +98,7 @@ class WorkerMonth {
     if (slip.value().under_minimum_by)
       return leave_out(What::under_minimum, slip.value().under_minimum_by);
     if (all_minutes == 0) run.remarks.push_back({What::no_hours, worker.alias, {}, false});
-    run.slips.push_back({worker, stretches.back().contract, all_minutes, slip.value()});
+    run.slips.push_back({worker, identity, stretches.back().contract, all_minutes, slip.value()});
   }
 
  private:
@@ -118,7 +119,8 @@ PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& mon
     for (const WorkerDay& each : all_hours) {
       if (each.worker == worker.id) hours.push_back(each.hours);
     }
-    WorkerMonth(month, rules).work_out(worker, book.contracts(worker.id), hours, run);
+    WorkerMonth(month, rules)
+        .work_out(worker, book.identity(worker.id), book.contracts(worker.id), hours, run);
   }
   return run;
 }

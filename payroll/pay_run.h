@@ -11,6 +11,7 @@
 #include "core/id.h"
 #include "core/phrase.h"
 #include "core/result.h"
+#include "payroll/identity.h"
 #include "payroll/payslip.h"
 #include "payroll/rule_book.h"
 #include "payroll/worker.h"
@@ -24,6 +25,7 @@ using UserId = Id<UserTag>;
 
 struct PayRunSlip {
   Worker worker;
+  Identity identity;  // as it was: a changed account counts from the next run
   Contract contract;
   int worked_minutes = 0;
   Payslip slip;
@@ -83,7 +85,7 @@ struct PayTotals {
 [[nodiscard]] PayTotals totals_of(const PayRun& run, Currency currency);
 
 enum class PayRunRefusal {
-  month_not_over,           // a draft may be drawn up, approval waits for the month's end
+  month_not_over,  // a draft may be drawn up, approval waits for the month's end
   already_approved,
   no_draft,
   same_person,  // who drew it up does not approve it

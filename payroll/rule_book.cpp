@@ -51,7 +51,8 @@ class CountryOnDay {
 
   [[nodiscard]] bool too_early() const {
     return std::any_of(all_.begin(), all_.end(), [this](const RuleSeries& each) {
-      return each.kind != SeriesKind::minimum_wage && day_ < each.entries.front().from;
+      return each.kind != SeriesKind::minimum_wage && each.kind != SeriesKind::birth_date &&
+             day_ < each.entries.front().from;
     });
   }
 
@@ -72,6 +73,7 @@ class CountryOnDay {
             .minimum_wage = minimum_wage(),
             .pay_rounding = entry(SeriesKind::rounding).rounding,
             .full_time_weekly_minutes = entry(SeriesKind::full_time).weekly_minutes,
+            .birth_date_law = birth_date_law(),
             .reviewed = reviewed()};
   }
 
@@ -118,6 +120,15 @@ class CountryOnDay {
     const RuleEntry* holds = series(SeriesKind::minimum_wage).on(day_);
     if (holds == nullptr || holds->unverified) return std::nullopt;
     return MinimumWage{*holds->amount, holds->from, holds->to, holds->law};
+  }
+
+  // A country whose law asks for none has no such file.
+  [[nodiscard]] std::optional<std::string> birth_date_law() const {
+    for (const RuleSeries& each : all_) {
+      if (each.kind != SeriesKind::birth_date) continue;
+      if (const RuleEntry* holds = each.on(day_)) return holds->law;
+    }
+    return std::nullopt;
   }
 
   void demand_one_currency(Currency currency) const {

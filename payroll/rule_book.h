@@ -60,6 +60,7 @@ struct StatutoryRules {
   std::optional<MinimumWage> minimum_wage;  // nothing where no verified entry holds on the day
   Rounding pay_rounding = Rounding::half_up;
   int full_time_weekly_minutes = 0;
+  std::optional<std::string> birth_date_law;  // the decree, where one asks for a birth date
   Day reviewed;  // somebody looked up to here, included
 };
 

@@ -12,7 +12,7 @@
 namespace tilia::payroll {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SeriesKind>, 8> kinds{
+constexpr std::array<std::pair<std::string_view, SeriesKind>, 9> kinds{
     {{"contribution", SeriesKind::contribution},
      {"lowest_base", SeriesKind::lowest_base},
      {"highest_base", SeriesKind::highest_base},
@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, SeriesKind>, 8> kinds{
      {"tax", SeriesKind::tax},
      {"minimum_wage", SeriesKind::minimum_wage},
      {"rounding", SeriesKind::rounding},
-     {"full_time", SeriesKind::full_time}}};
+     {"full_time", SeriesKind::full_time},
+     {"birth_date", SeriesKind::birth_date}}};
 
 constexpr std::array<std::pair<std::string_view, Payer>, 2> payers{
     {{"employee", Payer::employee}, {"employer", Payer::employer}}};
@@ -180,6 +181,7 @@ RuleEntry read_entry(const toml::table& table, SeriesKind kind, const std::strin
     case SeriesKind::full_time:
       entry.weekly_minutes = keys.whole("weekly_hours", 1, 60) * 60;
       break;
+    case SeriesKind::birth_date: break;
   }
   if (entry.currency && keys.has("replaces_currency")) {
     if (keys.currency("replaces_currency") == *entry.currency)

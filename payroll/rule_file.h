@@ -34,6 +34,7 @@ enum class SeriesKind {
   minimum_wage,
   rounding,
   full_time,
+  birth_date,  // has no value: from then on the law wants it on pay papers
 };
 [[nodiscard]] std::string_view series_kind_text(SeriesKind kind);
 

@@ -27,7 +27,7 @@ struct PayslipPaper {
   std::string employer_name;
   std::string employer_address;
   std::string employer_tax_number;
-  std::string worker;   // alias until the vault is there
+  std::string worker;   // her legal name; the alias as long as nobody entered it
   std::string picture;  // not printed; the screen shows it
   Month month;
   int worked_minutes = 0;

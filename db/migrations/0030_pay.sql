@@ -57,11 +57,12 @@ CREATE TABLE pay_run (
   CHECK ((approved_by IS NULL) = (approved_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
--- A slip keeps the worker, the contract and every line as they were when it was drawn up, sealed under the
--- payroll key; all slips of a run are of one length.
+-- A slip keeps the worker, the contract and every line as they were when it was drawn up, sealed under a key
+-- that the payroll key and her own give together; all slips of a run are of one length.
 CREATE TABLE pay_slip (
   run BLOB NOT NULL REFERENCES pay_run ON DELETE CASCADE,
   number INTEGER NOT NULL,
+  worker BLOB NOT NULL CHECK (length(worker) = 16),
   slip BLOB NOT NULL,
   PRIMARY KEY (run, number)
 ) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/ui/office/typed.h"
+#include "payroll/ui/identity_page.h"
 #include "payroll/ui/people.h"
 
 namespace tilia::payroll {
@@ -27,9 +28,10 @@ bool belongs(const Worker& worker, const Month& month) {
 
 }  // namespace
 
-HoursRoom::HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance,
-                     bool may_employ)
+HoursRoom::HoursRoom(PayBook& book, const RuleBook& rules, const Zone& zone, const Clock& clock,
+                     Chance& chance, bool may_employ)
     : book_(book),
+      rules_(rules),
       zone_(zone),
       clock_(clock),
       chance_(chance),
@@ -61,6 +63,8 @@ ui::Page HoursRoom::page() {
       return form_page("office.hours.new_contract", "office.hours.give", false);
     case Shown::month: return month_page();
     case Shown::end: return end_page();
+    case Shown::identity:
+      return identity_page(*worker(alias_), law_asks_birth_date(), typed_, faults_);
   }
   CHECK(false);
 }
@@ -176,6 +180,7 @@ ui::Page HoursRoom::month_page() {
                    .with("worker", whose->picture + " " + whose->alias)
                    .with("month", month_);
   page.quiet = month_steps();
+  if (may_employ_) page.quiet.push_back({"identity", Phrase("office.identity.open")});
   if (may_employ_) page.quiet.push_back({"new_contract", Phrase("office.hours.new_contract")});
   if (may_employ_ && !whose->ended_on) page.quiet.push_back({"end", Phrase("office.hours.end")});
   if (!held_in(book_.terms(whose->id), month_)) {
@@ -348,6 +353,30 @@ void HoursRoom::save_end(const ui::Values& values) {
              ui::Remark::Kind::done};
 }
 
+bool HoursRoom::law_asks_birth_date() const {
+  const auto law = rules_.on(employer_.country, today());
+  return law && law.value().birth_date_law.has_value();
+}
+
+void HoursRoom::open_identity() {
+  shown_ = Shown::identity;
+  faults_.clear();
+  typed_ = identity_fields(book_.identity(worker(alias_)->id));
+}
+
+void HoursRoom::save_identity(const ui::Values& values) {
+  const Identity typed = typed_identity(values, faults_);
+  if (!faults_.empty()) return;
+  const auto kept = enter_identity(book_, rules_, alias_, typed, zone_, clock_);
+  if (!kept) {
+    faults_.insert_or_assign(identity_field(kept.refusal()), sentence_of(kept.refusal()));
+    return;
+  }
+  shown_ = Shown::month;
+  typed_.clear();
+  notice_ = {Phrase("office.identity.saved").with("worker", alias_), ui::Remark::Kind::done};
+}
+
 void HoursRoom::fill_by_contract(const ui::Values& values) {
   const std::optional<Worker> whose = worker(alias_);
   CHECK(whose.has_value());
@@ -389,9 +418,10 @@ void HoursRoom::save_hours(const ui::Values& values) {
 ui::Next HoursRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   faults_.clear();
-  if (!employer_.practice) return ui::Next::page();
+  if (!book_.has_vault()) return ui::Next::page();
   const bool employs = action == "new_worker" || action == "new_contract" || action == "end" ||
-                       action == "add_worker" || action == "add_contract" || action == "save_end";
+                       action == "add_worker" || action == "add_contract" || action == "save_end" ||
+                       action == "identity" || action == "save_identity";
   if (employs && !may_employ_) return ui::Next::page();
   if (action == "earlier" || action == "later") {
     month_ = stepped(month_, action);
@@ -401,6 +431,7 @@ ui::Next HoursRoom::press(const std::string& action, const ui::Values& values) {
   if (action == "new_worker") open_form(Shown::new_worker);
   if (action == "new_contract") open_form(Shown::new_contract);
   if (action == "end") open_form(Shown::end);
+  if (action == "identity") open_identity();
   if (action == "open") {
     alias_ = values.text("row");
     typed_.clear();
@@ -411,11 +442,13 @@ ui::Next HoursRoom::press(const std::string& action, const ui::Values& values) {
     shown_ = from_month ? Shown::people : Shown::month;
     typed_.clear();
   }
-  if (action == "add_worker" || action == "add_contract" || action == "save_end")
+  if (action == "add_worker" || action == "add_contract" || action == "save_end" ||
+      action == "save_identity")
     typed_ = values.texts;
   if (action == "add_worker") save_worker(values);
   if (action == "add_contract") save_contract(values);
   if (action == "save_end") save_end(values);
+  if (action == "save_identity") save_identity(values);
   if (action == "fill") fill_by_contract(values);
   if (action == "save_hours") save_hours(values);
   return ui::Next::page();

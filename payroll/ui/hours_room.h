@@ -9,28 +9,30 @@
 
 #include "core/ui/office/room.h"
 #include "payroll/employ.h"
+#include "payroll/rule_book.h"
 
 namespace tilia::payroll {
 
 class HoursRoom final : public ui::Room {
  public:
   // `may_employ`: takes people on and sees what contracts say; others enter hours and see no wage.
-  HoursRoom(PayBook& book, const Zone& zone, const Clock& clock, Chance& chance, bool may_employ);
+  HoursRoom(PayBook& book, const RuleBook& rules, const Zone& zone, const Clock& clock,
+            Chance& chance, bool may_employ);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
   void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
-  enum class Shown { people, new_worker, month, new_contract, end };
+  enum class Shown { people, new_worker, month, new_contract, end, identity };
 
   [[nodiscard]] Day today() const { return zone_.local_day(clock_.now()); }
   [[nodiscard]] ui::Page people_page();
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page form_page(const char* title, const char* save, bool with_worker);
   [[nodiscard]] ui::Page end_page();
-  [[nodiscard]] ui::Row row_of(const Worker& worker, bool under_contract,
-                               std::int64_t days, std::int64_t minutes) const;
+  [[nodiscard]] ui::Row row_of(const Worker& worker, bool under_contract, std::int64_t days,
+                               std::int64_t minutes) const;
   [[nodiscard]] ui::Form calendar();
   [[nodiscard]] std::optional<Worker> worker(const std::string& alias);
   [[nodiscard]] int minutes_on(const std::vector<WorkerDay>& hours, const WorkerId& id,
@@ -41,6 +43,9 @@ class HoursRoom final : public ui::Room {
   void save_worker(const ui::Values& values);
   void save_contract(const ui::Values& values);
   void save_end(const ui::Values& values);
+  void open_identity();
+  void save_identity(const ui::Values& values);
+  [[nodiscard]] bool law_asks_birth_date() const;
   // The fields of a contract, checked; faults_ says what to mend.
   struct Terms {
     Day from;
@@ -52,6 +57,7 @@ class HoursRoom final : public ui::Room {
   void refuse(EmployRefusal why, const std::string& field);
 
   PayBook& book_;
+  const RuleBook& rules_;
   const Zone& zone_;
   const Clock& clock_;
   Chance& chance_;

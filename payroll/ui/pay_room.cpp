@@ -229,7 +229,7 @@ ui::Next PayRoom::paper(const std::string& action, const ui::Values& values) {
 ui::Next PayRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   fault_.reset();
-  if (!employer_.practice) return ui::Next::page();
+  if (!book_.has_vault()) return ui::Next::page();
   if (action == "earlier" || action == "later") {
     month_ = stepped(month_, action);
     shown_ = Shown::month;

@@ -100,7 +100,7 @@ class Attacker : public payroll::PracticeBook {
     const std::size_t held = keys.size();
     for (std::size_t at = 0; at < held; ++at) {
       for (const Key& person : persons) {
-        for (const char* purpose : {"pay", "funding"})
+        for (const char* purpose : {"pay", "funding", "slip"})
           keys.push_back(keys[at].derived(purpose, person.reveal()));
       }
     }

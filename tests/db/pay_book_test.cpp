@@ -45,7 +45,7 @@ TEST_F(PayBookTest, FreezesAnApprovedMonthAgainstEveryStatement) {
            "UPDATE pay_run SET remarks = x'00'",
            "UPDATE pay_slip SET slip = x'00'",
            "DELETE FROM pay_slip",
-           "INSERT INTO pay_slip SELECT run, number + 50, slip FROM pay_slip",
+           "INSERT INTO pay_slip SELECT run, number + 50, worker, slip FROM pay_slip",
            "UPDATE worker_day SET worked_minutes = 1",
            "DELETE FROM worker_day",
            "INSERT INTO worker_day SELECT worker, '2026-03-31', 60 FROM worker",

@@ -89,6 +89,41 @@ TEST_F(PersonRecordsTest, TellTheVaultAloneWhoPays) {
   EXPECT_FALSE(opened_by(keys_.held(KeyName::payroll).key, funding));
 }
 
+TEST_F(PersonRecordsTest, SealEverybodysFundingAgainWhenOneChangesAndGrowTogether) {
+  const auto sealed_now = [this] {
+    std::vector<Bytes> all;
+    Query row = file_->reader().query("SELECT funding FROM person_record ORDER BY worker");
+    while (row.next()) all.push_back(row.bytes(0));
+    return all;
+  };
+  const auto put_funding = [this](const std::string& alias, const std::string& text) {
+    WriteTransaction change(*file_);
+    PersonRecords(change.connection(), keys_).put_funding(id_of(alias), Secret<std::string>(text));
+    change.commit();
+  };
+  const auto before = sealed_now();
+  put_funding("birch", R"({"plan":1})");
+  const auto after = sealed_now();
+  ASSERT_EQ(after.size(), 3U);
+  for (std::size_t at = 0; at < after.size(); ++at) {
+    EXPECT_NE(before[at], after[at]);
+    EXPECT_EQ(before[at].size(), after[at].size());
+  }
+  put_funding("amber", std::string(1500, 'x'));
+  take_on("dune", "80000");
+  EXPECT_EQ(numbers("SELECT DISTINCT length(funding) FROM person_record"),
+            (std::vector<std::int64_t>{2048 + sealed_overhead}));
+  PersonRecords records(file_->reader(), keys_);
+  EXPECT_EQ(records.funding(id_of("amber")).reveal(), std::string(1500, 'x'));
+  EXPECT_EQ(records.funding(id_of("birch")).reveal(), R"({"plan":1})");
+  EXPECT_EQ(records.funding(id_of("cedar")).reveal(), "{}");
+  EXPECT_EQ(records.funding(id_of("dune")).reveal(), "{}") << "as it was sealed to the vault";
+  KeyRing payroll_only;
+  payroll_only.put(KeyName::payroll, {1, keys_.held(KeyName::payroll).key.copy()});
+  EXPECT_THROW((void)PersonRecords(file_->reader(), payroll_only).funding(id_of("amber")),
+               BookFault);
+}
+
 // 90,000 dinars, a contract by the hour and a name of a table's line: none of them anywhere in the
 // file.
 TEST_F(PersonRecordsTest, LeaveNoWageReadableInTheBook) {

@@ -12,7 +12,7 @@ using ui::typed;
 
 class HoursRoomOf : public PracticeBook {
  protected:
-  HoursRoom room_{book_, zone_, clock_, chance_, true};
+  HoursRoom room_{book_, rules_, zone_, clock_, chance_, true};
 
   ui::Values amber() const {
     return typed({{"alias", "amber"},
@@ -122,7 +122,7 @@ TEST_F(HoursRoomOf, ShowsAnApprovedMonthWithoutLettingItBeTouched) {
 
 TEST_F(HoursRoomOf, ShowsNoWageToSomebodyWhoOnlyEntersHours) {
   take_on("amber", "85000");
-  HoursRoom room(book_, zone_, clock_, chance_, false);
+  HoursRoom room(book_, rules_, zone_, clock_, chance_, false);
   const ui::Page page = room.page();
   ASSERT_TRUE(page.table.has_value());
   EXPECT_EQ(page.table->columns.size(), 3U);
@@ -140,12 +140,51 @@ TEST(HoursRoom, TakesNobodyAsLongAsNobodyKeepsTheirRecordsAndSaysWhy) {
   db::ReadLog log(*file, nobodys, clock);
   db::PayBookSqlite book(*file, nobodys, log);
   const Zone zone = *Zone::named("Europe/Belgrade");
-  HoursRoom room(book, zone, clock, chance, true);
+  const RuleBook rules = shipped_rules();
+  HoursRoom room(book, rules, zone, clock, chance, true);
   const ui::Page page = room.page();
   EXPECT_TRUE(ui::says(page, "office.people.no_vault"));
   EXPECT_FALSE(ui::offers(page, "new_worker"));
   static_cast<void>(room.press("new_worker", {}));
   EXPECT_TRUE(ui::says(room.page(), "office.people.no_vault"));
+}
+
+TEST(HoursRoom, TakesPeopleOnInARealBookOnceTheirRecordsHaveAKeeper) {
+  const auto file = belgrade_bakery(false);
+  const db::KeyRing keys = db::finance_keys(*file);
+  SeededChance chance(7);
+  const SetClock clock(Instant::parse("2026-04-02T09:00Z").value());
+  db::ReadLog log(*file, keys, clock);
+  db::PayBookSqlite book(*file, keys, log);
+  const Zone zone = *Zone::named("Europe/Belgrade");
+  const RuleBook rules = shipped_rules();
+  HoursRoom room(book, rules, zone, clock, chance, true);
+  static_cast<void>(room.press("new_worker", {}));
+  static_cast<void>(room.press("add_worker", typed({{"alias", "amber"},
+                                                    {"picture", "🦊"},
+                                                    {"from", "2026-03-01"},
+                                                    {"basis", "monthly"},
+                                                    {"gross", "85.000,00"},
+                                                    {"weekly", "40"}})));
+  EXPECT_EQ(book.workers().size(), 1U);
+}
+
+TEST_F(HoursRoomOf, KeepsWhoSheIsForPayPapersAndAsksNoBirthDateWhereNoLawDoes) {
+  take_on("amber", "85000");
+  press("open", typed({{"row", "amber"}}));
+  press("identity");
+  EXPECT_EQ(ui::field(room_.page(), "born"), nullptr);
+  press("save_identity", typed({{"legal_name", "Invented Name"},
+                                {"id_number", "0101990710006"},
+                                {"iban", "RS35 2600 0560 1001 6113 78"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "iban"), "payroll.identity_refusal.bad_iban");
+  EXPECT_EQ(ui::field(room_.page(), "legal_name")->value, "Invented Name") << "typing is kept";
+  press("save_identity", typed({{"legal_name", "Invented Name"},
+                                {"id_number", "0101990710006"},
+                                {"iban", "rs35 2600 0560 1001 6113 79"}}));
+  EXPECT_TRUE(ui::says(room_.page(), "office.identity.saved"));
+  EXPECT_EQ(book_.identity(book_.workers().front().id),
+            (Identity{"Invented Name", "0101990710006", "RS35260005601001611379", {}}));
 }
 
 }  // namespace
