@@ -108,10 +108,10 @@ Secret<std::string> PersonRecords::funding(const WorkerId& worker) {
   Query row = connection_.query("SELECT funding FROM person_record WHERE worker = ?", worker);
   CHECK(row.next());
   const Bytes kept = row.bytes(0);
-  const SealedPlace place = place_of(worker, "funding", vault.id(KeyName::vault));
+  const std::string key_id = vault.id(KeyName::vault);
   // As it began, whoever took her on could only seal it to the vault's public half.
   if (auto text = opened_by(vault.key, kept)) return unpadded(*std::move(text));
-  return unpadded(opened(key, place, kept));
+  return unpadded(opened(key, place_of(worker, "funding", key_id), kept));
 }
 
 void PersonRecords::put_funding(const WorkerId& worker, const Secret<std::string>& text) {
