@@ -25,6 +25,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       till_book_(*file_),
       read_log_(*file_, keys_, clock),
       pay_book_(*file_, keys_, read_log_),
+      person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
       users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock),
       zone_(zone_of(till_book_.organisation())),

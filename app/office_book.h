@@ -14,6 +14,7 @@
 #include "db/book_file.h"
 #include "db/figures_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
+#include "db/person_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 #include "payroll/rule_book.h"
@@ -31,12 +32,14 @@ class OfficeBook {
   db::BookFile& file() { return *file_; }
   pos::TillBook& till_book() { return till_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
+  payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
   db::Users& users() { return users_; }
   // Of who is logged in: empty before, and again after she has left.
   db::KeyRing& keys() { return keys_; }
   payroll::RecordReads& reads() { return read_log_; }
   [[nodiscard]] pos::Organisation organisation() { return till_book_.organisation(); }
+  [[nodiscard]] const Resources& resources() const { return resources_; }
   [[nodiscard]] const Zone& zone() const { return zone_; }
   [[nodiscard]] const pos::CountryPack& pack() const { return pack_; }
   [[nodiscard]] const payroll::RuleBook& rules() const { return rules_; }
@@ -55,6 +58,7 @@ class OfficeBook {
   db::TillBookSqlite till_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
+  db::PersonBookSqlite person_book_;
   db::FiguresBookSqlite figures_book_;
   db::Users users_;
   Zone zone_;

@@ -101,7 +101,6 @@ std::vector<pos::OfficeUser> office_users(db::Users& users) {
 
 std::vector<pos::OfficeUser> OfficeCrewDesk::users() { return office_users(book_.users()); }
 
-// Why she was not let in.
 Phrase not_let_in(db::Users& users, const std::string& name) {
   const auto wait = users.wait_of(name);
   return wait ? db::sentence_of(*wait) : Phrase("office.log_in.wrong");

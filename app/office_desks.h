@@ -77,6 +77,8 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   std::function<void(Language)> speak_;
 };
 
+// Why she was not let in.
+[[nodiscard]] Phrase not_let_in(db::Users& users, const std::string& name);
 [[nodiscard]] std::vector<pos::OfficeUser> office_users(db::Users& users);
 
 }  // namespace tilia::app

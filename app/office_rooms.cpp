@@ -2,6 +2,7 @@
 
 #include "app/permission.h"
 #include "payroll/ui/hours_room.h"
+#include "payroll/ui/person_room.h"
 #include "payroll/ui/reads_room.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_settings.h"
@@ -11,7 +12,10 @@ namespace tilia::app {
 
 OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language language,
                          std::function<void(Language)> speak)
-    : pay_desk_(book, user), shop_desk_(book), settings_desk_(book, user, std::move(speak)) {
+    : pay_desk_(book, user),
+      person_desk_(book, user),
+      shop_desk_(book),
+      settings_desk_(book, user, std::move(speak)) {
   const auto can = [&](Act act) { return may(user.role, act); };
   const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room)});
@@ -23,13 +27,19 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
   }
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",
-        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(), book.clock(),
-                                             book.chance(), can(Act::employ)));
+        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(),
+                                             book.clock(), book.chance(), can(Act::employ)));
   }
   if (can(Act::read_pay)) {
     add("pay", "office.pay.name",
         std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
                                            book.clock(), book.chance()));
+  }
+  if (can(Act::care_for_person)) {
+    tend_records(book);
+    add("records", "office.person.name",
+        std::make_unique<payroll::PersonRoom>(book.pay_book(), book.person_book(), person_desk_,
+                                              book.zone(), book.clock()));
   }
   if (can(Act::audit_reads)) {
     const auto name_of = [&book](const db::UserId& id) -> std::string {

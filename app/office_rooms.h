@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/office_desks.h"
+#include "app/office_people.h"
 #include "core/ui/office/room.h"
 
 namespace tilia::app {
@@ -24,6 +25,7 @@ class OfficeRooms {
 
  private:
   OfficePayDesk pay_desk_;
+  OfficePersonDesk person_desk_;
   OfficeShopDesk shop_desk_;
   OfficeSettingsDesk settings_desk_;
   std::vector<OfficeRoom> rooms_;

@@ -42,6 +42,10 @@ Secret<std::string> secret_of(const std::string& file, const char* variable) {
   return Secret<std::string>(value);
 }
 
+Secret<std::string> second_secret(const Everywhere& asked) {
+  return secret_of(asked.second_secret_file, "TILIA_SECRET_2");
+}
+
 }  // namespace
 
 std::filesystem::path asked_book(const Desk& desk) {
@@ -67,6 +71,7 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       clock_(clock_of(desk.everywhere, organisation_.practice)),
       read_log_(*file_, keys_, *clock_),
       pay_book_(*file_, keys_, read_log_),
+      person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
       users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_),
       zone_(zone_of(organisation_)),
@@ -94,7 +99,8 @@ const std::string& OpenBook::known_till(const std::string& till) const {
                 Phrase("app.day.unknown_till").with("till", till));
 }
 
-db::User OpenBook::verified(const std::string& name, const Secret<std::string>& secret, Act act) {
+db::Session OpenBook::verified(const std::string& name, const Secret<std::string>& secret,
+                               Act act) {
   auto session = users_.log_in(name, secret);
   if (!session) {
     if (const auto wait = users_.wait_of(name))
@@ -103,7 +109,7 @@ db::User OpenBook::verified(const std::string& name, const Secret<std::string>& 
     not_allowed("wrong_secret", "app.user.wrong_secret");
   }
   if (!may(session->user.role, act)) not_allowed("not_allowed", "app.user.may_not");
-  return acts(*std::move(session));
+  return *std::move(session);
 }
 
 db::User OpenBook::acts(db::Session session) {
@@ -111,7 +117,7 @@ db::User OpenBook::acts(db::Session session) {
   return session.user;
 }
 
-db::User OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_not) {
+db::Session OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_not) {
   if (!organisation_.practice) not_allowed("who_acts", "app.user.who_acts");
   std::vector<db::User> users = users_.list();
   // The manager first, then the roles in their order.
@@ -125,23 +131,31 @@ db::User OpenBook::practice_user(Act act, const std::optional<db::UserId>& but_n
     const auto secret = known_secret(user);
     if (!secret || user.disabled || !may(user.role, act) || user.id == but_not) continue;
     if (auto session = users_.log_in(user.name, Secret<std::string>(*secret)))
-      return acts(*std::move(session));
+      return *std::move(session);
   }
   not_allowed("not_allowed", "app.user.nobody_may");
 }
 
 db::User OpenBook::acting(Act act) {
   const Everywhere& asked = desk_.everywhere;
-  if (asked.as.empty()) return practice_user(act, std::nullopt);
-  return verified(asked.as, first_secret(asked), act);
+  if (asked.as.empty()) return acts(practice_user(act, std::nullopt));
+  return acts(verified(asked.as, first_secret(asked), act));
 }
 
 db::User OpenBook::second_acting(Act act, const db::UserId& first) {
   const Everywhere& asked = desk_.everywhere;
-  if (!asked.with.empty())
-    return verified(asked.with, secret_of(asked.second_secret_file, "TILIA_SECRET_2"), act);
+  if (!asked.with.empty()) return acts(verified(asked.with, second_secret(asked), act));
   if (!asked.as.empty()) return acting(act);
-  return practice_user(act, first);
+  return acts(practice_user(act, first));
+}
+
+db::Session OpenBook::beside(Act act, const db::User& first) {
+  const Everywhere& asked = desk_.everywhere;
+  if (asked.with.empty() && !asked.as.empty()) not_allowed("two_people", "app.user.two_people");
+  db::Session second = asked.with.empty() ? practice_user(act, first.id)
+                                          : verified(asked.with, second_secret(asked), act);
+  if (second.user.id == first.id) not_allowed("two_people", "app.user.two_people");
+  return second;
 }
 
 }  // namespace tilia::app

@@ -19,6 +19,7 @@
 #include "db/book_file.h"
 #include "db/figures_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
+#include "db/person_book_sqlite.h"
 #include "db/station_lock.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
@@ -35,6 +36,7 @@ class OpenBook {
   [[nodiscard]] db::BookFile& file() { return *file_; }
   [[nodiscard]] pos::TillBook& till_book() { return till_book_; }
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
+  [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
   [[nodiscard]] db::Users& users() { return users_; }
   // Of who acts; empty before.
@@ -63,10 +65,13 @@ class OpenBook {
   // The second person of an act that needs two: --with, else --as, else the next practice user that
   // may.
   db::User second_acting(Act act, const db::UserId& first);
+  // The second person of an act that two do at once, with keys of her own: --with and her secret;
+  // on a practice book without --as the next that may.
+  db::Session beside(Act act, const db::User& first);
 
  private:
-  db::User verified(const std::string& name, const Secret<std::string>& secret, Act act);
-  db::User practice_user(Act act, const std::optional<db::UserId>& but_not);
+  db::Session verified(const std::string& name, const Secret<std::string>& secret, Act act);
+  db::Session practice_user(Act act, const std::optional<db::UserId>& but_not);
   db::User acts(db::Session session);
 
   Desk& desk_;
@@ -77,6 +82,7 @@ class OpenBook {
   std::unique_ptr<Clock> clock_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
+  db::PersonBookSqlite person_book_;
   db::FiguresBookSqlite figures_book_;
   db::Users users_;
   Zone zone_;

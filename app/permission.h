@@ -16,9 +16,11 @@ enum class Act {
   punch,
   draw_up_pay,
   approve_pay,
-  read_pay,     // payslips
-  audit_reads,  // who read whose record
-  enter_money,  // expenses, services
+  read_pay,         // payslips
+  audit_reads,      // who read whose record
+  care_for_person,  // her copy, taking her out of the book: with a second person
+  witness,          // be that second person
+  enter_money,      // expenses, services
   report,
   care_for_book,  // backup, rebuilding, diagnostics
 };

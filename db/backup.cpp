@@ -10,6 +10,7 @@
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/copy_book.h"
+#include "db/erasure.h"
 #include "db/key_ring.h"
 #include "db/migrations.h"
 #include "db/till_rows.h"
@@ -18,6 +19,8 @@ namespace tilia::db {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::int64_t schema_with_erasures = 100;
 
 fs::path beside(const fs::path& file, const char* ending) {
   fs::path path = file;
@@ -73,11 +76,12 @@ void look_at_mark(Connection& connection) {
   }
 }
 
-// The book that stands where a backup is to go: its id and epoch. Nothing for what is no readable
-// book.
+// The book that stands where a backup is to go: its id and epoch, and who was taken out of it.
+// Nothing for what is no readable book.
 struct Standing {
   BookId book;
   std::int64_t epoch = 1;
+  std::vector<Erasure> erasures;
 };
 
 std::optional<Standing> standing_at(const fs::path& target) {
@@ -86,7 +90,8 @@ std::optional<Standing> standing_at(const fs::path& target) {
     look_at_mark(look);
     std::int64_t epoch = 1;
     for (const ChainHead& head : chain_heads(look)) epoch = std::max(epoch, head.epoch);
-    const Standing standing{read_book_id(look), epoch};
+    Standing standing{read_book_id(look), epoch, {}};
+    if (schema_of(look) >= schema_with_erasures) standing.erasures = erasures_of(look);
     look.script("PRAGMA wal_checkpoint(TRUNCATE)");
     look.tidy_on_close();  // what is in its log goes along when it is moved aside
     return standing;
@@ -182,9 +187,11 @@ std::vector<RingDoor> doors_of(Connection& connection) {
   return doors;
 }
 
-// The book beside `target`, brought to this program's schema, in a new epoch.
+// The book beside `target`, brought to this program's schema, in a new epoch, without those who
+// were taken out since.
 BookFacts prepare(const Bytes& image, const fs::path& fresh, const std::string& station,
-                  const Instant& at, std::int64_t epoch_at_least) {
+                  const Instant& at, std::int64_t epoch_at_least,
+                  const std::vector<Erasure>& erasures) {
   {
     std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(image.data()),
@@ -195,8 +202,10 @@ BookFacts prepare(const Bytes& image, const fs::path& fresh, const std::string& 
   const auto book = BookFile::open(fresh, {.station = station, .drawer_may_be_open = true});
   WriteTransaction change(*book);
   raise_epoch(change, at, epoch_at_least);
+  for (const Erasure& erasure : erasures) erase_rows(change.connection(), erasure);
   const BookFacts facts = facts_of(change.connection());
   change.commit();
+  if (!erasures.empty()) book->write_anew();
   return facts;
 }
 
@@ -241,11 +250,15 @@ BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path&
     throw BookFault(BookFault::Why::other_programs_open, "the book is to be replaced");
   }
   std::int64_t epoch_at_least = 1;
+  std::vector<Erasure> erasures;
   if (fs::exists(target)) {
     const auto standing = standing_at(target);
     const bool alike = standing && standing->book == kept.book;
     if (!alike && !replace) throw BookFault(BookFault::Why::unlike_book, "another book is there");
-    if (alike) epoch_at_least = standing->epoch + 1;
+    if (alike) {
+      epoch_at_least = standing->epoch + 1;
+      erasures = standing->erasures;
+    }
   }
   const fs::path fresh = beside(target, "-restoring");
   const auto clear_up = [&] {
@@ -255,7 +268,7 @@ BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path&
     }
   };
   try {
-    const BookFacts facts = prepare(image, fresh, station, at, epoch_at_least);
+    const BookFacts facts = prepare(image, fresh, station, at, epoch_at_least, erasures);
     keep_aside(target);
     rename_for_good(fresh, target);
     clear_up();

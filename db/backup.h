@@ -4,7 +4,7 @@
 // managers hold; what is sealed inside the book stays sealed.
 //
 // A restored book begins a new epoch, above that of the book it replaces: no receipt number comes
-// twice.
+// twice. Who was taken out of that book since is taken out again.
 #pragma once
 
 #include <cstdint>

@@ -299,6 +299,22 @@ bool BookFile::checkpoint(LogAfter after) {
   }
 }
 
+bool BookFile::write_anew() {
+  if (in_memory_) {
+    writer_->script("VACUUM");
+    return true;
+  }
+  take_write_lock();
+  try {
+    writer_->script("VACUUM");
+    drop_write_lock();
+  } catch (...) {
+    drop_write_lock();
+    throw;
+  }
+  return checkpoint();
+}
+
 std::int64_t BookFile::log_bytes() const { return std::int64_t{writer_->log_pages()} * page_bytes; }
 
 void BookFile::tend_log() {

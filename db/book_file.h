@@ -75,6 +75,9 @@ class BookFile {
   // The same if the log has grown (idle_log_bytes), and keeps its file: writing over it is half the
   // work of letting it grow. Call when nothing else is to do.
   void tend_log();
+  // Writes every page anew (VACUUM) and empties the log, so that no old page is left in either.
+  // False: another program was reading, and the log is emptied when nobody does.
+  bool write_anew();
   [[nodiscard]] std::int64_t log_bytes() const;
 
  private:

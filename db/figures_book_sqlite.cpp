@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "core/check.h"
 #include "db/book_fault.h"
@@ -138,10 +139,12 @@ class Period {
     sums.running_costs = expenses() + wages();
     read_services(sums);
     read_months(sums);
-    sums.people_at_work = static_cast<int>(connection_.number(
-        "SELECT count(*) FROM worker w WHERE EXISTS (SELECT 1 FROM worker_day d"
-        " WHERE d.worker = w.worker AND d.day BETWEEN ? AND ?)",
-        from_, to_));
+    sums.people_at_work =
+        static_cast<int>(connection_.number(
+            "SELECT count(*) FROM worker w WHERE EXISTS (SELECT 1 FROM worker_day d"
+            " WHERE d.worker = w.worker AND d.day BETWEEN ? AND ?)",
+            from_, to_)) +
+        erased_people();
     sums.month_open = open_drawers() > 0 || wages_are_missing();
     return sums;
   }
@@ -167,10 +170,10 @@ class Period {
     sums.sales_gross = sold.money(0, currency_);
     sums.vat = sold.money(1, currency_);
     // EXISTS stops at a till's first day; DISTINCT would sort every day of every till.
-    sums.shops = static_cast<int>(connection_.number(
-        "SELECT count(*) FROM shop WHERE EXISTS (SELECT 1 FROM drawer_session d"
-        " WHERE d.till = shop.till AND d.business_day BETWEEN ? AND ?)",
-        from_, to_));
+    sums.shops = static_cast<int>(
+        connection_.number("SELECT count(*) FROM shop WHERE EXISTS (SELECT 1 FROM drawer_session d"
+                           " WHERE d.till = shop.till AND d.business_day BETWEEN ? AND ?)",
+                           from_, to_));
     sums.donations = money(connection_.number(
         "SELECT ifnull(sum(f.donations), 0) FROM drawer_session d"
         " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
@@ -243,6 +246,22 @@ class Period {
       if (!inside && people_between(first, last) > 0) return true;
     }
     return false;
+  }
+
+  // Who was taken out of the book since still counts as a head in the months in which she worked.
+  [[nodiscard]] int erased_people() {
+    std::int64_t heads = 0;
+    Query row = connection_.query("SELECT months, people FROM erased_membership");
+    while (row.next()) {
+      std::istringstream months(row.text(0));
+      bool inside = false;
+      for (std::string text; months >> text;) {
+        const auto month = Month::parse(text);
+        inside = inside || (month && month->first_day() <= to_ && month->last_day() >= from_);
+      }
+      if (inside) heads += row.whole(1);
+    }
+    return static_cast<int>(heads);
   }
 
   [[nodiscard]] std::int64_t people_between(const Day& first, const Day& last) {

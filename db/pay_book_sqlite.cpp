@@ -58,9 +58,11 @@ void write_day(Connection& connection, const WorkerId& worker, const DayMinutes&
 void apply_punch(Connection& connection, const JournalEntry& entry) {
   const auto payload = nlohmann::json::parse(entry.content.payload);
   CHECK(entry.content.actor);
-  connection.run("INSERT INTO punch (position, worker, kind, at) VALUES (?, ?, ?, ?)",
-                 entry.position, *entry.content.actor, payload.at("kind").get<std::string>(),
-                 payload.at("at").get<std::int64_t>());
+  connection.run(
+      "INSERT INTO punch (position, worker, kind, at) SELECT ?1, ?2, ?3, ?4"
+      " WHERE NOT EXISTS (SELECT 1 FROM erased_person WHERE worker = ?2 AND parts LIKE '%hours%')",
+      entry.position, *entry.content.actor, payload.at("kind").get<std::string>(),
+      payload.at("at").get<std::int64_t>());
 }
 
 }  // namespace

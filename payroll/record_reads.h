@@ -12,7 +12,7 @@
 
 namespace tilia::payroll {
 
-enum class ReadRecord { pay_record, payslip };
+enum class ReadRecord { pay_record, payslip, copy };  // copy: everything, for herself
 [[nodiscard]] std::string_view read_record_text(ReadRecord record);
 [[nodiscard]] std::optional<ReadRecord> parse_read_record(std::string_view text);
 

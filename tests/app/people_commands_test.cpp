@@ -171,5 +171,54 @@ TEST(User, IsLetInByWhoMay) {
       5);
 }
 
+TEST(Person, GetsHerCopyFromFinanceAndTheAuditorTogetherAndFromNeitherAlone) {
+  March march;
+  march->write("amber.json", R"({"legal_name":"Invented Name","id_number":"0101990710006"})");
+  march->done({"person", "identity", "amber", "--set", march->file("amber.json").string()});
+  march->done({"pay", "run", "--month", "2026-03"});
+  march->done({"pay", "approve", "--month", "2026-03"});
+  const Json copy = march->done({"person", "export", "amber"});
+  EXPECT_EQ(copy["held"]["identity"]["legal_name"], "Invented Name");
+  EXPECT_EQ(copy["held"]["payslips"][0]["slip"]["gross"], "100000.00");
+  EXPECT_EQ(copy["held"]["hours"].size(), 22U);
+  EXPECT_EQ(copy["made_by"], (Json::array({"Dolphin", "Turtle"})));
+  bool copy_noted = false;
+  for (const Json& read : copy["read_by"]) copy_noted = copy_noted || read["record"] == "copy";
+  EXPECT_TRUE(copy_noted) << "her copy says that it was made";
+  const auto alone = [&](const char* who, const char* secret) {
+    return march->tilia({"--as", who, "person", "export", "amber"},
+                        {{}, {{"TILIA_SECRET", secret}}});
+  };
+  EXPECT_EQ(alone("Dolphin", "444444").status, 5);
+  EXPECT_EQ(alone("Turtle", "555555").status, 5);
+  EXPECT_EQ(alone("Owl", "222222").status, 5);
+  const Ran twice =
+      march->tilia({"--as", "Dolphin", "--with", "Dolphin", "person", "erase", "amber"},
+                   {{}, {{"TILIA_SECRET", "444444"}, {"TILIA_SECRET_2", "444444"}}});
+  EXPECT_EQ(twice.error_code(), "two_people");
+  const auto file = march->file("copy.json");
+  march->done({"person", "export", "amber", file.string()});
+  EXPECT_EQ(fs::status(file).permissions() & fs::perms::group_read, fs::perms::none);
+}
+
+TEST(Person, IsErasedOnceHerWorkHasEndedAndHerPayIsApproved) {
+  March march;
+  EXPECT_EQ(march->tilia({"person", "erase", "amber"}).error_code(), "still_works");
+  march->done({"worker", "end", "--alias", "amber", "--on", "2026-03-31"});
+  EXPECT_EQ(march->tilia({"person", "erase", "amber"}).error_code(), "unpaid_month");
+  march->done({"pay", "run", "--month", "2026-03"});
+  march->done({"pay", "approve", "--month", "2026-03"});
+  const Json kept = march->done({"person", "erase", "amber"});
+  EXPECT_EQ(kept["parts"][0]["when"], "now");
+  EXPECT_EQ(kept["parts"][4]["when"], "nobody_said") << "no period is guessed";
+  EXPECT_EQ(kept["proof"]["found"], 0);
+  EXPECT_EQ(march->tilia({"person", "erase", "amber"}).error_code(), "unknown_worker");
+  march->done({"worker", "end", "--alias", "birch", "--on", "2026-03-31"});
+  const Json gone = march->done({"person", "erase", "birch", "--nothing-to-keep"});
+  for (const Json& part : gone["parts"]) EXPECT_EQ(part["when"], "now");
+  EXPECT_EQ(march->done({"pay", "run", "--month", "2026-04"})["slips"].size(), 1U);
+  static_cast<void>(march->entries());
+}
+
 }  // namespace
 }  // namespace tilia::app

@@ -1,0 +1,176 @@
+#include "db/person_book_sqlite.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/check.h"
+#include "db/book_file.h"
+#include "db/erasure.h"
+#include "db/pay_texts.h"
+#include "db/person_records.h"
+
+namespace tilia::db {
+
+using payroll::ErasureProof;
+using payroll::PersonCopy;
+using payroll::PersonPart;
+using payroll::Worker;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::set<std::string> names_of(const std::set<PersonPart>& parts) {
+  std::set<std::string> names;
+  for (const PersonPart part : parts) names.emplace(payroll::person_part_text(part));
+  return names;
+}
+
+// Bytes that stand in the book as long as a part of her does.
+class Traces {
+ public:
+  Traces(Connection& connection, const Worker& worker, const std::set<PersonPart>& parts) {
+    if (parts.contains(PersonPart::alias)) {
+      // As SQLite stores the row: id, alias and picture, one behind the other.
+      Bytes row(worker.id.bytes().begin(), worker.id.bytes().end());
+      for (const std::string& text : {worker.alias, worker.picture})
+        row.insert(row.end(), text.begin(), text.end());
+      sought_.push_back(std::move(row));
+    }
+    const bool pay = parts.contains(PersonPart::pay);
+    Query record = connection.query(
+        "SELECT person_key, pay, funding FROM person_record WHERE worker = ?", worker.id);
+    if (!record.next()) return;
+    if (pay) sought_.push_back(record.bytes(0));
+    if (pay || parts.contains(PersonPart::account)) sought_.push_back(start_of(record.bytes(1)));
+    if (pay || parts.contains(PersonPart::funding)) sought_.push_back(start_of(record.bytes(2)));
+  }
+
+  [[nodiscard]] int count() const { return static_cast<int>(sought_.size()); }
+  [[nodiscard]] int found_in(const std::string& bytes) const {
+    return static_cast<int>(std::ranges::count_if(sought_, [&](const Bytes& each) {
+      return bytes.find(std::string(each.begin(), each.end())) != std::string::npos;
+    }));
+  }
+
+ private:
+  // A long value may go over several pages; the nonce at its start tells it from every other.
+  static Bytes start_of(const Bytes& value) {
+    constexpr std::size_t enough = 24;
+    return {value.begin(),
+            value.begin() + static_cast<std::ptrdiff_t>(std::min(enough, value.size()))};
+  }
+
+  std::vector<Bytes> sought_;
+};
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+PersonCopy PersonBookSqlite::copy_of(const Worker& worker) {
+  Connection& book = book_.reader();
+  read_log_.note({worker.id}, payroll::ReadRecord::copy);
+  PersonCopy copy{.worker = worker,
+                  .identity = pay_book_.identity(worker.id),
+                  .contracts = pay_book_.contracts(worker.id),
+                  .hours = {},
+                  .punches = pay_book_.latest_punches(worker.id, -1),
+                  .slips = {},
+                  .funding = PersonRecords(book, keys_).funding(worker.id).reveal()};
+  {
+    Query day = book.query(
+        "SELECT day, worked_minutes FROM worker_day WHERE worker = ? ORDER BY day", worker.id);
+    while (day.next()) copy.hours.push_back({day.day(0), day.small(1)});
+  }
+  std::vector<Month> months;
+  {
+    Query run = book.query(
+        "SELECT month FROM pay_run JOIN pay_slip USING (run) WHERE worker = ? ORDER BY month",
+        worker.id);
+    while (run.next()) months.push_back(run.month(0));
+  }
+  for (const Month& month : months) {
+    const auto run = pay_book_.pay_run(month);
+    CHECK(run);
+    for (const payroll::PayRunSlip& slip : run->slips) {
+      if (slip.worker.id == worker.id)
+        copy.slips.push_back({month, run->state == payroll::PayRun::State::approved, slip});
+    }
+  }
+  return copy;
+}
+
+void PersonBookSqlite::clear_account(Connection& connection, const payroll::WorkerId& worker) {
+  PersonRecords records(connection, keys_);
+  PayRecord record = pay_record_from(records.pay(worker));
+  record.identity.iban.clear();
+  records.put_pay(worker, pay_record_text(record));
+}
+
+std::set<PersonPart> PersonBookSqlite::gone_of(const Worker& worker) {
+  std::set<PersonPart> gone;
+  for (const Erasure& erasure : erasures_of(book_.reader())) {
+    if (erasure.worker != worker.id.bytes()) continue;
+    for (const PersonPart part : payroll::all_person_parts) {
+      if (erasure.parts.contains(std::string(payroll::person_part_text(part)))) gone.insert(part);
+    }
+  }
+  return gone;
+}
+
+void PersonBookSqlite::finish_erasures() {
+  std::vector<payroll::WorkerId> whose;
+  for (const Erasure& erasure : erasures_of(book_.reader())) {
+    const auto worker = payroll::WorkerId::from_bytes(erasure.worker);
+    PersonRecords records(book_.reader(), keys_);
+    if (erasure.parts.contains("account") && records.holds(worker) &&
+        !pay_record_from(records.pay(worker)).identity.iban.empty())
+      whose.push_back(worker);
+  }
+  if (whose.empty()) return;
+  {
+    WriteTransaction change(book_);
+    for (const payroll::WorkerId& worker : whose) clear_account(change.connection(), worker);
+    change.commit();
+  }
+  book_.write_anew();
+}
+
+void PersonBookSqlite::take_out(WriteTransaction& change, const Worker& worker,
+                                const std::set<PersonPart>& parts, const Instant& at) {
+  Connection& connection = change.connection();
+  if (parts.contains(PersonPart::account) && !parts.contains(PersonPart::pay)) {
+    clear_account(connection, worker.id);
+  }
+  erase_rows(connection, {worker.id.bytes(), names_of(parts), at.unix_milliseconds()});
+}
+
+ErasureProof PersonBookSqlite::erase(const Worker& worker, const std::set<PersonPart>& parts,
+                                     const Instant& at) {
+  (void)keys_.held(KeyName::payroll);
+  const Traces traces(book_.reader(), worker, parts);
+  {
+    WriteTransaction change(book_);
+    take_out(change, worker, parts, at);
+    change.commit();
+  }
+  ErasureProof proof{.files = {}, .sought = traces.count()};
+  proof.log_moved = book_.write_anew();
+  if (book_.lives_in_memory()) return proof;
+  for (const char* ending : {"", "-wal", "-shm"}) {
+    fs::path file = book_.path();
+    file += ending;
+    if (!fs::exists(file)) continue;
+    const std::string bytes = bytes_of(file);
+    proof.files.push_back(file.filename().string());
+    proof.bytes += bytes.size();
+    proof.found += traces.found_in(bytes);
+  }
+  return proof;
+}
+
+}  // namespace tilia::db
