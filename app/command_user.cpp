@@ -84,8 +84,9 @@ ExitStatus user_list(Desk& desk, const UserOptions&) {
 
 ExitStatus user_disable(Desk& desk, const UserOptions& asked) {
   OpenBook book(desk);
-  book.acting(Act::keep_users);
-  const auto disabled = book.users().disable(asked.name);
+  const db::User acting = book.acting(Act::keep_users);
+  db::Giver giver{acting, book.keys()};
+  const auto disabled = book.users().disable(asked.name, giver);
   if (!disabled) refuse(disabled.refusal());
   desk.printer.answer(Json{{"name", asked.name}, {"disabled", true}},
                       Phrase("app.user.disabled").with("name", asked.name));

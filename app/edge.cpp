@@ -15,6 +15,7 @@ ExitStatus status_of(db::BookFault::Why why) {
     case Why::other_programs_open:
     case Why::drawer_open:
     case Why::unlike_book: return ExitStatus::refused;
+    case Why::keys_replaced:
     case Why::no_key: return ExitStatus::not_allowed;
     default: return ExitStatus::unreadable;
   }

@@ -185,7 +185,8 @@ Result<Done, Phrase> OfficeSettingsDesk::add_user(const pos::OfficeUser& user,
 
 Result<Done, Phrase> OfficeSettingsDesk::disable_user(const std::string& name) {
   if (name == user_.name) return Phrase("office.settings.not_yourself");
-  const auto disabled = book_.users().disable(name);
+  db::Giver giver{user_, book_.keys()};
+  const auto disabled = book_.users().disable(name, giver);
   if (!disabled) return db::sentence_of(disabled.refusal());
   return Done{};
 }

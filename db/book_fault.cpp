@@ -24,6 +24,7 @@ std::string_view book_fault_code(BookFault::Why why) {
     case BookFault::Why::drawer_open: return "drawer_open";
     case BookFault::Why::rule_broken: return "rule_broken";
     case BookFault::Why::backup_differs: return "backup_differs";
+    case BookFault::Why::keys_replaced: return "keys_replaced";
     case BookFault::Why::no_key: return "no_key";
     case BookFault::Why::unlike_book: return "unlike_book";
   }

@@ -30,6 +30,7 @@ class BookFault : public std::runtime_error {
     drawer_open,          // the same, and a drawer session is open
     rule_broken,          // a constraint or trigger of the schema said no
     backup_differs,       // a fresh backup did not hold what the book holds
+    keys_replaced,        // somebody left since the asker came in: she has to come in again
     no_key,               // what was asked for is sealed under a key that the asker does not hold
     unlike_book,          // restoring would replace another book
   };

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t generation_bytes = 4;  // little endian; 0: no key in this slot
 constexpr std::size_t slot_bytes = generation_bytes + Key::size;
-constexpr std::size_t ring_bytes = slot_bytes * all_keys.size();
+constexpr std::size_t ring_bytes = slot_bytes * all_keys.size() + Key::size;
 
 }  // namespace
 
@@ -51,6 +51,12 @@ Secret<std::string> KeyRing::packed() const {
       bytes.append(Key::size, '\0');
     }
   }
+  if (own) {
+    const Key::Bytes key = own->reveal();
+    bytes.append(reinterpret_cast<const char*>(key.data()), key.size());
+  } else {
+    bytes.append(Key::size, '\0');
+  }
   return Secret<std::string>(std::move(bytes));
 }
 
@@ -68,6 +74,7 @@ KeyRing KeyRing::unpacked(const Secret<std::string>& packed_bytes) {
     ring.slots_.at(slot) = HeldKey{static_cast<int>(generation),
                                    Key::of(Key::Bytes(byte + generation_bytes, Key::size))};
   }
+  ring.own = Key::of(Key::Bytes(byte, Key::size));
   return ring;
 }
 

@@ -54,11 +54,14 @@ class KeyRing {
   void clear() {
     for (auto& each : slots_) each.reset();
     door.reset();
+    own.reset();
     owner.reset();
   }
 
   // What her secret gave: seals this ring as it is kept. Not of what is kept itself.
   std::optional<Key> door;
+  // Her own: what others leave for her is sealed to its public half.
+  std::optional<Key> own;
   // Which user's it is, while she is logged in.
   std::optional<IdBytes> owner;
 

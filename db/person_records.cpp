@@ -2,6 +2,7 @@
 
 #include "core/check.h"
 #include "db/book_fault.h"
+#include "db/key_change.h"
 
 namespace tilia::db {
 
@@ -36,6 +37,7 @@ void PersonRecords::begin(const WorkerId& worker, const PublicKey& vault) {
 }
 
 Key PersonRecords::person_key(const WorkerId& worker) {
+  demand_newest(connection_, keys_, KeyName::payroll);
   const HeldKey& payroll = keys_.held(KeyName::payroll);
   Query row = connection_.query("SELECT person_key FROM person_record WHERE worker = ?", worker);
   if (!row.next()) throw BookFault(BookFault::Why::damaged, "a worker has no records");

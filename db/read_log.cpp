@@ -57,7 +57,7 @@ void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
 
 std::vector<RecordRead> ReadLog::reads() {
   std::vector<RecordRead> all;
-  read_sealed(book_.reader(), keys_.held(KeyName::audit).key, [&all](const std::string& text) {
+  read_sealed(book_.reader(), keys_, [&all](const std::string& text) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded())
       throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");

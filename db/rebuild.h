@@ -20,6 +20,19 @@ struct Projection {
   std::function<void(Connection&, const JournalEntry&)> apply;
 };
 
+// The triggers of these tables, taken down inside a transaction and put back before it ends.
+class TriggersAside {
+ public:
+  TriggersAside(Connection& connection, const std::vector<std::string>& tables);
+  TriggersAside(const TriggersAside&) = delete;
+  TriggersAside& operator=(const TriggersAside&) = delete;
+  void put_back();
+
+ private:
+  Connection& connection_;
+  std::vector<std::string> made_by_;  // the SQL of each
+};
+
 // Empties the tables of all parts and makes them again from the journal, in one transaction.
 // Triggers that freeze rows stand aside meanwhile.
 void rebuild_projections(BookFile& book, const std::vector<Projection>& parts);

@@ -7,6 +7,7 @@
 
 #include "core/check.h"
 #include "db/book_fault.h"
+#include "db/key_change.h"
 
 namespace tilia::db {
 namespace {
@@ -51,11 +52,15 @@ void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std
                  entry, linked(before, entry));
 }
 
-void read_sealed(Connection& connection, const Key& audit,
+void read_sealed(Connection& connection, const KeyRing& auditor,
                  const std::function<void(const std::string&)>& each) {
+  const std::vector<Key> audit = key_and_former_ones(connection, auditor, KeyName::audit);
   Query row = connection.query("SELECT number, entry FROM sealed_journal ORDER BY number");
   while (row.next()) {
-    auto text = opened_by(audit, row.bytes(1));
+    std::optional<Secret<std::string>> text;
+    for (const Key& key : audit) {
+      if ((text = opened_by(key, row.bytes(1)))) break;
+    }
     if (!text)
       throw BookFault(BookFault::Why::damaged,
                       fmt::format("entry {} of the sealed journal does not open", row.whole(0)));

@@ -3,7 +3,7 @@
 // are of one length and hang in a chain that anybody can check.
 //
 //   append_sealed(change, auditor, text);            // at most 255 bytes
-//   read_sealed(connection, audit_key, [](const std::string& text) { … });
+//   read_sealed(connection, auditors_keys, [](const std::string& text) { … });
 #pragma once
 
 #include <functional>
@@ -19,7 +19,7 @@ namespace tilia::db {
 void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std::string& text);
 
 // In order. Throws BookFault damaged at an entry that does not open.
-void read_sealed(Connection& connection, const Key& audit,
+void read_sealed(Connection& connection, const KeyRing& auditor,
                  const std::function<void(const std::string&)>& each);
 
 struct SealedCheck {

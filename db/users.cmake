@@ -1,5 +1,6 @@
 # keys and what is sealed under them
-tilia_library(db_keys SOURCES erasure.cpp key.cpp key_ring.cpp month_cost.cpp sealed_column.cpp sealed_journal.cpp sealing.cpp
+tilia_library(db_keys SOURCES
+  erasure.cpp key.cpp key_change.cpp key_ring.cpp month_cost.cpp sealed_column.cpp sealed_journal.cpp sealing.cpp
   LINKS db_book PkgConfig::sodium)
 # who logs in
 tilia_library(db_users SOURCES users.cpp LINKS db_keys)

@@ -8,6 +8,7 @@
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/key_change.h"
 #include "db/sealed_journal.h"
 
 namespace tilia::db {
@@ -78,6 +79,7 @@ void make(Connection& connection, KeyName name, KeyRing& ring) {
 std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* giver) {
   const std::vector<KeyName> keys = keys_of(role);
   KeyRing ring;
+  ring.own = Key::random();
   for (const KeyName name : keys) {
     const HeldKey* given = giver == nullptr ? nullptr : giver->keys.find(name);
     if (given != nullptr) {
@@ -97,11 +99,52 @@ Bytes sealed_ring(const Key& door, const UserId& user, const KeyRing& ring) {
   return sealed(door, ring_place(user.bytes()), ring.packed().reveal());
 }
 
+// Her ring as it is now, under what her secret gave when she came in.
+void keep_ring(Connection& connection, const UserId& user, const KeyRing& ring) {
+  connection.run("UPDATE user SET ring = ? WHERE id = ?", sealed_ring(*ring.door, user, ring),
+                 user);
+}
+
 // Who kept the auditor's key in trust has it no longer.
 void end_trust(Connection& connection, Giver& giver) {
   giver.keys.drop(KeyName::audit);
-  connection.run("UPDATE user SET ring = ? WHERE id = ?",
-                 sealed_ring(*giver.keys.door, giver.user.id, giver.keys), giver.user.id);
+  keep_ring(connection, giver.user.id, giver.keys);
+}
+
+// Everybody else who holds the key.
+std::vector<KeyHolder> holders_of(Connection& connection, KeyName name, const UserId& but_not) {
+  std::vector<KeyHolder> holders;
+  Query row =
+      connection.query("SELECT id, role, public_half FROM user WHERE disabled = 0 ORDER BY added");
+  while (row.next()) {
+    const auto role = parse_role(row.text(1));
+    CHECK(role.has_value());
+    if (row.id<UserId>(0) == but_not || !holds(keys_of(*role), name)) continue;
+    KeyHolder holder{.user = row.id_bytes(0)};
+    const Bytes half = row.bytes(2);
+    CHECK(half.size() == holder.public_half.size());
+    std::ranges::copy(half, holder.public_half.begin());
+    holders.push_back(holder);
+  }
+  return holders;
+}
+
+// Keys whose holder left while nobody was there who could replace them.
+std::vector<KeyName> due_keys(Connection& connection, const KeyRing& ring) {
+  std::vector<KeyName> due;
+  for (const KeyName name : all_keys) {
+    if (ring.holds(name) &&
+        connection.number("SELECT count(*) FROM key_due WHERE name = ?", key_name_text(name)) > 0)
+      due.push_back(name);
+  }
+  return due;
+}
+
+void replace_keys(Connection& connection, const UserId& user, KeyRing& ring,
+                  const std::vector<KeyName>& names) {
+  for (const KeyName name : names)
+    replace_key(connection, ring, name, holders_of(connection, name, user));
+  keep_ring(connection, user, ring);
 }
 
 std::optional<UserRefusal> refuses(const NewUser& user, const Secret<std::string>& secret,
@@ -251,10 +294,10 @@ Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::stri
   const auto ring = ring_for(connection, user.role, giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
   connection.run(
-      "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring)"
-      " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?)",
+      "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring,"
+      " public_half) VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?, ?)",
       added.id, added.name, added.picture, role_text(added.role), door.salt, door.passes(),
-      door.memory_bytes(), sealed_ring(*door.key, added.id, *ring));
+      door.memory_bytes(), sealed_ring(*door.key, added.id, *ring), public_half(*ring->own));
   const bool was_in_trust = user.role == Role::auditor && giver != nullptr &&
                             giver->user.role != Role::auditor && giver->keys.holds(KeyName::audit);
   if (was_in_trust) end_trust(connection, *giver);
@@ -276,7 +319,7 @@ std::vector<User> Users::list() {
   return all;
 }
 
-Result<Done, UserRefusal> Users::disable(const std::string& name) {
+Result<Done, UserRefusal> Users::disable(const std::string& name, Giver& giver) {
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   const auto found = find_user(connection, name);
@@ -286,11 +329,39 @@ Result<Done, UserRefusal> Users::disable(const std::string& name) {
   if (found->role == Role::manager && !found->disabled && managers == 1)
     return UserRefusal::last_manager;
   if (!found->disabled && is_last_holder(connection, found->role)) return UserRefusal::last_holder;
+  const bool had_left = found->disabled;
   // An empty ring under a key that nobody has.
   connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?",
                  sealed_ring(Key::random(), found->id, KeyRing()), found->id);
+  connection.run("DELETE FROM key_gift WHERE user = ?", found->id);
+  if (!had_left) let_keys_go(connection, found->role, giver);
   change.commit();
   return Done{};
+}
+
+void Users::let_keys_go(Connection& connection, Role role, Giver& giver) {
+  std::vector<KeyName> here;
+  for (const KeyName name : keys_of(role)) {
+    if (giver.keys.holds(name))
+      here.push_back(name);
+    else
+      connection.run("INSERT OR IGNORE INTO key_due (name) VALUES (?)", key_name_text(name));
+  }
+  if (!here.empty()) replace_keys(connection, giver.user.id, giver.keys, here);
+}
+
+// Gifts that wait for her, and keys that are due since somebody left.
+void Users::bring_up_to_date(const User& user, KeyRing& ring) {
+  Connection& reader = book_.reader();
+  const bool gifts = reader.number("SELECT count(*) FROM key_gift WHERE user = ?", user.id) > 0;
+  if (!gifts && due_keys(reader, ring).empty()) return;
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  if (take_gifts(connection, user.id.bytes(), ring)) keep_ring(connection, user.id, ring);
+  connection.run("DELETE FROM key_gift WHERE user = ?", user.id);
+  const std::vector<KeyName> due = due_keys(connection, ring);
+  if (!due.empty()) replace_keys(connection, user.id, ring, due);
+  change.commit();
 }
 
 std::optional<Session> Users::log_in(const std::string& name, const Secret<std::string>& secret) {
@@ -322,11 +393,11 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
     return std::nullopt;
   }
   if (!with_pin) forget_misses(name);
-  KeyRing keys = KeyRing::unpacked(*ring);
-  compare_public_halves(book_.reader(), keys);
-  Session session{std::move(login->user), std::move(keys)};
+  Session session{std::move(login->user), KeyRing::unpacked(*ring)};
   session.keys.door = std::move(door);
   session.keys.owner = session.user.id.bytes();
+  bring_up_to_date(session.user, session.keys);
+  compare_public_halves(book_.reader(), session.keys);
   return session;
 }
 
@@ -382,9 +453,12 @@ Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<st
   Connection& connection = change.connection();
   const auto ring = ring_for(connection, found->role, &giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
-  connection.run("UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ? WHERE id = ?",
-                 door.salt, door.passes(), door.memory_bytes(),
-                 sealed_ring(*door.key, found->id, *ring), found->id);
+  connection.run(
+      "UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ?, public_half = ?"
+      " WHERE id = ?",
+      door.salt, door.passes(), door.memory_bytes(), sealed_ring(*door.key, found->id, *ring),
+      public_half(*ring->own), found->id);
+  connection.run("DELETE FROM key_gift WHERE user = ?", found->id);
   connection.run("DELETE FROM login_miss WHERE name = ?", hash_of_name(name));
   change.commit();
   return Done{};

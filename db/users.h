@@ -132,8 +132,9 @@ class Users {
                                                  const Giver& giver);
   // In the order in which they were added, disabled ones too.
   [[nodiscard]] std::vector<User> list();
-  // Her ring of keys goes with it.
-  [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name);
+  // She leaves: her ring goes, and the keys that she held are replaced at once as far as whoever
+  // does it holds them, the others when the next of their holders comes in (db/key_change.h).
+  [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name, Giver& giver);
   // Nothing for a wrong secret, an unknown name, a disabled user and one who has to wait alike.
   [[nodiscard]] std::optional<Session> log_in(const std::string& name,
                                               const Secret<std::string>& secret);
@@ -142,6 +143,8 @@ class Users {
   void let_nobody_in(Role role, const Secret<std::string>& secret);
 
  private:
+  void let_keys_go(Connection& connection, Role role, Giver& giver);
+  void bring_up_to_date(const User& user, KeyRing& ring);
   void note_miss(const std::string& name, const std::optional<UserId>& user);
   void forget_misses(const std::string& name);
 

@@ -13,7 +13,8 @@ CREATE TABLE user (
   salt BLOB NOT NULL CHECK (length(salt) = 16),
   passes INTEGER NOT NULL CHECK (passes >= 1),
   memory_bytes INTEGER NOT NULL CHECK (memory_bytes >= 8192),
-  ring BLOB NOT NULL CHECK (length(ring) = 256)  -- one length, whoever holds what
+  ring BLOB NOT NULL CHECK (length(ring) = 288),  -- one length, whoever holds what
+  public_half BLOB NOT NULL CHECK (length(public_half) = 32)  -- of a key of her own in the ring: new keys come to it
 ) STRICT;
 
 -- Which keys there are. What is sealed to a public half needs no key of whoever seals.

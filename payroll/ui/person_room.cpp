@@ -80,7 +80,9 @@ ui::Page PersonRoom::person_page(const Worker& worker) {
   page.quiet = {{"copy", Phrase("office.person.copy")}, {"list", Phrase("office.back")}};
   const auto goes = erasable(book_, worker.alias, today());
   if (!goes) {
-    page.remarks.push_back({sentence_of(goes.refusal(), worker.alias)});
+    page.remarks.push_back(
+        {Phrase(fmt::format("office.person.not_yet.{}", erasure_refusal_code(goes.refusal())))
+             .with("worker", worker.alias)});
     return page;
   }
   page.quiet.insert(page.quiet.begin() + 1, {"erasure", Phrase("office.person.erase")});
@@ -134,10 +136,10 @@ ui::Page PersonRoom::erasure_page(const Worker& worker) {
     return part.when == ErasurePart::When::nobody_said;
   });
   if (!witnesses.empty() && (unsaid || nothing_to_keep_))
-    form.fields.insert(form.fields.begin(), {.key = "nothing_to_keep",
-                                             .kind = ui::Field::Kind::yes_no,
-                                             .label = Phrase("office.person.nothing_to_keep"),
-                                             .value = nothing_to_keep_ ? "yes" : "no"});
+    form.fields.push_back({.key = "nothing_to_keep",
+                           .kind = ui::Field::Kind::yes_no,
+                           .label = Phrase("office.person.nothing_to_keep"),
+                           .value = nothing_to_keep_ ? "yes" : "no"});
   page.form = std::move(form);
   return page;
 }

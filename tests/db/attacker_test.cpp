@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "db/month_cost.h"
+#include "db/person_records.h"
 #include "tests/payroll/practice_book.h"
 
 namespace tilia::db {
@@ -62,6 +64,9 @@ class Attacker : public payroll::PracticeBook {
       }
     }
     derive_more(keys);
+    return opened_with(keys);
+  }
+  std::set<std::string> opened_with(const std::vector<Key>& keys) {
     std::set<std::string> opened;
     for (const SealedValue& value : values_) {
       for (const Key& key : keys) {
@@ -71,14 +76,16 @@ class Attacker : public payroll::PracticeBook {
     return opened;
   }
 
- private:
   static Secret<std::string> secret_of(const std::string& name) {
     return Secret<std::string>(name + " sits in a tree");
   }
 
   static bool opens(const Key& key, const SealedValue& value) {
-    for (const char* id :
-         {"till.1", "roster.1", "payroll.1", "vault.1", "audit.1", "backup.1", "door"}) {
+    std::vector<std::string> ids{"door"};
+    for (const KeyName name : all_keys) {
+      for (const int generation : {1, 2}) ids.push_back(HeldKey{generation, key.copy()}.id(name));
+    }
+    for (const std::string& id : ids) {
       if (opened_if(key, {value.table, value.row, value.column, id}, value.value)) return true;
     }
     return opened_by(key, value.value).has_value();
@@ -129,6 +136,11 @@ class Attacker : public payroll::PracticeBook {
       values_.push_back({"pay_month_cost", "employer_cost", bytes_of(cost.text(0)), cost.bytes(1)});
     Query read = book.query("SELECT entry FROM sealed_journal");
     while (read.next()) values_.push_back({"sealed_journal", "entry", {}, read.bytes(0)});
+    Query gift = book.query("SELECT user, gift FROM key_gift");
+    while (gift.next()) values_.push_back({"key_gift", "gift", gift.bytes(0), gift.bytes(1)});
+    Query former = book.query("SELECT name || '.' || generation, former FROM former_key");
+    while (former.next())
+      values_.push_back({"former_key", "former", bytes_of(former.text(0)), former.bytes(1)});
     Query ring =
         book.query("SELECT id, ring, name FROM user WHERE role NOT IN ('counter', 'manager')");
     while (ring.next()) values_.push_back({"user", "ring", ring.bytes(0), ring.bytes(1)});
@@ -154,6 +166,38 @@ TEST_F(Attacker, OpensWithPayrollsSecretWhatPayrollMayKnowAndNotWhoPays) {
 TEST_F(Attacker, OpensWithTheAuditorsSecretTheNotesAlone) {
   EXPECT_EQ(opened_by_secrets_of({"Turtle", "Owl", "Fox"}),
             (Opened{"sealed_journal.entry", "user.ring"}));
+}
+
+// Whoever left kept copies of her keys; what she finds in the book from then on stays closed.
+TEST_F(Attacker, OpensNothingAnyMoreWithTheKeysOfSomebodyWhoLeft) {
+  add("Whale", Role::finance);
+  Session whale = session_of("Whale");
+  std::vector<Key> kept;
+  for (const KeyName held : all_keys) {
+    if (const HeldKey* key = whale.keys.find(held)) kept.push_back(key->key.copy());
+  }
+  kept.push_back(whale.keys.own->copy());
+  kept.push_back(whale.keys.door->copy());
+  derive_more(kept);  // out of the book as it was
+  Session dolphin = *users_.log_in("Dolphin", Secret<std::string>(std::string("444444")));
+  Giver giver{dolphin.user, dolphin.keys};
+  ASSERT_TRUE(users_.disable("Whale", giver).ok());
+  values_.clear();
+  read_values();
+  EXPECT_EQ(opened_with(kept), Opened());
+
+  ReadLog log(*file_, dolphin.keys, clock_);
+  PayBookSqlite book(*file_, dolphin.keys, log);
+  for (const payroll::Worker& worker : book.workers()) {
+    EXPECT_EQ(book.contracts(worker.id).size(), 1U) << "and for who stays all opens as before";
+    EXPECT_EQ(PersonRecords(file_->reader(), dolphin.keys).funding(worker.id).reveal(), "{}");
+  }
+  EXPECT_EQ(book.pay_run(month("2026-03"))->slips.size(), 3U);
+  EXPECT_TRUE(find_month_cost(file_->reader(), dolphin.keys, month("2026-03")));
+  EXPECT_THROW((void)book_.contracts(book_.workers().front().id), BookFault)
+      << "who came in before has to come in again";
+  Session turtle = session_of("Turtle");
+  EXPECT_FALSE(ReadLog(*file_, turtle.keys, clock_).reads().empty());
 }
 
 }  // namespace

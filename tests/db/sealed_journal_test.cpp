@@ -16,8 +16,7 @@ class SealedJournalTest : public payroll::PracticeBook {
   }
   std::vector<std::string> texts() {
     std::vector<std::string> all;
-    read_sealed(file_->reader(), keys_.held(KeyName::audit).key,
-                [&all](const std::string& text) { all.push_back(text); });
+    read_sealed(file_->reader(), keys_, [&all](const std::string& text) { all.push_back(text); });
     return all;
   }
   // Past the triggers, as somebody with another program would.
@@ -45,9 +44,9 @@ TEST_F(SealedJournalTest, IsReadByTheAuditorInItsOrder) {
   EXPECT_EQ(texts(), (std::vector<std::string>{"one", "", "three"}));
   EXPECT_EQ(verify_sealed(file_->reader()).entries, 3);
   EXPECT_FALSE(verify_sealed(file_->reader()).first_break);
-  EXPECT_THROW(
-      read_sealed(file_->reader(), keys_.held(KeyName::payroll).key, [](const std::string&) {}),
-      BookFault);
+  KeyRing other;
+  other.put(KeyName::audit, {1, Key::random()});
+  EXPECT_THROW(read_sealed(file_->reader(), other, [](const std::string&) {}), BookFault);
 }
 
 TEST_F(SealedJournalTest, IsAppendedToAndNothingElse) {

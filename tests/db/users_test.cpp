@@ -22,6 +22,25 @@ class UsersTest : public testing::Test {
     }
     return users_.add({name, "🦊", role}, secret_of(name), chance_, gives ? &*gives : nullptr);
   }
+  Result<Done, UserRefusal> leaves(const char* name, const char* by) {
+    std::optional<Session> session = log_in(by);
+    Giver giver{session->user, session->keys};
+    return users_.disable(name, giver);
+  }
+  // "roster.2 payroll.2 "
+  std::string generations_of(const char* name) {
+    const auto session = log_in(name);
+    std::string held;
+    for (const KeyName key : all_keys) {
+      if (session && session->keys.holds(key)) held += session->keys.held(key).id(key) + " ";
+    }
+    return held;
+  }
+  void run(const std::string& sql) {
+    WriteTransaction change(*book_);
+    change.connection().script(sql);
+    change.commit();
+  }
   std::optional<Session> log_in(const char* name) { return users_.log_in(name, secret_of(name)); }
   static Secret<std::string> secret_of(const std::string& name) {
     return Secret<std::string>(name.starts_with("pin") ? name.substr(3) : name + " " + name);
@@ -129,12 +148,12 @@ TEST_F(UsersTest, DisablesALeaverButNeverTheLastWhoOpensAnything) {
   ASSERT_TRUE(add("Owl", Role::manager).ok());
   ASSERT_TRUE(add("pin481516", Role::counter, "Owl").ok());
   ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
-  EXPECT_EQ(users_.disable("Owl").refusal(), UserRefusal::last_manager);
-  EXPECT_EQ(users_.disable("Dolphin").refusal(), UserRefusal::last_holder);
-  EXPECT_EQ(users_.disable("Bee").refusal(), UserRefusal::unknown_user);
+  EXPECT_EQ(leaves("Owl", "Dolphin").refusal(), UserRefusal::last_manager);
+  EXPECT_EQ(leaves("Dolphin", "Owl").refusal(), UserRefusal::last_holder);
+  EXPECT_EQ(leaves("Bee", "Owl").refusal(), UserRefusal::unknown_user);
   ASSERT_TRUE(add("Whale", Role::finance, "Dolphin").ok());
-  ASSERT_TRUE(users_.disable("Dolphin").ok());
-  ASSERT_TRUE(users_.disable("pin481516").ok());
+  ASSERT_TRUE(leaves("Dolphin", "Whale").ok());
+  ASSERT_TRUE(leaves("pin481516", "Owl").ok());
   EXPECT_FALSE(log_in("Dolphin"));
   EXPECT_FALSE(log_in("pin481516"));
   EXPECT_TRUE(users_.list()[1].disabled);
@@ -142,6 +161,41 @@ TEST_F(UsersTest, DisablesALeaverButNeverTheLastWhoOpensAnything) {
   change.connection().run("UPDATE user SET disabled = 0");
   change.commit();
   EXPECT_FALSE(log_in("Dolphin")) << "her keys are gone, whatever the row says";
+}
+
+TEST_F(UsersTest, ReplacesTheKeysOfALeaverAndLeavesTheNewOnesForThoseWhoStay) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  for (const char* name : {"Whale", "Orca"}) ASSERT_TRUE(add(name, Role::finance, "Dolphin").ok());
+  ASSERT_TRUE(add("Bee", Role::payroll, "Dolphin").ok());
+  const auto whale = log_in("Whale");
+  ASSERT_TRUE(leaves("Whale", "Dolphin").ok());
+  ASSERT_TRUE(leaves("Orca", "Dolphin").ok());
+  EXPECT_EQ(generations_of("Dolphin"), "roster.3 payroll.3 vault.3 audit.1 ") << "audit in trust";
+  EXPECT_EQ(generations_of("Bee"), "roster.3 payroll.3 ") << "two left while she was away";
+  EXPECT_EQ(generations_of("Owl"), "till.1 roster.3 backup.1 ");
+  EXPECT_NE(public_half(whale->keys.held(KeyName::vault).key),
+            public_half(log_in("Dolphin")->keys.held(KeyName::vault).key));
+  EXPECT_EQ(book_->reader().number("SELECT count(*) FROM key_gift"), 0) << "all were taken";
+}
+
+TEST_F(UsersTest, ReplacesAKeyThatWhoeverLetHerGoDidNotHoldWhenAHolderComesIn) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  ASSERT_TRUE(add("Bee", Role::payroll, "Dolphin").ok());
+  ASSERT_TRUE(leaves("Bee", "Owl").ok()) << "somebody who has to go goes at once";
+  EXPECT_EQ(book_->reader().number("SELECT generation FROM key WHERE name = 'payroll'"), 1);
+  EXPECT_EQ(generations_of("Dolphin"), "roster.2 payroll.2 vault.1 audit.1 ");
+  EXPECT_EQ(generations_of("Dolphin"), "roster.2 payroll.2 vault.1 audit.1 ") << "once";
+}
+
+TEST_F(UsersTest, TakesNoGiftFromSomebodyWhoNeverHeldTheKey) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  for (const char* name : {"Whale", "Orca"}) ASSERT_TRUE(add(name, Role::finance, "Dolphin").ok());
+  ASSERT_TRUE(leaves("Orca", "Dolphin").ok());
+  run("UPDATE key_gift SET gift = randomblob(120)");
+  EXPECT_THROW((void)log_in("Whale"), BookFault);
 }
 
 TEST_F(UsersTest, OpensNoRingThatWasMovedToAnotherUser) {

@@ -64,7 +64,7 @@ TEST_F(PersonRoomOf, ListsEverybodyAlikeAndTakesNobodyOutWhoStillWorks) {
   ASSERT_TRUE(room_.page().table);
   EXPECT_EQ(room_.page().table->rows.size(), 2U);
   press("open", typed({{"row", "amber"}}));
-  EXPECT_TRUE(ui::says(room_.page(), "payroll.erasure_refusal.still_works"));
+  EXPECT_TRUE(ui::says(room_.page(), "office.person.not_yet.still_works"));
   EXPECT_FALSE(ui::offers(room_.page(), "erasure"));
   EXPECT_TRUE(ui::offers(room_.page(), "copy")) << "her copy is hers at any time";
   press("erasure");
