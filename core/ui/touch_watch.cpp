@@ -1,11 +1,22 @@
 #include "core/ui/touch_watch.h"
 
+#include <wx/toplevel.h>
+
 namespace tilia::ui {
 namespace {
 
 constexpr int second_milliseconds = 1'000;
 
 }  // namespace
+
+KeyboardKeeper::KeyboardKeeper(wxTopLevelWindow& frame, wxWindow* ground)
+    : wxWindow(ground, wxID_ANY, wxPoint(-2, -2), wxSize(1, 1), wxBORDER_NONE), frame_(frame) {}
+
+void KeyboardKeeper::keep() {
+  if (!frame_.IsActive()) return;  // another window's
+  const wxWindow* focused = FindFocus();
+  if (focused == nullptr || !focused->IsShownOnScreen()) SetFocus();
+}
 
 TouchWatch::TouchWatch() { wxEvtHandler::AddFilter(this); }
 

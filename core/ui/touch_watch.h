@@ -15,10 +15,26 @@
 #include <wx/event.h>
 #include <wx/eventfilter.h>
 #include <wx/timer.h>
+#include <wx/window.h>
 
 #include <functional>
 
+class wxTopLevelWindow;
+
 namespace tilia::ui {
+
+// A window hears no key while nothing in it has the keyboard: a button that was pressed and is gone
+// takes the keyboard along. Then this dot, out of sight in its frame, has it, so that the lock key
+// always arrives. keep() is called whenever the frame is idle.
+class KeyboardKeeper final : public wxWindow {
+ public:
+  KeyboardKeeper(wxTopLevelWindow& frame, wxWindow* ground);
+  void keep();
+  [[nodiscard]] bool AcceptsFocusFromKeyboard() const override { return false; }
+
+ private:
+  wxTopLevelWindow& frame_;
+};
 
 class TouchWatch final : private wxEventFilter, private wxTimer {
  public:

@@ -77,6 +77,7 @@ void Counter::digit(char digit) {
 
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
+  touched();
   const auto session = doors_.book.open_session(doors_.till);
   recall_draft();
   if (!session) {

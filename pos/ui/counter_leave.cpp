@@ -80,9 +80,9 @@ void Counter::please_come() {
     return;
   }
   if (!doors_.call->office_is_open()) {
-    notice_ = told("till.call.nobody_there");
+    notice_ = Notice{Phrase("till.call.nobody_there")};
   } else if (!doors_.call->ask()) {
-    notice_ = told("till.call.not_sent");
+    notice_ = Notice{Phrase("till.call.not_sent")};
   } else {
     call_state_ = OfficeCall::State::asked;
     called_at_ = now;
@@ -108,7 +108,7 @@ bool Counter::look_at_office() {
     called_at_ = now;
     if (free) notice_ = told("till.call.coming");
   } else if (state == OfficeCall::State::quiet && call_state_ == OfficeCall::State::asked) {
-    if (free) notice_ = told("till.call.nobody_came");
+    if (free) notice_ = Notice{Phrase("till.call.nobody_came")};
   }
   call_state_ = state;
   return true;

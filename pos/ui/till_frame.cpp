@@ -35,7 +35,8 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
       look_(ui::Look::pixels_per_mm_of(*this, size), false),
       desk_{counter, words, look_, {}, {}, {}},
       ground_(new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)),
-      bar_(new ui::TopBar(ground_, look_)) {
+      bar_(new ui::TopBar(ground_, look_)),
+      keeper_(new ui::KeyboardKeeper(*this, ground_)) {
   look_.pictures().set_folder(pictures);
   desk_.act = [this](long at, const std::function<void()>& what) { act(at, what); };
   desk_.switch_off = [this] { Close(); };
@@ -64,6 +65,10 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   watch_.on_second = [this] { second_passed(machine_slept_milliseconds()); };
   bar_->banner().on_button = [this](long at) { act(at, [this] { counter_.print_again(); }); };
   Bind(wxEVT_CHAR_HOOK, &TillFrame::key, this);
+  Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+    keeper_->keep();
+    event.Skip();
+  });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     counter_.end();
     event.Skip();

@@ -61,6 +61,7 @@ class TillFrame final : public wxFrame {
   ui::SecondTap second_tap_;
   wxPanel* ground_;
   ui::TopBar* bar_;
+  ui::KeyboardKeeper* keeper_;
   std::map<Kind, PlaceWindow*> windows_;
   PlaceWindow* shown_ = nullptr;
   Place shown_place_ = Place::log_in;

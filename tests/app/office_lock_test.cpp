@@ -50,8 +50,8 @@ class LockedOffice : public testing::Test {
   }
   void log_in(db::Role role) {
     for (const PracticeUser& user : practice_users()) {
-      if (user.role == role)
-        ASSERT_TRUE(crew_.log_in(user.name, Secret<std::string>(std::string(user.secret))));
+      if (user.role != role) continue;
+      ASSERT_TRUE(crew_.log_in(user.name, Secret<std::string>(std::string(user.secret))));
     }
     rooms_ =
         std::make_unique<OfficeRooms>(book_, *crew_.user(), Language::english, [](Language) {});

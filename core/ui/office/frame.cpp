@@ -26,6 +26,7 @@ OfficeFrame::OfficeFrame(const Look& look, const Words& words) : look_(look), wo
   };
   page_ = new_page();
   closed_ = new ClosedView(ground_, look);
+  keeper_ = new KeyboardKeeper(*this, ground_);
   closed_->Hide();
   watch_privacy();
   ask_path = [this](const Next& next) { return ask_in_a_dialog(next); };
@@ -205,6 +206,7 @@ void OfficeFrame::start(std::unique_ptr<LongWork> work) {
 
 void OfficeFrame::work_a_step(wxIdleEvent& event) {
   if (work_ == nullptr) {
+    keeper_->keep();
     if (on_idle) on_idle();
     return;
   }

@@ -21,6 +21,7 @@
 #include "core/ui/office/room.h"
 #include "core/ui/office/side_list.h"
 #include "core/ui/office/work_view.h"
+#include "core/ui/touch_watch.h"
 
 class wxDialog;
 
@@ -117,6 +118,7 @@ class OfficeFrame final : public wxFrame {
   WorkView* work_view_ = nullptr;
   CallStrip* call_;
   ClosedView* closed_;
+  KeyboardKeeper* keeper_;
   std::unique_ptr<LongWork> work_;
   int step_ = -1;  // -1: the bar is not on the screen yet
   bool stopped_ = false;

@@ -197,6 +197,7 @@ TEST(PleaseCome, SaysWhomToAskWhereNoOfficeIsOpenAndSendsNothing) {
   shop.call.open = false;
   shop->please_come();
   EXPECT_EQ(shop->notice()->sentence.key(), "till.call.nobody_there");
+  EXPECT_FALSE(shop->notice()->calm) << "no tick beside what did not work";
   EXPECT_EQ(shop.call.now, State::quiet);
   EXPECT_EQ(shop->call_state(), State::quiet);
 }

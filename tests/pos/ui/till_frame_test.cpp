@@ -253,7 +253,7 @@ TEST_F(TillWindow, OneKeyClosesItAndNothingOfTheTrayIsLeftInAnyWindow) {
   for (const int code : {WXK_F12, WXK_PAUSE}) {
     log_in();
     if (shop_->place() == Place::open_drawer) open_drawer();
-    press(tile("Čokoladna torta"));
+    press(tile("Beli hleb"));
     press(&frame_->top_bar().help());
     key_down(&frame_->place_window(), code);
     EXPECT_EQ(shop_->place(), Place::locked);
@@ -269,8 +269,8 @@ TEST_F(TillWindow, OneKeyClosesItAndNothingOfTheTrayIsLeftInAnyWindow) {
     press(button("till.log_in.again"));
   }
   log_in();
-  EXPECT_NE(tile("Čokoladna torta"), nullptr);
-  EXPECT_EQ(shop_->cart().lines().size(), 1U) << "and the same cake twice";
+  EXPECT_NE(tile("Beli hleb"), nullptr);
+  EXPECT_EQ(shop_->cart().lines().size(), 1U) << "and the same loaf twice";
 }
 
 TEST_F(TillWindow, ATouchOfTheTopLeftCornerClosesIt) {
