@@ -51,6 +51,7 @@ void does(CLI::App* command, Desk& desk, std::shared_ptr<Options> options,
 // One function for each family, in command_<family>.cpp.
 void add_init_command(CLI::App& root, Desk& desk);
 void add_demo_command(CLI::App& root, Desk& desk);
+void add_setting_commands(CLI::App& root, Desk& desk);
 void add_user_commands(CLI::App& root, Desk& desk);
 void add_article_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);

@@ -11,11 +11,15 @@
 
 #include "app/command.h"
 #include "app/office_book.h"
+#include "app/office_call.h"
+#include "app/office_lock.h"
 #include "app/office_new_book.h"
 #include "app/office_rooms.h"
 #include "app/practice_users.h"
 #include "app/private_process.h"
+#include "core/idle_lock.h"
 #include "core/ui/office/frame.h"
+#include "core/ui/touch_watch.h"
 #include "db/book_fault.h"
 #include "db/settings.h"
 #include "pos/ui/office_log_in.h"
@@ -89,9 +93,16 @@ class Office final : public wxApp {
     frame_->on_idle = [this] {
       if (book_) book_->file().tend_log();
     };
+    frame_->on_come_back = [this] { show_log_in(); };
     open_book();
+    begin_watch();
     frame_->Show();
     return true;
+  }
+
+  int OnExit() override {
+    watch_.reset();
+    return wxApp::OnExit();
   }
 
  private:
@@ -123,14 +134,62 @@ class Office final : public wxApp {
       frame_->show_alone(*alone_, false, brand());
       return;
     }
+    shops_ = book_->organisation().shops;
+    shop_ = book_->organisation().name;
+    calls_ = std::make_unique<OfficeCalls>(book_->file().path(), machine_);
     const auto tag = db::read_setting(book_->file(), "window.language");
     if (const auto language = tag ? parse_language(*tag) : std::nullopt) speak(*language);
     show_log_in();
   }
 
+  void begin_watch() {
+    watch_ = std::make_unique<ui::TouchWatch>();
+    watch_->on_lock_key = [this](long) { lock(); };
+    watch_->on_touch = [this] { idle_.touched(machine_.now()); };
+    watch_->on_second = [this] { second_passed(); };
+    watch_->begin();
+    frame_->on_coming = [this] { answer_calls(); };
+    // Seconds go on until the window is gone, and it goes first.
+    frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+      watch_->on_second = nullptr;
+      event.Skip();
+    });
+  }
+
+  // F12, Pause, a while without a touch, or the machine slept: keys first, then what is seen, then
+  // what was behind it.
+  void lock() {
+    if (!book_) return;  // nobody could be let in
+    lock_office(*frame_, *book_, shop_, *words_);
+    rooms_.reset();
+    log_in_.reset();
+    crew_.reset();
+  }
+
+  void second_passed() {
+    const Instant now = machine_.now();
+    if (frame_->working()) idle_.touched(now);  // it works for her: she waits
+    const bool slept = idle_.machine_slept(machine_slept_milliseconds());
+    if (rooms_ && (slept || idle_.is_due(now, idle_lock_seconds(crew_->user()->role)))) lock();
+    show_calls();
+  }
+
+  void show_calls() {
+    if (!calls_) return;
+    asking_ = calls_->who_asks(shops_);
+    frame_->set_call(asking_.empty() ? "" : words_->say(call_sentence(asking_)),
+                     words_->say("office.call.coming"));
+  }
+
+  void answer_calls() {
+    for (const pos::Shop& shop : asking_) calls_->coming(shop.till);
+    show_calls();
+  }
+
   void show_log_in() {
     rooms_.reset();
     book_->keys().clear();
+    book_->papers().clear();
     const pos::Organisation organisation = book_->organisation();
     std::optional<Phrase> hint;
     if (organisation.practice) {
@@ -167,7 +226,7 @@ class Office final : public wxApp {
     auto rooms = std::make_unique<OfficeRooms>(*book_, user, words_->language(), again);
     std::vector<ui::RoomDoor> doors;
     for (const OfficeRoom& room : rooms->all())
-      doors.push_back({room.key, room.name, room.room.get()});
+      doors.push_back({room.key, room.name, room.room.get(), room.open_to_glances});
     const ui::OfficeFrame::Head head{
         .brand = brand(),
         .place = words_->say(Phrase("office.place").with("shop", organisation.name)),
@@ -176,6 +235,8 @@ class Office final : public wxApp {
                    words_->say("office.log_out")},
         .practice = organisation.practice};
     const std::string opened = first.empty() ? rooms->all().front().key : first;
+    shop_ = organisation.name;
+    frame_->set_cover(shop_);
     frame_->show_rooms(head, std::move(doors), opened);
     rooms_ = std::move(rooms);  // the old ones go after nothing shows them any more
   }
@@ -186,7 +247,14 @@ class Office final : public wxApp {
   std::unique_ptr<Words> words_;
   std::unique_ptr<ui::Look> look_;
   ui::OfficeFrame* frame_ = nullptr;
+  SystemClock machine_;  // how long somebody sits here is no matter of a practice book's clock
+  IdleLock idle_;
+  std::unique_ptr<ui::TouchWatch> watch_;
   std::unique_ptr<OfficeBook> book_;
+  std::unique_ptr<OfficeCalls> calls_;
+  std::string shop_;  // the name on a closed sheet
+  std::vector<pos::Shop> shops_;
+  std::vector<pos::Shop> asking_;
   std::unique_ptr<OfficeBookMaker> maker_;
   std::unique_ptr<ui::Room> alone_;
   std::unique_ptr<OfficeCrewDesk> crew_;

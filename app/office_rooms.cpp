@@ -20,10 +20,13 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
   const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room)});
   };
+  const auto add_open = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
+    rooms_.push_back({key, Phrase(name), std::move(room), true});
+  };
   if (can(Act::look_at_drawer)) {
-    add("today", "office.today.name",
-        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(),
-                                           book.clock()));
+    add_open("today", "office.today.name",
+             std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(),
+                                                book.clock()));
   }
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",
@@ -59,8 +62,8 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
                                                  may_report));
   }
   if (can(Act::keep_catalogue)) {
-    add("catalogue", "office.catalogue.title",
-        std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.clock()));
+    add_open("catalogue", "office.catalogue.title",
+             std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.clock()));
   }
   const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
                                                   can(Act::care_for_book)};

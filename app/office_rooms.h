@@ -15,6 +15,7 @@ struct OfficeRoom {
   std::string key;
   Phrase name;
   std::unique_ptr<ui::Room> room;
+  bool open_to_glances = false;  // shows nothing of anybody, and no pay
 };
 
 class OfficeRooms {

@@ -60,4 +60,10 @@ PaperFolder::~PaperFolder() {
   if (held_ >= 0) ::close(held_);
 }
 
+void PaperFolder::clear() const {
+  std::error_code ignored;
+  for (const fs::directory_entry& paper : fs::directory_iterator(folder_, ignored))
+    fs::remove_all(paper.path(), ignored);
+}
+
 }  // namespace tilia::app

@@ -15,6 +15,8 @@ class PaperFolder {
   ~PaperFolder();
   PaperFolder(const PaperFolder&) = delete;
   PaperFolder& operator=(const PaperFolder&) = delete;
+  // Every paper in it goes; the folder stays.
+  void clear() const;
   [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_ / name; }
 
  private:

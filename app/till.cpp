@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+#include "app/lock_setting.h"
+#include "app/office_call.h"
 #include "app/printer_setting.h"
 #include "app/private_process.h"
 #include "app/resources.h"
@@ -88,9 +90,11 @@ class TillParts {
                Words(parse_language(organisation_.language).value_or(words.language()),
                      resources.catalogues()),
                devices_.printer),
+        call_(file_->path(), till, clock_),
         counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, crew_, paper_,
                   organisation_, shop_, till,
-                  devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside}) {}
+                  devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
+                  &call_, [this] { return till_lock_minutes(*file_); }}) {}
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
   // When nobody taps. A fault is met, and said, by the next sale.
@@ -122,6 +126,7 @@ class TillParts {
   TillDraft draft_;
   TillCrew crew_;
   TillPaper paper_;
+  TillCall call_;
   pos::Counter counter_;
 };
 
@@ -186,6 +191,7 @@ class TillApp final : public wxApp {
         idle.Skip();
       });
       frame->SetMinSize(wxSize(900, 560));
+      frame->begin_watch();
       frame->Show();
       frame->Maximize();
     } catch (const std::exception& fault) {

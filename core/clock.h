@@ -18,6 +18,9 @@ class SystemClock final : public Clock {
   [[nodiscard]] Instant now() const override;
 };
 
+// How long the machine has been asleep (suspended, its lid closed) since it was switched on.
+[[nodiscard]] std::int64_t machine_slept_milliseconds();
+
 // A clock that stands until somebody moves it: --now, the practice shop's month, tests.
 class SetClock final : public Clock {
  public:

@@ -43,7 +43,8 @@ void Banner::draw(Painter& painter, const wxRect& area) {
   const int mark = look().px(34);
   wxRect disc(area.x + look().px(12), area.y + (area.height - mark) / 2, mark, mark);
   painter.disc(disc, colour, wxNullColour, 0);
-  painter.text(mend ? "!" : "?", disc,
+  const char* sign = mend ? "!" : tone_ == Tone::told ? "✓" : "?";
+  painter.text(sign, disc,
                {.size = look().px(type::button),
                 .bold = true,
                 .colour = palette.on_go,

@@ -10,7 +10,7 @@ namespace tilia::ui {
 
 class Banner final : public Control {
  public:
-  enum class Tone { help, mend };
+  enum class Tone { help, told, mend };
   Banner(wxWindow* parent, const Look& look);
 
   // An empty sentence hides it; an empty button label hides the button.

@@ -8,12 +8,22 @@ namespace tilia::ui {
 
 TopBar::TopBar(wxWindow* parent, const Look& look)
     : Control(parent, look),
+      bell_(new ActionButton(this, look, ActionButton::Kind::pill, "")),
       back_soon_(new ActionButton(this, look, ActionButton::Kind::pill, "")),
       person_(new ActionButton(this, look, ActionButton::Kind::pill, "")),
       help_(new ActionButton(this, look, ActionButton::Kind::pill, "?")),
       banner_(new Banner(this, look)) {
   SetWindowStyle(GetWindowStyle() | wxTAB_TRAVERSAL);
   help_->set_selected(true);
+  bell_->Hide();
+  const auto touched = [this](wxMouseEvent& event) {
+    if (on_corner && corner_area().Contains(event.GetPosition()))
+      on_corner(event.GetTimestamp());
+    else
+      event.Skip();
+  };
+  Bind(wxEVT_LEFT_DOWN, touched);
+  Bind(wxEVT_LEFT_DCLICK, touched);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     lay_out();
     event.Skip();
@@ -38,14 +48,25 @@ void TopBar::set_back_soon(std::string label) {
   lay_out();
 }
 
+void TopBar::set_bell(std::string picture, bool rung) {
+  bell_->set_picture(std::move(picture));
+  bell_->set_selected(rung);
+  lay_out();
+}
+
+wxRect TopBar::corner_area() const {
+  const int side = look().mm(target::least + 2);
+  return {0, 0, side, std::max(side, GetClientSize().GetHeight())};
+}
+
 void TopBar::set_person(std::string picture) {
   person_->set_picture(std::move(picture));
   lay_out();
 }
 
 void TopBar::lay_out() {
-  for (Control* part : {static_cast<Control*>(back_soon_), static_cast<Control*>(person_),
-                        static_cast<Control*>(help_)}) {
+  for (Control* part : {static_cast<Control*>(bell_), static_cast<Control*>(back_soon_),
+                        static_cast<Control*>(person_), static_cast<Control*>(help_)}) {
     part->set_ground(look().colours().card);
   }
   banner_->set_ground(look().colours().card);
@@ -62,6 +83,7 @@ void TopBar::lay_out() {
   person_->Show(person_->has_picture());
   const wxRect soon = middle(cut_right(room, look().mm(36), gap));
   back_soon_->place(back_soon_->label().empty() ? wxRect() : soon);
+  if (bell_->has_picture()) bell_->place(middle(cut_right(room, side, gap)));
   const int name = look().px(practice_.empty() ? 236 : 372);
   (void)cut_left(room, name, gap);
   banner_->SetSize(wxRect(room).Deflate(0, look().px(4)));

@@ -1,6 +1,7 @@
-// The bar that stands on every screen: the shop, one sentence when one is needed, "Back soon",
-// one's own picture, and
-// "?" in the same corner always. A practice book says so beside the shop's name.
+// The bar that stands on every screen: the shop, one sentence when one is needed, the bell that
+// asks somebody to come, "Back soon", one's own picture, and "?" in the same corner always. A
+// practice book says so beside the shop's name. A touch of the corner at the top left closes the
+// screen.
 #pragma once
 
 #include <functional>
@@ -20,6 +21,12 @@ class TopBar final : public Control {
   void set_practice(std::string word);    // empty: a real book
   void set_back_soon(std::string label);  // empty: not offered on this screen
   void set_person(std::string picture);   // empty: nobody is logged in
+  // The bell stays in its place on every screen; empty: there is none.
+  void set_bell(std::string picture, bool rung);
+  // At once when the finger comes down; `at_milliseconds` is the event's own time.
+  std::function<void(long at_milliseconds)> on_corner;
+  [[nodiscard]] wxRect corner_area() const;
+  [[nodiscard]] ActionButton& bell() { return *bell_; }
   [[nodiscard]] Banner& banner() { return *banner_; }
   [[nodiscard]] ActionButton& back_soon() { return *back_soon_; }
   [[nodiscard]] ActionButton& person() { return *person_; }
@@ -34,6 +41,7 @@ class TopBar final : public Control {
 
   std::string title_;
   std::string practice_;
+  ActionButton* bell_;
   ActionButton* back_soon_;
   ActionButton* person_;
   ActionButton* help_;

@@ -58,6 +58,9 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
               say("till.thank_you"),
               std::nullopt,
               {{"", say("till.print_again"), [this] { counter().print_again(); }}}};
+    case Place::locked:
+      set_action(say("till.log_in.again"), true, [this] { counter().open_again(); });
+      return {"🔒", say("till.locked"), say("till.locked_means"), std::nullopt, {}};
     default:
       set_action(say("till.open_again"), true, [this] { counter().open_again(); });
       return {"☕", say("till.back_soon"), say("till.tray_is_kept"), std::nullopt, {}};

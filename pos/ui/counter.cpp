@@ -1,5 +1,7 @@
 #include "pos/ui/counter.h"
 
+#include <utility>
+
 #include "pos/devices/receipt_printer.h"
 
 namespace tilia::pos {
@@ -14,6 +16,7 @@ std::string_view place_code(Place place) {
   switch (place) {
     case Place::log_in: return "log_in";
     case Place::resting: return "resting";
+    case Place::locked: return "locked";
     case Place::morning: return "morning";
     case Place::open_drawer: return "open_drawer";
     case Place::sale: return "sale";
@@ -60,10 +63,6 @@ Counter::Counter(CounterDoors doors)
       count_(doors_.pack.pieces, doors_.organisation.currency),
       difference_(Money::zero(doors_.organisation.currency)) {}
 
-void Counter::end() {
-  if (cart_.empty()) doors_.draft.clear();
-}
-
 void Counter::go(Place place) {
   place_ = place;
   typed_.clear();
@@ -78,6 +77,7 @@ void Counter::digit(char digit) {
 
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
+  touched();
   const auto session = doors_.book.open_session(doors_.till);
   recall_draft();
   if (!session) {
@@ -86,6 +86,7 @@ void Counter::come_in(const LogIn::Person& person) {
     go(Place::morning);
   } else {
     go(behind_);
+    typed_ = std::exchange(typed_behind_, {});
   }
 }
 
@@ -121,14 +122,6 @@ void Counter::recall_draft() {
              Notice::Button::print_again};
 }
 
-void Counter::back_soon() {
-  notice_.reset();
-  if (!person_) return;
-  if (place_ != Place::own) behind_ = place_;
-  person_.reset();
-  go(Place::resting);
-}
-
 void Counter::open_again() { go(Place::log_in); }
 
 void Counter::own_picture() {
@@ -141,6 +134,7 @@ void Counter::back_to_selling() { go(Place::sale); }
 void Counter::log_out() {
   person_.reset();
   behind_ = Place::sale;
+  typed_behind_.clear();
   go(Place::log_in);
 }
 

@@ -11,6 +11,7 @@
 // again.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@
 
 #include "core/chance.h"
 #include "core/clock.h"
+#include "core/idle_lock.h"
 #include "core/zone.h"
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
@@ -47,11 +49,16 @@ struct CounterDoors {
   std::string shop;  // the name on the bar
   std::string till;
   bool fiscal_number_wanted = false;  // a fiscal device stands beside and is set up
+  OfficeCall* call = nullptr;         // without one there is no office to ask
+  // After how many minutes this shop wants its till to close itself while the drawer is open; 0 or
+  // nothing: never.
+  std::function<int()> lock_minutes = {};
 };
 
 enum class Place {
   log_in,
   resting,  // "Back soon": a calm closed screen until a PIN
+  locked,   // closed at once, or after a while of quiet: says nothing of anybody
   morning,  // yesterday's drawer is still open
   open_drawer,
   sale,
@@ -75,6 +82,7 @@ struct Notice {
   enum class Button { none, print_again };
   Phrase sentence;
   Button button = Button::none;
+  bool calm = false;  // told only: nothing needs a look
 };
 
 class Counter {
@@ -100,6 +108,22 @@ class Counter {
   void own_picture();
   void back_to_selling();
   void log_out();
+
+  // The quick lock: at once nothing is shown of who stood here or of her work. Whoever logs in next
+  // goes on where she was.
+  void lock();
+  void touched() { idle_.touched(doors_.clock.now()); }
+  // Asked about each second, with how long the machine slept in all: true when the till was left
+  // for too long, or slept, and has locked itself.
+  [[nodiscard]] bool lock_if_left(std::int64_t slept_milliseconds);
+  static constexpr std::int64_t closed_drawer_lock_seconds = 5 * 60;
+
+  // "Please come": asks the office, and takes it back with the next tap. A shaking hand's second
+  // tap takes nothing back.
+  void please_come();
+  [[nodiscard]] OfficeCall::State call_state() const { return call_state_; }
+  // Asked about each second: true when there is something new to show.
+  [[nodiscard]] bool look_at_office();
 
   // The drawer in the morning.
   [[nodiscard]] PieceCount& count() { return count_; }  // float or close, whichever is shown
@@ -170,6 +194,8 @@ class Counter {
 
  private:
   void go(Place place);
+  void leave_for(Place place);
+  [[nodiscard]] std::optional<std::int64_t> lock_limit_seconds();
   void come_in(const LogIn::Person& person);
   void open_with(const Money& float_amount);
   void start_count(Place place);
@@ -182,7 +208,11 @@ class Counter {
 
   CounterDoors doors_;
   Place place_ = Place::log_in;
-  Place behind_ = Place::sale;  // where a log-in after "Back soon" comes back to
+  Place behind_ = Place::sale;  // where a log-in after "Back soon" or a lock comes back to
+  std::string typed_behind_;    // and what was typed there
+  IdleLock idle_;
+  OfficeCall::State call_state_ = OfficeCall::State::quiet;
+  std::optional<Instant> called_at_;  // or answered
   std::optional<Notice> notice_;
   LogIn log_in_;
   std::optional<LogIn::Person> person_;

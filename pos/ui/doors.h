@@ -40,4 +40,18 @@ class CounterPaper {
   virtual void print_day_sheet(const DaySheet& sheet) = 0;
 };
 
+// "Please come": one tap asks whoever has the office open, without a reason. Nothing of it is kept:
+// not in the book, not in the journal.
+class OfficeCall {
+ public:
+  enum class State { quiet, asked, coming };
+  virtual ~OfficeCall() = default;
+  // A call that nobody ended is quiet again after a quarter of an hour.
+  [[nodiscard]] virtual State state() = 0;
+  [[nodiscard]] virtual bool office_is_open() = 0;
+  // False: it could not be sent.
+  [[nodiscard]] virtual bool ask() = 0;
+  virtual void end() = 0;
+};
+
 }  // namespace tilia::pos

@@ -47,6 +47,13 @@ std::optional<LogIn::Person> LogIn::ask() {
   return person;
 }
 
+void LogIn::forget() {
+  wipe(typed_);
+  typed_.clear();
+  chosen_.clear();
+  missed_ = false;
+}
+
 void LogIn::back() {
   if (typed_.empty()) {
     chosen_.clear();

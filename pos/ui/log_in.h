@@ -36,6 +36,8 @@ class LogIn {
   // The sixth digit asks at once. Answers who is in.
   [[nodiscard]] std::optional<Person> digit(char digit);
   void back();  // a digit; without one, to the pictures
+  // Whoever stood here has gone: her picture and what she typed go too.
+  void forget();
 
  private:
   [[nodiscard]] std::optional<Person> ask();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "core/ui/office/typed.h"
 #include "pos/ui/office_words.h"
 
@@ -12,6 +14,23 @@ using ui::Field;
 
 constexpr const char* printer_way = "printer.way";
 constexpr const char* printer_target = "printer.target";
+constexpr const char* till_lock = "till.lock_minutes";
+
+// Never, some usual ones, and what was set by the command.
+std::vector<ui::Choice> till_lock_choices(const std::string& now) {
+  std::vector<ui::Choice> choices{{"never", Phrase("office.settings.till_lock_never")}};
+  bool known = now == "never";
+  for (const int minutes : {2, 5, 10, 30}) {
+    const std::string value = std::to_string(minutes);
+    known = known || value == now;
+    choices.push_back({value, Phrase::counted("office.settings.till_lock_after", minutes)});
+  }
+  int other = 0;
+  (void)std::from_chars(now.data(), now.data() + now.size(), other);
+  if (!known && other > 0)
+    choices.push_back({now, Phrase::counted("office.settings.till_lock_after", other)});
+  return choices;
+}
 
 }  // namespace
 
@@ -45,6 +64,12 @@ void OfficeSettingsRoom::add_fields(ui::Form& form) {
     form.fields.push_back({.key = printer_target,
                            .label = Phrase("office.settings.printer_target"),
                            .value = settings_.setting(printer_target)});
+    const std::string lock = settings_.setting(till_lock);
+    form.fields.push_back({.key = till_lock,
+                           .kind = Field::Kind::choice,
+                           .label = Phrase("office.settings.till_lock"),
+                           .value = lock.empty() ? "never" : lock,
+                           .choices = till_lock_choices(lock.empty() ? "never" : lock)});
   }
   form.actions = {{"save_settings", Phrase("office.settings.save")}};
 }
@@ -169,6 +194,7 @@ void OfficeSettingsRoom::save_settings(const ui::Values& values) {
     }
     settings_.set(printer_way, way);
     settings_.set(printer_target, target);
+    if (!values.text(till_lock).empty()) settings_.set(till_lock, values.text(till_lock));
   }
   notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
   if (const auto language = parse_language(values.text("language"))) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <wx/dcclient.h>
 #include <wx/display.h>
+#include <wx/weakref.h>
 
 #include "core/check.h"
 #include "pos/ui/calm_window.h"
@@ -20,6 +21,9 @@ namespace {
 constexpr std::size_t shortest_barcode = 6;
 constexpr std::size_t longest_barcode = 64;
 
+constexpr const char* bell_at_rest = "🛎️";
+constexpr const char* bell_answered = "🚶";
+
 }  // namespace
 
 TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
@@ -31,7 +35,8 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
       look_(ui::Look::pixels_per_mm_of(*this, size), false),
       desk_{counter, words, look_, {}, {}, {}},
       ground_(new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)),
-      bar_(new ui::TopBar(ground_, look_)) {
+      bar_(new ui::TopBar(ground_, look_)),
+      keeper_(new ui::KeyboardKeeper(*this, ground_)) {
   look_.pictures().set_folder(pictures);
   desk_.act = [this](long at, const std::function<void()>& what) { act(at, what); };
   desk_.switch_off = [this] { Close(); };
@@ -53,8 +58,17 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   };
   bar_->back_soon().on_press = [this](long at) { act(at, [this] { counter_.back_soon(); }); };
   bar_->person().on_press = [this](long at) { act(at, [this] { counter_.own_picture(); }); };
+  bar_->bell().on_press = [this](long at) { act(at, [this] { counter_.please_come(); }); };
+  bar_->on_corner = [this](long at) { lock(at); };
+  watch_.on_lock_key = [this](long at) { lock(at); };
+  watch_.on_touch = [this] { counter_.touched(); };
+  watch_.on_second = [this] { second_passed(machine_slept_milliseconds()); };
   bar_->banner().on_button = [this](long at) { act(at, [this] { counter_.print_again(); }); };
   Bind(wxEVT_CHAR_HOOK, &TillFrame::key, this);
+  Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+    keeper_->keep();
+    event.Skip();
+  });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     counter_.end();
     event.Skip();
@@ -110,6 +124,43 @@ void TillFrame::act(long at_milliseconds, const std::function<void()>& what) {
   print_when_painted();
 }
 
+void TillFrame::lock(long at_milliseconds) {
+  counter_.lock();
+  second_tap_.screen_changed(at_milliseconds);
+  show_locked();
+}
+
+// What was shown is not kept behind the screen: its windows go, the ones of the next person are
+// new.
+void TillFrame::show_locked() {
+  help_ = false;
+  scanned_.clear();
+  for (const auto& [kind, window] : windows_) {
+    window->Hide();
+    // Not at once: a key that locks may have come through one of them.
+    CallAfter([gone = wxWeakRef<wxWindow>(window)] {
+      if (gone) gone->Destroy();
+    });
+  }
+  windows_.clear();
+  shown_ = nullptr;
+  show_place();
+  shown_->Update();  // on the screen before anything else is done
+  bar_->Update();
+}
+
+void TillFrame::second_passed(std::int64_t slept_milliseconds) {
+  try {
+    if (counter_.lock_if_left(slept_milliseconds)) show_locked();
+    if (counter_.look_at_office()) show_bar();
+  } catch (const OurMistake&) {
+    throw;
+  } catch (const std::exception& fault) {
+    counter_.say(Notice{sentence_of_fault_(fault), Notice::Button::none});
+    show_bar();
+  }
+}
+
 void TillFrame::print_when_painted() {
   if (!counter_.has_paper_to_print()) return;
   // The screen first: whoever stands there sees the change while the printer warms up.
@@ -156,8 +207,15 @@ void TillFrame::show_bar() {
   bar_->set_practice(house.practice ? desk_.say("till.practice") : "");
   const auto& person = counter_.person();
   bar_->set_person(person ? person->picture : "");
-  const bool away = person && shown_place_ != Place::log_in && shown_place_ != Place::resting;
+  const bool away = person.has_value() && shown_place_ != Place::log_in;
   bar_->set_back_soon(away ? desk_.say("till.back_soon") : "");
+  const OfficeCall::State call = counter_.call_state();
+  const bool office = counter_.doors().call != nullptr;
+  bar_->set_bell(!office                             ? ""
+                 : call == OfficeCall::State::coming ? bell_answered
+                                                     : bell_at_rest,
+                 call != OfficeCall::State::quiet);
+  bar_->bell().SetName(desk_.words.say("till.call.please_come"));
   bar_->person().Enable(shown_place_ == Place::sale || shown_place_ == Place::find);
   show_help();
 }
@@ -171,7 +229,7 @@ void TillFrame::show_help() {
     bar_->banner().show(Tone::help, desk_.say(key), "");
   } else if (notice) {
     const bool again = notice->button == Notice::Button::print_again;
-    bar_->banner().show(Tone::mend, desk_.words.say(notice->sentence),
+    bar_->banner().show(notice->calm ? Tone::told : Tone::mend, desk_.words.say(notice->sentence),
                         again ? desk_.say("till.print_again") : "");
   } else {
     bar_->banner().show(Tone::help, "", "");

@@ -12,6 +12,7 @@
 
 #include "core/ui/second_tap.h"
 #include "core/ui/top_bar.h"
+#include "core/ui/touch_watch.h"
 #include "pos/ui/place_window.h"
 
 namespace tilia::pos {
@@ -28,6 +29,12 @@ class TillFrame final : public wxFrame {
   [[nodiscard]] const ui::Look& look() const { return look_; }
   [[nodiscard]] PlaceWindow& place_window() { return *shown_; }
   [[nodiscard]] ui::TopBar& top_bar() { return *bar_; }
+  // The quick lock: by F12, Pause, a touch of the top left corner, or from outside.
+  void lock(long at_milliseconds);
+  // What each second brings: a till that was left locks itself, an office answers.
+  void second_passed(std::int64_t slept_milliseconds);
+  // The watch for keys, touches and seconds begins. Without it nothing closes by itself.
+  void begin_watch() { watch_.begin(); }
 
  private:
   // Which of the windows shows a place.
@@ -37,6 +44,7 @@ class TillFrame final : public wxFrame {
 
   void act(long at_milliseconds, const std::function<void()>& what);
   void show_place();
+  void show_locked();
   void show_bar();
   void show_help();
   void lay_out();
@@ -53,12 +61,14 @@ class TillFrame final : public wxFrame {
   ui::SecondTap second_tap_;
   wxPanel* ground_;
   ui::TopBar* bar_;
+  ui::KeyboardKeeper* keeper_;
   std::map<Kind, PlaceWindow*> windows_;
   PlaceWindow* shown_ = nullptr;
   Place shown_place_ = Place::log_in;
   bool help_ = false;
   bool painted_ = false;
   std::string scanned_;
+  ui::TouchWatch watch_;
 };
 
 }  // namespace tilia::pos

@@ -143,8 +143,7 @@ class CrewOfTests final : public OfficeCrew {
             {"Owl", "🦉", "manager", false},
             {"Bee", "🐝", "payroll", true}};
   }
-  Result<Done, Phrase> log_in(const std::string& name,
-                              const Secret<std::string>& secret) override {
+  Result<Done, Phrase> log_in(const std::string& name, const Secret<std::string>& secret) override {
     static_cast<void>(secret);
     if (name == "Owl" && right) return Done{};
     return Phrase("office.log_in.wrong");
@@ -339,6 +338,23 @@ TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
         typed({{"language", "sr-Cyrl"}, {"printer.way", "cups"}, {"printer.target", "receipts"}}));
   EXPECT_EQ(settings_.settings["printer.target"], "receipts");
   EXPECT_EQ(settings_.spoken, Language::serbian_cyrillic);
+}
+
+TEST_F(OfficeSettingsOf, KeepsAfterHowManyMinutesTheTillClosesItself) {
+  const auto shown = [this] {
+    for (const ui::Field& field : room_.page().form->fields) {
+      if (field.key == "till.lock_minutes") return field;
+    }
+    return ui::Field{};
+  };
+  EXPECT_EQ(shown().value, "never");
+  press("save_settings",
+        typed({{"language", "en"}, {"printer.way", "none"}, {"till.lock_minutes", "5"}}));
+  EXPECT_EQ(settings_.settings["till.lock_minutes"], "5");
+  EXPECT_EQ(shown().value, "5");
+  settings_.settings["till.lock_minutes"] = "45";  // by the command
+  EXPECT_EQ(shown().value, "45");
+  EXPECT_EQ(shown().choices.back().value, "45") << "saving the page changes nothing by itself";
 }
 
 TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {

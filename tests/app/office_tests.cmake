@@ -8,3 +8,5 @@ tilia_test(office_papers_tests SOURCES paper_folder_test.cpp LINKS app_papers)
 tilia_window_test(office_windows_tests SOURCES office_window_test.cpp LINKS office_view)
 tilia_click_test(office_true_clicks office_true_clicks.sh
   $<TARGET_FILE:tilia> $<TARGET_FILE:tilia-office> ${CMAKE_BINARY_DIR}/office-true-clicks.png)
+tilia_window_test(office_lock_tests SOURCES office_lock_test.cpp LINKS app_office)
+add_dependencies(office_lock_tests tilia_share)

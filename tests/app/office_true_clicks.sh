@@ -81,3 +81,8 @@ xdotool key Return
 shown 1240 440 "$paper" # the form is gone
 shown 290 379 "$card"   # the table of the frozen month
 import -window root "$picture"
+xdotool key Pause       # the quick lock: neither table nor side list
+shown 290 379 "$paper"
+shown 100 400 "$paper"
+xdotool key Return      # back to the log-in
+shown 400 430 "$card"

@@ -3,11 +3,14 @@
 #include <gtest/gtest.h>
 #include <wx/app.h>
 #include <wx/choice.h>
+#include <wx/clipbrd.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 #include <wx/uiaction.h>
 
 #include "core/ui/office/frame.h"
 #include "core/ui/office/inputs.h"
+#include "core/ui/touch_watch.h"
 #include "tests/core/ui/office/page_of_tests.h"
 
 namespace tilia::ui {
@@ -251,6 +254,234 @@ TEST_F(OfficeWindow, HasNothingOutsideOfItselfInAnyLanguage) {
     }
   }
   frame_->set_words(words_);
+}
+
+// What another program would be handed.
+wxString clipboard() {
+  wxTextDataObject text;
+  if (!wxTheClipboard->Open()) return "?";
+  const bool there = wxTheClipboard->GetData(text);
+  wxTheClipboard->Close();
+  return there ? text.GetText() : wxString();
+}
+void put_on_clipboard(const wxString& text) {
+  ASSERT_TRUE(wxTheClipboard->Open());
+  wxTheClipboard->SetData(new wxTextDataObject(text));
+  wxTheClipboard->Close();
+}
+
+class PrivateOffice : public OfficeWindow {
+ protected:
+  void show(Page page, bool open_to_glances) {
+    room_.shown = std::move(page);
+    frame_->set_cover("Corner Bakery");
+    frame_->show_rooms({.brand = "T", .place = "P", .person = {"🦉", "Owl", "Manager", "Out"}},
+                       {{"one", Phrase("office.pay.name"), &room_, open_to_glances}}, "one");
+    settle();
+  }
+  void activate(bool active) {
+    wxActivateEvent event(wxEVT_ACTIVATE, active);
+    frame_->HandleWindowEvent(event);
+    settle();
+  }
+  wxTextCtrl* alias() { return dynamic_cast<wxTextCtrl*>(frame_->page().form()->input("alias")); }
+  // Every text of every window below the frame, shown or hidden.
+  std::vector<std::string> texts() {
+    std::vector<std::string> all;
+    walk(frame_, all);
+    return all;
+  }
+  static void walk(wxWindow* window, std::vector<std::string>& all) {
+    if (const auto* words = dynamic_cast<WordsBlock*>(window)) all.push_back(words->text());
+    if (const auto* button = dynamic_cast<OfficeButton*>(window)) all.push_back(button->label());
+    if (const auto* text = dynamic_cast<wxTextCtrl*>(window))
+      all.push_back(text->GetValue().utf8_string());
+    if (dynamic_cast<TableView*>(window) != nullptr) all.emplace_back("a table");
+    if (dynamic_cast<FigureCard*>(window) != nullptr) all.emplace_back("a figure");
+    if (dynamic_cast<RemarkBox*>(window) != nullptr) all.emplace_back("a remark");
+    if (dynamic_cast<wxChoice*>(window) != nullptr) all.emplace_back("a choice");
+    for (wxWindow* child : window->GetChildren()) walk(child, all);
+  }
+  void lock() {
+    frame_->lock({.name = "Corner Bakery", .sentence = "Closed.", .button = "Log in"});
+  }
+};
+
+TEST_F(PrivateOffice, IsCoveredWhileAnotherWindowHasTheKeyboardAndComesBackAsItWas) {
+  show(a_form(), false);
+  alias()->SetValue("birch");
+  alias()->SetFocus();
+  alias()->SelectAll();
+  settle();
+  activate(false);
+  EXPECT_TRUE(frame_->covered());
+  EXPECT_FALSE(frame_->page().IsShownOnScreen());
+  EXPECT_FALSE(frame_->side()->IsShownOnScreen());
+  EXPECT_TRUE(frame_->sheet().IsShownOnScreen());
+  EXPECT_EQ(frame_->sheet().button(), nullptr);
+  EXPECT_TRUE(alias()->GetStringSelection().empty()) << "a middle click elsewhere would paste it";
+  activate(true);
+  EXPECT_FALSE(frame_->covered());
+  EXPECT_TRUE(frame_->page().IsShownOnScreen());
+  EXPECT_FALSE(frame_->sheet().IsShownOnScreen());
+  EXPECT_EQ(alias()->GetValue(), "birch");
+  EXPECT_EQ(wxWindow::FindFocus(), alias());
+}
+
+TEST_F(PrivateOffice, StaysInSightWhereNothingIsPrivate) {
+  show(a_form(), true);
+  activate(false);
+  EXPECT_FALSE(frame_->covered());
+  EXPECT_TRUE(frame_->page().IsShownOnScreen());
+}
+
+TEST_F(PrivateOffice, LongWorkGoesOnBehindTheCover) {
+  show(a_form(), false);
+  room_.next = Next::run(std::make_unique<TenSteps>([&](int number) {
+    wxActivateEvent away(wxEVT_ACTIVATE, false);
+    if (number == 2) frame_->HandleWindowEvent(away);
+  }));
+  frame_->page().button("add")->press_from_program(0);
+  settle();
+  EXPECT_FALSE(frame_->working());
+  EXPECT_TRUE(frame_->sheet().IsShownOnScreen());
+  EXPECT_FALSE(frame_->page().IsShownOnScreen());
+  activate(true);
+  EXPECT_TRUE(frame_->page().IsShownOnScreen());
+}
+
+TEST_F(PrivateOffice, HandsNothingToTheClipboardOrToADrag) {
+  put_on_clipboard("from elsewhere");
+  show(a_form(), false);
+  alias()->SelectAll();
+  alias()->Copy();
+  settle();
+  EXPECT_EQ(clipboard(), "from elsewhere");
+  alias()->Cut();
+  settle();
+  EXPECT_EQ(clipboard(), "from elsewhere");
+  EXPECT_EQ(alias()->GetValue(), "amber");
+  alias()->SelectAll();
+  wxMouseEvent down(wxEVT_LEFT_DOWN);
+  alias()->HandleWindowEvent(down);
+  EXPECT_TRUE(alias()->GetStringSelection().empty());
+}
+
+TEST_F(PrivateOffice, TakesWhatItPutOnTheClipboardAwayWhenItLocks) {
+  show(a_form(), true);
+  alias()->SelectAll();
+  alias()->Copy();
+  settle();
+  EXPECT_EQ(clipboard(), "amber");
+  lock();
+  settle();
+  EXPECT_EQ(clipboard(), "");
+}
+
+TEST_F(PrivateOffice, LeavesOnTheClipboardWhatIsOfSomebodyElse) {
+  put_on_clipboard("from elsewhere");
+  show(a_form(), true);
+  lock();
+  settle();
+  EXPECT_EQ(clipboard(), "from elsewhere");
+}
+
+TEST_F(PrivateOffice, CutsWhereNothingIsPrivate) {
+  show(a_form(), true);
+  alias()->SetSelection(0, 2);
+  alias()->Cut();
+  settle();
+  EXPECT_EQ(clipboard(), "am");
+  EXPECT_EQ(alias()->GetValue(), "ber");
+}
+
+TEST_F(PrivateOffice, HoldsNoTextOfAnybodyOnceItIsLocked) {
+  Page page = a_form();
+  page.figures = {{Phrase("office.pay.name"), std::string("96.400,00")}};
+  page.remarks = {{std::string("amber has no hours"), Remark::Kind::mend}};
+  page.table = a_table(3).table;
+  show(std::move(page), false);
+  alias()->SetValue("birch");
+  EXPECT_GT(texts().size(), 8U);
+  lock();
+  EXPECT_TRUE(frame_->sheet().IsShownOnScreen()) << "before anything else happens";
+  EXPECT_FALSE(frame_->page().IsShownOnScreen());
+  settle();
+  EXPECT_EQ(texts(), (std::vector<std::string>{"Corner Bakery", "Closed.", "Log in"}));
+  EXPECT_EQ(frame_->GetTitle(), words_.say("office.title"));
+}
+
+TEST_F(PrivateOffice, LocksOutOfAFieldAndComesBackByItsButton) {
+  bool back = false;
+  frame_->on_come_back = [&] { back = true; };
+  TouchWatch watch;
+  watch.on_lock_key = [this](long) { lock(); };
+  show(a_form(), false);
+  alias()->SetFocus();
+  wxKeyEvent key(wxEVT_CHAR_HOOK);
+  key.m_keyCode = WXK_F12;
+  alias()->HandleWindowEvent(key);
+  settle();
+  EXPECT_TRUE(frame_->locked());
+  EXPECT_TRUE(room_.pressed.empty());
+  frame_->sheet().button()->press_from_program(0);
+  settle();
+  EXPECT_TRUE(back);
+}
+
+TEST_F(PrivateOffice, EndsLongWorkBetweenTwoStepsWhenItLocks) {
+  show(a_form(), false);
+  int last = -1;
+  room_.next = Next::run(std::make_unique<TenSteps>([&](int number) {
+    last = number;
+    if (number == 3) frame_->CallAfter([this] { lock(); });
+  }));
+  frame_->page().button("add")->press_from_program(0);
+  settle();
+  EXPECT_GE(last, 3);
+  EXPECT_LT(last, 9) << "it did not go on to its end";
+  EXPECT_FALSE(frame_->working());
+  EXPECT_TRUE(frame_->sheet().IsShownOnScreen());
+}
+
+TEST_F(PrivateOffice, ClosesItsOwnDialogWhenItLocksAndPressesNothingMore) {
+  show(a_form(), false);
+  for (const bool folder : {false, true}) {
+    room_.pressed.clear();
+    room_.next = folder ? Next::pick_folder("all_into") : Next::save_file("save_as", "slip.pdf");
+    frame_->page().button("add")->press_from_program(0);
+    wxTimer when_open;
+    when_open.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock(); });
+    when_open.StartOnce(1);
+    settle();
+    EXPECT_TRUE(frame_->locked()) << "the dialog is gone, or this test would still wait";
+    EXPECT_EQ(room_.pressed, (std::vector<std::string>{"add"}));
+    show(a_form(), false);
+  }
+}
+
+TEST_F(PrivateOffice, TheCountersCallStandsAboveEverySheetAndIsAnsweredByOnePress) {
+  int answered = 0;
+  frame_->on_coming = [&] {
+    ++answered;
+    frame_->set_call("", "");
+  };
+  show(a_form(), false);
+  const wxRect page = frame_->page().GetRect();
+  frame_->set_call("The counter asks you to come: Corner Bakery (T1)", "I am coming");
+  settle();
+  EXPECT_TRUE(frame_->call().IsShownOnScreen());
+  EXPECT_LE(frame_->call().GetRect().GetBottom(), frame_->page().GetRect().y);
+  EXPECT_TRUE(frame_->GetTitle().StartsWith("The counter asks")) << "seen where windows are listed";
+  lock();
+  settle();
+  EXPECT_TRUE(frame_->call().IsShownOnScreen());
+  frame_->call().button()->press_from_program(0);
+  settle();
+  EXPECT_EQ(answered, 1);
+  EXPECT_FALSE(frame_->call().IsShownOnScreen());
+  show(a_form(), false);
+  EXPECT_EQ(frame_->page().GetRect(), page);
 }
 
 class TestApp final : public wxApp {

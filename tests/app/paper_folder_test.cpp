@@ -38,6 +38,15 @@ TEST_F(PaperFolderTest, GoesWithItsPapers) {
   EXPECT_EQ(folders(), 0);
 }
 
+TEST_F(PaperFolderTest, StaysWhenItsPapersAreTakenAway) {
+  const PaperFolder folder;
+  lay_a_paper_into(folder);
+  folder.clear();
+  EXPECT_FALSE(fs::exists(folder.file("payslip.pdf")));
+  lay_a_paper_into(folder);
+  EXPECT_TRUE(fs::exists(folder.file("payslip.pdf")));
+}
+
 TEST_F(PaperFolderTest, NobodyElseMayReadIt) {
   const PaperFolder folder;
   EXPECT_EQ(fs::status(folder.file("").parent_path()).permissions(), fs::perms::owner_all);

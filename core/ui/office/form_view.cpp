@@ -118,6 +118,23 @@ wxWindow* FormView::input_for(const Field& field, const Words& words) {
   return text;
 }
 
+void FormView::keep_private() {
+  for (const Part& part : parts_) {
+    auto* text = dynamic_cast<wxTextCtrl*>(part.input);
+    if (text == nullptr) continue;
+    text->Bind(wxEVT_LEFT_DOWN, [text](wxMouseEvent& event) {
+      text->SelectNone();  // what is not selected is not dragged
+      event.Skip();
+    });
+  }
+}
+
+void FormView::drop_selections() {
+  for (const Part& part : parts_) {
+    if (auto* text = dynamic_cast<wxTextCtrl*>(part.input)) text->SelectNone();
+  }
+}
+
 wxWindow* FormView::input(const std::string& key) const {
   for (const Part& part : parts_) {
     if (part.key == key) return part.input;

@@ -16,10 +16,15 @@ class FormView final : public Block {
   FormView(wxWindow* parent, const Look& look, const Form& form, const Words& words,
            bool beside_main);
 
+  // From now on a text that is selected cannot be dragged into another window.
+  void keep_private();
+
   std::function<void(const std::string& action)> on_action;
 
   [[nodiscard]] int height_for(int width) const override;
   [[nodiscard]] Values values() const;
+  // Nothing can be carried out of it: no text stays selected for another window to take.
+  void drop_selections();
   // The input of a field, or nullptr.
   [[nodiscard]] wxWindow* input(const std::string& key) const;
 

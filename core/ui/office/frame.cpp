@@ -1,8 +1,6 @@
 #include "core/ui/office/frame.h"
 
 #include <wx/dcbuffer.h>
-#include <wx/dirdlg.h>
-#include <wx/filedlg.h>
 #include <wx/utils.h>
 
 #include <algorithm>
@@ -13,19 +11,6 @@ namespace {
 constexpr int practice_edge = 6;
 constexpr int practice_strip = 30;
 
-std::string asked_in_a_dialog(wxWindow* parent, const Next& next) {
-  if (next.step == Next::Step::pick_folder) {
-    wxDirDialog dialog(parent, wxString());
-    return dialog.ShowModal() == wxID_OK ? dialog.GetPath().utf8_string() : std::string();
-  }
-  const bool saves = next.step == Next::Step::save_file;
-  wxFileDialog dialog(parent, wxFileSelectorPromptStr, wxString(),
-                      saves ? wxString::FromUTF8(next.file_name) : wxString(),
-                      saves ? wxString("*") : wxString::FromUTF8(next.file_name),
-                      saves ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  return dialog.ShowModal() == wxID_OK ? dialog.GetPath().utf8_string() : std::string();
-}
-
 }  // namespace
 
 OfficeFrame::OfficeFrame(const Look& look, const Words& words) : look_(look), words_(&words) {
@@ -35,11 +20,16 @@ OfficeFrame::OfficeFrame(const Look& look, const Words& words) : look_(look), wo
   ground_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                         wxTAB_TRAVERSAL | wxBORDER_NONE);
   ground_->SetBackgroundStyle(wxBG_STYLE_PAINT);
-  page_ = new PageView(ground_, look);
-  page_->on_press = [this](const std::string& action, const Values& values) {
-    press(action, values);
+  call_ = new CallStrip(ground_, look);
+  call_->on_press = [this] {
+    if (on_coming) on_coming();
   };
-  ask_path = [this](const Next& next) { return asked_in_a_dialog(this, next); };
+  page_ = new_page();
+  closed_ = new ClosedView(ground_, look);
+  keeper_ = new KeyboardKeeper(*this, ground_);
+  closed_->Hide();
+  watch_privacy();
+  ask_path = [this](const Next& next) { return ask_in_a_dialog(next); };
   show_paper = [](const std::string& path) {
     return wxLaunchDefaultApplication(wxString::FromUTF8(path));
   };
@@ -49,6 +39,14 @@ OfficeFrame::OfficeFrame(const Look& look, const Words& words) : look_(look), wo
     event.Skip();
   });
   Bind(wxEVT_IDLE, &OfficeFrame::work_a_step, this);
+}
+
+PageView* OfficeFrame::new_page() {
+  auto* page = new PageView(ground_, look_);
+  page->on_press = [this](const std::string& action, const Values& values) {
+    press(action, values);
+  };
+  return page;
 }
 
 void OfficeFrame::paint_practice() {
@@ -73,6 +71,11 @@ void OfficeFrame::lay_out() {
     const int strip = look_.px(practice_strip);
     room = wxRect(edge, strip, room.width - 2 * edge, room.height - strip - edge);
   }
+  const wxRect strip(room.x, room.y, room.width, call_->height());
+  call_->SetSize(strip);
+  room.y += strip.height;
+  room.height -= strip.height;
+  closed_->SetSize(room);
   if (side_ != nullptr) {
     const int wide = SideList::width(look_);
     side_->SetSize(room.x, room.y, wide, room.height);
@@ -88,14 +91,19 @@ void OfficeFrame::clear() {
   if (side_ != nullptr) side_->Destroy();
   side_ = nullptr;
   rooms_.clear();
+  locked_ = false;
+  covered_ = false;
 }
 
 void OfficeFrame::show_alone(Room& room, bool practice, const std::string& brand) {
   clear();
-  SetTitle(wxString::FromUTF8(brand));
+  title_ = brand;
+  show_title();
   practice_ = practice;
   room_ = &room;
+  private_ = false;
   lay_out();
+  show_parts();
   show_again();
   page_->put_keyboard_on_first_field();
 }
@@ -103,7 +111,8 @@ void OfficeFrame::show_alone(Room& room, bool practice, const std::string& brand
 void OfficeFrame::show_rooms(const Head& head, std::vector<RoomDoor> rooms,
                              const std::string& first) {
   clear();
-  SetTitle(wxString::FromUTF8(head.brand + " · " + head.place));
+  title_ = head.brand + " · " + head.place;
+  show_title();
   practice_ = head.practice;
   rooms_ = std::move(rooms);
   std::vector<SideList::Entry> entries;
@@ -117,13 +126,17 @@ void OfficeFrame::show_rooms(const Head& head, std::vector<RoomDoor> rooms,
     });
   };
   lay_out();
+  show_parts();
   open(first);
 }
 
 void OfficeFrame::open(const std::string& room_key) {
   for (const RoomDoor& door : rooms_) {
-    if (door.key == room_key) room_ = door.room;
+    if (door.key != room_key) continue;
+    room_ = door.room;
+    private_ = !door.open_to_glances;
   }
+  cover_or_not();
   if (side_ != nullptr) side_->choose(room_key);
   show_again();
 }
@@ -143,6 +156,7 @@ void OfficeFrame::guarded(const std::function<void()>& act) {
 
 void OfficeFrame::show_again() {
   guarded([this] {
+    page_->keep_private(private_);
     if (room_ != nullptr) page_->show(room_->page(), *words_);
   });
 }
@@ -171,7 +185,7 @@ void OfficeFrame::follow(Next next) {
     case Next::Step::pick_folder: break;
   }
   const std::string path = ask_path(next);
-  if (path.empty()) return;
+  if (path.empty() || room_ == nullptr) return;  // the office may have been locked meanwhile
   Values values;
   values.texts["path"] = path;
   follow(room_->press(next.action, values));
@@ -183,15 +197,16 @@ void OfficeFrame::start(std::unique_ptr<LongWork> work) {
   stopped_ = false;
   work_view_ = new WorkView(ground_, look_, words_->say(work_->title()), words_->say("office.stop"),
                             [this] { stopped_ = true; });
-  page_->Hide();
   if (side_ != nullptr) side_->Disable();
   lay_out();
+  show_parts();
   work_view_->set_done(0, work_->steps());
   work_view_->stop()->SetFocus();
 }
 
 void OfficeFrame::work_a_step(wxIdleEvent& event) {
   if (work_ == nullptr) {
+    keeper_->keep();
     if (on_idle) on_idle();
     return;
   }
@@ -228,9 +243,9 @@ void OfficeFrame::end_work() {
   work_.reset();
   work_view_->Destroy();
   work_view_ = nullptr;
-  page_->Show();
   if (side_ != nullptr) side_->Enable();
   lay_out();
+  show_parts();
   show_again();
 }
 

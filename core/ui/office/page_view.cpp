@@ -122,6 +122,7 @@ void PageView::show(const Page& page, const Words& words) {
   if (page.form) {
     form_ = new FormView(this, look_, *page.form, words, page.main.has_value());
     form_->on_action = [this](const std::string& action) { press(action, {}); };
+    if (private_) form_->keep_private();
   }
   if (page.table) {
     table_ = new TableView(this, look_, *page.table, words);

@@ -21,6 +21,8 @@ class PageView final : public wxScrolledWindow {
   std::function<void(const std::string& action, const Values& values)> on_press;
 
   void show(const Page& page, const Words& words);
+  // Of the pages that are shown from now on.
+  void keep_private(bool yes) { private_ = yes; }
   [[nodiscard]] FormView* form() const { return form_; }
   [[nodiscard]] TableView* table() const { return table_; }
   // The button of an action, wherever on the page it stands; nullptr where there is none.
@@ -64,6 +66,7 @@ class PageView final : public wxScrolledWindow {
   OfficeButton* empty_action_ = nullptr;
   std::string row_action_;
   bool narrow_ = false;
+  bool private_ = false;
   bool laying_out_ = false;
 };
 

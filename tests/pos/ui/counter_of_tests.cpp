@@ -63,9 +63,9 @@ CounterOfTests::CounterOfTests()
 }
 
 void CounterOfTests::start_again() {
-  counter = std::make_unique<Counter>(CounterDoors{book, ring, drawer, pack, zone, clock, chance,
-                                                   draft, crew, paper, book.organisation(), "Zrno",
-                                                   "T1", fiscal_number_wanted});
+  counter = std::make_unique<Counter>(CounterDoors{
+      book, ring, drawer, pack, zone, clock, chance, draft, crew, paper, book.organisation(),
+      "Zrno", "T1", fiscal_number_wanted, &call, [this] { return lock_minutes; }});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

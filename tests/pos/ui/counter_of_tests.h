@@ -51,6 +51,21 @@ class PaperOfTests final : public CounterPaper {
   std::vector<std::string> printed;
 };
 
+// An office that answers when the test says so.
+class OfficeOfTests final : public OfficeCall {
+ public:
+  [[nodiscard]] State state() override { return now; }
+  [[nodiscard]] bool office_is_open() override { return open; }
+  [[nodiscard]] bool ask() override {
+    if (reaches) now = State::asked;
+    return reaches;
+  }
+  void end() override { now = State::quiet; }
+  State now = State::quiet;
+  bool open = true;
+  bool reaches = true;
+};
+
 class CounterOfTests {
  public:
   CounterOfTests();
@@ -80,7 +95,9 @@ class CounterOfTests {
   KeptDraft draft;
   FoxOnly crew;
   PaperOfTests paper;
+  OfficeOfTests call;
   bool fiscal_number_wanted = false;
+  int lock_minutes = 0;
   std::unique_ptr<Counter> counter;
 };
 

@@ -10,6 +10,7 @@
 #include "core/ui/money_piece.h"
 #include "core/ui/step_button.h"
 #include "core/ui/tile.h"
+#include "pos/ui/sale_window.h"
 #include "tests/pos/shop_of_tests.h"
 #include "tests/pos/ui/counter_of_tests.h"
 
@@ -238,6 +239,101 @@ TEST_F(TillWindow, APrinterFaultIsASentenceWithOneButton) {
   press(button("till.paid"));
   EXPECT_EQ(shop_->place(), Place::change);
   EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.notice.printer"));
+}
+
+// A key as a keyboard gives it, to whatever has the keyboard.
+void key_down(wxWindow* window, int code) {
+  wxKeyEvent event(wxEVT_CHAR_HOOK);
+  event.m_keyCode = code;
+  event.SetEventObject(window);
+  window->HandleWindowEvent(event);
+}
+
+TEST_F(TillWindow, OneKeyClosesItAndNothingOfTheTrayIsLeftInAnyWindow) {
+  for (const int code : {WXK_F12, WXK_PAUSE}) {
+    log_in();
+    if (shop_->place() == Place::open_drawer) open_drawer();
+    press(tile("Beli hleb"));
+    press(&frame_->top_bar().help());
+    key_down(&frame_->place_window(), code);
+    EXPECT_EQ(shop_->place(), Place::locked);
+    EXPECT_NE(button("till.log_in.again"), nullptr) << "on the screen before the key is over";
+    settle();
+    walk(frame_, [](wxWindow* window) {
+      EXPECT_EQ(dynamic_cast<SaleWindow*>(window), nullptr);
+      const auto* shown = dynamic_cast<ui::Tile*>(window);
+      EXPECT_TRUE(shown == nullptr || shown->face().name.empty()) << shown->face().name;
+    });
+    EXPECT_TRUE(frame_->top_bar().banner().sentence().empty());
+    EXPECT_FALSE(frame_->top_bar().person().IsShown());
+    press(button("till.log_in.again"));
+  }
+  log_in();
+  EXPECT_NE(tile("Beli hleb"), nullptr);
+  EXPECT_EQ(shop_->cart().lines().size(), 1U) << "and the same loaf twice";
+}
+
+TEST_F(TillWindow, ATouchOfTheTopLeftCornerClosesIt) {
+  log_in();
+  open_drawer();
+  const wxRect corner = frame_->top_bar().corner_area();
+  EXPECT_GE(corner.width, 12.0 * pixels_per_mm);
+  EXPECT_GE(corner.height, 12.0 * pixels_per_mm);
+  wxMouseEvent beside(wxEVT_LEFT_DOWN);
+  beside.SetPosition(wxPoint(corner.GetRight() + 2, 5));
+  frame_->top_bar().HandleWindowEvent(beside);
+  EXPECT_EQ(shop_->place(), Place::sale);
+  wxMouseEvent touch(wxEVT_LEFT_DOWN);
+  touch.SetPosition(wxPoint(5, 5));
+  frame_->top_bar().HandleWindowEvent(touch);
+  EXPECT_EQ(shop_->place(), Place::locked);
+}
+
+TEST_F(TillWindow, EveryTargetOfTheClosedScreenIsThumbSized) {
+  log_in();
+  open_drawer();
+  frame_->lock(0);
+  settle();
+  expect_thumb_sized("locked");
+}
+
+TEST_F(TillWindow, LocksItselfWhenItWasLeftOrTheMachineSlept) {
+  log_in();
+  shop_.clock.set(shop_.clock.now().plus_seconds(Counter::closed_drawer_lock_seconds + 1));
+  frame_->second_passed(0);
+  EXPECT_EQ(shop_->place(), Place::locked);
+  press(button("till.log_in.again"));
+  log_in();
+  open_drawer();
+  frame_->second_passed(60'000);
+  EXPECT_NE(button("till.log_in.again"), nullptr);
+}
+
+TEST_F(TillWindow, AnyTouchBeginsTheWaitingAnew) {
+  log_in();
+  shop_.clock.set(shop_.clock.now().plus_seconds(Counter::closed_drawer_lock_seconds - 1));
+  key_down(&frame_->place_window(), WXK_SHIFT);
+  shop_.clock.set(shop_.clock.now().plus_seconds(Counter::closed_drawer_lock_seconds - 1));
+  frame_->second_passed(0);
+  EXPECT_EQ(shop_->place(), Place::open_drawer);
+}
+
+TEST_F(TillWindow, TheBellStandsInTheSamePlaceOnEveryScreenAndShowsTheAnswer) {
+  ui::ActionButton& bell = frame_->top_bar().bell();
+  const wxRect at_log_in = bell.GetScreenRect();
+  log_in();
+  open_drawer();
+  EXPECT_EQ(bell.GetScreenRect(), at_log_in);
+  press(&bell);
+  EXPECT_EQ(shop_.call.now, OfficeCall::State::asked);
+  EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.call.asked"));
+  frame_->lock(0);
+  settle();
+  EXPECT_TRUE(bell.IsShownOnScreen());
+  EXPECT_EQ(bell.GetScreenRect(), at_log_in);
+  shop_.call.now = OfficeCall::State::coming;
+  frame_->second_passed(0);
+  EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.call.coming"));
 }
 
 class TestApp final : public wxApp {
