@@ -1,5 +1,6 @@
 // `tilia journal …`, `backup …`, `diagnostics`: care of the book.
 #include "app/arguments.h"
+#include "app/backup_schedule.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/practice_users.h"
@@ -112,8 +113,47 @@ ExitStatus backup_make(Desk& desk, const CareOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
   const db::BookFacts facts = db::make_backup(book.file(), asked.file);
+  note_backup(book.file(), book.clock().now());
   desk.printer.answer(facts_json(facts, asked.file),
                       Phrase("app.backup.made").with("file", asked.file));
+  return ExitStatus::done;
+}
+
+struct ScheduleOptions {
+  std::string folder;
+  bool off = false;
+};
+
+ExitStatus backup_schedule(Desk& desk, const ScheduleOptions& asked) {
+  if (asked.off != asked.folder.empty())
+    throw Stopped(ExitStatus::wrong_usage, "folder_or_off", Phrase("app.backup.folder_or_off"));
+  OpenBook book(desk);
+  book.acting(Act::care_for_book);
+  std::filesystem::path folder;
+  if (!asked.off) {
+    folder = std::filesystem::absolute(asked.folder);
+    if (!std::filesystem::is_directory(folder))
+      throw Stopped(ExitStatus::unreadable, "no_such_folder",
+                    Phrase("app.backup.no_folder").with("folder", asked.folder));
+  }
+  write_backup_folder(book.file(), folder);
+  desk.printer.answer(Json{{"folder", folder.string()}},
+                      asked.off ? Phrase("app.backup.by_hand")
+                                : Phrase("app.backup.scheduled").with("folder", folder.string()));
+  return ExitStatus::done;
+}
+
+// Needs no user: it makes what is due anyway, and what it makes opens for nobody without a key. For
+// whatever a machine starts by the clock.
+ExitStatus backup_due(Desk& desk, const CareOptions&) {
+  OpenBook book(desk);
+  const Instant now = book.clock().now();
+  Json json{{"made", nullptr}};
+  if (backup_is_due(book.file(), now))
+    json["made"] = make_due_backup(book.file(), now, book.zone()).string();
+  const auto last = last_backup(book.file());
+  json["last"] = last ? Json(last->text()) : Json();
+  desk.printer.answer(json, backup_age(book.file(), now).sentence);
   return ExitStatus::done;
 }
 
@@ -213,6 +253,14 @@ void add_care_commands(CLI::App& root, Desk& desk) {
                    "app.option.backup_file", backup_check);
   add_file_command(*backup, desk, "restore", "app.help.backup_restore",
                    "tilia backup restore copy.tilia", "app.option.backup_file", backup_restore);
+  auto schedule = std::make_shared<ScheduleOptions>();
+  CLI::App* by_itself = add_command(*backup, desk, "schedule", "app.help.backup_schedule",
+                                    "tilia backup schedule --folder /media/stick");
+  add_option(by_itself, desk, "--folder", schedule->folder, "app.option.backup_folder");
+  add_flag(by_itself, desk, "--off", schedule->off, "app.option.backup_off");
+  does(by_itself, desk, schedule, backup_schedule);
+  does(add_command(*backup, desk, "due", "app.help.backup_due", "tilia backup due"), desk,
+       std::make_shared<CareOptions>(), backup_due);
   add_file_command(root, desk, "diagnostics", "app.help.diagnostics", "tilia diagnostics send.json",
                    "app.option.diagnostics_file", diagnostics);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/arguments.h"
+#include "app/backup_schedule.h"
 #include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
@@ -76,7 +77,10 @@ class BackupWork final : public ui::LongWork {
   BackupWork(OfficeBook& book, std::filesystem::path file) : book_(book), file_(std::move(file)) {}
   Phrase title() const override { return Phrase("office.settings.backing_up"); }
   int steps() const override { return 1; }
-  void step(int) override { entries_ = db::make_backup(book_.file(), file_).entries; }
+  void step(int) override {
+    entries_ = db::make_backup(book_.file(), file_).entries;
+    note_backup(book_.file(), book_.clock().now());
+  }
   ui::Remark told(int done) const override {
     if (done < steps()) return {Phrase("office.stopped"), ui::Remark::Kind::told};
     return {Phrase::counted("office.settings.backed_up", entries_).with("file", file_.string()),

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "app/practice_users.h"
+#include "db/book_file.h"
 #include "db/pay_book_sqlite.h"
 #include "payroll/employ.h"
 #include "program.h"
@@ -69,11 +70,12 @@ class Canaries : public testing::Test {
       const std::string alias = fmt::format("w{:03}", number);
       const auto worker = payroll::add_worker(pay, alias, "🦊", chance, clock);
       ASSERT_TRUE(worker.ok());
-      if (number < 20)
+      if (number < 20) {
         ASSERT_TRUE(payroll::add_contract(pay, alias, *Day::from(2026, 2, 1),
                                           payroll::PayBasis::monthly,
                                           Money::from_minor(10'000'000, rsd), 40 * 60, clock)
                         .ok());
+      }
       if (number >= kills) pay.put_identity(worker.value().id, canary(number));
     }
   }
@@ -136,7 +138,7 @@ TEST_F(Canaries, LeaveNoByteInAnyFileWhateverIsDoneWithThemAndWhereverItIsKilled
     kill_while_it_takes_in(number, std::chrono::milliseconds(moment() % 300));
   for (int number = 0; number < 20; ++number)
     shop_.done({"person", "identity", fmt::format("w{:03}", number), "--set", "-"},
-               {.input = file_text(canary(number))});
+               {.input = file_text(canary(number)), .environment = {}});
   const Json shown = shop_.done({"person", "identity", "w003"});
   ASSERT_EQ(shown["iban"], canary(3).iban) << "they are in the book";
   ASSERT_EQ(shop_.done({"person", "identity", "w150"})["legal_name"], canary(150).legal_name);

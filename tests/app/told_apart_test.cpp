@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/practice_users.h"
+#include "db/book_file.h"
 #include "db/person_records.h"
 #include "program.h"
 #include "tests/db/all_rows.h"
