@@ -48,7 +48,7 @@ void add_setting_commands(CLI::App& root, Desk& desk) {
        std::make_shared<SettingOptions>(), setting_list);
   auto options = std::make_shared<SettingOptions>();
   CLI::App* set = add_command(*setting, desk, "set", "app.help.setting_set",
-                              "tilia setting set till.lock_minutes 10");
+                              "tilia setting set lock.till_minutes 10");
   add_option(set, desk, "name", options->name, "app.option.setting_name").required();
   add_option(set, desk, "value", options->value, "app.option.setting_value").required();
   does(set, desk, options, setting_set);

@@ -16,7 +16,7 @@ class BookFile;
 
 namespace tilia::app {
 
-inline constexpr const char* till_lock_setting = "till.lock_minutes";
+inline constexpr const char* till_lock_setting = "lock.till_minutes";
 inline constexpr int longest_till_lock_minutes = 240;
 
 [[nodiscard]] int till_lock_minutes(db::BookFile& book);

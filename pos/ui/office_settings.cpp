@@ -14,7 +14,7 @@ using ui::Field;
 
 constexpr const char* printer_way = "printer.way";
 constexpr const char* printer_target = "printer.target";
-constexpr const char* till_lock = "till.lock_minutes";
+constexpr const char* till_lock = "lock.till_minutes";
 
 // Never, some usual ones, and what was set by the command.
 std::vector<ui::Choice> till_lock_choices(const std::string& now) {

@@ -21,22 +21,22 @@ TEST(LockSetting, IsMinutesUpToFourHoursOrNever) {
 TEST(LockSetting, IsKeptInTheBookByTheManagerAndReadByTheTill) {
   const PracticeBakery bakery;
   EXPECT_EQ(bakery.done({"setting", "list"})["settings"][0]["value"], "never");
-  EXPECT_EQ(bakery.done({"setting", "set", "till.lock_minutes", "10"})["value"], "10");
-  EXPECT_EQ(bakery.done({"setting", "list"})["settings"][0]["name"], "till.lock_minutes");
+  EXPECT_EQ(bakery.done({"setting", "set", "lock.till_minutes", "10"})["value"], "10");
+  EXPECT_EQ(bakery.done({"setting", "list"})["settings"][0]["name"], "lock.till_minutes");
   EXPECT_EQ(bakery.done({"setting", "list"})["settings"][0]["value"], "10");
   {
     const auto book = db::BookFile::open(bakery.book(), {.station = "T1"});
     EXPECT_EQ(till_lock_minutes(*book), 10);
   }
-  bakery.done({"setting", "set", "till.lock_minutes", "never"});
+  bakery.done({"setting", "set", "lock.till_minutes", "never"});
   const auto book = db::BookFile::open(bakery.book(), {.station = "T1"});
   EXPECT_EQ(till_lock_minutes(*book), 0);
 }
 
 TEST(LockSetting, ThatIsNoNumberOrUnknownIsRefusedAndChangesNothing) {
   const PracticeBakery bakery;
-  bakery.done({"setting", "set", "till.lock_minutes", "5"});
-  const Ran bad = bakery.tilia({"setting", "set", "till.lock_minutes", "soon"});
+  bakery.done({"setting", "set", "lock.till_minutes", "5"});
+  const Ran bad = bakery.tilia({"setting", "set", "lock.till_minutes", "soon"});
   EXPECT_EQ(bad.status, 2);
   EXPECT_EQ(bad.error_code(), "bad_minutes");
   const Ran unknown = bakery.tilia({"setting", "set", "till.colour", "5"});
@@ -47,7 +47,7 @@ TEST(LockSetting, ThatIsNoNumberOrUnknownIsRefusedAndChangesNothing) {
 
 TEST(LockSetting, IsNotOfTheCountersStaffToChange) {
   const PracticeBakery bakery;
-  const Ran fox = bakery.tilia({"--as", "Fox", "setting", "set", "till.lock_minutes", "5"},
+  const Ran fox = bakery.tilia({"--as", "Fox", "setting", "set", "lock.till_minutes", "5"},
                                {.input = {}, .environment = {{"TILIA_SECRET", "111111"}}});
   EXPECT_EQ(fox.status, 5);
 }

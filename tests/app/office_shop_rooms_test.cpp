@@ -342,17 +342,18 @@ TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
 
 TEST_F(OfficeSettingsOf, KeepsAfterHowManyMinutesTheTillClosesItself) {
   const auto shown = [this] {
-    for (const ui::Field& field : room_.page().form->fields) {
-      if (field.key == "till.lock_minutes") return field;
+    const ui::Page page = room_.page();
+    for (const ui::Field& field : page.form->fields) {
+      if (field.key == "lock.till_minutes") return field;
     }
     return ui::Field{};
   };
   EXPECT_EQ(shown().value, "never");
   press("save_settings",
-        typed({{"language", "en"}, {"printer.way", "none"}, {"till.lock_minutes", "5"}}));
-  EXPECT_EQ(settings_.settings["till.lock_minutes"], "5");
+        typed({{"language", "en"}, {"printer.way", "none"}, {"lock.till_minutes", "5"}}));
+  EXPECT_EQ(settings_.settings["lock.till_minutes"], "5");
   EXPECT_EQ(shown().value, "5");
-  settings_.settings["till.lock_minutes"] = "45";  // by the command
+  settings_.settings["lock.till_minutes"] = "45";  // by the command
   EXPECT_EQ(shown().value, "45");
   EXPECT_EQ(shown().choices.back().value, "45") << "saving the page changes nothing by itself";
 }
