@@ -65,7 +65,7 @@ tap 1100 480 900 700 "$green"         # an offer: the next note
 tap 1108 700 200 560 "$card"          # paid: the change on its card
 import -window root "$picture"
 "$tilia" --book "$folder/shop.tilia" --json day look --till T1 | grep -q '"count": *1'
-xdotool key F12                       # the quick lock: the change is gone, the closed screen is there
+xdotool mousemove 600 600 key F12     # the quick lock: the change is gone, the closed screen is there
 must_show 200 560 "$paper"
 must_show 900 700 "$green"
 tap 1108 700 109 220 "$card"          # log in: the pictures
