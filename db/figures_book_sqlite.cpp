@@ -9,7 +9,9 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/journal.h"
+#include "db/journal_tree.h"
 #include "db/month_cost.h"
+#include "db/short_head.h"
 
 namespace tilia::db {
 namespace {
@@ -132,16 +134,16 @@ class Period {
                                     .services = zero,
                                     .by_service = {},
                                     .by_month = {},
-                                    .journal_head = short_head()};
+                                    .journal_head = book_head()};
     read_organisation(sums);
     read_sales(sums);
     sums.running_costs = expenses() + wages();
     read_services(sums);
     read_months(sums);
-    sums.people_at_work = static_cast<int>(connection_.number(
-        "SELECT count(*) FROM worker w WHERE EXISTS (SELECT 1 FROM worker_day d"
-        " WHERE d.worker = w.worker AND d.day BETWEEN ? AND ?)",
-        from_, to_));
+    sums.people_at_work = static_cast<int>(
+        connection_.number("SELECT count(*) FROM worker w WHERE EXISTS (SELECT 1 FROM worker_day d"
+                           " WHERE d.worker = w.worker AND d.day BETWEEN ? AND ?)",
+                           from_, to_));
     sums.month_open = open_drawers() > 0 || wages_are_missing();
     return sums;
   }
@@ -167,10 +169,10 @@ class Period {
     sums.sales_gross = sold.money(0, currency_);
     sums.vat = sold.money(1, currency_);
     // EXISTS stops at a till's first day; DISTINCT would sort every day of every till.
-    sums.shops = static_cast<int>(connection_.number(
-        "SELECT count(*) FROM shop WHERE EXISTS (SELECT 1 FROM drawer_session d"
-        " WHERE d.till = shop.till AND d.business_day BETWEEN ? AND ?)",
-        from_, to_));
+    sums.shops = static_cast<int>(
+        connection_.number("SELECT count(*) FROM shop WHERE EXISTS (SELECT 1 FROM drawer_session d"
+                           " WHERE d.till = shop.till AND d.business_day BETWEEN ? AND ?)",
+                           from_, to_));
     sums.donations = money(connection_.number(
         "SELECT ifnull(sum(f.donations), 0) FROM drawer_session d"
         " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
@@ -253,12 +255,9 @@ class Period {
         first, last);
   }
 
-  // Of the newest entry, whichever station wrote it: "7F3A-91C2".
-  [[nodiscard]] std::string short_head() {
-    Query row = connection_.query("SELECT hash FROM journal ORDER BY position DESC LIMIT 1");
-    if (!row.next()) return "";
-    const Hash hash = hash_in(row, 0);
-    return fmt::format("{:02X}{:02X}-{:02X}{:02X}", hash[0], hash[1], hash[2], hash[3]);
+  [[nodiscard]] std::string book_head() {
+    const BookRoot book = book_root(trees_now(connection_));
+    return short_head_text(std::string(whole_book), book.size, book.root);
   }
 
   Connection& connection_;

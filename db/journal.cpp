@@ -39,8 +39,8 @@ class Hasher {
   }
   void text(std::string_view content) {
     whole(static_cast<std::int64_t>(content.size()));
-    crypto_hash_sha256_update(
-        &state_, reinterpret_cast<const unsigned char*>(content.data()), content.size());
+    crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(content.data()),
+                              content.size());
   }
   void nothing() { whole(-1); }  // no length: absent, which is not the same as empty
 
@@ -72,8 +72,8 @@ JournalEntry entry_of(const Query& row) {
           .content = {.kind = row.text(4),
                       .version = row.whole(5),
                       .at = row.instant(6),
-                      .business_day = row.is_null(7) ? std::nullopt
-                                                     : std::optional(row.business_day(7)),
+                      .business_day =
+                          row.is_null(7) ? std::nullopt : std::optional(row.business_day(7)),
                       .actor = row.is_null(8) ? std::nullopt : std::optional(row.id_bytes(8)),
                       .payload = row.text(9)},
           .prev_hash = hash_column(row, 10),
@@ -111,10 +111,9 @@ ChainHead head_of(const JournalEntry& entry) {
 ChainHead begin_epoch(Connection& connection, const std::string& station,
                       const std::optional<ChainHead>& after, std::int64_t epoch,
                       const Instant& at) {
-  return head_of(append_after(connection, station, after, epoch,
-                              {.kind = station_begun,
-                               .at = at,
-                               .payload = fmt::format(R"({{"epoch":{}}})", epoch)}));
+  return head_of(append_after(
+      connection, station, after, epoch,
+      {.kind = station_begun, .at = at, .payload = fmt::format(R"({{"epoch":{}}})", epoch)}));
 }
 
 std::int64_t book_epoch(Connection& connection) {
@@ -199,6 +198,11 @@ void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_le
 
 void read_journal(Connection& connection, const std::function<void(const JournalEntry&)>& each) {
   Query rows = connection.query(std::string(columns) + "ORDER BY position");
+  while (rows.next()) each(entry_of(rows));
+}
+
+void read_chains(Connection& connection, const std::function<void(const JournalEntry&)>& each) {
+  Query rows = connection.query(std::string(columns) + "ORDER BY station, epoch, seq");
   while (rows.next()) each(entry_of(rows));
 }
 
