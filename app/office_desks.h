@@ -56,6 +56,16 @@ class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::Report
   OfficeBook& book_;
 };
 
+class OfficeBookWord final : public pos::BookWord {
+ public:
+  explicit OfficeBookWord(OfficeBook& book) : book_(book) {}
+  std::optional<Phrase> word() override;
+  void noted() override;
+
+ private:
+  OfficeBook& book_;
+};
+
 class OfficeSettingsDesk final : public pos::OfficeSettings {
  public:
   OfficeSettingsDesk(OfficeBook& book, db::User user, std::function<void(Language)> speak)
@@ -69,6 +79,7 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   void set(const std::string& name, const std::string& value) override;
   void set_organisation(const pos::Organisation& organisation) override;
   void speak(Language language) override;
+  ui::Remark compare_head(const std::string& typed) override;
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path& file) override;
 
  private:

@@ -11,15 +11,18 @@ namespace tilia::app {
 
 OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language language,
                          std::function<void(Language)> speak)
-    : pay_desk_(book, user), shop_desk_(book), settings_desk_(book, user, std::move(speak)) {
+    : pay_desk_(book, user),
+      shop_desk_(book),
+      settings_desk_(book, user, std::move(speak)),
+      book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
   const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room)});
   };
   if (can(Act::look_at_drawer)) {
     add("today", "office.today.name",
-        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(),
-                                           book.clock()));
+        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(), book.clock(),
+                                           can(Act::care_for_book) ? &book_word_ : nullptr));
   }
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",

@@ -26,6 +26,7 @@ class OfficeRooms {
   OfficePayDesk pay_desk_;
   OfficeShopDesk shop_desk_;
   OfficeSettingsDesk settings_desk_;
+  OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;
 };
 

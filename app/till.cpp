@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "app/book_word.h"
 #include "app/printer_setting.h"
 #include "app/private_process.h"
 #include "app/resources.h"
@@ -19,6 +20,7 @@
 #include "core/ui/text_label.h"
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/head_keeper.h"
 #include "db/station_lock.h"
 #include "db/till_book_sqlite.h"
 #include "pos/ui/till_frame.h"
@@ -75,6 +77,7 @@ class TillParts {
         users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_),
         shop_(shop_of(organisation_, till)),
         lock_(file_->path(), till),
+        heads_(*file_, clock_, db::DeviceFolder::of_book(device_folder(), *file_)),
         zone_(Zone::named(organisation_.zone).value()),
         pack_(pos::load_country_pack(resources.counter_rules(), organisation_.country,
                                      zone_.local_day(clock_.now()))
@@ -90,13 +93,23 @@ class TillParts {
                devices_.printer),
         counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, crew_, paper_,
                   organisation_, shop_, till,
-                  devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside}) {}
+                  devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
+                  word_about_book()}) {}
+  ~TillParts() {
+    try {
+      heads_.finish();
+    } catch (const std::exception&) {  // the next start signs what is new
+    }
+  }
+  TillParts(const TillParts&) = delete;
+  TillParts& operator=(const TillParts&) = delete;
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
   // When nobody taps. A fault is met, and said, by the next sale.
   void tend_book() noexcept {
     try {
       file_->tend_log();
+      heads_.tend();
     } catch (const db::BookFault&) {
     }
   }
@@ -106,6 +119,12 @@ class TillParts {
   }
 
  private:
+  // It is said, and stops no sale.
+  [[nodiscard]] std::optional<Phrase> word_about_book() {
+    const auto found = finding_about(*file_);
+    return found ? std::optional(word_at_the_counter(*found)) : std::nullopt;
+  }
+
   SystemClock clock_;
   SystemChance chance_;
   std::unique_ptr<db::BookFile> file_;
@@ -114,6 +133,7 @@ class TillParts {
   db::Users users_;
   std::string shop_;
   db::StationLock lock_;
+  db::HeadKeeper heads_;
   Zone zone_;
   pos::CountryPack pack_;
   TillDevices devices_;

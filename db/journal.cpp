@@ -80,6 +80,21 @@ JournalEntry entry_of(const Query& row) {
           .hash = hash_column(row, 11)};
 }
 
+JournalEntry entry_as_far_as_it_can_be_read(const Query& row) {
+  try {
+    return entry_of(row);
+  } catch (const BookFault& fault) {
+    if (fault.why() != BookFault::Why::damaged) throw;
+    return {.position = row.whole(0),
+            .station = row.text(1),
+            .epoch = row.whole(2),
+            .seq = row.whole(3),
+            .content = {.kind = "", .at = Instant::from_unix_milliseconds(0), .payload = ""},
+            .prev_hash = {},
+            .hash = {}};
+  }
+}
+
 // `after` is the entry before it, if any; the entry's epoch is `epoch`.
 JournalEntry append_after(Connection& connection, const std::string& station,
                           const std::optional<ChainHead>& after, std::int64_t epoch,
@@ -203,7 +218,7 @@ void read_journal(Connection& connection, const std::function<void(const Journal
 
 void read_chains(Connection& connection, const std::function<void(const JournalEntry&)>& each) {
   Query rows = connection.query(std::string(columns) + "ORDER BY station, epoch, seq");
-  while (rows.next()) each(entry_of(rows));
+  while (rows.next()) each(entry_as_far_as_it_can_be_read(rows));
 }
 
 JournalCheck verify_journal(Connection& connection,
@@ -213,7 +228,7 @@ JournalCheck verify_journal(Connection& connection,
   Query rows = connection.query(std::string(columns) + "ORDER BY station, epoch, seq");
   std::optional<ChainHead> before;
   while (rows.next()) {
-    const JournalEntry entry = entry_of(rows);
+    const JournalEntry entry = entry_as_far_as_it_can_be_read(rows);
     const auto broken = [&](JournalCheck::Break::Why why) {
       check.first_break = {why, entry.station, entry.epoch, entry.seq};
     };

@@ -73,7 +73,8 @@ void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_le
 
 // Every entry in the order of its commit.
 void read_journal(Connection& connection, const std::function<void(const JournalEntry&)>& each);
-// Every entry in the order of its chain, one station after the other by name.
+// Every entry in the order of its chain, one station after the other by name. One that cannot be
+// read comes without its content, which its hash then does not fit.
 void read_chains(Connection& connection, const std::function<void(const JournalEntry&)>& each);
 
 struct JournalCheck {

@@ -47,6 +47,7 @@ struct CounterDoors {
   std::string shop;  // the name on the bar
   std::string till;
   bool fiscal_number_wanted = false;  // a fiscal device stands beside and is set up
+  std::optional<Phrase> word_about_book = std::nullopt;  // for whoever logs in first
 };
 
 enum class Place {
@@ -187,6 +188,7 @@ class Counter {
   LogIn log_in_;
   std::optional<LogIn::Person> person_;
   bool draft_recalled_ = false;
+  bool word_about_book_said_ = false;
   std::unique_ptr<Shelf> shelf_;
   Cart cart_;
   std::size_t tab_ = 0;

@@ -44,6 +44,15 @@ class DaySheetPaper {
   [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
 };
 
+// What this machine says about the book before work goes on in it.
+class BookWord {
+ public:
+  virtual ~BookWord() = default;
+  // That an older book was put in its place, or one from a backup: until somebody has read it.
+  [[nodiscard]] virtual std::optional<Phrase> word() = 0;
+  virtual void noted() = 0;
+};
+
 // What the room Settings reads and changes.
 class OfficeSettings {
  public:
@@ -62,6 +71,8 @@ class OfficeSettings {
   virtual void set_organisation(const Organisation& organisation) = 0;
   // The language of the windows, at once.
   virtual void speak(Language language) = 0;
+  // Whether the book still holds every entry under a head that was typed from paper.
+  [[nodiscard]] virtual ui::Remark compare_head(const std::string& typed) = 0;
   // One whole backup into that file.
   [[nodiscard]] virtual std::unique_ptr<ui::LongWork> backup_into(
       const std::filesystem::path& file) = 0;

@@ -21,6 +21,7 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::organisation: return organisation_page();
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
+    case Shown::check: return check_page();
   }
   CHECK(false);
 }
@@ -56,7 +57,10 @@ ui::Page OfficeSettingsRoom::settings_page() {
   page.subtitle = {organisation.name};
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
-  if (may_.back_up) page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+  if (may_.back_up) {
+    page.quiet.push_back({"check", Phrase("office.check.title")});
+    page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+  }
   if (may_.change_shop)
     page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
   if (may_.keep_users) page.main = ui::Action{"new_user", Phrase("office.settings.add_user")};
@@ -159,6 +163,23 @@ ui::Page OfficeSettingsRoom::user_page() {
   return page;
 }
 
+ui::Page OfficeSettingsRoom::check_page() {
+  ui::Page page;
+  page.title = Phrase("office.check.title");
+  page.subtitle = {Phrase("office.check.about")};
+  page.narrow = true;
+  if (notice_) page.remarks.push_back(*notice_);
+  ui::Form form;
+  form.columns = 1;
+  form.fields = {{.key = "head",
+                  .label = Phrase("office.check.head"),
+                  .value = typed_["head"],
+                  .hint = Phrase("office.check.hint")}};
+  form.actions = {{"compare", Phrase("office.check.compare")}, {"back", Phrase("office.back")}};
+  page.form = std::move(form);
+  return page;
+}
+
 void OfficeSettingsRoom::save_settings(const ui::Values& values) {
   if (may_.change_shop) {
     const std::string way = values.text(printer_way);
@@ -224,6 +245,14 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
   if (action == "organisation" || action == "new_user") {
     typed_.clear();
     shown_ = action == "organisation" ? Shown::organisation : Shown::new_user;
+  }
+  if (action == "check") {
+    typed_.clear();
+    shown_ = Shown::check;
+  }
+  if (action == "compare") {
+    typed_ = values.texts;
+    notice_ = settings_.compare_head(values.text("head"));
   }
   if (action == "open") {
     user_ = values.text("row");

@@ -74,6 +74,26 @@ TEST_F(OfficeTodayOf, SaysWhatToDoFirstBeforeAnyDayWasClosed) {
   EXPECT_TRUE(ui::says(room_.page(), "office.today.no_days_first"));
 }
 
+class WordOfTests final : public BookWord {
+ public:
+  std::optional<Phrase> word() override {
+    return read ? std::nullopt : std::optional(Phrase("book.found.restored_empty"));
+  }
+  void noted() override { read = true; }
+  bool read = false;
+};
+
+TEST_F(OfficeTodayOf, SaysWhatTheMachineKnowsOfTheBookUntilItIsRead) {
+  WordOfTests word;
+  OfficeToday room(book_, paper_, zone_, clock_, &word);
+  EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
+  static_cast<void>(room.press("refresh", {}));
+  EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
+  static_cast<void>(room.press("noted", {}));
+  EXPECT_FALSE(ui::says(room.page(), "book.found.restored_empty"));
+  EXPECT_FALSE(room.page().main.has_value());
+}
+
 TEST_F(OfficeTodayOf, ListsClosedDaysTheNewestFirst) {
   for (const char* day : {"2026-03-02T16:00Z", "2026-03-03T16:00Z", "2026-03-04T16:00Z",
                           "2026-03-05T16:00Z", "2026-03-06T16:00Z"})
@@ -299,6 +319,10 @@ class SettingsOfTests final : public OfficeSettings {
   void set(const std::string& name, const std::string& value) override { settings[name] = value; }
   void set_organisation(const Organisation& organisation) override { head = organisation; }
   void speak(Language language) override { spoken = language; }
+  ui::Remark compare_head(const std::string& typed) override {
+    compared = typed;
+    return {Phrase("book.head.holds"), ui::Remark::Kind::done};
+  }
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path&) override {
     return nullptr;
   }
@@ -306,6 +330,7 @@ class SettingsOfTests final : public OfficeSettings {
   std::map<std::string, std::string> settings;
   std::optional<Organisation> head;
   std::optional<Language> spoken;
+  std::string compared;
 };
 
 class OfficeSettingsOf : public ShopBook {
@@ -339,6 +364,22 @@ TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
         typed({{"language", "sr-Cyrl"}, {"printer.way", "cups"}, {"printer.target", "receipts"}}));
   EXPECT_EQ(settings_.settings["printer.target"], "receipts");
   EXPECT_EQ(settings_.spoken, Language::serbian_cyrillic);
+}
+
+TEST_F(OfficeSettingsOf, ComparesAHeadThatWasTypedFromPaperAndKeepsWhatWasTyped) {
+  press("check");
+  press("compare", typed({{"head", "T1 12 0000-0000-0000-0000"}}));
+  EXPECT_EQ(settings_.compared, "T1 12 0000-0000-0000-0000");
+  EXPECT_TRUE(ui::says(room_.page(), "book.head.holds"));
+  EXPECT_EQ(ui::field(room_.page(), "head")->value, "T1 12 0000-0000-0000-0000");
+  press("back");
+  press("check");
+  EXPECT_EQ(ui::field(room_.page(), "head")->value, "");
+}
+
+TEST_F(OfficeSettingsOf, ComparesForWhoCaresForTheBookOnly) {
+  OfficeSettingsRoom other(book_, settings_, Language::english, {true, true, false});
+  for (const ui::Action& action : other.page().quiet) EXPECT_NE(action.key, "check");
 }
 
 TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {

@@ -81,6 +81,7 @@ class CounterOfTests {
   FoxOnly crew;
   PaperOfTests paper;
   bool fiscal_number_wanted = false;
+  std::optional<Phrase> word_about_book;
   std::unique_ptr<Counter> counter;
 };
 
