@@ -57,9 +57,9 @@ class Told {
     say(sentence);
   }
   Json& json() { return json_; }
-  [[nodiscard]] bool holds() const { return holds_; }
   ExitStatus end(Printer& printer) {
     json_["holds"] = holds_;
+    if (holds_) rows_.insert(rows_.begin(), {words_.say("app.journal.holds")});
     printer.answer(json_, rows_);
     return holds_ ? ExitStatus::done : ExitStatus::refused;
   }
@@ -175,7 +175,6 @@ ExitStatus journal_verify(Desk& desk, const VerifyOptions& options) {
     told.breaks(Phrase("app.journal.sealed_breaks").with("seq", *sealed.first_break));
   }
   tell_heads(told, heads);
-  if (told.holds()) told.say(Phrase("app.journal.holds"));
   tell_changed_keys(told, heads);
   tell_answers(told, heads);
   tell_memory(told, finding_about(*file), zone);
