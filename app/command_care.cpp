@@ -2,11 +2,13 @@
 #include "app/arguments.h"
 #include "app/backup_schedule.h"
 #include "app/command_tree.h"
+#include "app/command_verify.h"
 #include "app/open_book.h"
 #include "app/practice_users.h"
 #include "db/backup.h"
+#include "db/book_fault.h"
+#include "db/book_witness.h"
 #include "db/diagnostics.h"
-#include "db/sealed_journal.h"
 #include "db/till_rows.h"
 
 namespace tilia::app {
@@ -16,56 +18,6 @@ struct CareOptions {
   std::string file;
   bool replace = false;
 };
-
-Json heads_json(const std::vector<db::ChainHead>& heads) {
-  Json json = Json::array();
-  for (const db::ChainHead& head : heads)
-    json.push_back({{"station", head.station},
-                    {"epoch", head.epoch},
-                    {"seq", head.seq},
-                    {"hash", hex_text(head.hash)}});
-  return json;
-}
-
-std::string_view text_of(db::JournalCheck::Break::Why why) {
-  using Why = db::JournalCheck::Break::Why;
-  switch (why) {
-    case Why::gap: return "gap";
-    case Why::link: return "link";
-    case Why::content: return "content";
-  }
-  CHECK(false);
-}
-
-// Needs no user: what it tells, nobody is hurt by.
-ExitStatus journal_verify(Desk& desk, const CareOptions&) {
-  const auto file = db::BookFile::open(asked_book(desk), {.station = "cli"});
-  const db::JournalCheck check = db::verify_journal(file->reader());
-  const db::SealedCheck sealed = db::verify_sealed(file->reader());
-  Json json{{"holds", !check.first_break && !sealed.first_break},
-            {"entries", check.entries},
-            {"heads", heads_json(check.heads)},
-            {"sealed_entries", sealed.entries}};
-  if (!check.first_break && !sealed.first_break) {
-    desk.printer.answer(json, Phrase("app.journal.holds"));
-    return ExitStatus::done;
-  }
-  if (!check.first_break) {
-    json["first_sealed_break"] = *sealed.first_break;
-    desk.printer.answer(json, Phrase("app.journal.sealed_breaks").with("seq", *sealed.first_break));
-    return ExitStatus::refused;
-  }
-  const db::JournalCheck::Break& broken = *check.first_break;
-  json["first_break"] = {{"station", broken.station},
-                         {"epoch", broken.epoch},
-                         {"seq", broken.seq},
-                         {"why", text_of(broken.why)}};
-  desk.printer.answer(json, Phrase("app.journal.breaks")
-                                .with("seq", broken.seq)
-                                .with("station", broken.station)
-                                .with("epoch", broken.epoch));
-  return ExitStatus::refused;
-}
 
 ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   OpenBook book(desk);
@@ -112,6 +64,7 @@ Json facts_json(const db::BookFacts& facts, const std::string& file) {
 ExitStatus backup_make(Desk& desk, const CareOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
+  book.sign_heads();
   const db::BookFacts facts = db::make_backup(book.file(), asked.file);
   note_backup(book.file(), book.clock().now());
   desk.printer.answer(facts_json(facts, asked.file),
@@ -191,6 +144,17 @@ ExitStatus backup_check(Desk& desk, const CareOptions& asked) {
   return ExitStatus::done;
 }
 
+// So that it is said at the next start from when the book is, on a new machine too. The book is in
+// its place whether this machine can remember it or not.
+void note_restored(const std::filesystem::path& target) {
+  try {
+    const auto file = db::BookFile::open(target, {.station = "cli"});
+    db::BookWitness(db::DeviceFolder::of_book(device_folder(), *file))
+        .note_restored(file->reader());
+  } catch (const db::BookFault&) {
+  }
+}
+
 // Whoever may care for the book that is there may put another in its place.
 ExitStatus backup_restore(Desk& desk, const CareOptions& asked) {
   const std::filesystem::path target = asked_book(desk);
@@ -204,6 +168,7 @@ ExitStatus backup_restore(Desk& desk, const CareOptions& asked) {
       desk.everywhere.now.empty() ? SystemClock().now() : instant_argument(desk.everywhere.now);
   const db::BookFacts facts =
       db::restore_backup(asked.file, *key, target, asked.replace, "cli", now);
+  note_restored(target);
   desk.printer.answer(facts_json(facts, target.string()), Phrase("app.backup.restored"));
   return ExitStatus::done;
 }
@@ -240,8 +205,7 @@ void add_file_command(CLI::App& parent, Desk& desk, const char* name, const char
 
 void add_care_commands(CLI::App& root, Desk& desk) {
   CLI::App* journal = add_family(root, desk, "journal", "app.help.journal");
-  does(add_command(*journal, desk, "verify", "app.help.journal_verify", "tilia journal verify"),
-       desk, std::make_shared<CareOptions>(), journal_verify);
+  add_journal_verify(*journal, desk);
   does(add_command(*journal, desk, "rebuild", "app.help.journal_rebuild", "tilia journal rebuild"),
        desk, std::make_shared<CareOptions>(), journal_rebuild);
   does(add_command(*journal, desk, "reads", "app.help.journal_reads", "tilia journal reads"), desk,

@@ -101,6 +101,7 @@ ExitStatus day_close(Desk& desk, const DayOptions& asked) {
   const auto counted = counted_pieces(asked.counted, book.currency());
   const auto sheet = drawer_of(book).close(book.known_till(asked.till), counted);
   if (!sheet) refuse(sheet.refusal());
+  book.sign_heads();
   book.file().checkpoint();
   desk.printer.answer(Json::parse(pos::day_sheet_json(sheet.value())),
                       strip_rows(book.day_sheet_strip(sheet.value())));

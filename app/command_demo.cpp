@@ -7,6 +7,7 @@
 #include "app/demo_papers.h"
 #include "app/practice_answer.h"
 #include "app/progress.h"
+#include "db/device_folder.h"
 #include "db/till_book_sqlite.h"
 
 namespace tilia::app {
@@ -125,6 +126,8 @@ ExitStatus demo(Desk& desk, const DemoOptions& asked) {
     Progress progress(desk.words.say("app.progress.demo"), days);
     const auto each = [&progress] { progress.step(); };
     const auto file = live(plan, *pack, desk.resources, each);
+    // Another life of this seed may have stood here.
+    db::DeviceFolder::of_book(device_folder(), *file).forget_everything();
     if (!asked.no_papers)
       papers = write_demo_papers(*file, plan, *pack, desk.resources, folder, each);
   }

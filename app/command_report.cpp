@@ -31,6 +31,7 @@ ExitStatus revenue_to_services(Desk& desk, const ReportOptions& asked) {
       release_revenue_to_services(book.figures_book(), from, to, book.zone().local_day(now), now);
   if (!released)
     throw Stopped(ExitStatus::refused, released.refusal().code, released.refusal().sentence);
+  book.sign_heads();
   const auto& report = released.value().report;
   const Words words = book.paper_words();
   Json json = Json::parse(reporting::revenue_to_services_json(report));

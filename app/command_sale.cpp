@@ -71,6 +71,7 @@ ExitStatus sale_ring(Desk& desk, const RingOptions& asked) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!line.empty()) answers.answer(line);
   }
+  book.sign_heads();
   return answers.any_refused() ? ExitStatus::refused : ExitStatus::done;
 }
 

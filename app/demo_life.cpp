@@ -7,6 +7,7 @@
 #include "app/practice_users.h"
 #include "core/check.h"
 #include "db/figures_book_sqlite.h"
+#include "db/head_keeper.h"
 #include "db/new_book.h"
 #include "db/pay_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -58,6 +59,8 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   SetClock clock(zone->at(first, before_opening_minute));
   auto file =
       db::create_book(plan.book, {.station = "demo"}, plan.organisation, clock.now(), chance);
+  // Nobody will write as this station again: its key goes with its life.
+  db::HeadKeeper heads(*file, clock, std::nullopt);
   db::TillBookSqlite till_book(*file);
   db::Users users(*file, db::SecretPolicy::practice(), clock);
   const auto people = people_of(add_practice_users(users, chance));
@@ -76,9 +79,11 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
     if (day >= plan.from) counter.live_day(day);
     office.end_day(day);
     if (day == Month::of(day).last_day()) office.end_month(Month::of(day));
+    heads.tend();
     file->tend_log();
     each_day();
   }
+  heads.finish();
   file->checkpoint();
   return file;
 }

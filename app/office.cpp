@@ -91,7 +91,7 @@ class Office final : public wxApp {
     frame_->on_entered = [this] { frame_->CallAfter([this] { entered(); }); };
     frame_->on_log_out = [this] { frame_->CallAfter([this] { show_log_in(); }); };
     frame_->on_idle = [this] {
-      if (book_) book_->file().tend_log();
+      if (book_) book_->tend();
     };
     frame_->on_come_back = [this] { show_log_in(); };
     open_book();

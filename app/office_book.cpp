@@ -1,5 +1,7 @@
 #include "app/office_book.h"
 
+#include "db/book_fault.h"
+
 namespace tilia::app {
 namespace {
 
@@ -22,6 +24,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
     : resources_(resources),
       clock_(clock),
       file_(db::BookFile::open(file, {.station = "office"})),
+      heads_(*file_, clock, db::DeviceFolder::of_book(device_folder(), *file_)),
       till_book_(*file_),
       read_log_(*file_, keys_, clock),
       pay_book_(*file_, keys_, read_log_),
@@ -31,6 +34,21 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       zone_(zone_of(till_book_.organisation())),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
       rules_(resources.pay_rules()) {}
+
+OfficeBook::~OfficeBook() {
+  try {
+    heads_.finish();
+  } catch (const std::exception&) {  // the next start signs what is new
+  }
+}
+
+void OfficeBook::tend() noexcept {
+  try {
+    file_->tend_log();
+    heads_.tend();
+  } catch (const db::BookFault&) {
+  }
+}
 
 Words OfficeBook::paper_words() {
   const auto language = parse_language(organisation().language);

@@ -13,6 +13,7 @@
 #include "core/zone.h"
 #include "db/book_file.h"
 #include "db/figures_book_sqlite.h"
+#include "db/head_keeper.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -28,6 +29,13 @@ class OfficeBook {
  public:
   // Throws BookFault when the book cannot be opened.
   OfficeBook(const std::filesystem::path& file, const Resources& resources, const Clock& clock);
+
+  ~OfficeBook();
+  OfficeBook(const OfficeBook&) = delete;
+  OfficeBook& operator=(const OfficeBook&) = delete;
+
+  // When nobody presses anything. A fault is met, and said, by the next entry.
+  void tend() noexcept;
 
   db::BookFile& file() { return *file_; }
   pos::TillBook& till_book() { return till_book_; }
@@ -54,6 +62,7 @@ class OfficeBook {
   const Resources& resources_;
   const Clock& clock_;
   std::unique_ptr<db::BookFile> file_;
+  db::HeadKeeper heads_;
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
   db::ReadLog read_log_;

@@ -4,12 +4,14 @@
 
 #include "app/arguments.h"
 #include "app/backup_schedule.h"
+#include "app/book_word.h"
 #include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
 #include "app/release_report.h"
 #include "db/backup.h"
 #include "db/settings.h"
+#include "db/verify_heads.h"
 #include "reporting/tables.h"
 
 namespace tilia::app {
@@ -158,6 +160,30 @@ std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& t
   return std::make_unique<ReportWork>(book_, from, to, kind, file);
 }
 
+std::optional<Phrase> OfficeBookWord::word() {
+  const auto found = finding_about(book_.file());
+  return found ? std::optional(sentence_of(*found, book_.zone())) : std::nullopt;
+}
+
+void OfficeBookWord::noted() {
+  db::BookWitness(db::DeviceFolder::of_book(device_folder(), book_.file()))
+      .acknowledge(book_.file().reader());
+}
+
+pos::BackupWord OfficeBookWord::backup() {
+  const BackupAge age = backup_age(book_.file(), book_.clock().now());
+  return {age.sentence, age.needs_look};
+}
+
+void tend_backup(OfficeBook& book) {
+  const Instant now = book.clock().now();
+  try {
+    if (backup_is_due(book.file(), now)) make_due_backup(book.file(), now, book.zone());
+  } catch (const db::BookFault&) {
+    // The stick is not plugged in, or full: the age of the last one is what the manager sees.
+  }
+}
+
 std::vector<pos::OfficeUser> OfficeSettingsDesk::users() { return office_users(book_.users()); }
 
 // A manager adds counter staff and managers. Of the other roles only somebody who holds what the
@@ -195,6 +221,14 @@ Result<Done, Phrase> OfficeSettingsDesk::disable_user(const std::string& name) {
   return Done{};
 }
 
+Result<Done, Phrase> OfficeSettingsDesk::new_secret(const std::string& name,
+                                                    const Secret<std::string>& secret) {
+  const db::Giver giver{user_, book_.keys()};
+  const auto bound = book_.users().rebind(name, secret, giver);
+  if (!bound) return db::sentence_of(bound.refusal());
+  return Done{};
+}
+
 std::string OfficeSettingsDesk::setting(const std::string& name) {
   const pos::PrinterSetting printer = read_till_devices(till_devices_file()).printer;
   if (name == "printer.way") return printer_way_text(printer.way);
@@ -216,6 +250,21 @@ void OfficeSettingsDesk::set_organisation(const pos::Organisation& organisation)
 void OfficeSettingsDesk::speak(Language language) {
   db::write_setting(book_.file(), "window.language", std::string(language_tag(language)));
   speak_(language);
+}
+
+ui::Remark OfficeSettingsDesk::compare_head(const std::string& typed) {
+  const auto head = db::parse_short_head(typed);
+  if (!head) return {Phrase("book.head.no_head").with("found", typed), ui::Remark::Kind::mend};
+  const auto chains = db::verify_journal(book_.file().reader());
+  if (chains.first_break)
+    return {Phrase("app.journal.breaks")
+                .with("seq", chains.first_break->seq)
+                .with("station", chains.first_break->station)
+                .with("epoch", chains.first_break->epoch),
+            ui::Remark::Kind::mend};
+  const db::HeadAnswer answer = db::verify_heads(book_.file().reader(), {*head}).answers.front();
+  const bool holds = answer.answer == db::HeadAnswer::Answer::holds;
+  return {db::sentence_of(answer), holds ? ui::Remark::Kind::done : ui::Remark::Kind::mend};
 }
 
 std::unique_ptr<ui::LongWork> OfficeSettingsDesk::backup_into(const std::filesystem::path& file) {

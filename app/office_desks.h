@@ -56,6 +56,17 @@ class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::Report
   OfficeBook& book_;
 };
 
+class OfficeBookWord final : public pos::BookWord {
+ public:
+  explicit OfficeBookWord(OfficeBook& book) : book_(book) {}
+  std::optional<Phrase> word() override;
+  void noted() override;
+  pos::BackupWord backup() override;
+
+ private:
+  OfficeBook& book_;
+};
+
 class OfficeSettingsDesk final : public pos::OfficeSettings {
  public:
   OfficeSettingsDesk(OfficeBook& book, db::User user, std::function<void(Language)> speak)
@@ -65,10 +76,13 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   Result<Done, Phrase> add_user(const pos::OfficeUser& user,
                                 const Secret<std::string>& secret) override;
   Result<Done, Phrase> disable_user(const std::string& name) override;
+  Result<Done, Phrase> new_secret(const std::string& name,
+                                  const Secret<std::string>& secret) override;
   std::string setting(const std::string& name) override;
   void set(const std::string& name, const std::string& value) override;
   void set_organisation(const pos::Organisation& organisation) override;
   void speak(Language language) override;
+  ui::Remark compare_head(const std::string& typed) override;
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path& file) override;
 
  private:
@@ -77,6 +91,9 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   std::function<void(Language)> speak_;
 };
 
+// Makes the day's backup if it is due and its folder is there; how old the last one is stands in
+// Today.
+void tend_backup(OfficeBook& book);
 // Why she was not let in.
 [[nodiscard]] Phrase not_let_in(db::Users& users, const std::string& name);
 [[nodiscard]] std::vector<pos::OfficeUser> office_users(db::Users& users);

@@ -9,6 +9,7 @@
 #include "app/demo_life.h"
 #include "core/zone.h"
 #include "db/copy_book.h"
+#include "db/device_folder.h"
 #include "db/new_book.h"
 #include "db/settings.h"
 #include "db/users.h"
@@ -74,6 +75,8 @@ class PracticeShop final : public ui::LongWork {
         ++lived_;
         changed_.notify_one();
       });
+      // Another life of this seed may have stood there.
+      db::DeviceFolder::of_book(device_folder(), *book, target_).forget_everything();
     } catch (const StopAsked&) {  // nobody waits for the book any more
     } catch (...) {
       failure = std::current_exception();

@@ -15,7 +15,8 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
     : pay_desk_(book, user),
       person_desk_(book, user),
       shop_desk_(book),
-      settings_desk_(book, user, std::move(speak)) {
+      settings_desk_(book, user, std::move(speak)),
+      book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
   const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room)});
@@ -23,10 +24,12 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
   const auto add_open = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room), true});
   };
+  if (can(Act::care_for_book)) tend_backup(book);
   if (can(Act::look_at_drawer)) {
-    add_open("today", "office.today.name",
-             std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(),
-                                                book.clock()));
+    add_open(
+        "today", "office.today.name",
+        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(), book.clock(),
+                                           can(Act::care_for_book) ? &book_word_ : nullptr));
   }
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",

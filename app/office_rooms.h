@@ -29,6 +29,7 @@ class OfficeRooms {
   OfficePersonDesk person_desk_;
   OfficeShopDesk shop_desk_;
   OfficeSettingsDesk settings_desk_;
+  OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;
 };
 

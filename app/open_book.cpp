@@ -5,6 +5,8 @@
 
 #include "app/arguments.h"
 #include "app/practice_users.h"
+#include "db/book_fault.h"
+#include "db/head_keeper.h"
 
 namespace tilia::app {
 namespace {
@@ -78,6 +80,14 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;
   station_lock_.emplace(file_->path(), known_till(as_till));
+}
+
+void OpenBook::sign_heads() {
+  try {
+    db::HeadKeeper(*file_, *clock_, db::DeviceFolder::of_book(device_folder(), *file_)).finish();
+  } catch (const db::BookFault&) {
+    // What the command did is done. The next head covers it too.
+  }
 }
 
 Words OpenBook::paper_words() const {

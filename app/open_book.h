@@ -55,6 +55,9 @@ class OpenBook {
   [[nodiscard]] pos::PaperHead paper_head() const;
   [[nodiscard]] Strip day_sheet_strip(const pos::DaySheet& sheet) const;
 
+  // What was entered until now comes under a signed head, as far as this machine can sign.
+  void sign_heads();
+
   // Refuses a till that the organisation does not have.
   const std::string& known_till(const std::string& till) const;
 

@@ -42,6 +42,11 @@ fs::path user_data_folder() {
   return fs::path(environment("HOME")) / ".local" / "share" / "tilia";
 }
 
+fs::path device_folder() {
+  const std::string folder = environment("TILIA_DEVICE_FOLDER");
+  return folder.empty() ? user_data_folder() : fs::path(folder);
+}
+
 fs::path users_book() {
   const std::string book = environment("TILIA_BOOK");
   return book.empty() ? user_data_folder() / "book.tilia" : fs::path(book);

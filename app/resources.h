@@ -39,6 +39,9 @@ class Resources {
 
 // $XDG_DATA_HOME/tilia, or ~/.local/share/tilia. It may not exist yet.
 [[nodiscard]] std::filesystem::path user_data_folder();
+// Below which this machine keeps what belongs to a book and must not lie in it or beside it
+// (db/device_folder.h): $TILIA_DEVICE_FOLDER, or the user's data folder.
+[[nodiscard]] std::filesystem::path device_folder();
 // $TILIA_BOOK, or book.tilia in the user's data folder.
 [[nodiscard]] std::filesystem::path users_book();
 

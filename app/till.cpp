@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+#include "app/backup_schedule.h"
+#include "app/book_word.h"
 #include "app/lock_setting.h"
 #include "app/office_call.h"
 #include "app/printer_setting.h"
@@ -21,6 +23,7 @@
 #include "core/ui/text_label.h"
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/head_keeper.h"
 #include "db/station_lock.h"
 #include "db/till_book_sqlite.h"
 #include "pos/ui/till_frame.h"
@@ -77,6 +80,7 @@ class TillParts {
         users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_),
         shop_(shop_of(organisation_, till)),
         lock_(file_->path(), till),
+        heads_(*file_, clock_, db::DeviceFolder::of_book(device_folder(), *file_)),
         zone_(Zone::named(organisation_.zone).value()),
         pack_(pos::load_country_pack(resources.counter_rules(), organisation_.country,
                                      zone_.local_day(clock_.now()))
@@ -94,13 +98,23 @@ class TillParts {
         counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, crew_, paper_,
                   organisation_, shop_, till,
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
-                  &call_, [this] { return till_lock_minutes(*file_); }}) {}
+                  &call_, [this] { return till_lock_minutes(*file_); }, word_about_book()}) {}
+  ~TillParts() {
+    try {
+      heads_.finish();
+    } catch (const std::exception&) {  // the next start signs what is new
+    }
+  }
+  TillParts(const TillParts&) = delete;
+  TillParts& operator=(const TillParts&) = delete;
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
   // When nobody taps. A fault is met, and said, by the next sale.
   void tend_book() noexcept {
     try {
       file_->tend_log();
+      heads_.tend();
+      make_backup_when_closed();
     } catch (const db::BookFault&) {
     }
   }
@@ -110,6 +124,24 @@ class TillParts {
   }
 
  private:
+  // The day's backup, as long as no drawer is open. How old it is the office tells the manager.
+  void make_backup_when_closed() {
+    const Instant now = clock_.now();
+    if (next_backup_look_ && now < *next_backup_look_) return;
+    next_backup_look_ = now.plus_seconds(backup_look_seconds);
+    if (book_.open_session(file_->station()) || !backup_is_due(*file_, now)) return;
+    make_due_backup(*file_, now, zone_);
+  }
+
+  // It is said, and stops no sale.
+  [[nodiscard]] std::optional<Phrase> word_about_book() {
+    const auto found = finding_about(*file_);
+    return found ? std::optional(word_at_the_counter(*found)) : std::nullopt;
+  }
+
+  static constexpr std::int64_t backup_look_seconds = 600;
+
+  std::optional<Instant> next_backup_look_;
   SystemClock clock_;
   SystemChance chance_;
   std::unique_ptr<db::BookFile> file_;
@@ -118,6 +150,7 @@ class TillParts {
   db::Users users_;
   std::string shop_;
   db::StationLock lock_;
+  db::HeadKeeper heads_;
   Zone zone_;
   pos::CountryPack pack_;
   TillDevices devices_;

@@ -180,6 +180,16 @@ Bytes Query::bytes(int column) const {
   return first == nullptr ? Bytes() : Bytes(first, first + value.getBytes());
 }
 
+Instant Query::instant(int column) const {
+  // Years 1000 to 9000. Beyond them no clock of ours goes; one flipped bit does.
+  constexpr std::int64_t first = -30'610'224'000'000;
+  constexpr std::int64_t last = 221'845'392'000'000;
+  const std::int64_t milliseconds = whole(column);
+  if (milliseconds < first || milliseconds > last)
+    throw BookFault(BookFault::Why::damaged, "a time that no clock shows");
+  return Instant::from_unix_milliseconds(milliseconds);
+}
+
 Day Query::day(int column) const {
   const auto day = Day::parse(text(column));
   if (!day) not_as_stored("day");

@@ -99,9 +99,7 @@ class Query {
     return Quantity::from_thousandths(whole(column));
   }
   [[nodiscard]] Rate rate(int column) const { return Rate::from_millionths(whole(column)); }
-  [[nodiscard]] Instant instant(int column) const {
-    return Instant::from_unix_milliseconds(whole(column));
-  }
+  [[nodiscard]] Instant instant(int column) const;
   [[nodiscard]] Day day(int column) const;
   [[nodiscard]] Month month(int column) const;
   [[nodiscard]] BusinessDay business_day(int column) const { return BusinessDay(day(column)); }

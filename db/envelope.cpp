@@ -19,7 +19,7 @@ constexpr std::array<std::uint8_t, 8> mark{0x8B, 'S', 'E', 'A', 'L', 'E', 'D', 1
 constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 constexpr std::size_t step_bytes = std::size_t{1024} * 1024;
 constexpr std::size_t length_bytes = 8;
-constexpr std::size_t ring_bytes = 256;
+constexpr std::size_t ring_bytes = KeyRing::sealed_bytes;
 constexpr std::size_t door_bytes = 16 + 16 + 8 + 8 + ring_bytes;
 constexpr std::size_t most_doors = 1000;
 constexpr std::size_t sealed_key_bytes = Key::size + sealed_to_overhead;

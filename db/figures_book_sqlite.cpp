@@ -10,7 +10,9 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/journal.h"
+#include "db/journal_tree.h"
 #include "db/month_cost.h"
+#include "db/short_head.h"
 
 namespace tilia::db {
 namespace {
@@ -133,7 +135,7 @@ class Period {
                                     .services = zero,
                                     .by_service = {},
                                     .by_month = {},
-                                    .journal_head = short_head()};
+                                    .journal_head = book_head()};
     read_organisation(sums);
     read_sales(sums);
     sums.running_costs = expenses() + wages();
@@ -272,12 +274,9 @@ class Period {
         first, last);
   }
 
-  // Of the newest entry, whichever station wrote it: "7F3A-91C2".
-  [[nodiscard]] std::string short_head() {
-    Query row = connection_.query("SELECT hash FROM journal ORDER BY position DESC LIMIT 1");
-    if (!row.next()) return "";
-    const Hash hash = hash_in(row, 0);
-    return fmt::format("{:02X}{:02X}-{:02X}{:02X}", hash[0], hash[1], hash[2], hash[3]);
+  [[nodiscard]] std::string book_head() {
+    const BookRoot book = book_root(trees_now(connection_));
+    return short_head_text(std::string(whole_book), book.size, book.root);
   }
 
   Connection& connection_;

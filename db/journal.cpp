@@ -39,8 +39,8 @@ class Hasher {
   }
   void text(std::string_view content) {
     whole(static_cast<std::int64_t>(content.size()));
-    crypto_hash_sha256_update(
-        &state_, reinterpret_cast<const unsigned char*>(content.data()), content.size());
+    crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(content.data()),
+                              content.size());
   }
   void nothing() { whole(-1); }  // no length: absent, which is not the same as empty
 
@@ -72,12 +72,27 @@ JournalEntry entry_of(const Query& row) {
           .content = {.kind = row.text(4),
                       .version = row.whole(5),
                       .at = row.instant(6),
-                      .business_day = row.is_null(7) ? std::nullopt
-                                                     : std::optional(row.business_day(7)),
+                      .business_day =
+                          row.is_null(7) ? std::nullopt : std::optional(row.business_day(7)),
                       .actor = row.is_null(8) ? std::nullopt : std::optional(row.id_bytes(8)),
                       .payload = row.text(9)},
           .prev_hash = hash_column(row, 10),
           .hash = hash_column(row, 11)};
+}
+
+JournalEntry entry_as_far_as_it_can_be_read(const Query& row) {
+  try {
+    return entry_of(row);
+  } catch (const BookFault& fault) {
+    if (fault.why() != BookFault::Why::damaged) throw;
+    return {.position = row.whole(0),
+            .station = row.text(1),
+            .epoch = row.whole(2),
+            .seq = row.whole(3),
+            .content = {.kind = "", .at = Instant::from_unix_milliseconds(0), .payload = ""},
+            .prev_hash = {},
+            .hash = {}};
+  }
 }
 
 // `after` is the entry before it, if any; the entry's epoch is `epoch`.
@@ -111,10 +126,9 @@ ChainHead head_of(const JournalEntry& entry) {
 ChainHead begin_epoch(Connection& connection, const std::string& station,
                       const std::optional<ChainHead>& after, std::int64_t epoch,
                       const Instant& at) {
-  return head_of(append_after(connection, station, after, epoch,
-                              {.kind = station_begun,
-                               .at = at,
-                               .payload = fmt::format(R"({{"epoch":{}}})", epoch)}));
+  return head_of(append_after(
+      connection, station, after, epoch,
+      {.kind = station_begun, .at = at, .payload = fmt::format(R"({{"epoch":{}}})", epoch)}));
 }
 
 std::int64_t book_epoch(Connection& connection) {
@@ -202,6 +216,11 @@ void read_journal(Connection& connection, const std::function<void(const Journal
   while (rows.next()) each(entry_of(rows));
 }
 
+void read_chains(Connection& connection, const std::function<void(const JournalEntry&)>& each) {
+  Query rows = connection.query(std::string(columns) + "ORDER BY station, epoch, seq");
+  while (rows.next()) each(entry_as_far_as_it_can_be_read(rows));
+}
+
 JournalCheck verify_journal(Connection& connection,
                             const std::function<bool(std::int64_t)>& keep_going) {
   constexpr std::int64_t between_questions = 4096;
@@ -209,7 +228,7 @@ JournalCheck verify_journal(Connection& connection,
   Query rows = connection.query(std::string(columns) + "ORDER BY station, epoch, seq");
   std::optional<ChainHead> before;
   while (rows.next()) {
-    const JournalEntry entry = entry_of(rows);
+    const JournalEntry entry = entry_as_far_as_it_can_be_read(rows);
     const auto broken = [&](JournalCheck::Break::Why why) {
       check.first_break = {why, entry.station, entry.epoch, entry.seq};
     };

@@ -35,7 +35,7 @@ struct NewEntry {
   Instant at;
   std::optional<BusinessDay> business_day = {};
   std::optional<IdBytes> actor = {};  // only where an approval, a reversal or a punch needs one
-  std::string payload;  // canonical JSON: keys in order, no spaces, whole numbers
+  std::string payload;                // canonical JSON: keys in order, no spaces, whole numbers
 };
 
 struct JournalEntry {
@@ -73,6 +73,9 @@ void raise_epoch(WriteTransaction& change, const Instant& at, std::int64_t at_le
 
 // Every entry in the order of its commit.
 void read_journal(Connection& connection, const std::function<void(const JournalEntry&)>& each);
+// Every entry in the order of its chain, one station after the other by name. One that cannot be
+// read comes without its content, which its hash then does not fit.
+void read_chains(Connection& connection, const std::function<void(const JournalEntry&)>& each);
 
 struct JournalCheck {
   std::int64_t entries = 0;
@@ -89,8 +92,8 @@ struct JournalCheck {
   std::optional<Break> first_break;
 };
 // `keep_going` is asked now and then, with the entries walked so far; false stops the walk.
-[[nodiscard]] JournalCheck verify_journal(
-    Connection& connection, const std::function<bool(std::int64_t)>& keep_going = {});
+[[nodiscard]] JournalCheck verify_journal(Connection& connection,
+                                          const std::function<bool(std::int64_t)>& keep_going = {});
 
 // SHA-256 over every field with its length in front, so that no two entries give the same bytes.
 [[nodiscard]] Hash hash_of(const JournalEntry& entry);

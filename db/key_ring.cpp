@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t generation_bytes = 4;  // little endian; 0: no key in this slot
 constexpr std::size_t slot_bytes = generation_bytes + Key::size;
 constexpr std::size_t ring_bytes = slot_bytes * all_keys.size() + Key::size;
+static_assert(ring_bytes + sealed_overhead == KeyRing::sealed_bytes);
 
 }  // namespace
 

@@ -36,6 +36,9 @@ struct HeldKey {
 
 class KeyRing {
  public:
+  // As a user's row and a backup keep it.
+  static constexpr std::size_t sealed_bytes = 288;
+
   KeyRing() = default;
   KeyRing(KeyRing&&) = default;
   KeyRing& operator=(KeyRing&&) = default;

@@ -2,6 +2,8 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
+#include "db/journal_tree.h"
+#include "db/short_head.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
@@ -75,6 +77,16 @@ std::vector<pos::CountedPiece> read_pieces(Connection& connection, std::int64_t 
   return pieces;
 }
 
+// The head of the station that closed the day, at the entry that closed it.
+std::string head_at_close(Connection& connection, const Bytes& closing_hash) {
+  Query row = connection.query(
+      "SELECT station, epoch, seq FROM journal WHERE kind = 'session.closed' AND hash = ?",
+      closing_hash);
+  if (!row.next()) throw BookFault(BookFault::Why::damaged, "a closed day without its entry");
+  const StationTree tree = tree_until(connection, row.text(0), row.whole(1), row.whole(2));
+  return short_head_text(tree.station, tree.tree.size(), tree.tree.root());
+}
+
 }  // namespace
 
 void put_session(Connection& connection, const JournalEntry& entry,
@@ -101,14 +113,12 @@ void put_cash_move(Connection& connection, const JournalEntry& entry,
       in ? record.move.amount : none, in ? none : record.move.amount, session);
 }
 
-void put_closing(Connection& connection, const JournalEntry& entry,
-                 const SessionClosing& closing) {
+void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing) {
   const std::int64_t session = session_entry(connection, closing.session);
   std::int64_t number = 0;
   for (const pos::CountedPiece& piece : closing.pieces) {
-    connection.run(
-        "INSERT INTO counted_piece (session, number, value, count) VALUES (?, ?, ?, ?)", session,
-        ++number, piece.value, piece.count);
+    connection.run("INSERT INTO counted_piece (session, number, value, count) VALUES (?, ?, ?, ?)",
+                   session, ++number, piece.value, piece.count);
   }
   connection.run(
       "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?"
@@ -121,8 +131,8 @@ std::int64_t session_entry(Connection& connection, const pos::SessionId& id) {
 }
 
 std::int64_t next_session_number(Connection& connection, const std::string& till) {
-  return connection.number(
-      "SELECT coalesce(max(number), 0) + 1 FROM drawer_session WHERE till = ?", till);
+  return connection.number("SELECT coalesce(max(number), 0) + 1 FROM drawer_session WHERE till = ?",
+                           till);
 }
 
 std::optional<pos::DrawerSession> read_open_session(Connection& connection,
@@ -161,7 +171,7 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                        .expected = expected,
                        .counted = counted,
                        .difference = counted - expected,
-                       .head = hex_text(row.bytes(11))};
+                       .head = head_at_close(connection, row.bytes(11))};
 }
 
 }  // namespace tilia::db

@@ -8,8 +8,6 @@ namespace {
 
 using Kind = StripLine::Kind;
 
-constexpr std::size_t short_head_letters = 8;
-
 void write_counted(StripWriter& paper, const char* key, std::int64_t count, const Money& sum) {
   paper.pair(Phrase::counted(key, count), sum);
 }
@@ -56,13 +54,10 @@ void write_pieces(StripWriter& paper, const std::vector<CountedPiece>& pieces) {
   }
 }
 
-// The whole hash in groups that an eye can compare, its beginning where it is looked for first.
+// On a line of its own, as it is typed in again.
 void write_journal_head(StripWriter& paper, const std::string& head) {
-  paper.text(Phrase("pos.sheet.journal_head").with("head", head.substr(0, short_head_letters)));
-  std::string grouped;
-  for (std::size_t at = 0; at < head.size(); at += short_head_letters)
-    grouped += (at == 0 ? "" : " ") + head.substr(at, short_head_letters);
-  if (!grouped.empty()) paper.line(Kind::text, grouped);
+  paper.text(Phrase("pos.sheet.journal_head"));
+  paper.line(Kind::text, head);
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ struct DaySheet {
   Money expected;
   Money counted;
   Money difference;  // counted − expected
-  std::string head;  // hash of the business journal's entry that closed the day, hex
+  std::string head;  // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
 
   friend bool operator==(const DaySheet&, const DaySheet&) = default;
 };

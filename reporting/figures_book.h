@@ -69,7 +69,7 @@ struct BusinessFigures {
   bool month_open =
       false;  // a month in the period has no approved pay run, or a day is not closed: provisional
   int people_at_work = 0;    // distinct, in the period: for the gate only, it never leaves
-  std::string journal_head;  // short head of the business journal, for the footer
+  std::string journal_head;  // of the whole book, for the footer: "ALL 6412 7KQ4-M2XD-9PHR-W3TC"
 };
 
 class FiguresBook {

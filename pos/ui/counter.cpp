@@ -88,6 +88,10 @@ void Counter::come_in(const LogIn::Person& person) {
     go(behind_);
     typed_ = std::exchange(typed_behind_, {});
   }
+  if (doors_.word_about_book && !word_about_book_said_) {
+    notice_ = Notice{*doors_.word_about_book, Notice::Button::none};
+    word_about_book_said_ = true;
+  }
 }
 
 bool Counter::yesterdays(const DrawerSession& session) const {

@@ -53,6 +53,7 @@ struct CounterDoors {
   // After how many minutes this shop wants its till to close itself while the drawer is open; 0 or
   // nothing: never.
   std::function<int()> lock_minutes = {};
+  std::optional<Phrase> word_about_book = std::nullopt;  // for whoever logs in first
 };
 
 enum class Place {
@@ -217,6 +218,7 @@ class Counter {
   LogIn log_in_;
   std::optional<LogIn::Person> person_;
   bool draft_recalled_ = false;
+  bool word_about_book_said_ = false;
   std::unique_ptr<Shelf> shelf_;
   Cart cart_;
   std::size_t tab_ = 0;

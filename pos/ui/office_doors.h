@@ -35,6 +35,12 @@ class OfficeCrew {
                                                     const Secret<std::string>& secret) = 0;
 };
 
+// How old the last backup is, for whoever cares for the book.
+struct BackupWord {
+  Phrase sentence;
+  bool needs_look = false;
+};
+
 // A closed day as paper.
 class DaySheetPaper {
  public:
@@ -42,6 +48,17 @@ class DaySheetPaper {
   virtual void write(const DaySheet& sheet, const std::filesystem::path& file) = 0;
   // A file that may be shown at once, in the user's own temporary folder.
   [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
+};
+
+// What this machine says about the book before work goes on in it.
+class BookWord {
+ public:
+  virtual ~BookWord() = default;
+  // That an older book was put in its place, or one from a backup: until somebody has read it.
+  [[nodiscard]] virtual std::optional<Phrase> word() = 0;
+  virtual void noted() = 0;
+  // How old the last backup is.
+  [[nodiscard]] virtual BackupWord backup() = 0;
 };
 
 // What the room Settings reads and changes.
@@ -54,6 +71,9 @@ class OfficeSettings {
   [[nodiscard]] virtual Result<Done, Phrase> add_user(const OfficeUser& user,
                                                       const Secret<std::string>& secret) = 0;
   [[nodiscard]] virtual Result<Done, Phrase> disable_user(const std::string& name) = 0;
+  // For somebody who forgot hers, or who tried too often.
+  [[nodiscard]] virtual Result<Done, Phrase> new_secret(const std::string& name,
+                                                        const Secret<std::string>& secret) = 0;
   // A setting by its name, of the book or of this machine's till ("printer.way", "printer.target");
   // empty where it was never set.
   [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
@@ -62,6 +82,8 @@ class OfficeSettings {
   virtual void set_organisation(const Organisation& organisation) = 0;
   // The language of the windows, at once.
   virtual void speak(Language language) = 0;
+  // Whether the book still holds every entry under a head that was typed from paper.
+  [[nodiscard]] virtual ui::Remark compare_head(const std::string& typed) = 0;
   // One whole backup into that file.
   [[nodiscard]] virtual std::unique_ptr<ui::LongWork> backup_into(
       const std::filesystem::path& file) = 0;

@@ -13,6 +13,7 @@ namespace {
 using ui::Field;
 
 constexpr const char* printer_way = "printer.way";
+constexpr const char* backup_folder = "backup.folder";
 constexpr const char* printer_target = "printer.target";
 constexpr const char* till_lock = "lock.till_minutes";
 
@@ -40,6 +41,7 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::organisation: return organisation_page();
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
+    case Shown::check: return check_page();
   }
   CHECK(false);
 }
@@ -71,6 +73,10 @@ void OfficeSettingsRoom::add_fields(ui::Form& form) {
                            .value = lock.empty() ? "never" : lock,
                            .choices = till_lock_choices(lock.empty() ? "never" : lock)});
   }
+  if (may_.back_up)
+    form.fields.push_back({.key = backup_folder,
+                           .label = Phrase("office.backup.folder"),
+                           .value = settings_.setting(backup_folder)});
   form.actions = {{"save_settings", Phrase("office.settings.save")}};
 }
 
@@ -81,7 +87,10 @@ ui::Page OfficeSettingsRoom::settings_page() {
   page.subtitle = {organisation.name};
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
-  if (may_.back_up) page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+  if (may_.back_up) {
+    page.quiet.push_back({"check", Phrase("office.check.title")});
+    page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+  }
   if (may_.change_shop)
     page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
   if (may_.keep_users) page.main = ui::Action{"new_user", Phrase("office.settings.add_user")};
@@ -177,10 +186,35 @@ ui::Page OfficeSettingsRoom::user_page() {
     page.subtitle = {role_word(user.role),
                      Phrase(user.disabled ? "office.user.disabled" : "office.user.active")};
     page.quiet = {{"back", Phrase("office.back")}};
-    if (!user.disabled) page.quiet.push_back({"disable", Phrase("office.settings.disable")});
+    if (user.disabled) continue;
+    page.quiet.push_back({"disable", Phrase("office.settings.disable")});
+    ui::Form form;
+    form.fields = {{.key = "secret",
+                    .kind = Field::Kind::secret,
+                    .label = Phrase("office.user.new_secret"),
+                    .hint = Phrase("office.new.secret_hint")}};
+    form.actions = {{"new_secret", Phrase("office.settings.new_secret")}};
+    page.form = std::move(form);
   }
   if (notice_) page.remarks.push_back(*notice_);
   page.remarks.push_back({Phrase("office.settings.disable_means")});
+  return page;
+}
+
+ui::Page OfficeSettingsRoom::check_page() {
+  ui::Page page;
+  page.title = Phrase("office.check.title");
+  page.subtitle = {Phrase("office.check.about")};
+  page.narrow = true;
+  if (notice_) page.remarks.push_back(*notice_);
+  ui::Form form;
+  form.columns = 1;
+  form.fields = {{.key = "head",
+                  .label = Phrase("office.check.head"),
+                  .value = typed_["head"],
+                  .hint = Phrase("office.check.hint")}};
+  form.actions = {{"compare", Phrase("office.check.compare")}, {"back", Phrase("office.back")}};
+  page.form = std::move(form);
   return page;
 }
 
@@ -196,6 +230,7 @@ void OfficeSettingsRoom::save_settings(const ui::Values& values) {
     settings_.set(printer_target, target);
     if (!values.text(till_lock).empty()) settings_.set(till_lock, values.text(till_lock));
   }
+  if (may_.back_up) settings_.set(backup_folder, ui::trimmed(values.text(backup_folder)));
   notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
   if (const auto language = parse_language(values.text("language"))) {
     language_ = *language;
@@ -234,6 +269,18 @@ void OfficeSettingsRoom::save_user(const ui::Values& values) {
   notice_ = {Phrase("office.settings.user_added").with("name", user.name), ui::Remark::Kind::done};
 }
 
+void OfficeSettingsRoom::new_secret(const ui::Values& values) {
+  const auto secret = values.secrets.find("secret");
+  CHECK(secret != values.secrets.end());
+  const Result<Done, Phrase> bound = settings_.new_secret(user_, secret->second);
+  if (!bound) {
+    notice_ = {bound.refusal(), ui::Remark::Kind::mend};
+    return;
+  }
+  shown_ = Shown::settings;
+  notice_ = {Phrase("office.settings.secret_given").with("name", user_), ui::Remark::Kind::done};
+}
+
 void OfficeSettingsRoom::disable_user() {
   const Result<Done, Phrase> disabled = settings_.disable_user(user_);
   if (!disabled) {
@@ -251,6 +298,14 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
     typed_.clear();
     shown_ = action == "organisation" ? Shown::organisation : Shown::new_user;
   }
+  if (action == "check") {
+    typed_.clear();
+    shown_ = Shown::check;
+  }
+  if (action == "compare") {
+    typed_ = values.texts;
+    notice_ = settings_.compare_head(values.text("head"));
+  }
   if (action == "open") {
     user_ = values.text("row");
     shown_ = Shown::user;
@@ -259,6 +314,7 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
   if (action == "save_organisation") save_organisation(values);
   if (action == "add_user") save_user(values);
   if (action == "disable") disable_user();
+  if (action == "new_secret") new_secret(values);
   if (action == "backup") return ui::Next::save_file("backup_into", "backup.sealed");
   if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
   return ui::Next::page();

@@ -1,5 +1,5 @@
-// The room Settings: whose book this is, who logs in, language, printer, and a backup now. What one
-// may not do is not shown.
+// The room Settings: whose book this is, who logs in, language, printer, a backup now, and whether
+// the book holds what stands on paper. What one may not do is not shown.
 #pragma once
 
 #include "pos/till_book.h"
@@ -22,17 +22,19 @@ class OfficeSettingsRoom final : public ui::Room {
   void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
-  enum class Shown { settings, organisation, new_user, user };
+  enum class Shown { settings, organisation, new_user, user, check };
 
   [[nodiscard]] ui::Page settings_page();
   [[nodiscard]] ui::Page organisation_page();
   [[nodiscard]] ui::Page new_user_page();
   [[nodiscard]] ui::Page user_page();
+  [[nodiscard]] ui::Page check_page();
   void add_fields(ui::Form& form);
   void save_settings(const ui::Values& values);
   void save_organisation(const ui::Values& values);
   void save_user(const ui::Values& values);
   void disable_user();
+  void new_secret(const ui::Values& values);
 
   TillBook& book_;
   OfficeSettings& settings_;

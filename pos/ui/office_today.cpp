@@ -51,8 +51,9 @@ std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till, int a
   return sheets;
 }
 
-OfficeToday::OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock)
-    : book_(book), paper_(paper), zone_(zone), clock_(clock) {}
+OfficeToday::OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock,
+                         BookWord* word)
+    : book_(book), paper_(paper), zone_(zone), clock_(clock), word_(word) {}
 
 void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
   const std::optional<DrawerSession> open = book_.open_session(shop.till);
@@ -77,6 +78,17 @@ ui::Page OfficeToday::page() {
   ui::Page page;
   page.title = Phrase("office.today.title").with("day", today);
   page.quiet = {{"refresh", Phrase("office.today.refresh")}};
+  if (const auto word = word_ != nullptr ? word_->word() : std::nullopt) {
+    page.remarks.push_back({*word, ui::Remark::Kind::mend});
+    page.main = ui::Action{"noted", Phrase("office.check.noted")};
+  }
+  if (word_ != nullptr) {
+    const BackupWord backup = word_->backup();
+    if (backup.needs_look)
+      page.remarks.push_back({backup.sentence, ui::Remark::Kind::mend});
+    else
+      page.subtitle.push_back(backup.sentence);
+  }
   if (notice_) page.remarks.push_back(*notice_);
   SessionFigures sum = no_figures(organisation.currency);
   Money in_drawers = Money::zero(organisation.currency);
@@ -181,6 +193,7 @@ ui::Next OfficeToday::press(const std::string& action, const ui::Values& values)
   notice_.reset();
   if (action == "open") shown_ = values.text("row");
   if (action == "back" || action == "refresh") shown_.clear();
+  if (action == "noted" && word_ != nullptr) word_->noted();
   const std::optional<DaySheet> sheet = shown_sheet();
   if (!sheet) return ui::Next::page();
   if (action == "save") return ui::Next::save_file("save_as", file_name_of(*sheet));

@@ -11,7 +11,9 @@ namespace tilia::pos {
 
 class OfficeToday final : public ui::Room {
  public:
-  OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock);
+  // `word` only for who may care for the book.
+  OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock,
+              BookWord* word = nullptr);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
@@ -26,6 +28,7 @@ class OfficeToday final : public ui::Room {
   DaySheetPaper& paper_;
   const Zone& zone_;
   const Clock& clock_;
+  BookWord* word_;
   std::string shown_;  // "T1/12": the day sheet that is looked at; empty: the room
   std::optional<ui::Remark> notice_;
 };

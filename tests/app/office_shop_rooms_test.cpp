@@ -74,6 +74,28 @@ TEST_F(OfficeTodayOf, SaysWhatToDoFirstBeforeAnyDayWasClosed) {
   EXPECT_TRUE(ui::says(room_.page(), "office.today.no_days_first"));
 }
 
+class WordOfTests final : public BookWord {
+ public:
+  std::optional<Phrase> word() override {
+    return read ? std::nullopt : std::optional(Phrase("book.found.restored_empty"));
+  }
+  BackupWord backup() override { return backup_; }
+  BackupWord backup_{Phrase("office.backup.never"), true};
+  void noted() override { read = true; }
+  bool read = false;
+};
+
+TEST_F(OfficeTodayOf, SaysWhatTheMachineKnowsOfTheBookUntilItIsRead) {
+  WordOfTests word;
+  OfficeToday room(book_, paper_, zone_, clock_, &word);
+  EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
+  static_cast<void>(room.press("refresh", {}));
+  EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
+  static_cast<void>(room.press("noted", {}));
+  EXPECT_FALSE(ui::says(room.page(), "book.found.restored_empty"));
+  EXPECT_FALSE(room.page().main.has_value());
+}
+
 TEST_F(OfficeTodayOf, ListsClosedDaysTheNewestFirst) {
   for (const char* day : {"2026-03-02T16:00Z", "2026-03-03T16:00Z", "2026-03-04T16:00Z",
                           "2026-03-05T16:00Z", "2026-03-06T16:00Z"})
@@ -287,6 +309,13 @@ class SettingsOfTests final : public OfficeSettings {
     all.push_back(user);
     return Done{};
   }
+  Result<Done, Phrase> new_secret(const std::string& name,
+                                  const Secret<std::string>& secret) override {
+    if (secret.reveal().size() < 10) return Phrase("users.refusal.secret_too_short");
+    new_secrets.push_back(name);
+    return Done{};
+  }
+  std::vector<std::string> new_secrets;
   Result<Done, Phrase> disable_user(const std::string& name) override {
     for (OfficeUser& user : all) user.disabled = user.disabled || user.name == name;
     return Done{};
@@ -298,6 +327,10 @@ class SettingsOfTests final : public OfficeSettings {
   void set(const std::string& name, const std::string& value) override { settings[name] = value; }
   void set_organisation(const Organisation& organisation) override { head = organisation; }
   void speak(Language language) override { spoken = language; }
+  ui::Remark compare_head(const std::string& typed) override {
+    compared = typed;
+    return {Phrase("book.head.holds"), ui::Remark::Kind::done};
+  }
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path&) override {
     return nullptr;
   }
@@ -305,6 +338,7 @@ class SettingsOfTests final : public OfficeSettings {
   std::map<std::string, std::string> settings;
   std::optional<Organisation> head;
   std::optional<Language> spoken;
+  std::string compared;
 };
 
 class OfficeSettingsOf : public ShopBook {
@@ -340,6 +374,20 @@ TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
   EXPECT_EQ(settings_.spoken, Language::serbian_cyrillic);
 }
 
+TEST_F(OfficeSettingsOf, GivesANewSecretAndSaysWhyNot) {
+  press("open", typed({{"row", "Owl"}}));
+  ASSERT_NE(ui::field(room_.page(), "secret"), nullptr);
+  ui::Values values;
+  values.secrets.emplace("secret", Secret<std::string>(std::string("short")));
+  press("new_secret", std::move(values));
+  EXPECT_TRUE(ui::says(room_.page(), "users.refusal.secret_too_short"));
+  ui::Values longer;
+  longer.secrets.emplace("secret", Secret<std::string>(std::string("long enough to keep")));
+  press("new_secret", std::move(longer));
+  EXPECT_TRUE(ui::says(room_.page(), "office.settings.secret_given"));
+  EXPECT_EQ(settings_.new_secrets, (std::vector<std::string>{"Owl"}));
+}
+
 TEST_F(OfficeSettingsOf, KeepsAfterHowManyMinutesTheTillClosesItself) {
   const auto shown = [this] {
     const ui::Page page = room_.page();
@@ -356,6 +404,22 @@ TEST_F(OfficeSettingsOf, KeepsAfterHowManyMinutesTheTillClosesItself) {
   settings_.settings["lock.till_minutes"] = "45";  // by the command
   EXPECT_EQ(shown().value, "45");
   EXPECT_EQ(shown().choices.back().value, "45") << "saving the page changes nothing by itself";
+}
+
+TEST_F(OfficeSettingsOf, ComparesAHeadThatWasTypedFromPaperAndKeepsWhatWasTyped) {
+  press("check");
+  press("compare", typed({{"head", "T1 12 0000-0000-0000-0000"}}));
+  EXPECT_EQ(settings_.compared, "T1 12 0000-0000-0000-0000");
+  EXPECT_TRUE(ui::says(room_.page(), "book.head.holds"));
+  EXPECT_EQ(ui::field(room_.page(), "head")->value, "T1 12 0000-0000-0000-0000");
+  press("back");
+  press("check");
+  EXPECT_EQ(ui::field(room_.page(), "head")->value, "");
+}
+
+TEST_F(OfficeSettingsOf, ComparesForWhoCaresForTheBookOnly) {
+  OfficeSettingsRoom other(book_, settings_, Language::english, {true, true, false});
+  for (const ui::Action& action : other.page().quiet) EXPECT_NE(action.key, "check");
 }
 
 TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {

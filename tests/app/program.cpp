@@ -24,6 +24,26 @@ constexpr const char* articles =
     "bagel,Bagel,70.00,standard,each,,🥯,Bread,no\n"
     "biscuits-kg,Biscuits,980.00,standard,kg,,🍪,Cakes,no\n";
 
+// Of the programs that these tests start: their memory of books does not mix with the user's.
+class DeviceFolderOfTests {
+ public:
+  DeviceFolderOfTests() {
+    std::string pattern = (fs::temp_directory_path() / "device-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+    ::setenv("TILIA_DEVICE_FOLDER", folder_.c_str(), 1);
+  }
+  ~DeviceFolderOfTests() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  DeviceFolderOfTests(const DeviceFolderOfTests&) = delete;
+  DeviceFolderOfTests& operator=(const DeviceFolderOfTests&) = delete;
+
+ private:
+  fs::path folder_;
+};
+const DeviceFolderOfTests device_folder_of_tests;
+
 struct Pipe {
   std::array<int, 2> ends{};
   Pipe() { EXPECT_EQ(::pipe2(ends.data(), O_CLOEXEC), 0); }

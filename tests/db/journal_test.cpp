@@ -25,8 +25,8 @@ void no_entries(WriteTransaction&) {}
 // Somebody with the file and a tool: triggers taken down, one row changed.
 void tamper(BookFile& book, const std::string& sql) {
   WriteTransaction change(book);
-  change.connection().script("DROP TRIGGER journal_is_not_changed");
-  change.connection().script("DROP TRIGGER journal_is_not_deleted");
+  change.connection().script("DROP TRIGGER IF EXISTS journal_is_not_changed");
+  change.connection().script("DROP TRIGGER IF EXISTS journal_is_not_deleted");
   change.connection().script(sql);
   change.commit();
 }
@@ -111,6 +111,60 @@ TEST(Journal, NamesTheFirstEntryThatDoesNotHold) {
     EXPECT_EQ(first_break(*book), "none");
     tamper(*book, row.sql);
     EXPECT_EQ(first_break(*book), row.found) << row.sql;
+  }
+}
+
+// A disk or a hand that turns one bit: whichever it is, the break is found.
+TEST(Journal, EveryFlippedBitOfAnEntryIsNoticedAndNamed) {
+  const auto book = BookFile::in_memory({.station = "T1"}, [](WriteTransaction& change) {
+    for (int entry = 0; entry < 4; ++entry) {
+      append_to_journal(change, {.kind = "test.noted",
+                                 .at = noon,
+                                 .business_day = BusinessDay(Day::parse("2026-02-25").value()),
+                                 .actor = IdBytes{7},
+                                 .payload = "{\"n\":1}"});
+    }
+  });
+  const auto set = [&](const std::string& column, const std::string& to) {
+    tamper(*book, "PRAGMA ignore_check_constraints = ON; UPDATE OR IGNORE journal SET " + column +
+                      " = " + to + " WHERE position = 3");
+  };
+  for (const char* column :
+       {"station", "kind", "business_day", "payload", "actor", "prev_hash", "hash"}) {
+    Bytes bytes;
+    std::string type;
+    {
+      Query row = book->reader().query(std::string("SELECT typeof(") + column + "), CAST(" +
+                                       column + " AS BLOB) FROM journal WHERE position = 3");
+      ASSERT_TRUE(row.next());
+      type = row.text(0);
+      bytes = row.bytes(1);
+    }
+    const auto as_sql = [&](const Bytes& value) {
+      return "CAST(x'" + hex_text(value) + "' AS " + type + ")";
+    };
+    for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+      Bytes flipped = bytes;
+      flipped[bit / 8] = static_cast<std::uint8_t>(flipped[bit / 8] ^ (1U << (bit % 8)));
+      set(column, as_sql(flipped));
+      EXPECT_NE(first_break(*book), "none") << column << " bit " << bit;
+      set(column, as_sql(bytes));
+      ASSERT_EQ(first_break(*book), "none");
+    }
+  }
+  for (const std::string column : {"version", "instant", "epoch", "seq"}) {
+    const std::int64_t value =
+        book->reader().number("SELECT " + column + " FROM journal WHERE position = 3");
+    for (int bit = 0; bit < 62; ++bit) {
+      const std::int64_t flipped = value ^ (std::int64_t{1} << bit);
+      set(column, std::to_string(flipped));
+      // The schema does not take a number twice.
+      if (book->reader().number("SELECT " + column + " FROM journal WHERE position = 3") == value)
+        continue;
+      EXPECT_NE(first_break(*book), "none") << column << " bit " << bit;
+      set(column, std::to_string(value));
+      ASSERT_EQ(first_break(*book), "none");
+    }
   }
 }
 

@@ -156,7 +156,7 @@ DaySheet day_sheet(const char* counted) {
                  rsd("14420.00"),
                  rsd(counted),
                  rsd(counted) - rsd("14420.00"),
-                 "3c464daf61acb827c65fda19f352a4e3bdc2c640e9e9fc4cc058073f38f12f60"};
+                 "T1 1042 7KQ4-M2XD-9PHR-W3TC"};
   SessionFigures& figures = sheet.figures;
   figures.sales_count = 37;
   figures.sales_total = rsd("12890.50");

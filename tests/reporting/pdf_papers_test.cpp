@@ -77,7 +77,7 @@ TEST(ReportPdf, NamesReleaseAndRecordUnderEveryPage) {
       WrittenPdf(revenue_to_services_pdf(published(sample_year()), release, typeface(),
                                          words_of(Language::english)))
           .text();
-  EXPECT_TRUE(holds(text, "Release 12 · record 7F3A-91C2"));
+  EXPECT_TRUE(holds(text, "Release 12 · record ALL 6412 7KQ4-M2XD-9PHR-W3TC"));
   EXPECT_TRUE(holds(text, "1/2"));
   EXPECT_TRUE(holds(text, "2/2"));
 }

@@ -76,7 +76,7 @@ inline BusinessFigures sample_year() {
                        .by_month = {},
                        .month_open = false,
                        .people_at_work = 7,
-                       .journal_head = "7F3A-91C2"};
+                       .journal_head = "ALL 6412 7KQ4-M2XD-9PHR-W3TC"};
   sums.by_service = {{ServiceKind::housing, 1204, rsd_of("1067100.00")},
                      {ServiceKind::counselling, 912, rsd_of("582768.00")},
                      {ServiceKind::training, 2310, rsd_of("513420.00")},

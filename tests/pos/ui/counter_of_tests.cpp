@@ -65,7 +65,7 @@ CounterOfTests::CounterOfTests()
 void CounterOfTests::start_again() {
   counter = std::make_unique<Counter>(CounterDoors{
       book, ring, drawer, pack, zone, clock, chance, draft, crew, paper, book.organisation(),
-      "Zrno", "T1", fiscal_number_wanted, &call, [this] { return lock_minutes; }});
+      "Zrno", "T1", fiscal_number_wanted, &call, [this] { return lock_minutes; }, word_about_book});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

@@ -98,6 +98,7 @@ class CounterOfTests {
   OfficeOfTests call;
   bool fiscal_number_wanted = false;
   int lock_minutes = 0;
+  std::optional<Phrase> word_about_book;
   std::unique_ptr<Counter> counter;
 };
 

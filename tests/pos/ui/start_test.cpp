@@ -49,6 +49,25 @@ TEST(Start, ACrashAtAnEmptyTrayShowsTheLastSaleWithoutAQuestion) {
   EXPECT_EQ(shop->notice()->button, Notice::Button::print_again);
 }
 
+TEST(Start, AWordAboutTheBookIsSaidOnceToWhoOpensAndStopsNothing) {
+  tests::CounterOfTests shop;
+  shop.word_about_book = Phrase("till.notice.book_older");
+  shop.start_again();
+  shop.begin_selling();
+  shop.start_again();
+  shop.log_in();
+  ASSERT_TRUE(shop->notice().has_value());
+  EXPECT_EQ(shop->notice()->sentence.key(), "till.notice.book_older");
+  EXPECT_EQ(shop->place(), Place::sale);
+  shop.sell_a_loaf();
+  EXPECT_EQ(shop->place(), Place::change);
+  shop->next_customer();
+  shop->back_soon();
+  shop->open_again();
+  shop.log_in();
+  EXPECT_FALSE(shop->notice().has_value());
+}
+
 TEST(Start, AfterACleanEndNothingIsAsked) {
   tests::CounterOfTests shop;
   shop.begin_selling();
