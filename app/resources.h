@@ -19,6 +19,9 @@ class Resources {
   [[nodiscard]] std::filesystem::path catalogues() const { return share_ / "locale"; }
   [[nodiscard]] std::filesystem::path counter_rules() const { return share_ / "rules" / "pos"; }
   [[nodiscard]] std::filesystem::path pay_rules() const { return share_ / "rules" / "payroll"; }
+  [[nodiscard]] std::filesystem::path retention_rules() const {
+    return share_ / "rules" / "retention";
+  }
   [[nodiscard]] std::filesystem::path fonts() const { return share_ / "fonts"; }
   [[nodiscard]] std::filesystem::path demo_shops() const { return share_ / "demo"; }
   [[nodiscard]] const std::filesystem::path& share() const { return share_; }

@@ -4,10 +4,9 @@
 #include <toml++/toml.h>
 
 #include <array>
-#include <set>
 #include <utility>
 
-#include "payroll/rounding_text.h"
+#include "payroll/rule_keys.h"
 
 namespace tilia::payroll {
 namespace {
@@ -24,116 +23,6 @@ constexpr std::array<std::pair<std::string_view, SeriesKind>, 8> kinds{
 
 constexpr std::array<std::pair<std::string_view, Payer>, 2> payers{
     {{"employee", Payer::employee}, {"employer", Payer::employer}}};
-
-// Reads the keys of one table, and in the end refuses those that nobody asked for.
-class Keys {
- public:
-  Keys(const toml::table& table, std::string where) : table_(table), where_(std::move(where)) {}
-
-  [[noreturn]] void refuse(std::string_view key, std::string_view cure) const {
-    throw RuleFault(fmt::format("{}, {}: {}", where_, key, cure));
-  }
-
-  [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
-
-  [[nodiscard]] std::string text(std::string_view key, std::string_view cure) {
-    const auto* value = needed(key, cure).as_string();
-    if (value == nullptr || value->get().empty()) refuse(key, cure);
-    return value->get();
-  }
-
-  [[nodiscard]] Day day(std::string_view key) {
-    constexpr std::string_view cure = "write a day as 2026-01-31";
-    const auto* value = needed(key, cure).as_date();
-    if (value == nullptr) refuse(key, cure);
-    const toml::date date = value->get();
-    const auto parsed = Day::from(date.year, date.month, date.day);
-    if (!parsed) refuse(key, cure);
-    return *parsed;
-  }
-
-  [[nodiscard]] bool flag(std::string_view key) {
-    if (!has(key)) return false;
-    const auto* value = needed(key, "").as_boolean();
-    if (value == nullptr) refuse(key, "write true or leave it out");
-    return value->get();
-  }
-
-  [[nodiscard]] int whole(std::string_view key, int least, int most) {
-    const std::string cure = fmt::format("write a whole number from {} to {}", least, most);
-    const auto* value = needed(key, cure).as_integer();
-    if (value == nullptr || value->get() < least || value->get() > most) refuse(key, cure);
-    return static_cast<int>(value->get());
-  }
-
-  template <class Value, std::size_t n>
-  [[nodiscard]] Value one_of(std::string_view key,
-                             const std::array<std::pair<std::string_view, Value>, n>& known) {
-    std::string cure = "write one of";
-    for (const auto& [name, value] : known) cure += fmt::format(" {}", name);
-    const std::string given = text(key, cure);
-    for (const auto& [name, value] : known) {
-      if (name == given) return value;
-    }
-    refuse(key, cure);
-  }
-
-  [[nodiscard]] Rounding rounding(std::string_view key) {
-    constexpr std::string_view cure = "write half_up, half_even, down, up, floor or ceiling";
-    const auto rounding = parse_rounding(text(key, cure));
-    if (!rounding || *rounding == Rounding::exact) refuse(key, cure);
-    return *rounding;
-  }
-
-  [[nodiscard]] Rate rate(std::string_view key) {
-    constexpr std::string_view cure = "write percent from 0 to 100 as text, \"5.15\"";
-    const auto rate = Rate::parse_percent(text(key, cure));
-    if (!rate || rate.value() < Rate() ||
-        rate.value() > Rate::from_millionths(Rate::one_in_millionths))
-      refuse(key, cure);
-    return rate.value();
-  }
-
-  [[nodiscard]] Currency currency(std::string_view key) {
-    constexpr std::string_view cure = "name a currency that we know, \"RSD\"";
-    const auto currency = Currency::from_code(text(key, cure));
-    if (!currency) refuse(key, cure);
-    return *currency;
-  }
-
-  [[nodiscard]] Money money(std::string_view key, Currency currency) {
-    constexpr std::string_view cure = "write an amount that is not negative as text, \"51297\"";
-    const auto money = Money::parse(text(key, cure), currency);
-    if (!money || money.value().negative()) refuse(key, cure);
-    return money.value();
-  }
-
-  [[nodiscard]] const toml::array& tables(std::string_view key, std::string_view cure) {
-    const auto* array = needed(key, cure).as_array();
-    if (array == nullptr || array->empty() || !array->is_homogeneous<toml::table>())
-      refuse(key, cure);
-    return *array;
-  }
-
-  void nothing_else() const {
-    for (const auto& [key, value] : table_) {
-      if (!asked_.contains(std::string(key.str())))
-        refuse(key.str(), "this key is not known here; mend its spelling or take it out");
-    }
-  }
-
- private:
-  [[nodiscard]] const toml::node& needed(std::string_view key, std::string_view cure) {
-    asked_.emplace(key);
-    const toml::node* node = table_.get(key);
-    if (node == nullptr) refuse(key, fmt::format("is missing; {}", cure));
-    return *node;
-  }
-
-  const toml::table& table_;
-  std::string where_;
-  std::set<std::string> asked_;
-};
 
 std::vector<TaxBracket> read_brackets(Keys& entry, const std::string& where, Currency currency) {
   std::vector<TaxBracket> brackets;
