@@ -21,12 +21,17 @@ class OfficeRooms {
   OfficeRooms(OfficeBook& book, const db::User& user, Language language,
               std::function<void(Language)> speak);
   [[nodiscard]] const std::vector<OfficeRoom>& all() const { return rooms_; }
+  // The room that is shown first.
+  [[nodiscard]] const std::string& opens_with() const {
+    return opens_with_.empty() ? rooms_.front().key : opens_with_;
+  }
 
  private:
   OfficePayDesk pay_desk_;
   OfficeShopDesk shop_desk_;
   OfficeSettingsDesk settings_desk_;
   std::vector<OfficeRoom> rooms_;
+  std::string opens_with_;
 };
 
 }  // namespace tilia::app

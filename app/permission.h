@@ -20,6 +20,7 @@ enum class Act {
   audit_reads,  // who read whose record
   enter_money,  // expenses, services
   report,
+  set_retention,  // how long records are kept, where no law says it
   care_for_book,  // backup, rebuilding, diagnostics
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ui/office/name_check.h"
 #include "core/ui/office/room.h"
 #include "payroll/employ.h"
 
@@ -29,8 +30,8 @@ class HoursRoom final : public ui::Room {
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page form_page(const char* title, const char* save, bool with_worker);
   [[nodiscard]] ui::Page end_page();
-  [[nodiscard]] ui::Row row_of(const Worker& worker, bool under_contract,
-                               std::int64_t days, std::int64_t minutes) const;
+  [[nodiscard]] ui::Row row_of(const Worker& worker, bool under_contract, std::int64_t days,
+                               std::int64_t minutes) const;
   [[nodiscard]] ui::Form calendar();
   [[nodiscard]] std::optional<Worker> worker(const std::string& alias);
   [[nodiscard]] int minutes_on(const std::vector<WorkerDay>& hours, const WorkerId& id,
@@ -62,6 +63,7 @@ class HoursRoom final : public ui::Room {
   std::string alias_;                         // whose month, contract or end is shown
   std::map<std::string, std::string> typed_;  // kept so that a refusal loses nothing
   std::map<std::string, Phrase> faults_;
+  ui::NameCheck alias_check_;
   std::optional<ui::Remark> notice_;
 };
 

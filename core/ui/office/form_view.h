@@ -20,6 +20,8 @@ class FormView final : public Block {
 
   [[nodiscard]] int height_for(int width) const override;
   [[nodiscard]] Values values() const;
+  // What was typed into the secret fields of the form before, when it is only asked once more.
+  void keep_secrets_of(const FormView& before);
   // The input of a field, or nullptr.
   [[nodiscard]] wxWindow* input(const std::string& key) const;
 
