@@ -14,12 +14,23 @@ std::size_t letters(const std::string& text) {
 }  // namespace
 
 void Printer::document(const Json& document) {
-  out_ << document.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
+  Json whole = document;
+  if (!warnings_.empty() && !whole.contains("error")) whole["warnings"] = warnings_;
+  out_ << whole.dump(-1, ' ', false, Json::error_handler_t::replace) << std::endl;
 }
 
 void Printer::answer(const Json& json, const Phrase& sentence) {
   if (json_) return document(json);
   out_ << words_.say(sentence) << std::endl;
+}
+
+void Printer::warn(const Json& warning, const Phrase& sentence) {
+  if (!json_) {
+    errors_ << words_.say(sentence) << std::endl;
+    return;
+  }
+  warnings_.push_back(warning);
+  warnings_.back()["message"] = words_.say(sentence);
 }
 
 void Printer::answer(const Json& json, const Rows& rows) {

@@ -27,12 +27,16 @@ class Printer {
   // Written and flushed at once, so that a reader at the other end of a pipe has it.
   void answer(const Json& document, const Phrase& sentence);
   void answer(const Json& document, const Rows& rows);
+  // Something to think over beside the answer that follows: its sentence on standard error at once,
+  // with --json in the answer's "warnings".
+  void warn(const Json& warning, const Phrase& sentence);
   // Where there is no answer: {"error":…} on standard output, or the sentence on standard error.
   void refuse(const std::string& code, const std::string& sentence);
 
  private:
   void document(const Json& document);
 
+  std::vector<Json> warnings_;
   std::ostream& out_;
   std::ostream& errors_;
   const Words& words_;

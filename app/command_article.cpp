@@ -1,6 +1,7 @@
 // `tilia article …`: the catalogue.
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/name_warning.h"
 #include "app/open_book.h"
 #include "pos/article_file.h"
 
@@ -21,6 +22,8 @@ ExitStatus article_import(Desk& desk, const ArticleOptions& asked) {
                   std::string(pos::article_file_refusal_code(articles.refusal().why)),
                   pos::sentence_of(articles.refusal()));
   book.till_book().put_articles(articles.value(), book.clock().now());
+  for (const pos::ArticleFileRemark& remark : pos::names_to_rethink(csv))
+    warn_of_line(desk, remark.line, remark.column);
   const auto count = static_cast<std::int64_t>(articles.value().size());
   desk.printer.answer(Json{{"imported", count}}, Phrase::counted("app.article.imported", count));
   return ExitStatus::done;

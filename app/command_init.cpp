@@ -3,6 +3,7 @@
 
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/name_warning.h"
 #include "app/open_book.h"
 #include "app/practice_answer.h"
 #include "app/practice_users.h"
@@ -15,6 +16,7 @@ struct InitOptions {
   std::string country;
   std::vector<std::string> kinds;
   std::string name;
+  std::vector<std::string> shop_names;
   std::string address;
   std::string tax_number;
   bool practice = false;
@@ -26,6 +28,16 @@ void known_kind(const std::string& kind) {
   if (kind == "bakery" || kind == "laundry" || kind == "salon") return;
   throw Stopped(ExitStatus::wrong_usage, "unknown_kind",
                 Phrase("app.wrong.shop_kind").with("found", kind));
+}
+
+// One name is every shop's, else there is one for each; without any they are called as the
+// organisation is.
+std::string shop_name_of(const InitOptions& asked, std::size_t place) {
+  if (asked.shop_names.empty()) return asked.name;
+  if (asked.shop_names.size() == 1) return asked.shop_names.front();
+  if (asked.shop_names.size() != asked.kinds.size())
+    throw Stopped(ExitStatus::wrong_usage, "shop_names", Phrase("app.wrong.shop_names"));
+  return asked.shop_names.at(place);
 }
 
 pos::Organisation organisation_of(const Desk& desk, const InitOptions& asked,
@@ -44,10 +56,16 @@ pos::Organisation organisation_of(const Desk& desk, const InitOptions& asked,
                                  .shops = {}};
   for (const std::string& kind : asked.kinds) {
     known_kind(kind);
-    organisation.shops.push_back(
-        {asked.name, kind, fmt::format("T{}", organisation.shops.size() + 1)});
+    const std::size_t place = organisation.shops.size();
+    organisation.shops.push_back({shop_name_of(asked, place), kind, fmt::format("T{}", place + 1)});
   }
   return organisation;
+}
+
+void warn_of_names(Desk& desk, const InitOptions& asked) {
+  warn_of_name(desk, "--name", asked.name);
+  for (const std::string& name : asked.shop_names) warn_of_name(desk, "--shop-name", name);
+  warn_of_name(desk, "--as", desk.everywhere.as);
 }
 
 Instant asked_now(const Desk& desk, bool practice) {
@@ -95,6 +113,7 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
             {"practice", organisation.practice},
             {"tills", Json::array()}};
   for (const pos::Shop& shop : organisation.shops) json["tills"].push_back(shop.till);
+  warn_of_names(desk, asked);
   Rows rows{{desk.words.say(Phrase("app.book.made").with("file", file.string()))}};
   if (asked.practice) {
     add_practice_users(users, chance);
@@ -120,6 +139,8 @@ void add_init_command(CLI::App& root, Desk& desk) {
       .required()
       .one_value_each();
   add_option(command, desk, "--name", options->name, "app.option.organisation_name").required();
+  add_option(command, desk, "--shop-name", options->shop_names, "app.option.shop_name")
+      .one_value_each();
   add_option(command, desk, "--address", options->address, "app.option.address");
   add_option(command, desk, "--tax-number", options->tax_number, "app.option.tax_number");
   add_flag(command, desk, "--practice", options->practice, "app.option.practice");

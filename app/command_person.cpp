@@ -5,7 +5,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/person_file.h"
-#include "app/retention_of_book.h"
+#include "app/privacy_papers.h"
 #include "payroll/employ.h"
 #include "payroll/erase_person.h"
 #include "payroll/identity_file.h"
@@ -125,7 +125,7 @@ ExitStatus erase_due(Desk& desk, OpenBook& book) {
   Rows rows;
   for (const payroll::ErasedBySelf& each : payroll::erase_what_is_due(
            book.pay_book(), book.person_book(),
-           retention_of_book(book.file(), desk.resources, book.organisation().country),
+           retention_of(book.file(), desk.resources.retention_rules(), book.organisation().country),
            book.zone().local_day(now), now)) {
     Json parts = Json::array();
     for (const payroll::PersonPart part : each.parts)
@@ -155,7 +155,8 @@ ExitStatus person_erase(Desk& desk, const PersonOptions& asked) {
   const auto reason = asked.nothing_to_keep ? payroll::ErasureReason::nothing_to_keep
                                             : payroll::ErasureReason::asked;
   const auto plan = payroll::plan_erasure(
-      worker.value(), retention_of_book(book.file(), desk.resources, book.organisation().country),
+      worker.value(),
+      retention_of(book.file(), desk.resources.retention_rules(), book.organisation().country),
       today, reason);
   const payroll::ErasureProof proof =
       book.person_book().erase(worker.value(), payroll::going_now(plan), now);

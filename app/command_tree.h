@@ -61,7 +61,9 @@ void add_person_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
 void add_report_commands(CLI::App& root, Desk& desk);
-void add_care_commands(CLI::App& root, Desk& desk);  // journal, backup, diagnostics
+void add_outsiders_commands(CLI::App& root, Desk& desk);  // outsiders, names
+void add_privacy_commands(CLI::App& root, Desk& desk);
+void add_care_commands(CLI::App& root, Desk& desk);       // journal, backup, diagnostics
 // What a later release builds: answers with a sentence and exit status 2, never with a wrong
 // figure.
 void add_later_commands(CLI::App& root, Desk& desk);

@@ -1,6 +1,7 @@
 // `tilia user …`: the people who log in.
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/name_warning.h"
 #include "app/open_book.h"
 #include "app/practice_users.h"
 
@@ -40,6 +41,7 @@ ExitStatus user_add(Desk& desk, const UserOptions& asked) {
   const auto added =
       book.users().add({asked.name, asked.picture, *role}, secret, book.chance(), &giver);
   if (!added) refuse(added.refusal());
+  warn_of_name(desk, "--name", asked.name);
   desk.printer.answer(
       Json{{"id", added.value().id.text()}, {"name", added.value().name}, {"role", asked.role}},
       Phrase("app.user.added").with("name", asked.name));

@@ -3,6 +3,7 @@
 
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/name_warning.h"
 #include "app/open_book.h"
 #include "payroll/employ.h"
 
@@ -35,6 +36,7 @@ ExitStatus worker_add(Desk& desk, const WorkerOptions& asked) {
   const auto worker =
       payroll::add_worker(book.pay_book(), asked.alias, asked.picture, book.chance(), book.clock());
   if (!worker) refuse(worker.refusal(), asked.alias);
+  warn_of_name(desk, "--alias", asked.alias);
   desk.printer.answer(worker_json(worker.value()),
                       Phrase("app.worker.added").with("alias", asked.alias));
   return ExitStatus::done;

@@ -202,7 +202,8 @@ class Office final : public wxApp {
       hint = Phrase("office.log_in.practice").with("secrets", secrets);
     }
     crew_ = std::make_unique<OfficeCrewDesk>(*book_);
-    log_in_ = std::make_unique<pos::OfficeLogIn>(*crew_, organisation.name, std::move(hint));
+    log_in_ =
+        std::make_unique<pos::OfficeLogIn>(*crew_, pos::shop_names(organisation), std::move(hint));
     frame_->show_alone(*log_in_, organisation.practice, brand());
   }
 
@@ -229,12 +230,12 @@ class Office final : public wxApp {
       doors.push_back({room.key, room.name, room.room.get(), room.open_to_glances});
     const ui::OfficeFrame::Head head{
         .brand = brand(),
-        .place = words_->say(Phrase("office.place").with("shop", organisation.name)),
+        .place = words_->say(Phrase("office.place").with("shop", pos::shop_names(organisation))),
         .person = {user.picture, user.name,
                    words_->say(pos::role_word(std::string(db::role_text(user.role)))),
                    words_->say("office.log_out")},
         .practice = organisation.practice};
-    const std::string opened = first.empty() ? rooms->all().front().key : first;
+    const std::string opened = first.empty() ? rooms->opens_with() : first;
     shop_ = organisation.name;
     frame_->set_cover(shop_);
     frame_->show_rooms(head, std::move(doors), opened);

@@ -69,8 +69,10 @@ class OfficeBookWord final : public pos::BookWord {
 
 class OfficeSettingsDesk final : public pos::OfficeSettings {
  public:
-  OfficeSettingsDesk(OfficeBook& book, db::User user, std::function<void(Language)> speak)
-      : book_(book), user_(std::move(user)), speak_(std::move(speak)) {}
+  // `language`: of the windows.
+  OfficeSettingsDesk(OfficeBook& book, db::User user, Language language,
+                     std::function<void(Language)> speak)
+      : book_(book), user_(std::move(user)), language_(language), speak_(std::move(speak)) {}
   std::vector<pos::OfficeUser> users() override;
   std::vector<std::string> roles_to_give() override;
   Result<Done, Phrase> add_user(const pos::OfficeUser& user,
@@ -83,11 +85,18 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   void set_organisation(const pos::Organisation& organisation) override;
   void speak(Language language) override;
   ui::Remark compare_head(const std::string& typed) override;
+  Outside outside() override;
+  void write_outside(const std::filesystem::path& file) override;
+  void write_privacy_paper(const std::string& paper, const std::filesystem::path& file) override;
+  std::vector<KeptRecords> kept_records() override;
+  Result<Done, Phrase> keep_records(const std::string& group, const std::string& months,
+                                    const std::string& after, const std::string& why) override;
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path& file) override;
 
  private:
   OfficeBook& book_;
   db::User user_;
+  Language language_;
   std::function<void(Language)> speak_;
 };
 

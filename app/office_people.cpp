@@ -3,7 +3,7 @@
 #include "app/arguments.h"
 #include "app/office_desks.h"
 #include "app/person_file.h"
-#include "app/retention_of_book.h"
+#include "app/privacy_papers.h"
 #include "db/person_records.h"
 
 namespace tilia::app {
@@ -54,7 +54,8 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
 }
 
 payroll::RetentionTable OfficePersonDesk::retention() {
-  return retention_of_book(book_.file(), book_.resources(), book_.organisation().country);
+  return retention_of(book_.file(), book_.resources().retention_rules(),
+                      book_.organisation().country);
 }
 
 void tend_records(OfficeBook& book) {
@@ -62,7 +63,7 @@ void tend_records(OfficeBook& book) {
   const Instant now = book.clock().now();
   payroll::erase_what_is_due(
       book.pay_book(), book.person_book(),
-      retention_of_book(book.file(), book.resources(), book.organisation().country),
+      retention_of(book.file(), book.resources().retention_rules(), book.organisation().country),
       book.zone().local_day(now), now);
   db::WriteTransaction change(book.file());
   db::PersonRecords(change.connection(), book.keys()).seal_funding_again();

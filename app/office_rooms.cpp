@@ -9,13 +9,18 @@
 #include "pos/ui/office_today.h"
 
 namespace tilia::app {
+namespace {
+
+constexpr const char* looked_outside = "outside.looked";
+
+}  // namespace
 
 OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language language,
                          std::function<void(Language)> speak)
     : pay_desk_(book, user),
       person_desk_(book, user),
       shop_desk_(book),
-      settings_desk_(book, user, std::move(speak)),
+      settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
   const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
@@ -69,10 +74,19 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
              std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.clock()));
   }
   const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
-                                                  can(Act::care_for_book)};
-  add("settings", "office.settings.title",
-      std::make_unique<pos::OfficeSettingsRoom>(book.till_book(), settings_desk_, language,
-                                                may_settings));
+                                                  can(Act::care_for_book), can(Act::set_retention)};
+  auto settings = std::make_unique<pos::OfficeSettingsRoom>(book.till_book(), settings_desk_,
+                                                            language, may_settings);
+  // The first person who may is shown what others read before a new book is used.
+  if (may_settings.back_up && settings_desk_.setting(looked_outside).empty()) {
+    const pos::Organisation organisation = book.organisation();
+    if (!organisation.practice) {
+      settings->look_outside();
+      settings_desk_.set(looked_outside, "yes");
+      opens_with_ = "settings";
+    }
+  }
+  add("settings", "office.settings.title", std::move(settings));
 }
 
 }  // namespace tilia::app

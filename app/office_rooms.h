@@ -23,6 +23,10 @@ class OfficeRooms {
   OfficeRooms(OfficeBook& book, const db::User& user, Language language,
               std::function<void(Language)> speak);
   [[nodiscard]] const std::vector<OfficeRoom>& all() const { return rooms_; }
+  // The room that is shown first.
+  [[nodiscard]] const std::string& opens_with() const {
+    return opens_with_.empty() ? rooms_.front().key : opens_with_;
+  }
 
  private:
   OfficePayDesk pay_desk_;
@@ -31,6 +35,7 @@ class OfficeRooms {
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;
+  std::string opens_with_;
 };
 
 }  // namespace tilia::app

@@ -26,6 +26,7 @@ bool may(db::Role role, Act act) {
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages
+    case Act::set_retention: return role == finance;
     case Act::care_for_book: return role == manager || role == finance;
   }
   CHECK(false);

@@ -22,6 +22,7 @@ enum class Act {
   witness,          // be that second person
   enter_money,      // expenses, services
   report,
+  set_retention,  // how long records are kept, where no law says it
   care_for_book,  // backup, rebuilding, diagnostics
 };
 

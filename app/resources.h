@@ -22,6 +22,8 @@ class Resources {
   [[nodiscard]] std::filesystem::path retention_rules() const {
     return share_ / "rules" / "retention";
   }
+  // What each column of the book holds.
+  [[nodiscard]] std::filesystem::path field_records() const { return share_ / "fields"; }
   [[nodiscard]] std::filesystem::path fonts() const { return share_ / "fonts"; }
   [[nodiscard]] std::filesystem::path demo_shops() const { return share_ / "demo"; }
   [[nodiscard]] const std::filesystem::path& share() const { return share_; }

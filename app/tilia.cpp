@@ -51,6 +51,8 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_pay_commands(root, desk);
   add_money_commands(root, desk);
   add_report_commands(root, desk);
+  add_outsiders_commands(root, desk);
+  add_privacy_commands(root, desk);
   add_care_commands(root, desk);
   add_later_commands(root, desk);
 }

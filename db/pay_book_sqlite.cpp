@@ -77,7 +77,8 @@ bool PayBookSqlite::has_vault() {
 
 Employer PayBookSqlite::employer() {
   Query row = book_.reader().query(
-      "SELECT name, address, tax_number, country, zone, language, currency, practice"
+      "SELECT name, address, tax_number, country, zone, language, currency, practice,"
+      " coalesce((SELECT name FROM shop WHERE name <> '' ORDER BY place LIMIT 1), name)"
       " FROM organisation");
   CHECK(row.next());
   return {.name = row.text(0),
@@ -87,7 +88,8 @@ Employer PayBookSqlite::employer() {
           .zone = row.text(4),
           .language = row.text(5),
           .currency = currency_of(row.text(6)),
-          .practice = row.yes(7)};
+          .practice = row.yes(7),
+          .trade_name = row.text(8)};
 }
 
 std::vector<Worker> PayBookSqlite::workers() {

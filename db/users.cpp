@@ -469,4 +469,12 @@ void Users::let_nobody_in(Role role, const Secret<std::string>& secret) {
   (void)Key::from_secret(secret.reveal(), salt, policy_.work_for(role));
 }
 
+std::vector<Role> roles_that_hold(KeyName name) {
+  std::vector<Role> found;
+  for (const auto& [role, text] : roles) {
+    if (holds(keys_of(role), name)) found.push_back(role);
+  }
+  return found;
+}
+
 }  // namespace tilia::db

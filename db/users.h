@@ -39,6 +39,8 @@ using UserId = Id<payroll::UserTag>;  // who draws up a pay run and who approves
 // In the order of COMMANDS.md: the first that may do a thing does it on a practice book.
 enum class Role { counter, manager, payroll, finance, auditor };
 [[nodiscard]] std::string_view role_text(Role role);
+// Who opens what is sealed under that key, in the order of the roles.
+[[nodiscard]] std::vector<Role> roles_that_hold(KeyName name);
 [[nodiscard]] std::optional<Role> parse_role(std::string_view text);
 
 struct NewUser {

@@ -16,7 +16,7 @@
 namespace tilia::payroll {
 
 struct Employer {
-  std::string name;
+  std::string name;  // as registered
   std::string address;
   std::string tax_number;
   std::string country;
@@ -24,6 +24,7 @@ struct Employer {
   std::string language;
   Currency currency;
   bool practice = true;
+  std::string trade_name = {};  // as the street knows it
 };
 
 struct WorkerDay {

@@ -19,7 +19,7 @@ constexpr std::string_view for_good = "always";
 constexpr std::array<std::pair<std::string_view, RetentionGroup>, 7> groups{
     {{"working_time", RetentionGroup::working_time},
      {"pay_record", RetentionGroup::pay_record},
-     {"funding", RetentionGroup::funding},
+     {"cost_record", RetentionGroup::funding},
      {"payslips", RetentionGroup::payslips},
      {"sales", RetentionGroup::sales},
      {"users", RetentionGroup::users},

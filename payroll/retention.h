@@ -26,7 +26,7 @@ namespace tilia::payroll {
 enum class RetentionGroup {
   working_time,  // alias, picture, days of the contract, hours, punches
   pay_record,    // who is behind an alias, and her wage
-  funding,       // the record beside it
+  funding,       // the record beside it: who bears the cost of her wage ("cost_record")
   payslips,      // pay runs, slips, the month's cost
   sales,         // the business books: sales, closed days, expenses, the journal
   users,         // who logs in

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "core/neutral_words.h"
 #include "pos/letters.h"
 #include "pos/plausible_amount.h"
 
@@ -244,6 +245,25 @@ Result<std::vector<Article>, ArticleFileRefusal> read_article_file(std::string_v
     if (const auto refusal = catalogue.take(*record)) return *refusal;
   }
   return std::move(catalogue).articles();
+}
+
+std::vector<ArticleFileRemark> names_to_rethink(std::string_view csv) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (csv.starts_with(byte_order_mark)) csv.remove_prefix(byte_order_mark.size());
+  std::vector<ArticleFileRemark> remarks;
+  Records records(csv);
+  const auto first = records.next();
+  if (!first) return remarks;
+  while (!records.at_end()) {
+    const auto record = records.next();
+    if (!record) return remarks;
+    for (std::size_t at = 0; at < std::min(record->fields.size(), first->fields.size()); ++at) {
+      const std::string& column = first->fields[at];
+      const bool is_read = column == "name" || column == "page" || column == "article";
+      if (is_read && tells_too_much(record->fields[at])) remarks.push_back({record->line, column});
+    }
+  }
+  return remarks;
 }
 
 }  // namespace tilia::pos

@@ -45,4 +45,13 @@ struct ArticleFileRefusal {
 [[nodiscard]] Result<std::vector<Article>, ArticleFileRefusal> read_article_file(
     std::string_view csv, Currency currency);
 
+// Where a name that others read tells too much (core/neutral_words.h); the file is taken in all the
+// same. For a file that read_article_file takes.
+struct ArticleFileRemark {
+  std::int64_t line = 0;
+  std::string column;
+  friend bool operator==(const ArticleFileRemark&, const ArticleFileRemark&) = default;
+};
+[[nodiscard]] std::vector<ArticleFileRemark> names_to_rethink(std::string_view csv);
+
 }  // namespace tilia::pos

@@ -1,6 +1,7 @@
 // The organisation and the shop whose book this is: what the head of each paper says.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct Shop {
 };
 
 struct Organisation {
-  std::string name;
+  std::string name;        // as registered: only where the law asks for it
   std::string address;     // lines parted by '\n'; may be empty
   std::string tax_number;  // may be empty on a practice book
   std::string country;     // "RS"
@@ -29,5 +30,17 @@ struct Organisation {
 
   friend bool operator==(const Organisation&, const Organisation&) = default;
 };
+
+// The names of all shops, each once: "Corner Bakery · Clear Laundry".
+[[nodiscard]] inline std::string shop_names(const Organisation& organisation) {
+  std::string names;
+  std::vector<std::string> said;
+  for (const Shop& shop : organisation.shops) {
+    if (shop.name.empty() || std::find(said.begin(), said.end(), shop.name) != said.end()) continue;
+    said.push_back(shop.name);
+    names += (names.empty() ? "" : " · ") + shop.name;
+  }
+  return names.empty() ? organisation.name : names;
+}
 
 }  // namespace tilia::pos

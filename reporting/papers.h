@@ -36,6 +36,16 @@ class Typeface {
 enum class StripPaper { roll_80_mm, a4 };
 [[nodiscard]] PdfBytes strip_pdf(const Strip& strip, StripPaper paper, const Typeface& typeface);
 
+// Papers beside each other on A4, each as it is, with its caption and a word on who reads it.
+struct CaptionedStrip {
+  std::string caption;
+  std::string note;
+  Strip strip;
+};
+[[nodiscard]] PdfBytes captioned_strips_pdf(const std::string& title,
+                                            const std::vector<CaptionedStrip>& papers,
+                                            const Typeface& typeface);
+
 [[nodiscard]] PdfBytes payslip_pdf(const PayslipPaper& slip, const Typeface& typeface,
                                    const Words& words);
 

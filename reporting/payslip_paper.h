@@ -48,4 +48,21 @@ struct PayslipPaper {
   bool beyond_review = false;
 };
 
+// What stands above the amounts: who pays, and whose slip of which month it is.
+struct PayslipHeadFacts {
+  std::string employer_name;
+  std::string employer_address;
+  std::string employer_tax_number;
+  std::string worker;
+  Month month;
+  int worked_minutes = 0;
+};
+struct PayslipHead {
+  std::string employer;
+  std::string address;  // on one line, with the tax number
+  std::string title;
+  std::string about;
+};
+[[nodiscard]] PayslipHead payslip_head(const PayslipHeadFacts& facts, const Words& words);
+
 }  // namespace tilia::reporting

@@ -66,19 +66,17 @@ class FirstPage {
 
  private:
   void head() {
-    page_.paragraph(slip_.employer_name, {.size = 11, .weight = Weight::bold});
+    const PayslipHead head =
+        payslip_head({slip_.employer_name, slip_.employer_address, slip_.employer_tax_number,
+                      slip_.worker, slip_.month, slip_.worked_minutes},
+                     words_);
+    page_.paragraph(head.employer, {.size = 11, .weight = Weight::bold});
     page_.down(5);
-    const std::string tax_number = words_.say(
-        Phrase("reporting.payslip.tax_number").with("number", slip_.employer_tax_number));
-    std::string address = on_one_line(slip_.employer_address);
-    if (!slip_.employer_tax_number.empty()) address += (address.empty() ? "" : " · ") + tax_number;
-    page_.paragraph(address, {.size = 9.5, .ink = inks::soft});
+    page_.paragraph(head.address, {.size = 9.5, .ink = inks::soft});
     page_.down(34);
-    page_.heading(words_.say("reporting.payslip.title"), 26);
+    page_.heading(head.title, 26);
     page_.down(2);
-    page_.paragraph(fmt::format("{} · {} · {}", slip_.worker, words_.month(slip_.month),
-                                hours_text(slip_.worked_minutes, words_)),
-                    {.size = 14, .ink = inks::soft});
+    page_.paragraph(head.about, {.size = 14, .ink = inks::soft});
     page_.down(40);
   }
 
@@ -266,6 +264,16 @@ class Explanation {
 };
 
 }  // namespace
+
+PayslipHead payslip_head(const PayslipHeadFacts& slip, const Words& words) {
+  const std::string tax_number =
+      words.say(Phrase("reporting.payslip.tax_number").with("number", slip.employer_tax_number));
+  std::string address = on_one_line(slip.employer_address);
+  if (!slip.employer_tax_number.empty()) address += (address.empty() ? "" : " · ") + tax_number;
+  return {slip.employer_name, address, words.say("reporting.payslip.title"),
+          fmt::format("{} · {} · {}", slip.worker, words.month(slip.month),
+                      hours_text(slip.worked_minutes, words))};
+}
 
 PdfBytes payslip_pdf(const PayslipPaper& slip, const Typeface& typeface, const Words& words) {
   PdfDrawing drawing(typeface);

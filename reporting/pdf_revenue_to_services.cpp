@@ -144,7 +144,7 @@ class Report {
       return;
     }
     service_row(words_.say("reporting.report.service"), words_.say("reporting.report.units"),
-                words_.say("reporting.report.spent"), words_.say("reporting.report.per_unit"),
+                words_.say("reporting.report.spent"), words_.say("reporting.report.unit_cost"),
                 {.size = 9.5, .ink = inks::soft});
     for (const ServiceSum& sum : sums_.by_service) {
       drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);

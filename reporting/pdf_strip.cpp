@@ -125,7 +125,55 @@ void number_pages(PdfDrawing& drawing, const StripForm& form, const std::string&
   });
 }
 
+// A paper on the sheet, in a frame as wide as the roll.
+constexpr StripForm framed_form{
+    a4_width, 30 * points_per_mm, 74 * points_per_mm, 22 * points_per_mm, 9, 14, 14};
+
 }  // namespace
+
+PdfBytes captioned_strips_pdf(const std::string& title, const std::vector<CaptionedStrip>& papers,
+                              const Typeface& typeface) {
+  constexpr double air = 12;
+  const StripForm& form = framed_form;
+  PdfDrawing drawing(typeface);
+  drawing.start_page(a4_width, a4_height);
+  const double left = form.left - air;
+  const double right = a4_width - left;
+  double y = form.margin + 22;
+  drawing.text(left, y, title, {.size = 22, .weight = Weight::bold});
+  y += 30;
+  for (const CaptionedStrip& paper : papers) {
+    std::vector<Row> rows;
+    double high = 2 * air;
+    for (const StripLine& line : paper.strip.lines) {
+      rows.push_back(RowMaker(drawing, form).row(line));
+      high += rows.back().height;
+    }
+    const TextStyle note{.size = 10, .ink = inks::soft};
+    const auto notes = drawing.lines(paper.note, note, right - left);
+    const double caption = 20 + line_height(note.size) * static_cast<double>(notes.size());
+    if (y + caption + high > a4_height - form.margin && y > form.margin + 60) {
+      drawing.start_page(a4_width, a4_height);
+      y = form.margin;
+    }
+    drawing.text(left, y + 12, paper.caption, {.size = 13, .weight = Weight::bold});
+    y += 20;
+    for (const std::string& line : notes) {
+      drawing.text(left, y + note.size, line, note);
+      y += line_height(note.size);
+    }
+    y += 8;
+    const double frame_right = form.left + form.width + air;
+    for (const double edge : {y, y + high}) drawing.rule(left, frame_right, edge, inks::line);
+    double top = y + air;
+    for (const Row& row : rows) {
+      draw(drawing, form, row, top);
+      top += row.height;
+    }
+    y += high + 30;
+  }
+  return drawing.finish();
+}
 
 PdfBytes strip_pdf(const Strip& strip, StripPaper paper, const Typeface& typeface) {
   const StripForm& form = paper == StripPaper::a4 ? a4_form : roll_form;

@@ -132,7 +132,7 @@ ui::Page HoursRoom::people_page() {
     if (may_employ_) std::swap(page.empty->action, page.main);
     return page;
   }
-  page.subtitle = {employer_.name, Phrase::counted("office.people.count", people)};
+  page.subtitle = {employer_.trade_name, Phrase::counted("office.people.count", people)};
   page.figures = {{Phrase("office.hours.people"), fmt::format("{}", people)},
                   {Phrase("office.hours.all"), ui::Minutes{all_minutes}},
                   {Phrase("office.hours.without"), fmt::format("{}", without_hours)}};
@@ -209,6 +209,7 @@ void HoursRoom::open_form(Shown shown) {
   shown_ = shown;
   typed_.clear();
   faults_.clear();
+  alias_check_.forget();
   if (shown == Shown::new_worker) typed_["picture"] = "🦊";
   typed_["from"] = shown == Shown::end ? today().text() : Month::of(today()).first_day().text();
   typed_["basis"] = "monthly";
@@ -219,12 +220,13 @@ ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_wor
   ui::Page page;
   page.title = Phrase(title);
   page.narrow = true;
-  page.subtitle = {with_worker ? employer_.name : alias_};
+  page.subtitle = {with_worker ? employer_.trade_name : alias_};
   ui::Form form;
   const auto add = [&](Field field) {
     field.value = typed_[field.key];
     const auto fault = faults_.find(field.key);
     if (fault != faults_.end()) field.fault = fault->second;
+    field.caution = alias_check_.caution(field.key);
     form.fields.push_back(std::move(field));
   };
   if (with_worker) {
@@ -252,7 +254,7 @@ ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_wor
   add({.key = "weekly",
        .label = Phrase("office.hours.weekly"),
        .hint = Phrase("office.hours.weekly_hint")});
-  form.actions = {{with_worker ? "add_worker" : "add_contract", Phrase(save)},
+  form.actions = {{with_worker ? "add_worker" : "add_contract", alias_check_.label(Phrase(save))},
                   {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -315,10 +317,11 @@ void HoursRoom::save_worker(const ui::Values& values) {
   // her papers.
   if (terms && (terms->weekly_minutes <= 0 || terms->weekly_minutes > 60 * 60))
     refuse(EmployRefusal::weekly_hours_out_of_range, "weekly");
-  if (!faults_.empty()) return;
+  if (!faults_.empty() || alias_check_.asks(values, {"alias"})) return;
   alias_ = alias;
   const auto added = add_worker(book_, alias, values.text("picture"), chance_, clock_);
   if (!added) return refuse(added.refusal(), field_of(added.refusal()));
+  alias_check_.forget();
   shown_ = Shown::people;
   notice_ = {Phrase("office.hours.added").with("worker", alias), ui::Remark::Kind::done};
   const auto contract = add_contract(book_, alias, terms->from, terms->basis, terms->gross,

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ui/office/name_check.h"
 #include "core/ui/office/room.h"
 #include "payroll/employ.h"
 #include "payroll/rule_book.h"
@@ -68,6 +69,7 @@ class HoursRoom final : public ui::Room {
   std::string alias_;                         // whose month, contract or end is shown
   std::map<std::string, std::string> typed_;  // kept so that a refusal loses nothing
   std::map<std::string, Phrase> faults_;
+  ui::NameCheck alias_check_;
   std::optional<ui::Remark> notice_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -15,13 +16,15 @@ ui::Page OfficeCatalogue::page() {
   ui::Page page;
   page.title = Phrase("office.catalogue.title");
   if (notice_) page.remarks.push_back(*notice_);
+  if (caution_) page.remarks.push_back(*caution_);
   if (articles.empty()) {
     page.empty = ui::Empty{Phrase("office.catalogue.empty"), Phrase("office.catalogue.first"),
                            ui::Action{"import", Phrase("office.catalogue.import")}};
     return page;
   }
-  page.subtitle = {organisation.name, Phrase::counted("office.catalogue.count",
-                                                      static_cast<std::int64_t>(articles.size()))};
+  page.subtitle = {
+      shop_names(organisation),
+      Phrase::counted("office.catalogue.count", static_cast<std::int64_t>(articles.size()))};
   page.main = ui::Action{"import", Phrase("office.catalogue.import")};
   ui::Table table;
   table.columns = {{Phrase("office.catalogue.article"), ui::Column::Align::start, 5},
@@ -64,10 +67,28 @@ void OfficeCatalogue::take_in(const std::string& path) {
   notice_ = {Phrase::counted("office.catalogue.taken_in",
                              static_cast<std::int64_t>(articles.value().size())),
              ui::Remark::Kind::done};
+  caution_about(text.str());
+}
+
+// The file is in the book; where a name tells too much, the lines are named, so that they can be
+// mended in the file and taken in again.
+void OfficeCatalogue::caution_about(const std::string& csv) {
+  constexpr std::size_t most_lines = 12;
+  std::vector<std::int64_t> lines;
+  for (const ArticleFileRemark& remark : names_to_rethink(csv)) {
+    if (lines.empty() || lines.back() != remark.line) lines.push_back(remark.line);
+  }
+  if (lines.empty()) return;
+  std::string named;
+  for (std::size_t at = 0; at < std::min(lines.size(), most_lines); ++at)
+    named += fmt::format("{}{}", at == 0 ? "" : ", ", lines[at]);
+  if (lines.size() > most_lines) named += ", …";
+  caution_ = {Phrase("office.name.caution_lines").with("lines", named), ui::Remark::Kind::mend};
 }
 
 ui::Next OfficeCatalogue::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
+  caution_.reset();
   if (action == "import") return ui::Next::open_file("take_in", "*.csv");
   if (action == "take_in") take_in(values.text("path"));
   return ui::Next::page();

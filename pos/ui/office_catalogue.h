@@ -18,10 +18,12 @@ class OfficeCatalogue final : public ui::Room {
 
  private:
   void take_in(const std::string& path);
+  void caution_about(const std::string& csv);
 
   TillBook& book_;
   const Clock& clock_;
   std::optional<ui::Remark> notice_;
+  std::optional<ui::Remark> caution_;  // beside what was done
 };
 
 }  // namespace tilia::pos

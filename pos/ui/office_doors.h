@@ -84,6 +84,28 @@ class OfficeSettings {
   virtual void speak(Language language) = 0;
   // Whether the book still holds every entry under a head that was typed from paper.
   [[nodiscard]] virtual ui::Remark compare_head(const std::string& typed) = 0;
+  // What others read of the enterprise: its papers, and names on them that tell too much.
+  struct Outside {
+    std::vector<ui::Paper> papers;
+    std::vector<std::string> telling_names;
+  };
+  [[nodiscard]] virtual Outside outside() = 0;
+  virtual void write_outside(const std::filesystem::path& file) = 0;
+  // A paper for a data-protection officer: "record", "retention", "assessment".
+  virtual void write_privacy_paper(const std::string& paper, const std::filesystem::path& file) = 0;
+  // How long records are kept: as the law says it, or as it is entered here.
+  struct KeptRecords {
+    std::string group;
+    std::string kept;
+    std::string why;
+    bool by_law = false;
+  };
+  [[nodiscard]] virtual std::vector<KeptRecords> kept_records() = 0;
+  // `months`: a number, or "always".
+  [[nodiscard]] virtual Result<Done, Phrase> keep_records(const std::string& group,
+                                                          const std::string& months,
+                                                          const std::string& after,
+                                                          const std::string& why) = 0;
   // One whole backup into that file.
   [[nodiscard]] virtual std::unique_ptr<ui::LongWork> backup_into(
       const std::filesystem::path& file) = 0;

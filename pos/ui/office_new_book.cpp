@@ -72,6 +72,7 @@ void OfficeNewBook::start_form() {
   form_shown_ = true;
   refusal_.reset();
   faults_.clear();
+  names_.forget();
   typed_.clear();
   typed_["kind"] = shop_kinds.front();
   typed_["vat"] = "yes";
@@ -107,10 +108,11 @@ ui::Page OfficeNewBook::form_page() const {
     if (kept != typed_.end()) field.value = kept->second;
     const auto fault = faults_.find(field.key);
     if (fault != faults_.end()) field.fault = fault->second;
+    field.caution = names_.caution(field.key);
     form.fields.push_back(std::move(field));
   };
   heading("office.new.organisation");
-  add({.key = "name", .label = Phrase("office.new.name")});
+  add({.key = "name", .label = Phrase("office.new.name"), .hint = Phrase("office.new.name_hint")});
   add({.key = "address", .label = Phrase("office.new.address")});
   add({.key = "tax_number", .label = Phrase("office.new.tax_number")});
   add({.key = "vat", .kind = Field::Kind::yes_no, .label = Phrase("office.new.vat")});
@@ -127,7 +129,9 @@ ui::Page OfficeNewBook::form_page() const {
        .label = Phrase("office.new.language"),
        .choices = language_choices()});
   heading("office.new.shop");
-  add({.key = "shop", .label = Phrase("office.new.shop_name")});
+  add({.key = "shop",
+       .label = Phrase("office.new.shop_name"),
+       .hint = Phrase("office.new.shop_name_hint")});
   add({.key = "kind",
        .kind = Field::Kind::choice,
        .label = Phrase("office.new.kind"),
@@ -148,7 +152,8 @@ ui::Page OfficeNewBook::form_page() const {
        .kind = Field::Kind::picture,
        .label = Phrase("office.hours.picture"),
        .choices = user_pictures()});
-  form.actions = {{"make", Phrase("office.new.make")}, {"back", Phrase("office.back")}};
+  form.actions = {{"make", names_.label(Phrase("office.new.make"))},
+                  {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
 }
@@ -207,7 +212,7 @@ std::optional<NewBook> OfficeNewBook::checked(const ui::Values& values) {
 ui::Next OfficeNewBook::make(const ui::Values& values) {
   typed_ = values.texts;
   const std::optional<NewBook> book = checked(values);
-  if (!book) return ui::Next::page();
+  if (!book || names_.asks(values, {"name", "shop", "user"})) return ui::Next::page();
   const Result<Done, Phrase> made = maker_.make(*book, values.secrets.at("secret"));
   if (made) return ui::Next::entered();
   refusal_ = {made.refusal(), ui::Remark::Kind::mend};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "core/ui/office/name_check.h"
 #include "pos/ui/office_doors.h"
 
 namespace tilia::pos {
@@ -33,6 +34,7 @@ class OfficeNewBook final : public ui::Room {
   bool form_shown_ = false;
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;
+  ui::NameCheck names_;
   std::optional<ui::Remark> refusal_;
 };
 

@@ -33,6 +33,8 @@ std::vector<ui::Choice> till_lock_choices(const std::string& now) {
   return choices;
 }
 
+std::string shop_key(const Shop& shop) { return "shop." + shop.till; }
+
 }  // namespace
 
 ui::Page OfficeSettingsRoom::page() {
@@ -42,8 +44,17 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
     case Shown::check: return check_page();
+    case Shown::privacy: return privacy_page();
+    case Shown::outside: return outside_page();
+    case Shown::periods: return periods_page();
+    case Shown::period: return period_page();
   }
   CHECK(false);
+}
+
+OfficeSettingsRoom::Shown OfficeSettingsRoom::behind(Shown shown) {
+  if (shown == Shown::outside || shown == Shown::periods) return Shown::privacy;
+  return shown == Shown::period ? Shown::periods : Shown::settings;
 }
 
 void OfficeSettingsRoom::add_fields(ui::Form& form) {
@@ -84,12 +95,13 @@ ui::Page OfficeSettingsRoom::settings_page() {
   const Organisation organisation = book_.organisation();
   ui::Page page;
   page.title = Phrase("office.settings.title");
-  page.subtitle = {organisation.name};
+  page.subtitle = {shop_names(organisation)};
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
   if (may_.back_up) {
     page.quiet.push_back({"check", Phrase("office.check.title")});
     page.quiet.push_back({"backup", Phrase("office.settings.backup")});
+    page.quiet.push_back({"privacy", Phrase("office.privacy.title")});
   }
   if (may_.change_shop)
     page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
@@ -127,22 +139,36 @@ ui::Page OfficeSettingsRoom::organisation_page() {
   page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   ui::Form form;
-  form.fields = {{.key = "name",
-                  .label = Phrase("office.new.name"),
-                  .value = value("name", organisation.name)},
-                 {.key = "tax_number",
-                  .label = Phrase("office.new.tax_number"),
-                  .value = value("tax_number", organisation.tax_number)},
-                 {.key = "address",
-                  .kind = Field::Kind::lines,
-                  .label = Phrase("office.new.address"),
-                  .value = value("address", organisation.address)},
-                 {.key = "paper_language",
-                  .kind = Field::Kind::choice,
-                  .label = Phrase("office.new.language"),
-                  .value = value("paper_language", organisation.language),
-                  .choices = language_choices()}};
-  form.actions = {{"save_organisation", Phrase("office.settings.save")},
+  for (const Shop& shop : organisation.shops) {
+    const std::string key = shop_key(shop);
+    const Phrase label = organisation.shops.size() == 1
+                             ? Phrase("office.new.shop_name")
+                             : Phrase("office.settings.shop_of").with("till", shop.till);
+    form.fields.push_back({.key = key,
+                           .label = label,
+                           .value = value(key, shop.name),
+                           .hint = Phrase("office.new.shop_name_hint"),
+                           .caution = names_.caution(key)});
+  }
+  const std::vector<Field> rest{{.key = "name",
+                                 .label = Phrase("office.new.name"),
+                                 .value = value("name", organisation.name),
+                                 .hint = Phrase("office.new.name_hint"),
+                                 .caution = names_.caution("name")},
+                                {.key = "tax_number",
+                                 .label = Phrase("office.new.tax_number"),
+                                 .value = value("tax_number", organisation.tax_number)},
+                                {.key = "address",
+                                 .kind = Field::Kind::lines,
+                                 .label = Phrase("office.new.address"),
+                                 .value = value("address", organisation.address)},
+                                {.key = "paper_language",
+                                 .kind = Field::Kind::choice,
+                                 .label = Phrase("office.new.language"),
+                                 .value = value("paper_language", organisation.language),
+                                 .choices = language_choices()}};
+  form.fields.insert(form.fields.end(), rest.begin(), rest.end());
+  form.actions = {{"save_organisation", names_.label(Phrase("office.settings.save"))},
                   {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -157,7 +183,10 @@ ui::Page OfficeSettingsRoom::new_user_page() {
   for (const std::string& role : settings_.roles_to_give())
     roles.push_back({role, role_word(role)});
   ui::Form form;
-  form.fields = {{.key = "name", .label = Phrase("office.new.user_name"), .value = typed_["name"]},
+  form.fields = {{.key = "name",
+                  .label = Phrase("office.new.user_name"),
+                  .value = typed_["name"],
+                  .caution = names_.caution("name")},
                  {.key = "role",
                   .kind = Field::Kind::choice,
                   .label = Phrase("office.settings.role"),
@@ -172,7 +201,7 @@ ui::Page OfficeSettingsRoom::new_user_page() {
                   .label = Phrase("office.hours.picture"),
                   .value = typed_["picture"],
                   .choices = user_pictures()}};
-  form.actions = {{"add_user", Phrase("office.settings.add_user")},
+  form.actions = {{"add_user", names_.label(Phrase("office.settings.add_user"))},
                   {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -249,6 +278,16 @@ void OfficeSettingsRoom::save_organisation(const ui::Values& values) {
     notice_ = {Phrase("office.new.fault.name"), ui::Remark::Kind::mend};
     return;
   }
+  std::vector<std::string> names{"name"};
+  for (Shop& shop : organisation.shops) {
+    names.push_back(shop_key(shop));
+    shop.name = ui::trimmed(values.text(names.back()));
+    if (shop.name.empty()) {
+      notice_ = {Phrase("office.new.fault.shop"), ui::Remark::Kind::mend};
+      return;
+    }
+  }
+  if (names_.asks(values, names)) return;
   settings_.set_organisation(organisation);
   shown_ = Shown::settings;
   notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
@@ -258,6 +297,7 @@ void OfficeSettingsRoom::save_user(const ui::Values& values) {
   typed_ = values.texts;
   const auto secret = values.secrets.find("secret");
   CHECK(secret != values.secrets.end());
+  if (names_.asks(values, {"name"})) return;
   const OfficeUser user{ui::trimmed(values.text("name")), values.text("picture"),
                         values.text("role"), false};
   const Result<Done, Phrase> added = settings_.add_user(user, secret->second);
@@ -293,9 +333,10 @@ void OfficeSettingsRoom::disable_user() {
 
 ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
-  if (action == "back") shown_ = Shown::settings;
+  if (action == "back") shown_ = behind(shown_);
   if (action == "organisation" || action == "new_user") {
     typed_.clear();
+    names_.forget();
     shown_ = action == "organisation" ? Shown::organisation : Shown::new_user;
   }
   if (action == "check") {
@@ -317,6 +358,7 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
   if (action == "new_secret") new_secret(values);
   if (action == "backup") return ui::Next::save_file("backup_into", "backup.sealed");
   if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
+  if (may_.back_up) return press_privacy(action, values);
   return ui::Next::page();
 }
 

@@ -113,7 +113,7 @@ ui::Page OfficeToday::page() {
       sheets.push_back(std::move(sheet));
     }
   }
-  page.subtitle = {organisation.name,
+  page.subtitle = {shop_names(organisation),
                    Phrase(any_open ? "office.today.open" : "office.today.closed")};
   page.figures = {{Phrase("office.today.sales"), sum.sales_total},
                   {Phrase("office.today.customers"), fmt::format("{}", sum.sales_count)},

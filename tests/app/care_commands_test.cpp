@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <filesystem>
 
 #include "program.h"
 
@@ -165,6 +166,62 @@ TEST(Diagnostics, NamesNobodyAndNoAmount) {
   std::fclose(file);
   for (const char* private_word : {"amber", "Fox", "Corner", "white-loaf", "65.00"})
     EXPECT_EQ(text.find(private_word), std::string::npos) << private_word;
+}
+
+TEST(Outsiders, ReadTheTradeNameEverywhereAndTheRegisteredOneWhereTheLawAsks) {
+  PracticeBakery bakery;
+  bakery.done({"names", "--registered", "Registered Society", "--shop", "Crumb"});
+  const Json shown = bakery.done({"outsiders", "--pdf", bakery.file("seen.pdf").string()});
+  ASSERT_EQ(shown["papers"].size(), 3U);
+  const std::string receipt = shown["papers"][0]["lines"].dump();
+  EXPECT_EQ(shown["papers"][0]["lines"][0], "Crumb");
+  EXPECT_NE(receipt.find("Registered Society"), std::string::npos);
+  const std::string bank = shown["papers"][1]["lines"].dump();
+  EXPECT_NE(bank.find("Crumb"), std::string::npos);
+  EXPECT_EQ(bank.find("Registered"), std::string::npos) << bank;
+  EXPECT_EQ(shown["papers"][2]["lines"][0], "Registered Society");
+  EXPECT_TRUE(std::filesystem::exists(bakery.file("seen.pdf")));
+  EXPECT_FALSE(shown.contains("warnings"));
+}
+
+// The word is spelt from its end: it stands nowhere in the project.
+TEST(Outsiders, AreWarnedOfNamesThatTellTooMuch) {
+  PracticeBakery bakery;
+  const std::string word = "mitciv";
+  const std::string name = "House of " + std::string(word.rbegin(), word.rend()) + "s";
+  const Json named = bakery.done({"names", "--shop", name, "--till", "T1"});
+  EXPECT_EQ(named["warnings"].size(), 1U);
+  const Json shown = bakery.done({"outsiders"});
+  EXPECT_EQ(shown["warnings"][0]["name"], name);
+  EXPECT_EQ(bakery.tilia({"names", "--shop", "X", "--till", "T9"}).status, 3);
+}
+
+TEST(Privacy, PapersAreMadeAndTheOrganisationEntersItsOwnPeriods) {
+  PracticeBakery bakery;
+  for (const char* paper : {"record", "retention", "assessment"}) {
+    const std::string file = bakery.file(std::string(paper) + ".pdf").string();
+    const Json made = bakery.done({"privacy", paper, "--pdf", file});
+    EXPECT_GT(made["parts"].size(), 2U) << paper;
+    EXPECT_GT(std::filesystem::file_size(file), 10'000U) << paper;
+  }
+  const auto keep = [&](const char* group, const char* months, const char* after) {
+    return bakery.tilia({"privacy", "keep", "--group", group, "--months", months, "--after", after,
+                         "--why", "decision of 1 March"});
+  };
+  EXPECT_EQ(keep("working_time", "36", "end_of_contract").status, 0);
+  const std::string table = bakery.done({"privacy", "retention"}).dump();
+  EXPECT_NE(table.find("decision of 1 March"), std::string::npos);
+  EXPECT_EQ(keep("working_time", "0", "end_of_contract").error_code(), "bad_period");
+  EXPECT_EQ(keep("working_time", "36", "soon").error_code(), "bad_period");
+  EXPECT_EQ(keep("everything", "36", "end_of_year").error_code(), "bad_period");
+  const Setting owl{.input = {}, .environment = {{"TILIA_SECRET", "222222"}}};
+  EXPECT_EQ(bakery
+                .tilia({"privacy", "keep", "--group", "users", "--months", "1", "--after",
+                        "end_of_use", "--why", "x", "--as", "Owl"},
+                       owl)
+                .status,
+            5)
+      << "finance decides";
 }
 
 }  // namespace

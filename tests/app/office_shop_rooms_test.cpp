@@ -300,6 +300,30 @@ TEST_F(OfficeNewBookOf, SaysTheSentenceOfARefusal) {
   EXPECT_TRUE(ui::says(room_.page(), "book.fault.read_only"));
 }
 
+// Who types a name that tells too much is told so, and may keep it.
+TEST_F(OfficeNewBookOf, AsksOnceAboutANameThatTellsTooMuch) {
+  EXPECT_EQ(make("shop", "Bakery of the " + ui::telling_word() + "s").step,
+            ui::Next::Step::show_page);
+  EXPECT_TRUE(maker_.made.empty());
+  EXPECT_EQ(ui::caution_of(room_.page(), "shop"), "office.name.caution");
+  EXPECT_EQ(ui::caution_of(room_.page(), "name"), "");
+  EXPECT_EQ(ui::key_of(room_.page().form->actions.front().label), "office.name.keep");
+  ui::Values values = good();
+  values.texts["shop"] = "Bakery";
+  EXPECT_EQ(room_.press("make", values).step, ui::Next::Step::entered);
+}
+
+TEST_F(OfficeNewBookOf, KeepsTheNameAnyway) {
+  ui::Values values = good();
+  values.texts["shop"] = ui::telling_word();
+  static_cast<void>(room_.press("real", {}));
+  static_cast<void>(room_.press("make", values));
+  values.texts["name"] = ui::telling_word() + "s";
+  EXPECT_EQ(room_.press("make", values).step, ui::Next::Step::show_page) << "another name";
+  EXPECT_EQ(room_.press("make", values).step, ui::Next::Step::entered);
+  EXPECT_EQ(maker_.made.front().organisation.shops.front().name, ui::telling_word());
+}
+
 class SettingsOfTests final : public OfficeSettings {
  public:
   std::vector<OfficeUser> users() override { return all; }
@@ -331,12 +355,30 @@ class SettingsOfTests final : public OfficeSettings {
     compared = typed;
     return {Phrase("book.head.holds"), ui::Remark::Kind::done};
   }
+  Outside outside() override {
+    return {{{std::string("Receipt"), std::string("Customers"), {"T1-1-1", {}}}}, {"A name"}};
+  }
+  void write_outside(const std::filesystem::path& file) override { written = file.string(); }
+  void write_privacy_paper(const std::string& paper, const std::filesystem::path& file) override {
+    written = paper + " " + file.string();
+  }
+  std::vector<KeptRecords> kept_records() override {
+    return {{"payslips", "7 years", "a law", true}, {"users", kept, "", false}};
+  }
+  Result<Done, Phrase> keep_records(const std::string& group, const std::string& months,
+                                    const std::string& after, const std::string&) override {
+    if (months.empty()) return Phrase("privacy.fault.period");
+    kept = group + " " + months + " " + after;
+    return Done{};
+  }
   std::unique_ptr<ui::LongWork> backup_into(const std::filesystem::path&) override {
     return nullptr;
   }
   std::vector<OfficeUser> all{{"Owl", "🦉", "manager", false}};
   std::map<std::string, std::string> settings;
   std::optional<Organisation> head;
+  std::string written;
+  std::string kept;
   std::optional<Language> spoken;
   std::string compared;
 };
@@ -344,7 +386,7 @@ class SettingsOfTests final : public OfficeSettings {
 class OfficeSettingsOf : public ShopBook {
  protected:
   SettingsOfTests settings_;
-  OfficeSettingsRoom room_{book_, settings_, Language::english, {true, true, true}};
+  OfficeSettingsRoom room_{book_, settings_, Language::english, {true, true, true, true}};
   void press(const std::string& action, const ui::Values& values = {}) {
     static_cast<void>(room_.press(action, values));
   }
@@ -361,6 +403,75 @@ TEST_F(OfficeSettingsOf, AddsAndDisablesUsers) {
   press("open", typed({{"row", "Fox"}}));
   press("disable");
   EXPECT_TRUE(settings_.all.back().disabled);
+}
+
+TEST_F(OfficeSettingsOf, AsksOnceAboutNamesThatTellTooMuch) {
+  const std::string name = "Friend of " + ui::telling_word();
+  const auto user = [&] {
+    return with_secret(typed({{"name", name}, {"picture", "🦊"}, {"role", "counter"}}), "secret",
+                       "123456");
+  };
+  press("new_user");
+  press("add_user", user());
+  EXPECT_EQ(settings_.all.size(), 1U);
+  EXPECT_EQ(ui::caution_of(room_.page(), "name"), "office.name.caution");
+  EXPECT_EQ(ui::field(room_.page(), "name")->value, name) << "what was typed is kept";
+  press("add_user", user());
+  EXPECT_EQ(settings_.all.size(), 2U);
+  press("organisation");
+  EXPECT_EQ(ui::caution_of(room_.page(), "name"), "") << "a form that is opened anew";
+  const ui::Values head = typed(
+      {{"name", "New Name"}, {"shop.T1", ui::telling_word() + " bread"}, {"paper_language", "en"}});
+  press("save_organisation", head);
+  EXPECT_FALSE(settings_.head.has_value());
+  EXPECT_EQ(ui::caution_of(room_.page(), "shop.T1"), "office.name.caution");
+  press("save_organisation", head);
+  EXPECT_TRUE(settings_.head.has_value());
+}
+
+TEST_F(OfficeSettingsOf, ShowsAndSavesWhatOthersRead) {
+  press("privacy");
+  press("open_privacy", typed({{"row", "outside"}}));
+  const ui::Page page = room_.page();
+  ASSERT_EQ(page.papers.size(), 1U);
+  EXPECT_TRUE(ui::says(page, "office.outside.caution"));
+  EXPECT_TRUE(ui::offers(page, "organisation"));
+  EXPECT_EQ(room_.press("save_outside", {}).step, ui::Next::Step::save_file);
+  press("outside_into", typed({{"path", "/there.pdf"}}));
+  EXPECT_EQ(settings_.written, "/there.pdf");
+  EXPECT_TRUE(ui::says(room_.page(), "office.saved"));
+  press("back");
+  EXPECT_TRUE(room_.page().papers.empty());
+}
+
+TEST_F(OfficeSettingsOf, SavesThePapersAboutData) {
+  press("privacy");
+  EXPECT_EQ(room_.page().table->rows.size(), 5U);
+  const ui::Next next = room_.press("open_privacy", typed({{"row", "record"}}));
+  EXPECT_EQ(next.step, ui::Next::Step::save_file);
+  press(next.action, typed({{"path", "/record.pdf"}}));
+  EXPECT_EQ(settings_.written, "record /record.pdf");
+}
+
+TEST_F(OfficeSettingsOf, TakesAPeriodOnlyWhereNoLawGivesOne) {
+  press("privacy");
+  press("open_privacy", typed({{"row", "periods"}}));
+  press("open_period", typed({{"row", "payslips"}}));
+  EXPECT_TRUE(ui::says(room_.page(), "privacy.fault.by_law"));
+  press("open_period", typed({{"row", "users"}}));
+  press("save_period", typed({{"months", " "}, {"after", "end_of_use"}, {"why", "so"}}));
+  EXPECT_TRUE(ui::says(room_.page(), "privacy.fault.period"));
+  EXPECT_EQ(ui::field(room_.page(), "why")->value, "so") << "what was typed is kept";
+  press("save_period", typed({{"months", "12"}, {"after", "end_of_use"}, {"why", "so"}}));
+  EXPECT_EQ(settings_.kept, "users 12 end_of_use");
+  EXPECT_TRUE(room_.page().table.has_value());
+}
+
+TEST_F(OfficeSettingsOf, WantsANameForEveryShop) {
+  press("organisation");
+  press("save_organisation", typed({{"name", "New Name"}, {"shop.T1", "  "}}));
+  EXPECT_TRUE(ui::says(room_.page(), "office.new.fault.shop"));
+  EXPECT_FALSE(settings_.head.has_value());
 }
 
 TEST_F(OfficeSettingsOf, WantsToKnowWhereAPrinterIs) {
@@ -425,12 +536,14 @@ TEST_F(OfficeSettingsOf, ComparesForWhoCaresForTheBookOnly) {
 TEST_F(OfficeSettingsOf, ChangesTheHeadOfPapersAndNothingElse) {
   press("organisation");
   press("save_organisation", typed({{"name", "New Name"},
+                                    {"shop.T1", "Bakery at the Bridge"},
                                     {"tax_number", "1"},
                                     {"address", "A"},
                                     {"paper_language", "sr-Cyrl"}}));
   ASSERT_TRUE(settings_.head.has_value());
   Organisation expected = corner_bakery();
   expected.name = "New Name";
+  expected.shops.front().name = "Bakery at the Bridge";
   expected.tax_number = "1";
   expected.address = "A";
   expected.language = "sr-Cyrl";

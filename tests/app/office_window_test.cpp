@@ -490,6 +490,60 @@ class TestApp final : public wxApp {
   int OnRun() override { return RUN_ALL_TESTS(); }
 };
 
+TEST_F(OfficeWindow, TakesAnAddressOfSeveralLines) {
+  Page page;
+  page.form = Form{.fields = {{.key = "address",
+                               .kind = Field::Kind::lines,
+                               .label = Phrase("office.new.address"),
+                               .value = "Street 1\nTown"}},
+                   .actions = {{"save", Phrase("office.settings.save")}}};
+  show(page);
+  EXPECT_EQ(frame_->page().form()->values().text("address"), "Street 1\nTown");
+}
+
+TEST_F(OfficeWindow, ShowsPapersBesideEachOther) {
+  Page page;
+  const Strip strip{"T1-1-1",
+                    {{StripLine::Kind::title, "Corner Bakery", ""},
+                     {StripLine::Kind::pair, "Loaf", "120.00"},
+                     {StripLine::Kind::rule, "", ""},
+                     {StripLine::Kind::notice, "PRACTICE", ""}}};
+  for (int papers = 0; papers < 3; ++papers)
+    page.papers.push_back({std::string("Receipt"), std::string("Customers read it"), strip});
+  show(page);
+  std::vector<wxRect> places;
+  for (wxWindow* child : frame_->page().GetChildren()) {
+    if (const auto* paper = dynamic_cast<PaperView*>(child)) places.push_back(paper->GetRect());
+  }
+  ASSERT_EQ(places.size(), 3U);
+  EXPECT_GT(places[1].x, places[0].GetRight());
+  EXPECT_GT(places[2].y, places[1].GetBottom());
+  for (const wxRect& place : places) EXPECT_LE(place.GetRight(), frame_->page().GetClientSize().x);
+}
+
+// Asked about a name, nobody types a secret a second time; after any other refusal it is gone.
+TEST_F(OfficeWindow, KeepsASecretOnlyWhereTheSameFormIsAskedOnceMore) {
+  Page page;
+  page.form = Form{.fields = {{.key = "name", .label = Phrase("office.new.user_name")},
+                              {.key = "secret",
+                               .kind = Field::Kind::secret,
+                               .label = Phrase("office.user.new_secret")}},
+                   .actions = {{"add", Phrase("office.settings.save")}}};
+  show(page);
+  const auto secret = [&] {
+    return dynamic_cast<wxTextCtrl*>(frame_->page().form()->input("secret"));
+  };
+  secret()->SetValue("222222");
+  room_.shown.form->fields.front().caution = Phrase("office.name.caution");
+  frame_->show_again();
+  settle();
+  EXPECT_EQ(secret()->GetValue(), "222222");
+  room_.shown = page;
+  frame_->show_again();
+  settle();
+  EXPECT_EQ(secret()->GetValue(), "");
+}
+
 }  // namespace
 }  // namespace tilia::ui
 

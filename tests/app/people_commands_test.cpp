@@ -32,6 +32,47 @@ class March {
   PracticeBakery bakery_;
 };
 
+// A word that tells too much, spelt from its end: it stands nowhere in the project.
+std::string telling_word() {
+  const std::string word = "mitciv";
+  return {word.rbegin(), word.rend()};
+}
+
+TEST(Names, ThatTellTooMuchAreWarnedAboutAndKept) {
+  PracticeBakery bakery;
+  const Json worker = bakery.done({"worker", "add", "--alias", telling_word()});
+  EXPECT_EQ(worker["warnings"][0]["code"], "name_tells_too_much");
+  EXPECT_EQ(worker["warnings"][0]["field"], "--alias");
+  EXPECT_FALSE(bakery.done({"worker", "add", "--alias", "amber"}).contains("warnings"));
+  bakery.write("pin", "747474");
+  const Json user = bakery.done({"user", "add", "--name", telling_word() + " house", "--role",
+                                 "counter", "--new-secret-file", bakery.file("pin").string()});
+  EXPECT_EQ(user["warnings"].size(), 1U);
+  bakery.write("more.csv", "article,name,price,vat,unit\nbag,Bag,10.00,standard,each\nbox,Box of " +
+                               telling_word() + "s,10.00,standard,each\n");
+  const Json taken = bakery.done({"article", "import", bakery.file("more.csv").string()});
+  EXPECT_EQ(taken["imported"], 2);
+  ASSERT_EQ(taken["warnings"].size(), 1U);
+  EXPECT_EQ(taken["warnings"][0]["line"], 3);
+  EXPECT_EQ(taken["warnings"][0]["field"], "name");
+}
+
+TEST(Names, AreWarnedAboutOnStandardErrorAndNeverRepeatedThere) {
+  PracticeBakery bakery;
+  const std::string book = bakery.file("other.tilia").string();
+  const Ran ran = run({"--book", book, "init", "--country", "RS", "--kind", "bakery", "--kind",
+                       "laundry", "--name", "Fine " + telling_word(), "--shop-name", "Crumb",
+                       "--shop-name", "Foam", "--practice"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_NE(ran.err.find("--name"), std::string::npos) << ran.err;
+  EXPECT_EQ(ran.err.find("--shop-name"), std::string::npos) << ran.err;
+  EXPECT_EQ(ran.err.find(telling_word()), std::string::npos) << ran.err;
+  const Ran odd = run({"--book", book + "2", "init", "--country", "RS", "--kind", "bakery",
+                       "--kind", "laundry", "--kind", "salon", "--name", "Fine", "--shop-name",
+                       "Crumb", "--shop-name", "Foam", "--practice"});
+  EXPECT_EQ(odd.status, 2);
+}
+
 TEST(PaySlip, WorksOutSerbianPayWithoutABook) {
   const Ran ran =
       run({"--json", "pay", "slip", "--country", "RS", "--on", "2026-03-31", "--gross", "100000"});

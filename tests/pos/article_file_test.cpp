@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/pos/shop_of_tests.h"
 
 namespace tilia::pos {
@@ -101,6 +103,19 @@ TEST(ArticleFile, RefusesTheWholeFileAndNamesLineAndColumn) {
     EXPECT_EQ(read.refusal().column, row.column) << row.csv;
     EXPECT_EQ(read.refusal().found, row.found) << row.csv;
   }
+}
+
+// The word is spelt from its end: it stands nowhere in the project.
+TEST(ArticleFile, NamesTheLinesWhoseNamesTellTooMuchAndTakesThem) {
+  std::string word = "mitciv";
+  std::reverse(word.begin(), word.end());
+  const std::string csv = "\xEF\xBB\xBF" + header + "loaf,Loaf,1.20,reduced,each,,,,\n" +
+                          "cake,\"Cake, two\nlines\",3.00,reduced,each,,,Bread,\n" + "bag," + word +
+                          " bag,0.10,standard,each,,,For " + word + "s,\n";
+  ASSERT_TRUE(read_article_file(csv, tests::currency("EUR")).ok());
+  EXPECT_EQ(names_to_rethink(csv), (std::vector<ArticleFileRemark>{{5, "name"}, {5, "page"}}));
+  EXPECT_TRUE(names_to_rethink("").empty());
+  EXPECT_TRUE(names_to_rethink(header + "loaf,\"Loaf").empty());
 }
 
 TEST(ArticleFile, SaysEachRefusalInEveryLanguage) {

@@ -69,13 +69,14 @@ void FormView::add_part(const Field& field, const Words& words) {
     part.input->Enable(field.enabled);
   }
   // In a calendar the page says what to mend: a cell is too small for a sentence.
-  const std::optional<Phrase>& note = field.fault ? field.fault : field.hint;
+  const std::optional<Phrase>& look_again = field.fault ? field.fault : field.caution;
+  const std::optional<Phrase>& note = look_again ? look_again : field.hint;
   if (note && !calendar) {
     part.note = new WordsBlock(this, look(), words.say(*note),
                                {.size = type::office_soft,
                                 .bold = field.fault.has_value(),
                                 .soft = true,
-                                .mend = field.fault.has_value()});
+                                .mend = look_again.has_value()});
     part.note->set_ground(look().colours().card);
   }
   if (field.fault && calendar) part.input->SetForegroundColour(look().colours().mend);
@@ -114,7 +115,9 @@ wxWindow* FormView::input_for(const Field& field, const Words& words) {
   if (field.kind == Field::Kind::lines) style = wxTE_MULTILINE;
   auto* text = new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, style);
   text->SetFont(font);
-  text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { act(first_action_); });
+  // In an address, Return starts the next line.
+  if (field.kind != Field::Kind::lines)
+    text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { act(first_action_); });
   return text;
 }
 
@@ -140,6 +143,14 @@ wxWindow* FormView::input(const std::string& key) const {
     if (part.key == key) return part.input;
   }
   return nullptr;
+}
+
+void FormView::keep_secrets_of(const FormView& before) {
+  for (const Part& part : parts_) {
+    if (part.kind != Field::Kind::secret) continue;
+    const auto* typed = dynamic_cast<wxTextCtrl*>(before.input(part.key));
+    if (typed != nullptr) dynamic_cast<wxTextCtrl&>(*part.input).ChangeValue(typed->GetValue());
+  }
 }
 
 Values FormView::values() const {

@@ -25,6 +25,8 @@ class FormView final : public Block {
   [[nodiscard]] Values values() const;
   // Nothing can be carried out of it: no text stays selected for another window to take.
   void drop_selections();
+  // What was typed into the secret fields of the form before, when it is only asked once more.
+  void keep_secrets_of(const FormView& before);
   // The input of a field, or nullptr.
   [[nodiscard]] wxWindow* input(const std::string& key) const;
 

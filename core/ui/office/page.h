@@ -17,6 +17,7 @@
 
 #include "core/phrase.h"
 #include "core/secret.h"
+#include "core/strip.h"
 
 namespace tilia::ui {
 
@@ -96,7 +97,8 @@ struct Field {
   std::string value = {};
   std::vector<Choice> choices = {};
   std::optional<Phrase> hint = {};
-  std::optional<Phrase> fault = {};  // what to mend, beside the field
+  std::optional<Phrase> fault = {};    // what to mend, beside the field
+  std::optional<Phrase> caution = {};  // what to think over; it may stay as it is
   bool enabled = true;
 };
 
@@ -121,6 +123,13 @@ struct Door {
   Phrase button;
 };
 
+// A paper as it is, with its caption and a word on who reads it.
+struct Paper {
+  Text caption;
+  Text note;
+  Strip strip;
+};
+
 struct Page {
   Text title = std::string();
   bool narrow = false;              // a short form by itself, in the middle
@@ -130,6 +139,7 @@ struct Page {
   std::vector<Figure> figures = {};  // at most four
   std::vector<Remark> remarks = {};
   std::vector<Door> doors = {};
+  std::vector<Paper> papers = {};  // the first on the left, the others right of it
   std::optional<Form> form = {};
   std::optional<Table> table = {};
   std::optional<Empty> empty = {};

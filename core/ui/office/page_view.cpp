@@ -1,6 +1,9 @@
 #include "core/ui/office/page_view.h"
 
+#include <wx/panel.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace tilia::ui {
 namespace {
@@ -17,6 +20,11 @@ class DoorGround final : public Block {
   }
   [[nodiscard]] bool pressable() const override { return false; }
 };
+
+bool asks_once_more(const Page& page) {
+  return page.form && std::any_of(page.form->fields.begin(), page.form->fields.end(),
+                                  [](const Field& field) { return field.caution.has_value(); });
+}
 
 std::string joined(const std::vector<Text>& parts, const Words& words) {
   std::string all;
@@ -110,6 +118,15 @@ void PageView::show(const Page& page, const Words& words) {
                             ? focused->GetName()
                             : wxString();
   Freeze();
+  // A form that is only asked once more keeps what it holds; all others are built anew.
+  std::unique_ptr<wxWindow> shelf;
+  FormView* before = nullptr;
+  if (form_ != nullptr && asks_once_more(page)) {
+    before = form_;
+    shelf = std::make_unique<wxPanel>(GetParent());
+    shelf->Hide();
+    before->Reparent(shelf.get());
+  }
   DestroyChildren();
   form_ = nullptr;
   table_ = nullptr;
@@ -119,8 +136,12 @@ void PageView::show(const Page& page, const Words& words) {
   narrow_ = page.narrow;
   build_head(page, words);
   build_doors(page, words);
+  papers_.clear();
+  for (const Paper& paper : page.papers)
+    papers_.push_back(new PaperView(this, look_, paper, words));
   if (page.form) {
     form_ = new FormView(this, look_, *page.form, words, page.main.has_value());
+    if (before != nullptr) form_->keep_secrets_of(*before);
     form_->on_action = [this](const std::string& action) { press(action, {}); };
     if (private_) form_->keep_private();
   }
@@ -223,6 +244,23 @@ int PageView::lay_out_doors(int y, int left, int width) {
   return y + high + look_.px(24) + look_.px(office::action_height) + inner + look_.px(office::gap);
 }
 
+// As on a desk: the long one on the left, the others below each other beside it.
+int PageView::lay_out_papers(int y, int left, int width) {
+  if (papers_.empty()) return y;
+  const int gap = look_.px(40);
+  const int first = std::min(look_.px(360), (width - gap) / 2);
+  const int rest = std::min(look_.px(520), width - first - gap);
+  const int high = papers_.front()->height_for(first);
+  put(papers_.front(), left, y, first, high);
+  int beside = y;
+  for (auto paper = papers_.begin() + 1; paper != papers_.end(); ++paper) {
+    const int each = (*paper)->height_for(rest);
+    put(*paper, left + first + gap, beside, rest, each);
+    beside += each + look_.px(32);
+  }
+  return std::max(y + high, beside) + look_.px(office::gap);
+}
+
 int PageView::lay_out_empty(int y, int left, int width) {
   if (empty_what_ == nullptr) return y;
   const int room = std::min(width, look_.px(640));
@@ -261,6 +299,7 @@ void PageView::lay_out() {
     y += remarks_->height_for(width) + look_.px(office::gap);
   }
   y = lay_out_doors(y, margin, width);
+  y = lay_out_papers(y, margin, width);
   if (form_ != nullptr) {
     put(form_, margin, y, width, form_->height_for(width));
     y += form_->height_for(width) + look_.px(office::gap);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/ui/office/form_view.h"
+#include "core/ui/office/paper_view.h"
 #include "core/ui/office/table_view.h"
 
 namespace tilia::ui {
@@ -48,6 +49,7 @@ class PageView final : public wxScrolledWindow {
   int lay_out_head(int y, int left, int width);
   int lay_out_figures(int y, int left, int width);
   int lay_out_doors(int y, int left, int width);
+  int lay_out_papers(int y, int left, int width);
   int lay_out_empty(int y, int left, int width);
   void put(wxWindow* window, int x, int y, int width, int height);
 
@@ -59,6 +61,7 @@ class PageView final : public wxScrolledWindow {
   std::vector<FigureCard*> figures_;
   RemarkBox* remarks_ = nullptr;
   std::vector<DoorView> doors_;
+  std::vector<PaperView*> papers_;
   FormView* form_ = nullptr;
   TableView* table_ = nullptr;
   WordsBlock* empty_what_ = nullptr;

