@@ -74,7 +74,7 @@ ExitStatus person_export(Desk& desk, const PersonOptions& asked) {
                   .reads = {},
                   .users = book.users().list()};
   file.reads = db::ReadLog(book.file(), auditor.keys, book.clock()).reads();
-  const Json json = person_json(file);
+  const Json json = signed_person_json(file, book.file(), device_folder());
   if (asked.file.empty()) {
     desk.printer.answer(json, Rows{{json.dump(2)}});
     return ExitStatus::done;
@@ -138,6 +138,21 @@ ExitStatus erase_due(Desk& desk, OpenBook& book) {
   return ExitStatus::done;
 }
 
+// Needs no user: she has the file in her hand.
+ExitStatus person_check(Desk& desk, const PersonOptions& asked) {
+  const std::string text = whole_file(asked.file);
+  OpenBook book(desk);
+  switch (look_at_signature(text, book.file(), device_folder())) {
+    case PersonSignature::holds:
+      desk.printer.answer(Json{{"holds", true}}, Phrase("app.person.copy_holds"));
+      return ExitStatus::done;
+    case PersonSignature::unknown_key:
+      throw Stopped(ExitStatus::refused, "unknown_key", Phrase("app.person.copy_unknown"));
+    case PersonSignature::broken: break;
+  }
+  throw Stopped(ExitStatus::refused, "copy_differs", Phrase("app.person.copy_differs"));
+}
+
 // By whoever keeps the vault, with a second person.
 ExitStatus person_erase(Desk& desk, const PersonOptions& asked) {
   if (asked.due != asked.alias.empty())
@@ -198,6 +213,11 @@ void add_person_commands(CLI::App& root, Desk& desk) {
   add_option(copy, desk, "alias", exported->alias, "app.option.alias").required();
   add_option(copy, desk, "file", exported->file, "app.option.person_file");
   does(copy, desk, exported, person_export);
+  auto checked = std::make_shared<PersonOptions>();
+  CLI::App* check =
+      add_command(*person, desk, "check", "app.help.person_check", "tilia person check copy.json");
+  add_option(check, desk, "file", checked->file, "app.option.person_copy").required();
+  does(check, desk, checked, person_check);
   add_erase_command(*person, desk);
 }
 

@@ -49,7 +49,7 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
                       .reads = {},
                       .users = book_.users().list()};
   document.reads = db::ReadLog(book_.file(), session.value().keys, book_.clock()).reads();
-  write_whole(file, person_json(document).dump(2) + "\n");
+  write_whole(file, signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
   return Done();
 }
 

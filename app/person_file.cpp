@@ -1,7 +1,10 @@
 #include "app/person_file.h"
 
 #include <algorithm>
+#include <cstring>
 
+#include "db/device_folder.h"
+#include "db/station_key.h"
 #include "payroll/identity_file.h"
 #include "payroll/pay_slip_file.h"
 
@@ -60,6 +63,30 @@ Json copy_json(const payroll::PersonCopy& copy) {
   return json;
 }
 
+// Hex digits as bytes, sixteen at a time.
+template <std::size_t n>
+std::optional<std::array<std::uint8_t, n>> bytes_in(const std::string& hex) {
+  constexpr std::size_t digits = 32;
+  std::array<std::uint8_t, n> bytes{};
+  if (hex.size() != 2 * n) return std::nullopt;
+  for (std::size_t at = 0; at < n; at += digits / 2) {
+    const auto part = parse_id_bytes(std::string_view(hex).substr(2 * at, digits));
+    if (!part) return std::nullopt;
+    std::ranges::copy(*part, bytes.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  return bytes;
+}
+
+bool ever_signed(db::BookFile& book, const db::SigningHalf& key,
+                 const std::filesystem::path& device_folder) {
+  if (book.reader().number("SELECT count(*) FROM journal_head WHERE public_key = ?", key) > 0)
+    return true;
+  const db::DeviceFolder folder = db::DeviceFolder::of_book(device_folder, book);
+  return std::ranges::any_of(std::array{"cli", "office"}, [&](const char* station) {
+    return db::StationKey::kept_in(folder, station).public_half() == key;
+  });
+}
+
 }  // namespace
 
 Json person_json(const PersonFile& file) {
@@ -68,6 +95,31 @@ Json person_json(const PersonFile& file) {
           {"made_by", file.made_by},
           {"held", copy_json(file.copy)},
           {"read_by", reads_json(file)}};
+}
+
+Json signed_person_json(const PersonFile& file, db::BookFile& book,
+                        const std::filesystem::path& device_folder) {
+  Json json = person_json(file);
+  const auto key =
+      db::StationKey::kept_in(db::DeviceFolder::of_book(device_folder, book), book.station());
+  const db::Signature signature = key.sign(json.dump());
+  json["signed"] = {{"key", hex_text(key.public_half())}, {"signature", hex_text(signature)}};
+  return json;
+}
+
+PersonSignature look_at_signature(const std::string& text, db::BookFile& book,
+                                  const std::filesystem::path& device_folder) {
+  Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || !json.contains("signed") || !json["signed"].is_object())
+    return PersonSignature::broken;
+  const Json mark = json["signed"];
+  json.erase("signed");
+  const auto key = bytes_in<32>(mark.value("key", ""));
+  const auto signature = bytes_in<64>(mark.value("signature", ""));
+  if (!key || !signature || !db::signed_by(*key, json.dump(), *signature))
+    return PersonSignature::broken;
+  return ever_signed(book, *key, device_folder) ? PersonSignature::holds
+                                                : PersonSignature::unknown_key;
 }
 
 }  // namespace tilia::app

@@ -2,6 +2,8 @@
 // wage for the counter.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "program.h"
 
 namespace tilia::app {
@@ -240,6 +242,14 @@ TEST(Person, GetsHerCopyFromFinanceAndTheAuditorTogetherAndFromNeitherAlone) {
   const auto file = march->file("copy.json");
   march->done({"person", "export", "amber", file.string()});
   EXPECT_EQ(fs::status(file).permissions() & fs::perms::group_read, fs::perms::none);
+  EXPECT_EQ(march->done({"person", "check", file.string()})["holds"], true);
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  text.replace(text.find("100000.00"), 1, "9");
+  march->write("changed.json", text);
+  const Ran changed = march->tilia({"person", "check", march->file("changed.json").string()});
+  EXPECT_EQ(changed.status, 3);
+  EXPECT_EQ(changed.error_code(), "copy_differs");
 }
 
 TEST(Person, IsErasedOnceHerWorkHasEndedAndHerPayIsApproved) {

@@ -139,9 +139,7 @@ TEST_F(ToldApart, NobodyIsByTheFileWithoutItsKeys) {
   EXPECT_EQ(nobody, shape("everybody"));
   EXPECT_EQ(nobody, shape("one"));
   EXPECT_GE(nobody.at("person_record").size(), 5U);
-}
-
-TEST_F(ToldApart, NobodyIsByWhatChangedBetweenTwoStatesOfTheFile) {
+  // Nor by what changed between two states of the file: everybody's is sealed again.
   const auto fundings = [this](const char* name) {
     const auto file = db::BookFile::open(book(name), {.station = "office"});
     std::vector<db::Bytes> all;
