@@ -27,14 +27,13 @@ Json strip_json(const Strip& strip) {
 ExitStatus outsiders(Desk& desk, const OutsidersOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
-  const Words words = book.paper_words();
   const OutsideView view =
       what_outsiders_see({book.organisation(), book.till_book().articles(),
                           book.pay_book().employer(), book.pack(), book.clock().now()},
-                         book.zone(), words);
+                         book.zone(), book.paper_words(), desk.words);
   if (!asked.pdf.empty()) {
     const reporting::Typeface typeface(desk.resources.fonts());
-    write_whole(asked.pdf, reporting::captioned_strips_pdf(words.say("app.outsiders.title"),
+    write_whole(asked.pdf, reporting::captioned_strips_pdf(desk.words.say("app.outsiders.title"),
                                                            view.papers, typeface));
   }
   Json json{{"papers", Json::array()}};

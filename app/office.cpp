@@ -8,6 +8,7 @@
 
 #include <iostream>
 #include <optional>
+#include <set>
 
 #include "app/command.h"
 #include "app/office_book.h"
@@ -52,6 +53,14 @@ Phrase failure_sentence(const std::exception& failure) {
   if (const auto* fault = dynamic_cast<const db::BookFault*>(&failure)) return fault->sentence();
   if (const auto* stopped = dynamic_cast<const Stopped*>(&failure)) return stopped->sentence();
   return Phrase("office.failure_other");
+}
+
+// The side list has room for one name: "Corner Bakery", "Corner Bakery +2".
+std::string place_of(const pos::Organisation& organisation) {
+  std::set<std::string> names;
+  for (const pos::Shop& shop : organisation.shops) names.insert(shop.name);
+  if (names.size() < 2) return pos::shop_names(organisation);
+  return fmt::format("{} +{}", organisation.shops.front().name, names.size() - 1);
 }
 
 // A book that cannot be opened: the sentence, and nothing that could be pressed by mistake.
@@ -171,7 +180,7 @@ class Office final : public wxApp {
       doors.push_back({room.key, room.name, room.room.get()});
     const ui::OfficeFrame::Head head{
         .brand = brand(),
-        .place = words_->say(Phrase("office.place").with("shop", pos::shop_names(organisation))),
+        .place = words_->say(Phrase("office.place").with("shop", place_of(organisation))),
         .person = {user.picture, user.name,
                    words_->say(pos::role_word(std::string(db::role_text(user.role)))),
                    words_->say("office.log_out")},

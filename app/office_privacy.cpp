@@ -7,10 +7,10 @@
 namespace tilia::app {
 namespace {
 
-OutsideView outside_of(OfficeBook& book) {
+OutsideView outside_of(OfficeBook& book, const Words& reader) {
   return what_outsiders_see({book.organisation(), book.till_book().articles(),
                              book.pay_book().employer(), book.pack(), book.clock().now()},
-                            book.zone(), book.paper_words());
+                            book.zone(), book.paper_words(), reader);
 }
 
 PrivacyFacts facts_of(OfficeBook& book) {
@@ -23,7 +23,8 @@ PrivacyFacts facts_of(OfficeBook& book) {
 }  // namespace
 
 pos::OfficeSettings::Outside OfficeSettingsDesk::outside() {
-  OutsideView view = outside_of(book_);
+  const Words words(language_, book_.resources().catalogues());
+  OutsideView view = outside_of(book_, words);
   Outside outside{{}, std::move(view.telling_names)};
   for (reporting::CaptionedStrip& paper : view.papers)
     outside.papers.push_back({paper.caption, paper.note, std::move(paper.strip)});
@@ -31,8 +32,10 @@ pos::OfficeSettings::Outside OfficeSettingsDesk::outside() {
 }
 
 void OfficeSettingsDesk::write_outside(const std::filesystem::path& file) {
-  write_whole(file, reporting::captioned_strips_pdf(book_.paper_words().say("app.outsiders.title"),
-                                                    outside_of(book_).papers, book_.typeface()));
+  const Words words(language_, book_.resources().catalogues());
+  write_whole(file,
+              reporting::captioned_strips_pdf(words.say("app.outsiders.title"),
+                                              outside_of(book_, words).papers, book_.typeface()));
 }
 
 void OfficeSettingsDesk::write_privacy_paper(const std::string& paper,

@@ -54,16 +54,17 @@ std::vector<std::string> telling_names_of(const OutsideFacts& facts) {
 
 }  // namespace
 
-OutsideView what_outsiders_see(const OutsideFacts& facts, const Zone& zone, const Words& words) {
+OutsideView what_outsiders_see(const OutsideFacts& facts, const Zone& zone, const Words& papers,
+                               const Words& reader) {
   const Month month = Month::of(zone.local_day(facts.now));
   const pos::PaperHead head{facts.organisation, facts.pack.fiscal_duty, false};
   OutsideView view;
-  view.papers = {{words.say("app.outsiders.receipt"), words.say("app.outsiders.receipt_note"),
-                  pos::sample_receipt(head, facts.pack, facts.articles, zone, facts.now, words)},
-                 {words.say("app.outsiders.bank"), words.say("app.outsiders.bank_note"),
-                  bank_strip(facts, month, words)},
-                 {words.say("app.outsiders.payslip"), words.say("app.outsiders.payslip_note"),
-                  payslip_head_strip(facts, month, words)}};
+  view.papers = {{reader.say("app.outsiders.receipt"), reader.say("app.outsiders.receipt_note"),
+                  pos::sample_receipt(head, facts.pack, facts.articles, zone, facts.now, papers)},
+                 {reader.say("app.outsiders.bank"), reader.say("app.outsiders.bank_note"),
+                  bank_strip(facts, month, papers)},
+                 {reader.say("app.outsiders.payslip"), reader.say("app.outsiders.payslip_note"),
+                  payslip_head_strip(facts, month, papers)}};
   view.telling_names = telling_names_of(facts);
   return view;
 }

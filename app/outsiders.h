@@ -30,7 +30,8 @@ struct OutsideFacts {
   Instant now;
 };
 
+// The papers speak their own language, what stands about them that of the reader.
 [[nodiscard]] OutsideView what_outsiders_see(const OutsideFacts& facts, const Zone& zone,
-                                             const Words& words);
+                                             const Words& papers, const Words& reader);
 
 }  // namespace tilia::app

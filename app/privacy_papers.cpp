@@ -179,7 +179,7 @@ class Writer {
     Document::Grid grid{
         {say("privacy.column.what"), say("privacy.column.why"), say("privacy.column.kept"),
          say("privacy.column.law"), say("privacy.column.who")},
-        {6, 4, 4, 4, 5},
+        {7, 4, 4, 4, 5},
         {}};
     // What stands in several columns is one row that names them all.
     std::map<std::vector<std::string>, std::size_t> known;

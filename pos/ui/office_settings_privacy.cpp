@@ -15,6 +15,8 @@ using ui::Field;
 
 constexpr std::array<const char*, 3> papers{"record", "retention", "assessment"};
 
+constexpr const char* for_good = "always";
+
 bool is_paper(const std::string& key) {
   return std::find(papers.begin(), papers.end(), key) != papers.end();
 }
@@ -88,21 +90,20 @@ ui::Page OfficeSettingsRoom::period_page() {
   page.narrow = true;
   if (notice_) page.remarks.push_back(*notice_);
   ui::Form form;
-  form.fields = {{.key = "months",
-                  .label = Phrase("office.privacy.months"),
-                  .value = typed_["months"],
-                  .hint = Phrase("office.privacy.months_hint")},
-                 {.key = "after",
-                  .kind = Field::Kind::choice,
-                  .label = Phrase("office.privacy.after"),
-                  .value = typed_["after"],
-                  .choices = {{"end_of_contract", Phrase("office.privacy.after.end_of_contract")},
-                              {"end_of_year", Phrase("office.privacy.after.end_of_year")},
-                              {"end_of_use", Phrase("office.privacy.after.end_of_use")}}},
-                 {.key = "why",
-                  .label = Phrase("office.privacy.why"),
-                  .value = typed_["why"],
-                  .hint = Phrase("office.privacy.why_hint")}};
+  form.fields = {
+      {.key = "months", .label = Phrase("office.privacy.months"), .value = typed_["months"]},
+      {.key = "after",
+       .kind = Field::Kind::choice,
+       .label = Phrase("office.privacy.after"),
+       .value = typed_["after"],
+       .choices = {{"end_of_contract", Phrase("office.privacy.after.end_of_contract")},
+                   {"end_of_year", Phrase("office.privacy.after.end_of_year")},
+                   {"end_of_use", Phrase("office.privacy.after.end_of_use")},
+                   {for_good, Phrase("office.privacy.after.always")}}},
+      {.key = "why",
+       .label = Phrase("office.privacy.why"),
+       .value = typed_["why"],
+       .hint = Phrase("office.privacy.why_hint")}};
   form.actions = {{"save_period", Phrase("office.settings.save")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -123,9 +124,12 @@ void OfficeSettingsRoom::open_period(const std::string& group) {
 
 void OfficeSettingsRoom::save_period(const ui::Values& values) {
   typed_ = values.texts;
+  const std::string after = values.text("after");
+  const std::string why = ui::trimmed(values.text("why"));
   const Result<Done, Phrase> kept =
-      settings_.keep_records(group_, ui::trimmed(values.text("months")), values.text("after"),
-                             ui::trimmed(values.text("why")));
+      after == for_good
+          ? settings_.keep_records(group_, for_good, "end_of_contract", why)
+          : settings_.keep_records(group_, ui::trimmed(values.text("months")), after, why);
   if (!kept) {
     notice_ = {kept.refusal(), ui::Remark::Kind::mend};
     return;

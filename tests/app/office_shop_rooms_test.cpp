@@ -430,6 +430,9 @@ TEST_F(OfficeSettingsOf, TakesAPeriodOnlyWhereNoLawGivesOne) {
   EXPECT_EQ(ui::field(room_.page(), "why")->value, "so") << "what was typed is kept";
   press("save_period", typed({{"months", "12"}, {"after", "end_of_use"}, {"why", "so"}}));
   EXPECT_EQ(settings_.kept, "users 12 end_of_use");
+  press("open_period", typed({{"row", "users"}}));
+  press("save_period", typed({{"months", ""}, {"after", "always"}, {"why", "so"}}));
+  EXPECT_EQ(settings_.kept, "users always end_of_contract");
   EXPECT_TRUE(room_.page().table.has_value());
 }
 
