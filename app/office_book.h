@@ -53,7 +53,6 @@ class OfficeBook {
   [[nodiscard]] const payroll::RuleBook& rules() const { return rules_; }
   [[nodiscard]] const Clock& clock() const { return clock_; }
   Chance& chance() { return chance_; }
-  [[nodiscard]] const Resources& resources() const { return resources_; }
   [[nodiscard]] const PaperFolder& papers() const { return papers_; }
   // Papers speak the language of the organisation.
   [[nodiscard]] Words paper_words();

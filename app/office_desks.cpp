@@ -10,6 +10,7 @@
 #include "app/permission.h"
 #include "app/release_report.h"
 #include "db/backup.h"
+#include "db/book_fault.h"
 #include "db/settings.h"
 #include "db/verify_heads.h"
 #include "reporting/tables.h"

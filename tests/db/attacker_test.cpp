@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "db/book_fault.h"
 #include "db/month_cost.h"
 #include "db/person_records.h"
 #include "tests/payroll/practice_book.h"
