@@ -31,7 +31,8 @@ namespace tilia::app {
 [[nodiscard]] std::string whole_file(const std::string& path);
 // The folder and those above it, where they are missing. Exit status 4 when that fails.
 void make_folder(const std::filesystem::path& folder);
-// Written whole or not at all, beside its final place first, readable by this account alone. Exit status 4 when it can't be.
+// Written whole or not at all, beside its final place first, readable by this account alone. Exit
+// status 4 when it can't be.
 void write_whole(const std::filesystem::path& file, std::string_view bytes);
 void write_whole(const std::filesystem::path& file, const std::vector<std::uint8_t>& bytes);
 

@@ -50,7 +50,7 @@ Json copy_json(const payroll::PersonCopy& copy) {
             {"hours", Json::array()},
             {"punches", Json::array()},
             {"payslips", Json::array()},
-            {"funding", Json::parse(copy.funding)}};
+            {"cost_record", Json::parse(copy.funding)}};
   if (copy.worker.ended_on) json["last_day"] = copy.worker.ended_on->text();
   for (const payroll::Contract& each : copy.contracts)
     json["contracts"].push_back(contract_json(each));

@@ -84,7 +84,7 @@ void erase_rows(Connection& connection, const Erasure& erasure) {
   if (erasure.parts.contains("pay")) {
     connection.run("DELETE FROM person_record WHERE worker = ?", worker);
     connection.run("DELETE FROM worker WHERE worker = ?", worker);
-  } else if (erasure.parts.contains("funding")) {
+  } else if (erasure.parts.contains("cost_record")) {
     empty_funding(connection, worker);
   }
 }

@@ -14,7 +14,7 @@ namespace tilia::db {
 
 struct Erasure {
   IdBytes worker{};
-  std::set<std::string> parts;  // alias account hours funding pay
+  std::set<std::string> parts;  // alias account hours cost_record pay
   std::int64_t at = 0;          // milliseconds since 1970, UTC
 
   friend bool operator==(const Erasure&, const Erasure&) = default;

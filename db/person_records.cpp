@@ -135,6 +135,10 @@ void PersonRecords::seal_funding_again() {
   if (!all.empty()) put_funding(all.front(), funding(all.front()));
 }
 
+Key PersonRecords::slip_key(const WorkerId& worker) {
+  return keys_.held(KeyName::payroll).key.derived("slip", person_key(worker).reveal());
+}
+
 bool PersonRecords::holds(const WorkerId& worker) {
   return connection_.number("SELECT count(*) FROM person_record WHERE worker = ?", worker) > 0;
 }

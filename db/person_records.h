@@ -41,9 +41,7 @@ class PersonRecords {
   // Whether her own key is still there.
   [[nodiscard]] bool holds(const payroll::WorkerId& worker);
   // Seals her payslips.
-  [[nodiscard]] Key slip_key(const payroll::WorkerId& worker) {
-    return keys_.held(KeyName::payroll).key.derived("slip", person_key(worker).reveal());
-  }
+  [[nodiscard]] Key slip_key(const payroll::WorkerId& worker);
 
  private:
   [[nodiscard]] Key person_key(const payroll::WorkerId& worker);

@@ -9,7 +9,7 @@ std::string_view person_part_text(PersonPart part) {
     case PersonPart::alias: return "alias";
     case PersonPart::account: return "account";
     case PersonPart::hours: return "hours";
-    case PersonPart::funding: return "funding";
+    case PersonPart::funding: return "cost_record";
     case PersonPart::pay: return "pay";
   }
   CHECK(false);

@@ -71,6 +71,18 @@ void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
                               .with("time", zone_.local_time_text(open->opened_at))});
 }
 
+void OfficeToday::add_word(ui::Page& page) {
+  if (const auto word = word_->word()) {
+    page.remarks.push_back({*word, ui::Remark::Kind::mend});
+    page.main = ui::Action{"noted", Phrase("office.check.noted")};
+  }
+  const BackupWord backup = word_->backup();
+  if (backup.needs_look)
+    page.remarks.push_back({backup.sentence, ui::Remark::Kind::mend});
+  else
+    page.subtitle.push_back(backup.sentence);
+}
+
 ui::Page OfficeToday::page() {
   if (const std::optional<DaySheet> sheet = shown_sheet()) return sheet_page(*sheet);
   const Organisation organisation = book_.organisation();
@@ -78,17 +90,7 @@ ui::Page OfficeToday::page() {
   ui::Page page;
   page.title = Phrase("office.today.title").with("day", today);
   page.quiet = {{"refresh", Phrase("office.today.refresh")}};
-  if (const auto word = word_ != nullptr ? word_->word() : std::nullopt) {
-    page.remarks.push_back({*word, ui::Remark::Kind::mend});
-    page.main = ui::Action{"noted", Phrase("office.check.noted")};
-  }
-  if (word_ != nullptr) {
-    const BackupWord backup = word_->backup();
-    if (backup.needs_look)
-      page.remarks.push_back({backup.sentence, ui::Remark::Kind::mend});
-    else
-      page.subtitle.push_back(backup.sentence);
-  }
+  if (word_ != nullptr) add_word(page);
   if (notice_) page.remarks.push_back(*notice_);
   SessionFigures sum = no_figures(organisation.currency);
   Money in_drawers = Money::zero(organisation.currency);
@@ -113,8 +115,9 @@ ui::Page OfficeToday::page() {
       sheets.push_back(std::move(sheet));
     }
   }
-  page.subtitle = {shop_names(organisation),
-                   Phrase(any_open ? "office.today.open" : "office.today.closed")};
+  page.subtitle.insert(
+      page.subtitle.begin(),
+      {shop_names(organisation), Phrase(any_open ? "office.today.open" : "office.today.closed")});
   page.figures = {{Phrase("office.today.sales"), sum.sales_total},
                   {Phrase("office.today.customers"), fmt::format("{}", sum.sales_count)},
                   {Phrase("office.today.card"), sum.card_taken},

@@ -21,6 +21,8 @@ class OfficeToday final : public ui::Room {
 
  private:
   [[nodiscard]] ui::Page sheet_page(const DaySheet& sheet) const;
+  // What this machine says about the book, and how old its last backup is.
+  void add_word(ui::Page& page);
   void add_open_session(ui::Page& page, const Shop& shop);
   [[nodiscard]] std::optional<DaySheet> shown_sheet();
 

@@ -254,7 +254,6 @@ TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
                                              {"invoice", "make"},
                                              {"stock", "list"},
                                              {"leave", "add"},
-                                             {"person", "export", "amber"},
                                              {"hub", "push", "--url", "x"},
                                              {"allocation", "add"},
                                              {"funder", "add"},

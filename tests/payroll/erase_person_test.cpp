@@ -32,12 +32,13 @@ const Day today = *Day::from(2026, 4, 2);
 const Worker amber = left_on("2026-01-31");
 
 TEST(PlanErasure, TakesOutWhatNoDutyKeepsAndSaysOfTheRestHowLongAndByWhichLaw) {
-  const auto plan = plan_erasure(amber,
-                                 entered({{RetentionGroup::working_time, "1 end_of_contract a"},
-                                          {RetentionGroup::funding, "24 end_of_contract b"},
-                                          {RetentionGroup::pay_record, "12 end_of_contract c"},
-                                          {RetentionGroup::payslips, "always end_of_contract Law d"}}),
-                                 today, ErasureReason::asked);
+  const auto plan =
+      plan_erasure(amber,
+                   entered({{RetentionGroup::working_time, "1 end_of_contract a"},
+                            {RetentionGroup::funding, "24 end_of_contract b"},
+                            {RetentionGroup::pay_record, "12 end_of_contract c"},
+                            {RetentionGroup::payslips, "always end_of_contract Law d"}}),
+                   today, ErasureReason::asked);
   EXPECT_EQ(when(plan), (std::map<PersonPart, When>{{PersonPart::alias, When::now},
                                                     {PersonPart::account, When::now},
                                                     {PersonPart::hours, When::now},
