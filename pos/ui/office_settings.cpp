@@ -89,6 +89,8 @@ void OfficeSettingsRoom::add_fields(ui::Form& form) {
                            .label = Phrase("office.backup.folder"),
                            .value = settings_.setting(backup_folder)});
   form.actions = {{"save_settings", Phrase("office.settings.save")}};
+  // Beside Save and not above: five buttons would cover the title.
+  if (may_.back_up) form.actions.push_back({"check", Phrase("office.check.title")});
 }
 
 ui::Page OfficeSettingsRoom::settings_page() {
@@ -99,7 +101,6 @@ ui::Page OfficeSettingsRoom::settings_page() {
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
   if (may_.back_up) {
-    page.quiet.push_back({"check", Phrase("office.check.title")});
     page.quiet.push_back({"backup", Phrase("office.settings.backup")});
     page.quiet.push_back({"privacy", Phrase("office.privacy.title")});
   }
