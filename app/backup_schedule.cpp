@@ -32,9 +32,11 @@ std::optional<Day> day_of(const fs::path& file) {
 
 void take_old_ones_out(const fs::path& folder, const Day& today) {
   std::vector<fs::path> old;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const auto day = day_of(entry.path());
-    if (day && day->plus_days(backup_kept_days) < today) old.push_back(entry.path());
+  std::error_code gone;  // a stick may be pulled out at any moment: another time then
+  for (fs::directory_iterator entry(folder, gone); entry != fs::directory_iterator();
+       entry.increment(gone)) {
+    const auto day = day_of(entry->path());
+    if (day && day->plus_days(backup_kept_days) < today) old.push_back(entry->path());
   }
   for (const fs::path& file : old) {
     std::error_code another_time;

@@ -74,14 +74,20 @@ Instant asked_now(const Desk& desk, bool practice) {
   throw Stopped(ExitStatus::refused, "clock_is_not_yours", Phrase("app.book.clock_is_not_yours"));
 }
 
+[[noreturn]] void refuse(db::UserRefusal why) {
+  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(why)), db::sentence_of(why));
+}
+
 // Of a real book: who makes it is its first manager, under the name of --as.
+db::NewUser first_manager(const Desk& desk) {
+  return {desk.everywhere.as, "🙂", db::Role::manager};
+}
+
 db::User add_first_manager(db::Users& users, const Desk& desk, const Secret<std::string>& secret,
                            Chance& chance) {
-  const std::string name = desk.everywhere.as;
-  const auto added = users.add({name, "🙂", db::Role::manager}, secret, chance, nullptr);
-  if (added) return added.value();
-  throw Stopped(ExitStatus::refused, std::string(db::user_refusal_code(added.refusal())),
-                db::sentence_of(added.refusal()));
+  const auto added = users.add(first_manager(desk), secret, chance, nullptr);
+  if (!added) refuse(added.refusal());
+  return added.value();
 }
 
 ExitStatus init(Desk& desk, const InitOptions& asked) {
@@ -98,6 +104,8 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
     if (desk.everywhere.as.empty())
       throw Stopped(ExitStatus::wrong_usage, "who_acts", Phrase("app.user.who_acts"));
     secret.emplace(first_secret(desk.everywhere));
+    const auto why = db::refusal_of(first_manager(desk), *secret, db::SecretPolicy::shipped());
+    if (why) refuse(*why);
   }
   const std::filesystem::path file = asked_book(desk);
   make_folder(file.parent_path());

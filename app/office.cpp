@@ -144,7 +144,7 @@ class Office final : public wxApp {
       return;
     }
     shops_ = book_->organisation().shops;
-    shop_ = book_->organisation().name;
+    shop_ = pos::shop_names(book_->organisation());
     calls_ = std::make_unique<OfficeCalls>(book_->file().path(), machine_);
     const auto tag = db::read_setting(book_->file(), "window.language");
     if (const auto language = tag ? parse_language(*tag) : std::nullopt) speak(*language);
@@ -245,7 +245,7 @@ class Office final : public wxApp {
                    words_->say("office.log_out")},
         .practice = organisation.practice};
     const std::string opened = first.empty() ? rooms->opens_with() : first;
-    shop_ = organisation.name;
+    shop_ = pos::shop_names(organisation);
     frame_->set_cover(shop_);
     frame_->show_rooms(head, std::move(doors), opened);
     rooms_ = std::move(rooms);  // the old ones go after nothing shows them any more

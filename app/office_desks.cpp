@@ -180,7 +180,7 @@ void tend_backup(OfficeBook& book) {
   const Instant now = book.clock().now();
   try {
     if (backup_is_due(book.file(), now)) make_due_backup(book.file(), now, book.zone());
-  } catch (const db::BookFault&) {
+  } catch (const std::exception&) {
     // The stick is not plugged in, or full: the age of the last one is what the manager sees.
   }
 }

@@ -109,13 +109,14 @@ class TillParts {
   TillParts& operator=(const TillParts&) = delete;
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
-  // When nobody taps. A fault is met, and said, by the next sale.
+  // When nobody taps. A fault of the book is met, and said, by the next sale; that a backup could
+  // not be made, by its age in the office.
   void tend_book() noexcept {
     try {
       file_->tend_log();
       heads_.tend();
       make_backup_when_closed();
-    } catch (const db::BookFault&) {
+    } catch (const std::exception&) {
     }
   }
   // The folder of the shop's own photos stands beside the book.

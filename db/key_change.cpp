@@ -150,6 +150,7 @@ SealedPlace gift_place(const IdBytes& user, std::string_view old_id) {
 
 void replace_key(Connection& connection, KeyRing& keys, KeyName name,
                  const std::vector<KeyHolder>& holders) {
+  demand_newest(connection, keys, name);
   const HeldKey old{keys.held(name).generation, keys.held(name).key.copy()};
   HeldKey fresh{old.generation + 1, Key::random()};
   const Change change{old.key, old.id(name), fresh.key, fresh.id(name)};

@@ -15,9 +15,9 @@
 
 namespace tilia::db {
 
-// In the writer's transaction. `keys`: of who does it, who holds all `names`; she has the new ones
-// when this returns, and her ring has to be kept again. `holders`: everybody else who holds the
-// key, by name of the key.
+// In the writer's transaction. `keys`: of who does it, who holds the key; she has the new one when
+// this returns, and her ring has to be kept again. `holders`: everybody else who holds it. Throws
+// BookFault keys_replaced when somebody else was quicker.
 struct KeyHolder {
   IdBytes user{};
   PublicKey public_half{};
@@ -33,7 +33,7 @@ bool take_gifts(Connection& connection, const IdBytes& user, KeyRing& keys);
 [[nodiscard]] std::vector<Key> key_and_former_ones(Connection& connection, const KeyRing& keys,
                                                    KeyName name);
 
-// Throws BookFault no_key when the held key was replaced since she came in.
+// Throws BookFault keys_replaced when the held key was replaced since she came in.
 void demand_newest(Connection& connection, const KeyRing& keys, KeyName name);
 
 }  // namespace tilia::db

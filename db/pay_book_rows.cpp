@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/check.h"
+#include "db/key_change.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
 #include "db/sealed_column.h"
@@ -22,7 +23,8 @@ namespace {
 constexpr std::size_t slip_step = 4096;
 constexpr std::size_t remarks_step = 4096;
 
-SealedColumn remarks_of(const KeyRing& keys) {
+SealedColumn remarks_of(Connection& connection, const KeyRing& keys) {
+  demand_newest(connection, keys, KeyName::payroll);
   return {keys, KeyName::payroll, "pay_run", "remarks"};
 }
 
@@ -101,8 +103,8 @@ void insert_pay_run(Connection& connection, const KeyRing& keys, const PayRun& r
       "INSERT INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, remarks)"
       " VALUES (?, ?, 'draft', ?, ?, ?)",
       run.id, run.month, run.drawn_up_by, at,
-      remarks_of(keys).seal(run.id.text(), remarks,
-                            padded_size(remarks.reveal().size(), remarks_step)));
+      remarks_of(connection, keys)
+          .seal(run.id.text(), remarks, padded_size(remarks.reveal().size(), remarks_step)));
   insert_slips(connection, keys, run);
 }
 
@@ -122,8 +124,9 @@ std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,
              .month = month,
              .state = row.text(1) == "draft" ? PayRun::State::draft : PayRun::State::approved,
              .slips = {},
-             .remarks = with_names(remarks_from(remarks_of(keys).open(id.text(), row.bytes(4))),
-                                   connection, alias_of),
+             .remarks = with_names(
+                 remarks_from(remarks_of(connection, keys).open(id.text(), row.bytes(4))),
+                 connection, alias_of),
              .drawn_up_by = row.id<UserId>(2),
              .approved_by = {}};
   if (!row.is_null(3)) run.approved_by = row.id<UserId>(3);

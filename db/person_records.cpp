@@ -101,6 +101,7 @@ void PersonRecords::put_pay(const WorkerId& worker, const Secret<std::string>& t
 }
 
 Key PersonRecords::funding_key(const WorkerId& worker) {
+  demand_newest(connection_, keys_, KeyName::vault);
   return keys_.held(KeyName::vault).key.derived("funding", person_key(worker).reveal());
 }
 

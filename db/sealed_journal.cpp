@@ -54,6 +54,7 @@ void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std
 
 void read_sealed(Connection& connection, const KeyRing& auditor,
                  const std::function<void(const std::string&)>& each) {
+  demand_newest(connection, auditor, KeyName::audit);
   const std::vector<Key> audit = key_and_former_ones(connection, auditor, KeyName::audit);
   Query row = connection.query("SELECT number, entry FROM sealed_journal ORDER BY number");
   while (row.next()) {

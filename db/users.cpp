@@ -83,6 +83,7 @@ std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* 
   for (const KeyName name : keys) {
     const HeldKey* given = giver == nullptr ? nullptr : giver->keys.find(name);
     if (given != nullptr) {
+      demand_newest(connection, giver->keys, name);
       ring.put(name, {given->generation, given->key.copy()});
     } else if (is_made(connection, name)) {
       return std::nullopt;
@@ -145,22 +146,6 @@ void replace_keys(Connection& connection, const UserId& user, KeyRing& ring,
   for (const KeyName name : names)
     replace_key(connection, ring, name, holders_of(connection, name, user));
   keep_ring(connection, user, ring);
-}
-
-std::optional<UserRefusal> refuses(const NewUser& user, const Secret<std::string>& secret,
-                                   const SecretPolicy& policy) {
-  const bool printable = std::none_of(user.name.begin(), user.name.end(), [](char letter) {
-    return static_cast<unsigned char>(letter) < ' ';
-  });
-  if (user.name.empty() || user.name.size() > longest_name_bytes || !printable)
-    return UserRefusal::bad_name;
-  const std::string& plain = secret.reveal();
-  const bool digits = plain.find_first_not_of("0123456789") == std::string::npos;
-  if (user.role == Role::counter)
-    return plain.size() == pin_digits && digits ? std::nullopt
-                                                : std::optional(UserRefusal::pin_not_six_digits);
-  if (plain.size() < policy.shortest_passphrase) return UserRefusal::secret_too_short;
-  return std::nullopt;
 }
 
 User user_from(const Query& row) {
@@ -257,8 +242,25 @@ std::string_view user_refusal_code(UserRefusal why) {
     case UserRefusal::unknown_user: return "unknown_user";
     case UserRefusal::last_manager: return "last_manager";
     case UserRefusal::last_holder: return "last_holder";
+    case UserRefusal::yourself: return "yourself";
   }
   CHECK(false);
+}
+
+std::optional<UserRefusal> refusal_of(const NewUser& user, const Secret<std::string>& secret,
+                                      const SecretPolicy& policy) {
+  const bool printable = std::none_of(user.name.begin(), user.name.end(), [](char letter) {
+    return static_cast<unsigned char>(letter) < ' ';
+  });
+  if (user.name.empty() || user.name.size() > longest_name_bytes || !printable)
+    return UserRefusal::bad_name;
+  const std::string& plain = secret.reveal();
+  const bool digits = plain.find_first_not_of("0123456789") == std::string::npos;
+  if (user.role == Role::counter)
+    return plain.size() == pin_digits && digits ? std::nullopt
+                                                : std::optional(UserRefusal::pin_not_six_digits);
+  if (plain.size() < policy.shortest_passphrase) return UserRefusal::secret_too_short;
+  return std::nullopt;
 }
 
 Phrase sentence_of(UserRefusal why) {
@@ -284,7 +286,7 @@ Phrase sentence_of(const LoginWait& wait) {
 
 Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::string>& secret,
                                      Chance& chance, Giver* giver) {
-  if (const auto why = refuses(user, secret, policy_)) return *why;
+  if (const auto why = refusal_of(user, secret, policy_)) return *why;
   const User added{UserId::mint(chance), user.name, user.picture, user.role, false};
   const NewDoor door(secret, policy_.work_for(user.role));
   WriteTransaction change(book_);
@@ -329,6 +331,7 @@ Result<Done, UserRefusal> Users::disable(const std::string& name, Giver& giver) 
   if (found->role == Role::manager && !found->disabled && managers == 1)
     return UserRefusal::last_manager;
   if (!found->disabled && is_last_holder(connection, found->role)) return UserRefusal::last_holder;
+  if (found->id == giver.user.id) return UserRefusal::yourself;
   const bool had_left = found->disabled;
   // An empty ring under a key that nobody has.
   connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?",
@@ -446,7 +449,7 @@ Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<st
                                         const Giver& giver) {
   const auto found = find_user(book_.reader(), name);
   if (!found || found->disabled) return UserRefusal::unknown_user;
-  if (const auto why = refuses({found->name, found->picture, found->role}, secret, policy_))
+  if (const auto why = refusal_of({found->name, found->picture, found->role}, secret, policy_))
     return *why;
   const NewDoor door(secret, policy_.work_for(found->role));
   WriteTransaction change(book_);

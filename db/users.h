@@ -68,6 +68,7 @@ enum class UserRefusal {
   unknown_user,
   last_manager,  // the book would have nobody left who adds users
   last_holder,   // nobody would be left who opens what is sealed
+  yourself,      // whoever lets somebody go makes the new keys, and is not who leaves
 };
 [[nodiscard]] std::string_view user_refusal_code(UserRefusal why);
 [[nodiscard]] Phrase sentence_of(UserRefusal why);
@@ -93,6 +94,11 @@ struct SecretPolicy {
     return role == Role::counter ? pin : passphrase;
   }
 };
+
+// Why nobody can be added so, by her name and secret alone: before there is a book, too.
+[[nodiscard]] std::optional<UserRefusal> refusal_of(const NewUser& user,
+                                                    const Secret<std::string>& secret,
+                                                    const SecretPolicy& policy);
 
 // Why even the right passphrase is not taken now. The same for a name that is not there.
 struct LoginWait {

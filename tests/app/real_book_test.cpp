@@ -48,6 +48,17 @@ class RealBook {
   db::FreshFolder folder_;
 };
 
+TEST(RealBook, IsNotThereWhereItsFirstManagerHasNoSecretThatWillDo) {
+  const db::FreshFolder folder;
+  const std::string book = folder.file("book.tilia").string();
+  const Ran ran = run({"--json", "--book", book, "--as", "Owl", "init", "--country", "RS", "--kind",
+                       "bakery", "--name", "Corner Bakery"},
+                      {.input = {}, .environment = {{"TILIA_SECRET", "short"}}});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_EQ(ran.error_code(), "secret_too_short");
+  EXPECT_FALSE(std::filesystem::exists(book)) << "a book that nobody can open is none";
+}
+
 TEST(RealBook, TakesPeopleAndPaysThemWithTheKeysOfPayrollAndFinance) {
   const RealBook book;
   book.done("Bee", {"worker", "add", "--alias", "amber"});

@@ -189,6 +189,40 @@ TEST_F(UsersTest, ReplacesAKeyThatWhoeverLetHerGoDidNotHoldWhenAHolderComesIn) {
   EXPECT_EQ(generations_of("Dolphin"), "roster.2 payroll.2 vault.1 audit.1 ") << "once";
 }
 
+TEST_F(UsersTest, LetsNobodyGoByHerself) {
+  for (const char* name : {"Owl", "Lark"})
+    ASSERT_TRUE(add(name, Role::manager, name == std::string("Owl") ? nullptr : "Owl").ok());
+  EXPECT_EQ(leaves("Lark", "Lark").refusal(), UserRefusal::yourself);
+  EXPECT_TRUE(log_in("Lark")) << "and nothing of hers was changed";
+  EXPECT_EQ(generations_of("Owl"), "till.1 roster.1 backup.1 ");
+}
+
+TEST_F(UsersTest, GivesNoKeyThatWasReplacedSinceTheGiverCameIn) {
+  ASSERT_TRUE(add("Owl", Role::manager).ok());
+  ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
+  for (const char* name : {"Whale", "Orca"}) ASSERT_TRUE(add(name, Role::finance, "Dolphin").ok());
+  std::optional<Session> whale = log_in("Whale");
+  Giver stale{whale->user, whale->keys};
+  ASSERT_TRUE(leaves("Orca", "Dolphin").ok());
+  const auto fault_of = [](const auto& act) {
+    try {
+      act();
+    } catch (const BookFault& fault) {
+      return std::string(book_fault_code(fault.why()));
+    }
+    return std::string("none");
+  };
+  EXPECT_EQ(fault_of([&] {
+              (void)users_.add({"Bee", "🐝", Role::payroll}, secret_of("Bee"), chance_, &stale);
+            }),
+            "keys_replaced");
+  EXPECT_EQ(fault_of([&] { (void)users_.rebind("Dolphin", secret_of("Dolphin"), stale); }),
+            "keys_replaced");
+  EXPECT_EQ(fault_of([&] { (void)users_.disable("Dolphin", stale); }), "keys_replaced");
+  EXPECT_EQ(generations_of("Dolphin"), "roster.2 payroll.2 vault.2 audit.1 ") << "untouched";
+  EXPECT_EQ(generations_of("Whale"), "roster.2 payroll.2 vault.2 ") << "she comes in again";
+}
+
 TEST_F(UsersTest, TakesNoGiftFromSomebodyWhoNeverHeldTheKey) {
   ASSERT_TRUE(add("Owl", Role::manager).ok());
   ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
