@@ -7,6 +7,8 @@
 #include "app/open_book.h"
 #include "app/practice_answer.h"
 #include "app/practice_users.h"
+#include "app/recovery_paper.h"
+#include "db/device_folder.h"
 #include "db/new_book.h"
 
 namespace tilia::app {
@@ -19,6 +21,7 @@ struct InitOptions {
   std::vector<std::string> shop_names;
   std::string address;
   std::string tax_number;
+  std::string recovery_sheet;
   bool practice = false;
   bool no_vat = false;
 };
@@ -90,6 +93,22 @@ db::User add_first_manager(db::Users& users, const Desk& desk, const Secret<std:
   return added.value();
 }
 
+void write_first_sheet(Desk& desk, db::Users& users, const Secret<std::string>& secret,
+                       const pos::Organisation& organisation, const Instant& now,
+                       const std::string& file) {
+  auto session = users.log_in(desk.everywhere.as, secret);
+  CHECK(session.has_value());
+  const Words words(parse_language(organisation.language).value_or(Language::english),
+                    desk.resources.catalogues());
+  const reporting::Typeface typeface(desk.resources.fonts());
+  const auto zone = Zone::named(organisation.zone);
+  CHECK(zone.has_value());
+  const auto written =
+      write_recovery_sheet(users, {session->user, session->keys},
+                           {organisation.name, zone->local_day(now), words, typeface}, file);
+  if (!written) refuse(written.refusal());
+}
+
 ExitStatus init(Desk& desk, const InitOptions& asked) {
   const Instant now = asked_now(desk, asked.practice);
   const auto pack =
@@ -112,7 +131,8 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
   SystemChance chance;
   const auto book = db::create_book(file, {.station = "cli"}, organisation, now, chance);
   const SetClock clock(now);
-  db::Users users(*book, db::SecretPolicy::of_book(asked.practice), clock);
+  db::Users users(*book, db::SecretPolicy::of_book(asked.practice), clock,
+                  db::DeviceFolder::of_book(device_folder(), *book));
   Json json{{"book", file.string()},
             {"organisation", organisation.name},
             {"country", organisation.country},
@@ -130,6 +150,14 @@ ExitStatus init(Desk& desk, const InitOptions& asked) {
   } else {
     const db::User manager = add_first_manager(users, desk, *secret, chance);
     json["users"] = {Json{{"name", manager.name}, {"role", db::role_text(manager.role)}}};
+    if (!asked.recovery_sheet.empty()) {
+      write_first_sheet(desk, users, *secret, organisation, now, asked.recovery_sheet);
+      json["recovery_sheet"] = asked.recovery_sheet;
+      rows.push_back(
+          {desk.words.say(Phrase("app.user.sheet_written").with("file", asked.recovery_sheet))});
+    } else {
+      rows.push_back({desk.words.say("app.book.no_sheet")});
+    }
   }
   desk.printer.answer(json, rows);
   return ExitStatus::done;
@@ -151,6 +179,8 @@ void add_init_command(CLI::App& root, Desk& desk) {
       .one_value_each();
   add_option(command, desk, "--address", options->address, "app.option.address");
   add_option(command, desk, "--tax-number", options->tax_number, "app.option.tax_number");
+  add_option(command, desk, "--recovery-sheet", options->recovery_sheet,
+             "app.option.recovery_sheet");
   add_flag(command, desk, "--practice", options->practice, "app.option.practice");
   add_flag(command, desk, "--no-vat", options->no_vat, "app.option.no_vat");
   does(command, desk, options, init);

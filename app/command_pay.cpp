@@ -5,6 +5,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/payslip_paper.h"
+#include "db/split_runs.h"
 #include "payroll/pay_run.h"
 #include "reporting/papers.h"
 
@@ -75,8 +76,14 @@ Rows run_rows(const PayRun& run, Currency currency, const Words& words) {
 }
 
 void answer(Desk& desk, OpenBook& book, const PayRun& run) {
-  desk.printer.answer(run_json(run, book.currency(), desk.words),
-                      run_rows(run, book.currency(), desk.words));
+  Json json = run_json(run, book.currency(), desk.words);
+  Rows rows = run_rows(run, book.currency(), desk.words);
+  if (run.state == PayRun::State::approved) {
+    const auto state = book.pay_book().pay_run_state(run.month);
+    json["split"] = state && state->split;
+    if (!state || !state->split) rows.push_back({desk.words.say("app.pay.not_yet_split")});
+  }
+  desk.printer.answer(json, rows);
 }
 
 ExitStatus pay_run(Desk& desk, const MonthOptions& asked) {
@@ -126,6 +133,22 @@ ExitStatus pay_slips(Desk& desk, const MonthOptions& asked) {
   return ExitStatus::done;
 }
 
+// What the office does when finance comes in.
+ExitStatus pay_split(Desk& desk, const MonthOptions&) {
+  OpenBook book(desk);
+  book.acting(Act::split_pay);
+  Json months = Json::array();
+  Rows rows;
+  for (const Month& month :
+       db::split_approved_runs(book.file(), book.pay_book(), book.keys(), book.clock().now())) {
+    months.push_back(month.text());
+    rows.push_back({desk.words.say(Phrase("app.pay.month_split").with("month", month))});
+  }
+  if (rows.empty()) rows.push_back({desk.words.say("app.pay.nothing_to_split")});
+  desk.printer.answer(Json{{"months", months}}, rows);
+  return ExitStatus::done;
+}
+
 void add_month_command(CLI::App& pay, Desk& desk, const char* name, const char* help,
                        const char* example, ExitStatus (*act)(Desk&, const MonthOptions&)) {
   auto options = std::make_shared<MonthOptions>();
@@ -158,6 +181,8 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
                     "tilia pay approve --month 2026-03", pay_approve);
   add_month_command(*pay, desk, "slips", "app.help.pay_slips",
                     "tilia pay slips --month 2026-03 --pdf payslips", pay_slips);
+  does(add_command(*pay, desk, "split", "app.help.pay_split", "tilia pay split --as Dolphin"), desk,
+       std::make_shared<MonthOptions>(), pay_split);
   add_later_command(*pay, desk, "bank-file", "pay bank-file");
 }
 

@@ -30,7 +30,8 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       pay_book_(*file_, keys_, read_log_),
       person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
-      users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock),
+      users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock,
+             db::DeviceFolder::of_book(device_folder(), *file_)),
       zone_(zone_of(till_book_.organisation())),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
       rules_(resources.pay_rules()) {}

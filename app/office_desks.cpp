@@ -5,9 +5,11 @@
 #include "app/arguments.h"
 #include "app/backup_schedule.h"
 #include "app/book_word.h"
+#include "app/few_holders.h"
 #include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
+#include "app/recovery_paper.h"
 #include "app/release_report.h"
 #include "db/backup.h"
 #include "db/book_fault.h"
@@ -228,6 +230,38 @@ Result<Done, Phrase> OfficeSettingsDesk::new_secret(const std::string& name,
   const auto bound = book_.users().rebind(name, secret, giver);
   if (!bound) return db::sentence_of(bound.refusal());
   return Done{};
+}
+
+std::filesystem::path OfficeSettingsDesk::new_recovery_sheet() {
+  const std::filesystem::path file = book_.papers().file("recovery.pdf");
+  const Words words = book_.paper_words();
+  const auto made =
+      write_recovery_sheet(book_.users(), {user_, book_.keys()},
+                           {book_.organisation().name, book_.zone().local_day(book_.clock().now()),
+                            words, book_.typeface()},
+                           file);
+  CHECK(made.ok());  // counter staff do not come into the office
+  return file;
+}
+
+Result<Done, Phrase> OfficeSettingsDesk::set_second_passphrase(const Secret<std::string>& secret) {
+  const auto set = book_.users().set_second_door({user_, book_.keys()}, db::Door::duress, secret);
+  if (!set) return db::sentence_of(set.refusal());
+  return Done{};
+}
+
+void OfficeSettingsDesk::drop_second_passphrase() {
+  book_.users().shut_second_door({user_, book_.keys()}, db::Door::duress);
+}
+
+std::vector<Phrase> OfficeSettingsDesk::few_holders() {
+  std::vector<Phrase> sentences;
+  for (const FewHolders& few : app::few_holders(book_.users())) {
+    // To whoever holds it herself, and to the manager, who cares for the book.
+    if (book_.keys().holds(few.key) || may(user_.role, Act::keep_users))
+      sentences.push_back(sentence_of(few));
+  }
+  return sentences;
 }
 
 std::string OfficeSettingsDesk::setting(const std::string& name) {

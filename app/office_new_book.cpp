@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/demo_life.h"
+#include "app/recovery_paper.h"
 #include "core/zone.h"
 #include "db/copy_book.h"
 #include "db/device_folder.h"
@@ -116,8 +117,8 @@ std::vector<pos::BookMaker::Country> OfficeBookMaker::countries() {
 
 std::vector<std::string> OfficeBookMaker::zones() { return Zone::names(); }
 
-Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
-                                           const Secret<std::string>& secret) {
+Result<std::filesystem::path, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
+                                                            const Secret<std::string>& secret) {
   fs::create_directories(file_.parent_path());
   const fs::path making = file_.parent_path() / ".making" / "book.tilia";
   fs::remove_all(making.parent_path());
@@ -130,7 +131,13 @@ Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
     db::Users users(*file, db::SecretPolicy::shipped(), clock_);
     const auto added = users.add({book.first_user.name, book.first_user.picture, db::Role::manager},
                                  secret, chance, nullptr);
-    if (!added) refusal = db::sentence_of(added.refusal());
+    if (added) {
+      auto session = users.log_in(book.first_user.name, secret);
+      CHECK(session.has_value());
+      write_first_sheet(users, {session->user, session->keys}, book.organisation);
+    } else {
+      refusal = db::sentence_of(added.refusal());
+    }
     if (!book.backup_folder.empty()) db::write_setting(*file, "backup.folder", book.backup_folder);
     file->checkpoint();
   }
@@ -138,7 +145,22 @@ Result<Done, Phrase> OfficeBookMaker::make(const pos::NewBook& book,
   if (!refusal) db::rename_for_good(making, file_);
   fs::remove_all(making.parent_path());
   if (refusal) return *refusal;
-  return Done{};
+  return first_sheet();
+}
+
+std::filesystem::path OfficeBookMaker::first_sheet() const { return papers_.file("recovery.pdf"); }
+
+void OfficeBookMaker::write_first_sheet(db::Users& users, const db::Giver& who,
+                                        const pos::Organisation& organisation) {
+  const Words words(parse_language(organisation.language).value_or(language_),
+                    resources_.catalogues());
+  const reporting::Typeface typeface(resources_.fonts());
+  const auto zone = Zone::named(organisation.zone);
+  CHECK(zone.has_value());
+  const auto made = write_recovery_sheet(
+      users, who, {organisation.name, zone->local_day(clock_.now()), words, typeface},
+      first_sheet());
+  CHECK(made.ok());
 }
 
 std::unique_ptr<ui::LongWork> OfficeBookMaker::practice_shop() {

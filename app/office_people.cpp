@@ -5,6 +5,7 @@
 #include "app/person_file.h"
 #include "app/privacy_papers.h"
 #include "db/person_records.h"
+#include "db/split_runs.h"
 
 namespace tilia::app {
 
@@ -65,6 +66,7 @@ void tend_records(OfficeBook& book) {
       book.pay_book(), book.person_book(),
       retention_of(book.file(), book.resources().retention_rules(), book.organisation().country),
       book.zone().local_day(now), now);
+  db::split_approved_runs(book.file(), book.pay_book(), book.keys(), now);
   db::WriteTransaction change(book.file());
   db::PersonRecords(change.connection(), book.keys()).seal_funding_again();
   change.commit();

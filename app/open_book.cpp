@@ -75,7 +75,8 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       pay_book_(*file_, keys_, read_log_),
       person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
-      users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_),
+      users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_,
+             db::DeviceFolder::of_book(device_folder(), *file_)),
       zone_(zone_of(organisation_)),
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;

@@ -14,7 +14,8 @@ bool may(db::Role role, Act act) {
     case Act::look_at_drawer:
     case Act::keep_catalogue: return role == manager;
     // Who may add whom is asked again, role by role.
-    case Act::keep_users: return role != counter;
+    case Act::keep_users:
+    case Act::keep_own_doors: return role != counter;
     case Act::punch: return at_the_counter || role == db::Role::payroll;
     case Act::enter_hours: return role == manager || role == db::Role::payroll;
     case Act::employ: return role == db::Role::payroll;
@@ -22,6 +23,7 @@ bool may(db::Role role, Act act) {
     case Act::approve_pay:
     case Act::read_pay: return with_wages;
     case Act::audit_reads: return role == auditor;
+    case Act::split_pay:
     case Act::care_for_person: return role == finance;
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;

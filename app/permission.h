@@ -11,12 +11,14 @@ enum class Act {
   look_at_drawer,  // the running figures
   keep_catalogue,
   keep_users,
-  employ,  // workers and contracts
+  keep_own_doors,  // one's recovery sheet, one's second passphrase
+  employ,          // workers and contracts
   enter_hours,
   punch,
   draw_up_pay,
   approve_pay,
   read_pay,         // payslips
+  split_pay,        // among those who bear the cost
   audit_reads,      // who read whose record
   care_for_person,  // her copy, taking her out of the book: with a second person
   witness,          // be that second person

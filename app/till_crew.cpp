@@ -2,28 +2,22 @@
 
 #include <algorithm>
 
+#include "pos/counter_secret.h"
+
 namespace tilia::app {
-namespace {
 
-const std::vector<std::string>& usual_pictures() {
-  static const std::vector<std::string> pictures{
-      "🦊", "🦉", "🐝", "🐬", "🐢", "🐘", "🦋", "🐧", "🌻", "🌲", "🍓",      "🍋",
-      "🍇",    "⭐",    "🌙", "🌈", "🔑", "🎈", "⛵",    "🚲", "🏠", "🎸", "☂️", "🙂"};
-  return pictures;
+bool TillCrew::stands_at_the_counter(const db::User& user) const {
+  return !user.disabled &&
+         (user.role == db::Role::counter || (practice_ && user.role == db::Role::manager));
 }
 
-bool stands_at_the_counter(db::Role role) {
-  return role == db::Role::counter || role == db::Role::manager;
-}
-
-}  // namespace
-
-TillCrew::TillCrew(db::Users& users) : users_(users), pictures_(usual_pictures()) {
+TillCrew::TillCrew(db::Users& users, bool practice)
+    : users_(users), practice_(practice), pictures_(pos::login_pictures()) {
   // A picture that is none of the usual ones takes the place of a usual one that nobody has, from
   // the end.
   std::vector<std::string> taken;
   for (const db::User& user : users_.list()) {
-    if (!user.disabled) taken.push_back(user.picture);
+    if (stands_at_the_counter(user)) taken.push_back(user.picture);
   }
   const auto has = [](const std::vector<std::string>& all, const std::string& one) {
     return std::ranges::find(all, one) != all.end();
@@ -40,14 +34,14 @@ TillCrew::TillCrew(db::Users& users) : users_(users), pictures_(usual_pictures()
   }
 }
 
-bool TillCrew::let_in(const std::string& picture, const Secret<std::string>& pin) {
+bool TillCrew::let_in(const std::string& picture, const Secret<std::string>& secret) {
   bool somebody = false;
   for (const db::User& user : users_.list()) {
-    if (user.disabled || user.picture != picture || !stands_at_the_counter(user.role)) continue;
+    if (user.picture != picture || !stands_at_the_counter(user)) continue;
     somebody = true;
-    if (users_.log_in(user.name, pin)) return true;
+    if (users_.log_in(user.name, secret)) return true;
   }
-  if (!somebody) users_.let_nobody_in(db::Role::counter, pin);
+  if (!somebody) users_.let_nobody_in(db::Role::counter, secret);
   return false;
 }
 

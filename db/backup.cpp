@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <system_error>
 
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/copy_book.h"
 #include "db/erasure.h"
+#include "db/kept_apart.h"
 #include "db/key_ring.h"
 #include "db/migrations.h"
 #include "db/till_rows.h"
@@ -136,14 +138,17 @@ Bytes image_of(Connection& connection) {
 // An image opened in memory.
 class OpenedImage {
  public:
-  explicit OpenedImage(const Bytes& image) : connection_(":memory:", Connection::Kind::create, "") {
+  enum class For { reading, changing };
+  explicit OpenedImage(const Bytes& image, For what = For::reading)
+      : connection_(":memory:", Connection::Kind::create, "") {
     auto* pages = static_cast<unsigned char*>(sqlite3_malloc64(image.size()));
     if (pages == nullptr) connection_.fail(SQLITE_NOMEM, "the backup does not fit into memory");
     std::ranges::copy(image, pages);
     const auto size = static_cast<sqlite3_int64>(image.size());
-    const int opened =
-        sqlite3_deserialize(connection_.handle(), "main", pages, size, size,
-                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+    const unsigned how =
+        what == For::reading ? SQLITE_DESERIALIZE_READONLY : SQLITE_DESERIALIZE_RESIZEABLE;
+    const int opened = sqlite3_deserialize(connection_.handle(), "main", pages, size, size,
+                                           SQLITE_DESERIALIZE_FREEONCLOSE | how);
     if (opened != SQLITE_OK) connection_.fail(opened, "the backup does not open");
   }
   Connection& connection() { return connection_; }
@@ -168,17 +173,59 @@ BookFacts facts_in(const Bytes& image) {
   }
 }
 
+// What a backup holds: the pages, without what they say of people under seal, and that, for those
+// who open it.
+struct Content {
+  Bytes image;
+  KeptApart apart;
+};
+
+constexpr std::size_t length_bytes = 8;
+
+Bytes packed(const Content& content) {
+  Bytes bytes;
+  for (const Bytes* part : {&content.image, &content.apart.payroll, &content.apart.vault}) {
+    for (std::size_t at = 0; at < length_bytes; ++at)
+      bytes.push_back(static_cast<std::uint8_t>(part->size() >> (8 * at)));
+    bytes.insert(bytes.end(), part->begin(), part->end());
+  }
+  return bytes;
+}
+
+Content unpacked(std::span<const std::uint8_t> bytes) {
+  Content content;
+  for (Bytes* part : {&content.image, &content.apart.payroll, &content.apart.vault}) {
+    std::uint64_t length = 0;
+    if (bytes.size() < length_bytes)
+      throw BookFault(BookFault::Why::backup_differs, "a backup lacks a part");
+    for (std::size_t at = length_bytes; at > 0; --at) length = length << 8U | bytes[at - 1];
+    bytes = bytes.subspan(length_bytes);
+    if (bytes.size() < length)
+      throw BookFault(BookFault::Why::backup_differs, "a part of a backup is cut off");
+    part->assign(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    bytes = bytes.subspan(length);
+  }
+  return content;
+}
+
+Content content_of(Connection& connection) {
+  OpenedImage copy(image_of(connection), OpenedImage::For::changing);
+  KeptApart apart = take_apart(copy.connection());
+  return {image_of(copy.connection()), std::move(apart)};
+}
+
 // Of everybody who holds the backup key.
 std::vector<RingDoor> doors_of(Connection& connection) {
   std::vector<RingDoor> doors;
   Query row = connection.query(
-      "SELECT id, salt, passes, memory_bytes, ring FROM user"
+      "SELECT id, salt, passes, memory_bytes, ring, door_secret, door_paper, door_duress FROM user"
       " WHERE role = 'manager' AND disabled = 0 ORDER BY added");
   while (row.next()) {
     RingDoor door{.user = row.id_bytes(0),
                   .work = {static_cast<unsigned long long>(row.whole(2)),
                            static_cast<std::size_t>(row.whole(3))},
-                  .ring = row.bytes(4)};
+                  .ring = row.bytes(4),
+                  .doors = {row.bytes(5), row.bytes(6), row.bytes(7)}};
     const Bytes salt = row.bytes(1);
     CHECK(salt.size() == door.salt.size());
     std::ranges::copy(salt, door.salt.begin());
@@ -189,19 +236,20 @@ std::vector<RingDoor> doors_of(Connection& connection) {
 
 // The book beside `target`, brought to this program's schema, in a new epoch, without those who
 // were taken out since.
-BookFacts prepare(const Bytes& image, const fs::path& fresh, const std::string& station,
+BookFacts prepare(const Content& content, const fs::path& fresh, const std::string& station,
                   const Instant& at, std::int64_t epoch_at_least,
                   const std::vector<Erasure>& erasures) {
   {
     std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(image.data()),
-              static_cast<std::streamsize>(image.size()));
+    out.write(reinterpret_cast<const char*>(content.image.data()),
+              static_cast<std::streamsize>(content.image.size()));
     out.close();
     if (!out) throw BookFault(BookFault::Why::disk_full, "no room for the restored book");
   }
   const auto book = BookFile::open(fresh, {.station = station, .drawer_may_be_open = true});
   WriteTransaction change(*book);
   raise_epoch(change, at, epoch_at_least);
+  keep_for_holders(change.connection(), content.apart);
   for (const Erasure& erasure : erasures) erase_rows(change.connection(), erasure);
   const BookFacts facts = facts_of(change.connection());
   change.commit();
@@ -221,13 +269,13 @@ BookFacts make_backup(BookFile& book, const fs::path& target) {
   }
   const Snapshot snapshot(connection);
   const BookFacts facts = facts_of(connection);
-  const Bytes image = image_of(connection);
-  if (facts_in(image) != facts) {
+  const Content content = content_of(connection);
+  if (facts_in(content.image) != facts) {
     throw BookFault(BookFault::Why::backup_differs, "totals or heads differ");
   }
   const fs::path half = beside(target, "-half");
   try {
-    write_envelope(half, image, *whom, doors_of(connection));
+    write_envelope(half, packed(content), *whom, doors_of(connection));
     rename_for_good(half, target);
   } catch (...) {
     std::error_code ignored;
@@ -238,13 +286,13 @@ BookFacts make_backup(BookFile& book, const fs::path& target) {
 }
 
 BookFacts check_backup(const fs::path& backup, const Key& key) {
-  return facts_in(open_envelope(backup, key));
+  return facts_in(unpacked(open_envelope(backup, key)).image);
 }
 
 BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path& target,
                          bool replace, const std::string& station, const Instant& at) {
-  const Bytes image = open_envelope(backup, key);
-  const BookFacts kept = facts_in(image);
+  const Content content = unpacked(open_envelope(backup, key));
+  const BookFacts kept = facts_in(content.image);
   LockFile locks(beside(target, "-lock"));
   if (!locks.try_lock(LockPlace::programs, LockMode::alone)) {
     throw BookFault(BookFault::Why::other_programs_open, "the book is to be replaced");
@@ -268,7 +316,7 @@ BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path&
     }
   };
   try {
-    const BookFacts facts = prepare(image, fresh, station, at, epoch_at_least, erasures);
+    const BookFacts facts = prepare(content, fresh, station, at, epoch_at_least, erasures);
     keep_aside(target);
     rename_for_good(fresh, target);
     clear_up();

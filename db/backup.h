@@ -1,7 +1,8 @@
 // A backup is one sealed file (db/envelope.h) that holds the whole book, made while everybody
 // works, and opened and compared before it is called done. No plain copy of the book is written on
 // the way, here or when one is checked. Making one needs no key, opening one the backup key, which
-// managers hold; what is sealed inside the book stays sealed.
+// managers hold; what is sealed inside the book stays sealed, and what opens people's records is
+// not among the pages but in parts of its own, sealed to payroll and to finance (db/kept_apart.h).
 //
 // A restored book begins a new epoch, above that of the book it replaces: no receipt number comes
 // twice. Who was taken out of that book since is taken out again.

@@ -15,12 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // No name of ours: who finds the file learns nothing from it.
-constexpr std::array<std::uint8_t, 8> mark{0x8B, 'S', 'E', 'A', 'L', 'E', 'D', 1};
+constexpr std::array<std::uint8_t, 8> mark{0x8B, 'S', 'E', 'A', 'L', 'E', 'D', 2};
 constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 constexpr std::size_t step_bytes = std::size_t{1024} * 1024;
 constexpr std::size_t length_bytes = 8;
 constexpr std::size_t ring_bytes = KeyRing::sealed_bytes;
-constexpr std::size_t door_bytes = 16 + 16 + 8 + 8 + ring_bytes;
 constexpr std::size_t most_doors = 1000;
 constexpr std::size_t sealed_key_bytes = Key::size + sealed_to_overhead;
 constexpr std::size_t sealed_piece_bytes =
@@ -96,6 +95,7 @@ class Reading {
     door.work.passes = whole_at(take(length_bytes));
     door.work.memory_bytes = whole_at(take(length_bytes));
     door.ring = take(ring_bytes);
+    for (Bytes& each : door.doors) each = take(sealed_door_bytes);
     return door;
   }
 
@@ -176,6 +176,10 @@ Bytes header_of(const std::vector<RingDoor>& doors, const Bytes& sealed_key) {
     put_whole(header, door.work.passes);
     put_whole(header, door.work.memory_bytes);
     put(header, door.ring);
+    for (const Bytes& each : door.doors) {
+      CHECK(each.size() == sealed_door_bytes);
+      put(header, each);
+    }
   }
   put(header, sealed_key);
   return header;
@@ -273,10 +277,11 @@ std::optional<Key> backup_key_in(const fs::path& file, const Secret<std::string>
     if (door.work.passes > limit.passes || door.work.memory_bytes > limit.memory_bytes ||
         door.work.passes < 1 || door.work.memory_bytes < crypto_pwhash_MEMLIMIT_MIN)
       continue;
-    const Key opens = Key::from_secret(secret.reveal(), door.salt, door.work);
-    const auto ring = opened_if(opens, ring_place(door.user), door.ring);
-    if (!ring) continue;
-    const KeyRing keys = KeyRing::unpacked(*ring);
+    const Key from_secret = DoorLock(door.salt, door.work, std::nullopt).key_of(secret);
+    const auto inside = open_door(door.user, door.doors, from_secret);
+    if (!inside) continue;
+    const KeyRing keys =
+        KeyRing::unpacked(opened(inside->ring_key, ring_place(door.user), door.ring));
     if (keys.holds(KeyName::backup)) return keys.held(KeyName::backup).key.copy();
   }
   return std::nullopt;

@@ -21,6 +21,7 @@
 #include "core/id.h"
 #include "core/secret.h"
 #include "db/connection.h"
+#include "db/doors.h"
 #include "db/key.h"
 #include "db/sealing.h"
 
@@ -32,6 +33,7 @@ struct RingDoor {
   Key::Salt salt{};
   Key::Work work;
   Bytes ring;
+  SealedDoors doors;
 };
 
 // Writes `file` whole, reads it again against every tag, and syncs it.

@@ -156,6 +156,8 @@ void replace_key(Connection& connection, KeyRing& keys, KeyName name,
   const Change change{old.key, old.id(name), fresh.key, fresh.id(name)};
   if (name == KeyName::payroll) seal_pay_again(connection, change);
   if (name == KeyName::vault) seal_funding_again(connection, keys, change);
+  if (name == KeyName::till)
+    seal_column_again(connection, change, "counter_half", "one", "half", false);
   connection.run("UPDATE key SET generation = ?, public_half = ? WHERE name = ?", fresh.generation,
                  public_half(fresh.key), key_name_text(name));
   connection.run("INSERT INTO former_key (name, generation, former) VALUES (?, ?, ?)",

@@ -56,13 +56,14 @@ class KeyRing {
   // Every key is wiped. A quick lock does this.
   void clear() {
     for (auto& each : slots_) each.reset();
-    door.reset();
+    ring_key.reset();
     own.reset();
     owner.reset();
   }
 
-  // What her secret gave: seals this ring as it is kept. Not of what is kept itself.
-  std::optional<Key> door;
+  // Seals this ring as it is kept, and lies behind her doors (db/doors.h). Not of what is kept
+  // itself.
+  std::optional<Key> ring_key;
   // Her own: what others leave for her is sealed to its public half.
   std::optional<Key> own;
   // Which user's it is, while she is logged in.

@@ -109,9 +109,11 @@ void insert_pay_run(Connection& connection, const KeyRing& keys, const PayRun& r
 }
 
 std::optional<PayRunState> find_pay_run_state(Connection& connection, const Month& month) {
-  Query row = connection.query("SELECT state, drawn_up_by FROM pay_run WHERE month = ?", month);
+  Query row = connection.query(
+      "SELECT state, drawn_up_by, run IN (SELECT run FROM pay_split) FROM pay_run WHERE month = ?",
+      month);
   if (!row.next()) return std::nullopt;
-  return PayRunState{row.text(0) == "approved", row.id<UserId>(1)};
+  return PayRunState{row.text(0) == "approved", row.id<UserId>(1), row.yes(2)};
 }
 
 std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,

@@ -117,13 +117,21 @@ Secret<std::string> PersonRecords::funding(const WorkerId& worker) {
   return unpadded(opened(key, place_of(worker, "funding", key_id), kept));
 }
 
-void PersonRecords::put_funding(const WorkerId& worker, const Secret<std::string>& text) {
+void PersonRecords::put_funding(const WorkerId& worker, Secret<std::string> text) {
+  std::map<WorkerId, Secret<std::string>> texts;
+  texts.emplace(worker, std::move(text));
+  put_funding(texts);
+}
+
+void PersonRecords::put_funding(const std::map<WorkerId, Secret<std::string>>& texts) {
   const std::string key_id = keys_.held(KeyName::vault).id(KeyName::vault);
-  const std::size_t length =
-      std::max(funding_length(), padded_size(text.reveal().size(), length_step));
+  std::size_t length = funding_length();
+  for (const auto& [worker, text] : texts)
+    length = std::max(length, padded_size(text.reveal().size(), length_step));
   for (const WorkerId& each : everybody()) {
     const Secret<std::string> hers = funding(each);
-    const std::string& now = each == worker ? text.reveal() : hers.reveal();
+    const auto changed = texts.find(each);
+    const std::string& now = changed == texts.end() ? hers.reveal() : changed->second.reveal();
     connection_.run(
         "UPDATE person_record SET funding = ? WHERE worker = ?",
         sealed(funding_key(each), place_of(each, "funding", key_id), padded(now, length).reveal()),
@@ -131,10 +139,7 @@ void PersonRecords::put_funding(const WorkerId& worker, const Secret<std::string
   }
 }
 
-void PersonRecords::seal_funding_again() {
-  const std::vector<WorkerId> all = everybody();
-  if (!all.empty()) put_funding(all.front(), funding(all.front()));
-}
+void PersonRecords::seal_funding_again() { put_funding(std::map<WorkerId, Secret<std::string>>()); }
 
 Key PersonRecords::slip_key(const WorkerId& worker) {
   return keys_.held(KeyName::payroll).key.derived("slip", person_key(worker).reveal());

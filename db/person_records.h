@@ -13,6 +13,7 @@
 // moved.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,8 @@ class PersonRecords {
   [[nodiscard]] Secret<std::string> funding(const payroll::WorkerId& worker);
   // All funding records are sealed again, so that nobody who compares two states of the file sees
   // whose was changed; when the text outgrows their length, all grow.
-  void put_funding(const payroll::WorkerId& worker, const Secret<std::string>& text);
+  void put_funding(const payroll::WorkerId& worker, Secret<std::string> text);
+  void put_funding(const std::map<payroll::WorkerId, Secret<std::string>>& texts);
   void seal_funding_again();
   // Whether her own key is still there.
   [[nodiscard]] bool holds(const payroll::WorkerId& worker);

@@ -8,47 +8,18 @@
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/kept_apart.h"
 #include "db/key_change.h"
+#include "db/recovery_words.h"
 #include "db/sealed_journal.h"
 
 namespace tilia::db {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 5> roles{{{Role::counter, "counter"},
-                                                                  {Role::manager, "manager"},
-                                                                  {Role::payroll, "payroll"},
-                                                                  {Role::finance, "finance"},
-                                                                  {Role::auditor, "auditor"}}};
-constexpr std::size_t pin_digits = 6;
-constexpr std::size_t longest_name_bytes = 40;
-constexpr int free_misses = 5;
-constexpr int misses_before_locked = 10;
-constexpr std::int64_t first_wait_seconds = 30;
-constexpr std::int64_t longest_wait_seconds = 3600;
-constexpr std::int64_t milliseconds_a_second = 1000;
-constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
-
-// What each role holds. Who pays a wage needs to know who worked; who splits it, what it is.
-std::vector<KeyName> keys_of(Role role) {
-  using enum KeyName;
-  switch (role) {
-    case Role::counter: return {till};
-    case Role::manager: return {till, roster, backup};
-    case Role::payroll: return {roster, payroll};
-    case Role::finance: return {roster, payroll, vault};
-    case Role::auditor: return {audit};
-  }
-  CHECK(false);
-}
-
-bool holds(const std::vector<KeyName>& keys, KeyName name) {
-  return std::ranges::find(keys, name) != keys.end();
-}
-
 // The first who holds something worth reading keeps the auditor's key too, in trust, until there is
 // an auditor: what is read is logged from the first day.
 bool needs_audit_in_trust(const std::vector<KeyName>& keys) {
-  return holds(keys, KeyName::payroll);
+  return std::ranges::find(keys, KeyName::payroll) != keys.end();
 }
 
 Hash hash_of_name(const std::string& name) {
@@ -57,11 +28,14 @@ Hash hash_of_name(const std::string& name) {
   return hash;
 }
 
+constexpr std::int64_t milliseconds_a_second = 1000;
+
 struct StoredLogin {
   User user;
   Key::Salt salt{};
   Key::Work work;
   Bytes ring;
+  SealedDoors doors;
 };
 
 bool is_made(Connection& connection, KeyName name) {
@@ -79,6 +53,7 @@ void make(Connection& connection, KeyName name, KeyRing& ring) {
 std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* giver) {
   const std::vector<KeyName> keys = keys_of(role);
   KeyRing ring;
+  ring.ring_key = Key::random();
   ring.own = Key::random();
   for (const KeyName name : keys) {
     const HeldKey* given = giver == nullptr ? nullptr : giver->keys.find(name);
@@ -96,14 +71,13 @@ std::optional<KeyRing> ring_for(Connection& connection, Role role, const Giver* 
   return ring;
 }
 
-Bytes sealed_ring(const Key& door, const UserId& user, const KeyRing& ring) {
-  return sealed(door, ring_place(user.bytes()), ring.packed().reveal());
+Bytes sealed_ring(const UserId& user, const KeyRing& ring) {
+  return sealed(*ring.ring_key, ring_place(user.bytes()), ring.packed().reveal());
 }
 
-// Her ring as it is now, under what her secret gave when she came in.
+// Her ring as it is now, under the key that her doors lead to.
 void keep_ring(Connection& connection, const UserId& user, const KeyRing& ring) {
-  connection.run("UPDATE user SET ring = ? WHERE id = ?", sealed_ring(*ring.door, user, ring),
-                 user);
+  connection.run("UPDATE user SET ring = ? WHERE id = ?", sealed_ring(user, ring), user);
 }
 
 // Who kept the auditor's key in trust has it no longer.
@@ -120,7 +94,7 @@ std::vector<KeyHolder> holders_of(Connection& connection, KeyName name, const Us
   while (row.next()) {
     const auto role = parse_role(row.text(1));
     CHECK(role.has_value());
-    if (row.id<UserId>(0) == but_not || !holds(keys_of(*role), name)) continue;
+    if (row.id<UserId>(0) == but_not || !role_holds(*role, name)) continue;
     KeyHolder holder{.user = row.id_bytes(0)};
     const Bytes half = row.bytes(2);
     CHECK(half.size() == holder.public_half.size());
@@ -161,28 +135,24 @@ std::optional<User> find_user(Connection& connection, const std::string& name) {
   return user_from(row);
 }
 
-// What a new secret gives, and what has to be stored to give it again. It takes its time: made
-// before the write lock.
-struct NewDoor {
-  NewDoor(const Secret<std::string>& secret, Key::Work how_much) : work(how_much) {
-    system_bytes(salt);
-    key = Key::from_secret(secret.reveal(), salt, work);
+// A secret's own door into a ring, and no other yet.
+SealedDoors only_door(const UserId& user, const Key& from_secret, const KeyRing& ring) {
+  SealedDoors doors;
+  for (std::size_t at = 0; at < all_doors.size(); ++at) {
+    const Door door = all_doors.at(at);
+    doors.at(at) = door == Door::secret
+                       ? sealed_door(door, user.bytes(), from_secret, *ring.ring_key)
+                       : door_of_nobody(door, user.bytes());
   }
-  [[nodiscard]] std::int64_t passes() const { return static_cast<std::int64_t>(work.passes); }
-  [[nodiscard]] std::int64_t memory_bytes() const {
-    return static_cast<std::int64_t>(work.memory_bytes);
-  }
-
-  Key::Salt salt{};
-  Key::Work work;
-  std::optional<Key> key;
-};
+  return doors;
+}
 
 StoredLogin login_from(const Query& row) {
   StoredLogin login{.user = user_from(row),
                     .work = {static_cast<unsigned long long>(row.whole(6)),
                              static_cast<std::size_t>(row.whole(7))},
-                    .ring = row.bytes(8)};
+                    .ring = row.bytes(8),
+                    .doors = {row.bytes(9), row.bytes(10), row.bytes(11)}};
   const Bytes salt = row.bytes(5);
   if (salt.size() != login.salt.size())
     throw BookFault(BookFault::Why::damaged, "a login's salt is of the wrong length");
@@ -202,104 +172,60 @@ void compare_public_halves(Connection& connection, const KeyRing& ring) {
   }
 }
 
+std::int64_t count_holders(Connection& connection, KeyName name) {
+  std::int64_t holders = 0;
+  for (const Role role : roles_that_hold(name))
+    holders += connection.number("SELECT count(*) FROM user WHERE role = ? AND disabled = 0",
+                                 role_text(role));
+  return holders;
+}
+
 // Of a role that opens what is sealed: nobody else would be left who can.
 bool is_last_holder(Connection& connection, Role role) {
   for (const KeyName name : keys_of(role)) {
-    std::int64_t holders = 0;
-    for (const auto& [other, text] : roles) {
-      if (holds(keys_of(other), name))
-        holders +=
-            connection.number("SELECT count(*) FROM user WHERE role = ? AND disabled = 0", text);
-    }
-    if (holders == 1 && name != KeyName::till) return true;
+    if (name != KeyName::till && count_holders(connection, name) == 1) return true;
   }
   return false;
 }
 
 }  // namespace
 
-std::string_view role_text(Role role) {
-  for (const auto& [known, text] : roles) {
-    if (known == role) return text;
-  }
-  CHECK(false);
+DoorLock Users::lock_for(Role role, const Giver* giver) {
+  return {policy_.work_for(role), role == Role::counter ? half_from(giver) : std::nullopt};
 }
 
-std::optional<Role> parse_role(std::string_view text) {
-  for (const auto& [role, known] : roles) {
-    if (known == text) return role;
-  }
-  return std::nullopt;
-}
-
-std::string_view user_refusal_code(UserRefusal why) {
-  switch (why) {
-    case UserRefusal::bad_name: return "bad_name";
-    case UserRefusal::name_taken: return "name_taken";
-    case UserRefusal::pin_not_six_digits: return "pin_not_six_digits";
-    case UserRefusal::secret_too_short: return "secret_too_short";
-    case UserRefusal::only_a_holder_adds: return "only_a_holder_adds";
-    case UserRefusal::unknown_user: return "unknown_user";
-    case UserRefusal::last_manager: return "last_manager";
-    case UserRefusal::last_holder: return "last_holder";
-    case UserRefusal::yourself: return "yourself";
-  }
-  CHECK(false);
-}
-
-std::optional<UserRefusal> refusal_of(const NewUser& user, const Secret<std::string>& secret,
-                                      const SecretPolicy& policy) {
-  const bool printable = std::none_of(user.name.begin(), user.name.end(), [](char letter) {
-    return static_cast<unsigned char>(letter) < ' ';
-  });
-  if (user.name.empty() || user.name.size() > longest_name_bytes || !printable)
-    return UserRefusal::bad_name;
-  const std::string& plain = secret.reveal();
-  const bool digits = plain.find_first_not_of("0123456789") == std::string::npos;
-  if (user.role == Role::counter)
-    return plain.size() == pin_digits && digits ? std::nullopt
-                                                : std::optional(UserRefusal::pin_not_six_digits);
-  if (plain.size() < policy.shortest_passphrase) return UserRefusal::secret_too_short;
-  return std::nullopt;
-}
-
-Phrase sentence_of(UserRefusal why) {
-  return Phrase(fmt::format("users.refusal.{}", user_refusal_code(why)));
-}
-
-SecretPolicy SecretPolicy::shipped() {
-  return {.pin = {3, 64 * mebibyte}, .passphrase = {3, 256 * mebibyte}};
-}
-
-SecretPolicy SecretPolicy::practice() {
-  const Key::Work little{1, mebibyte};
-  return {.pin = little,
-          .passphrase = little,
-          .shortest_passphrase = pin_digits,
-          .limits_tries = false};
-}
-
-Phrase sentence_of(const LoginWait& wait) {
-  if (wait.locked) return Phrase("users.log_in.locked");
-  return Phrase::counted("users.log_in.wait", wait.seconds);
+// Whoever gives a counter login brings the book's half of it to this machine, or makes it.
+std::optional<Key> Users::half_from(const Giver* giver) {
+  if (!policy_.secrets_are_secret) return std::nullopt;
+  CHECK(device_.has_value());
+  if (giver == nullptr || !giver->keys.holds(KeyName::till)) return counter_half_here(*device_);
+  demand_newest(book_.reader(), giver->keys, KeyName::till);
+  WriteTransaction change(book_);
+  Key half = settle_counter_half(change.connection(), *device_, giver->keys);
+  change.commit();
+  return half;
 }
 
 Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::string>& secret,
                                      Chance& chance, Giver* giver) {
   if (const auto why = refusal_of(user, secret, policy_)) return *why;
   const User added{UserId::mint(chance), user.name, user.picture, user.role, false};
-  const NewDoor door(secret, policy_.work_for(user.role));
+  const DoorLock lock = lock_for(user.role, giver);
+  const Key from_secret = lock.key_of(secret);
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   if (connection.number("SELECT count(*) FROM user WHERE name = ?", user.name) > 0)
     return UserRefusal::name_taken;
   const auto ring = ring_for(connection, user.role, giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
+  const SealedDoors doors = only_door(added.id, from_secret, *ring);
   connection.run(
       "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring,"
-      " public_half) VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?, ?)",
-      added.id, added.name, added.picture, role_text(added.role), door.salt, door.passes(),
-      door.memory_bytes(), sealed_ring(*door.key, added.id, *ring), public_half(*ring->own));
+      " public_half, door_secret, door_paper, door_duress)"
+      " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?, ?, ?, ?, ?)",
+      added.id, added.name, added.picture, role_text(added.role), lock.salt, lock.passes(),
+      lock.memory_bytes(), sealed_ring(added.id, *ring), public_half(*ring->own), doors[0],
+      doors[1], doors[2]);
   const bool was_in_trust = user.role == Role::auditor && giver != nullptr &&
                             giver->user.role != Role::auditor && giver->keys.holds(KeyName::audit);
   if (was_in_trust) end_trust(connection, *giver);
@@ -333,9 +259,14 @@ Result<Done, UserRefusal> Users::disable(const std::string& name, Giver& giver) 
   if (!found->disabled && is_last_holder(connection, found->role)) return UserRefusal::last_holder;
   if (found->id == giver.user.id) return UserRefusal::yourself;
   const bool had_left = found->disabled;
-  // An empty ring under a key that nobody has.
-  connection.run("UPDATE user SET disabled = 1, ring = ? WHERE id = ?",
-                 sealed_ring(Key::random(), found->id, KeyRing()), found->id);
+  // An empty ring behind doors that nobody opens.
+  KeyRing nothing;
+  nothing.ring_key = Key::random();
+  const SealedDoors shut = only_door(found->id, Key::random(), nothing);
+  connection.run(
+      "UPDATE user SET disabled = 1, ring = ?, door_secret = ?, door_paper = ?, door_duress = ?"
+      " WHERE id = ?",
+      sealed_ring(found->id, nothing), shut[0], shut[1], shut[2], found->id);
   connection.run("DELETE FROM key_gift WHERE user = ?", found->id);
   if (!had_left) let_keys_go(connection, found->role, giver);
   change.commit();
@@ -353,31 +284,35 @@ void Users::let_keys_go(Connection& connection, Role role, Giver& giver) {
   if (!here.empty()) replace_keys(connection, giver.user.id, giver.keys, here);
 }
 
-// Gifts that wait for her, and keys that are due since somebody left.
+// Gifts that wait for her, what a backup kept apart for her, and keys that are due since somebody
+// left.
 void Users::bring_up_to_date(const User& user, KeyRing& ring) {
   Connection& reader = book_.reader();
   const bool gifts = reader.number("SELECT count(*) FROM key_gift WHERE user = ?", user.id) > 0;
-  if (!gifts && due_keys(reader, ring).empty()) return;
+  if (!gifts && due_keys(reader, ring).empty() && !waits_for(reader, ring)) return;
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   if (take_gifts(connection, user.id.bytes(), ring)) keep_ring(connection, user.id, ring);
   connection.run("DELETE FROM key_gift WHERE user = ?", user.id);
+  put_back(connection, ring);
   const std::vector<KeyName> due = due_keys(connection, ring);
   if (!due.empty()) replace_keys(connection, user.id, ring, due);
   change.commit();
 }
 
-std::optional<Session> Users::log_in(const std::string& name, const Secret<std::string>& secret) {
+std::optional<Session> Users::log_in(const std::string& name, const Secret<std::string>& typed) {
+  const auto words = as_recovery_words(typed);
+  const Secret<std::string>& secret = words ? *words : typed;
   std::optional<StoredLogin> login;
   {
     Query row = book_.reader().query(
-        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring FROM user"
-        " WHERE name = ?",
+        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring, door_secret,"
+        " door_paper, door_duress FROM user WHERE name = ?",
         name);
     if (row.next()) login = login_from(row);
   }
-  const bool with_pin = login && login->user.role == Role::counter;
-  if (!with_pin && wait_of(name)) {
+  const bool at_counter = login && login->user.role == Role::counter;
+  if (!at_counter && wait_of(name)) {
     let_nobody_in(Role::manager, secret);
     return std::nullopt;
   }
@@ -389,40 +324,100 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
   const Key::Work least = policy_.work_for(login->user.role);
   if (login->work.passes < least.passes || login->work.memory_bytes < least.memory_bytes)
     throw BookFault(BookFault::Why::damaged, "a login costs less than it may");
-  Key door = Key::from_secret(secret.reveal(), login->salt, login->work);
-  const auto ring = opened_if(door, ring_place(login->user.id.bytes()), login->ring);
-  if (!ring || login->user.disabled) {
-    if (!with_pin) note_miss(name, login->user.id);
+  const DoorLock lock(login->salt, login->work, at_counter ? half_from(nullptr) : std::nullopt);
+  const IdBytes id = login->user.id.bytes();
+  auto opened = open_door(id, login->doors, lock.key_of(secret));
+  if (!opened || login->user.disabled) {
+    if (!at_counter) note_miss(name, login->user.id);
     return std::nullopt;
   }
-  if (!with_pin) forget_misses(name);
-  Session session{std::move(login->user), KeyRing::unpacked(*ring)};
-  session.keys.door = std::move(door);
-  session.keys.owner = session.user.id.bytes();
+  if (!at_counter) forget_misses(name);
+  const auto ring = tilia::db::opened(opened->ring_key, ring_place(id), login->ring);
+  Session session{std::move(login->user), KeyRing::unpacked(ring), opened->door};
+  session.keys.ring_key = std::move(opened->ring_key);
+  session.keys.owner = id;
+  if (!at_counter) note_entrance(session);
   bring_up_to_date(session.user, session.keys);
   compare_public_halves(book_.reader(), session.keys);
+  bring_half_here(session.keys);
   return session;
 }
 
+// A manager who comes in on a new machine brings the counter's logins along.
+void Users::bring_half_here(const KeyRing& ring) {
+  if (!policy_.secrets_are_secret || !device_ || !ring.holds(KeyName::roster) ||
+      !ring.holds(KeyName::till) || !counter_half_is_missing(book_.reader(), *device_))
+    return;
+  WriteTransaction change(book_);
+  (void)settle_counter_half(change.connection(), *device_, ring);
+  change.commit();
+}
+
+bool Users::machine_is_new() {
+  return policy_.secrets_are_secret && device_ && counter_half_is_missing(book_.reader(), *device_);
+}
+
+// Every time she comes in, by whichever door: that there is a note says nothing about the door.
+void Users::note_entrance(const Session& session) {
+  if (!policy_.secrets_are_secret) return;
+  const auto auditor = public_half_of(book_.reader(), KeyName::audit);
+  if (!auditor) return;
+  WriteTransaction change(book_);
+  append_sealed(
+      change, *auditor,
+      fmt::format(R"({{"at":{},"kind":"login.{}","user":"{}"}})", clock_.now().unix_milliseconds(),
+                  door_text(session.by), session.user.id.text()));
+  change.commit();
+}
+
+Result<Done, UserRefusal> Users::set_second_door(const Giver& whose, Door door,
+                                                 const Secret<std::string>& secret) {
+  CHECK(door != Door::secret && whose.keys.ring_key);
+  const User& user = whose.user;
+  if (user.role == Role::counter) return UserRefusal::only_a_holder_adds;
+  if (const auto why = refusal_of({user.name, user.picture, user.role}, secret, policy_))
+    return *why;
+  std::optional<StoredLogin> login;
+  {
+    Query row = book_.reader().query(
+        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring, door_secret,"
+        " door_paper, door_duress FROM user WHERE id = ? AND disabled = 0",
+        user.id);
+    if (!row.next()) return UserRefusal::unknown_user;
+    login = login_from(row);
+  }
+  const Key from_secret = DoorLock(login->salt, login->work, std::nullopt).key_of(secret);
+  const auto opens = open_door(user.id.bytes(), login->doors, from_secret);
+  if (opens && opens->door != door) return UserRefusal::same_secret;
+  WriteTransaction change(book_);
+  change.connection().run(fmt::format("UPDATE user SET {} = ? WHERE id = ?", door_column(door)),
+                          sealed_door(door, user.id.bytes(), from_secret, *whose.keys.ring_key),
+                          user.id);
+  change.commit();
+  return Done{};
+}
+
+void Users::shut_second_door(const Giver& whose, Door door) {
+  CHECK(door != Door::secret);
+  WriteTransaction change(book_);
+  change.connection().run(fmt::format("UPDATE user SET {} = ? WHERE id = ?", door_column(door)),
+                          door_of_nobody(door, whose.user.id.bytes()), whose.user.id);
+  change.commit();
+}
+
+std::int64_t Users::holders(KeyName name) { return count_holders(book_.reader(), name); }
+
 std::optional<LoginWait> Users::wait_of(const std::string& name) {
-  if (!policy_.limits_tries) return std::nullopt;
+  if (!policy_.secrets_are_secret) return std::nullopt;
   Query row = book_.reader().query("SELECT misses, last_at FROM login_miss WHERE name = ?",
                                    hash_of_name(name));
   if (!row.next()) return std::nullopt;
-  const std::int64_t misses = row.whole(0);
-  if (misses >= misses_before_locked) return LoginWait{0, true};
-  if (misses < free_misses) return std::nullopt;
-  const std::int64_t waits =
-      std::min(first_wait_seconds << (misses - free_misses), longest_wait_seconds);
-  const std::int64_t passed =
-      (clock_.now().unix_milliseconds() - row.whole(1)) / milliseconds_a_second;
-  // A clock that was set back makes nobody wait until it has caught up; the misses stay counted.
-  if (passed < 0 || passed >= waits) return std::nullopt;
-  return LoginWait{waits - passed, false};
+  return wait_after(row.whole(0),
+                    (clock_.now().unix_milliseconds() - row.whole(1)) / milliseconds_a_second);
 }
 
 void Users::note_miss(const std::string& name, const std::optional<UserId>& user) {
-  if (!policy_.limits_tries) return;
+  if (!policy_.secrets_are_secret) return;
   const std::int64_t now = clock_.now().unix_milliseconds();
   WriteTransaction change(book_);
   Connection& connection = change.connection();
@@ -451,33 +446,32 @@ Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<st
   if (!found || found->disabled) return UserRefusal::unknown_user;
   if (const auto why = refusal_of({found->name, found->picture, found->role}, secret, policy_))
     return *why;
-  const NewDoor door(secret, policy_.work_for(found->role));
+  const DoorLock lock = lock_for(found->role, &giver);
+  const Key from_secret = lock.key_of(secret);
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   const auto ring = ring_for(connection, found->role, &giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
+  const SealedDoors doors = only_door(found->id, from_secret, *ring);
   connection.run(
-      "UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ?, public_half = ?"
-      " WHERE id = ?",
-      door.salt, door.passes(), door.memory_bytes(), sealed_ring(*door.key, found->id, *ring),
-      public_half(*ring->own), found->id);
+      "UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ?, public_half = ?,"
+      " door_secret = ?, door_paper = ?, door_duress = ? WHERE id = ?",
+      lock.salt, lock.passes(), lock.memory_bytes(), sealed_ring(found->id, *ring),
+      public_half(*ring->own), doors[0], doors[1], doors[2], found->id);
   connection.run("DELETE FROM key_gift WHERE user = ?", found->id);
   connection.run("DELETE FROM login_miss WHERE name = ?", hash_of_name(name));
   change.commit();
+  // Her own new secret: what she holds from now on lies behind the new door.
+  if (found->id == giver.user.id) {
+    giver.keys.ring_key = ring->ring_key->copy();
+    giver.keys.own = ring->own->copy();
+  }
   return Done{};
 }
 
 void Users::let_nobody_in(Role role, const Secret<std::string>& secret) {
   Key::Salt salt{};
   (void)Key::from_secret(secret.reveal(), salt, policy_.work_for(role));
-}
-
-std::vector<Role> roles_that_hold(KeyName name) {
-  std::vector<Role> found;
-  for (const auto& [role, text] : roles) {
-    if (holds(keys_of(role), name)) found.push_back(role);
-  }
-  return found;
 }
 
 }  // namespace tilia::db

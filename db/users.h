@@ -1,6 +1,6 @@
-// People who log in to this book: a name, a picture, a role, a secret (a 6-digit PIN at the
-// counter, a passphrase elsewhere), and the keys that the role holds. A plain table: nothing of it
-// enters the business journal.
+// People who log in to this book: a name, a picture, a role, a secret (six digits or a card at
+// the counter, a passphrase elsewhere), and the keys that the role holds. A plain table: nothing of
+// it enters the business journal.
 //
 //   Users users(book, SecretPolicy::shipped());
 //   auto added = users.add({.name = "Fox", .picture = "🦊", .role = Role::counter}, pin, chance,
@@ -24,7 +24,10 @@
 #include "core/phrase.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "db/counter_half.h"
+#include "db/doors.h"
 #include "db/key_ring.h"
+#include "db/login_rules.h"
 
 namespace tilia::payroll {
 struct UserTag;
@@ -36,19 +39,6 @@ class BookFile;
 
 using UserId = Id<payroll::UserTag>;  // who draws up a pay run and who approves it
 
-// In the order of COMMANDS.md: the first that may do a thing does it on a practice book.
-enum class Role { counter, manager, payroll, finance, auditor };
-[[nodiscard]] std::string_view role_text(Role role);
-// Who opens what is sealed under that key, in the order of the roles.
-[[nodiscard]] std::vector<Role> roles_that_hold(KeyName name);
-[[nodiscard]] std::optional<Role> parse_role(std::string_view text);
-
-struct NewUser {
-  std::string name;     // 1 to 40 bytes, unique in the book
-  std::string picture;  // an emoji
-  Role role = Role::counter;
-};
-
 struct User {
   UserId id;
   std::string name;
@@ -59,61 +49,11 @@ struct User {
   friend bool operator==(const User&, const User&) = default;
 };
 
-enum class UserRefusal {
-  bad_name,
-  name_taken,
-  pin_not_six_digits,  // counter staff
-  secret_too_short,    // everybody else
-  only_a_holder_adds,  // who adds her does not hold the keys that her role needs
-  unknown_user,
-  last_manager,  // the book would have nobody left who adds users
-  last_holder,   // nobody would be left who opens what is sealed
-  yourself,      // whoever lets somebody go makes the new keys, and is not who leaves
-};
-[[nodiscard]] std::string_view user_refusal_code(UserRefusal why);
-[[nodiscard]] Phrase sentence_of(UserRefusal why);
-
-// What a guess costs, and how short a secret may be. A stored login that costs less than its role's
-// least is refused as damage: nobody makes guessing cheaper by writing into the file.
-struct SecretPolicy {
-  Key::Work pin;
-  Key::Work passphrase;
-  std::size_t shortest_passphrase = 10;
-  // Passphrases: so many wrong tries cost nothing, then each waits longer than the one before
-  // (NIST SP 800-63B-4 wants waits of 30 s to an hour), and then nobody comes in under that name
-  // until a holder of the same keys gives her a new secret. At the counter nobody ever waits.
-  bool limits_tries = true;
-
-  [[nodiscard]] static SecretPolicy shipped();
-  // Secrets of a practice book are known to everybody; they need not cost time.
-  [[nodiscard]] static SecretPolicy practice();
-  [[nodiscard]] static SecretPolicy of_book(bool practice_book) {
-    return practice_book ? practice() : shipped();
-  }
-  [[nodiscard]] Key::Work work_for(Role role) const {
-    return role == Role::counter ? pin : passphrase;
-  }
-};
-
-// Why nobody can be added so, by her name and secret alone: before there is a book, too.
-[[nodiscard]] std::optional<UserRefusal> refusal_of(const NewUser& user,
-                                                    const Secret<std::string>& secret,
-                                                    const SecretPolicy& policy);
-
-// Why even the right passphrase is not taken now. The same for a name that is not there.
-struct LoginWait {
-  std::int64_t seconds = 0;
-  bool locked = false;  // until rebind()
-
-  friend bool operator==(const LoginWait&, const LoginWait&) = default;
-};
-
-[[nodiscard]] Phrase sentence_of(const LoginWait& wait);
-
 // Who is logged in. When it goes, her keys are wiped.
 struct Session {
   User user;
   KeyRing keys;
+  Door by = Door::secret;
 };
 
 // Who adds a user, and gives her keys of her own ones.
@@ -124,8 +64,11 @@ struct Giver {
 
 class Users {
  public:
-  Users(BookFile& book, SecretPolicy policy, const Clock& clock)
-      : book_(book), policy_(policy), clock_(clock) {}
+  // `device`: what this machine keeps for the book. A real book needs it wherever somebody is
+  // added to the counter or logs in there.
+  Users(BookFile& book, SecretPolicy policy, const Clock& clock,
+        std::optional<DeviceFolder> device = std::nullopt)
+      : book_(book), policy_(policy), clock_(clock), device_(std::move(device)) {}
 
   // `giver`: whose keys she is given. Nobody for a book's first user.
   [[nodiscard]] Result<User, UserRefusal> add(const NewUser& user,
@@ -144,21 +87,37 @@ class Users {
   // does it holds them, the others when the next of their holders comes in (db/key_change.h).
   [[nodiscard]] Result<Done, UserRefusal> disable(const std::string& name, Giver& giver);
   // Nothing for a wrong secret, an unknown name, a disabled user and one who has to wait alike.
+  // `typed`: her secret, or what stands on her recovery sheet, however it was typed.
   [[nodiscard]] std::optional<Session> log_in(const std::string& name,
-                                              const Secret<std::string>& secret);
+                                              const Secret<std::string>& typed);
   [[nodiscard]] std::optional<LoginWait> wait_of(const std::string& name);
+  // A way in beside her secret, for who is logged in and not of the counter: the words of her
+  // recovery sheet, or a second passphrase that opens the same and leaves a note for the auditor
+  // (every login leaves one, of the same length). What was set before no longer opens.
+  [[nodiscard]] Result<Done, UserRefusal> set_second_door(const Giver& whose, Door door,
+                                                          const Secret<std::string>& secret);
+  void shut_second_door(const Giver& whose, Door door);
+  // How many open what is sealed under that key.
+  [[nodiscard]] std::int64_t holders(KeyName name);
+  // Nobody can log in at the counter here before a manager has come in once in the office.
+  [[nodiscard]] bool machine_is_new();
   // Takes as long as a login of that role that fails.
   void let_nobody_in(Role role, const Secret<std::string>& secret);
 
  private:
   void let_keys_go(Connection& connection, Role role, Giver& giver);
   void bring_up_to_date(const User& user, KeyRing& ring);
+  [[nodiscard]] DoorLock lock_for(Role role, const Giver* giver);
+  [[nodiscard]] std::optional<Key> half_from(const Giver* giver);
+  void bring_half_here(const KeyRing& ring);
+  void note_entrance(const Session& session);
   void note_miss(const std::string& name, const std::optional<UserId>& user);
   void forget_misses(const std::string& name);
 
   BookFile& book_;
   SecretPolicy policy_;
   const Clock& clock_;
+  std::optional<DeviceFolder> device_;
 };
 
 }  // namespace tilia::db

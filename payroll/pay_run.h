@@ -72,6 +72,7 @@ struct PayRun {
 struct PayRunState {
   bool approved = false;
   UserId drawn_up_by;
+  bool split = false;  // among those who bear the cost; a month that is not approved never is
 };
 
 struct PayTotals {

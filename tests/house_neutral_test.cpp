@@ -58,6 +58,7 @@ const std::vector<Allowed>& allowed() {
       {"db/person_book_sqlite.cpp", "funding", "the same column, in her own copy"},
       {"db/erasure.cpp", "funding", "the same column, when she is taken out"},
       {"db/key_change.cpp", "funding", "the same column, when its key is replaced"},
+      {"db/kept_apart.cpp", "funding", "the same column, in a backup's part for finance"},
       {"app/command_later.cpp", "funder", "a command that is finance's alone"},
       {"app/command_later.cpp", "funding", "a command that is finance's alone"},
       {"app/command_money.cpp", "fund", "the same"},

@@ -205,15 +205,26 @@ Faults reveal_faults(const Source& source) {
       "db/sealed_column.cpp",                     // hands a padded text to be sealed
       "db/sealed_journal.cpp",                    // hands a padded text to be sealed, and back
       "db/sealing.cpp",                           // seals and opens
-      "db/users.cpp",                             // a secret becomes a key
+      "db/kept_apart.cpp",                        // puts sealed records back that it opened
+      "db/split_runs.cpp",                        // adds a month to the record that it opened
+      "db/users.cpp",                             // packs a ring to be sealed
+      "db/doors.cpp",                             // a secret becomes a key
+      "db/counter_half.cpp",                      // opens and seals this machine's half
+      "db/login_rules.cpp",                       // measures a new secret
+      "db/recovery_words.cpp",                    // makes the words, and reads how they were typed
+      "pos/counter_secret.cpp",                   // measures a number, joins a card and pictures
+      "reporting/pdf_recovery_sheet.cpp",         // prints the words, once
       "core/ui/office/new_secret.cpp",            // compares a new one with its second typing
       "tests/pos/ui/counter_of_tests.h",          // a door that knows one fox
       "tests/db/attacker_test.cpp",               // tries every key on every sealed value
+      "tests/db/split_runs_test.cpp",             // reads the record that was written
       "tests/db/person_records_test.cpp",         // proves what opens and what does not
       "tests/db/sealing_test.cpp",                // the same
       "tests/app/told_apart_test.cpp",            // proves that the copies differ at all
       "tests/payroll/ui/person_room_test.cpp",    // a door that knows one turtle
-      "tests/app/office_shop_rooms_test.cpp",     // a door that wants long secrets
+      "tests/app/office_settings_test.cpp",       // doors that want long secrets
+      "tests/pos/counter_secret_test.cpp",        // looks at what was joined
+      "tests/db/doors_test.cpp",                  // types words in other ways
       "tests/db/users_test.cpp",                  // two of a role hold the same keys
       "tests/must_not_compile/print_secret.cpp",  // the twin that must compile
       "tests/core/secret_result_test.cpp",        // proves that it works

@@ -118,6 +118,10 @@ ui::Page PayRoom::month_page() {
   page.subtitle = {
       Phrase(draft ? "office.pay.draft" : "office.pay.approved"),
       Phrase::counted("office.people.count", static_cast<std::int64_t>(run->slips.size()))};
+  if (!draft) {
+    const auto state = book_.pay_run_state(month_);
+    if (!state || !state->split) page.subtitle.push_back(Phrase("office.pay.not_yet_split"));
+  }
   if (draft && !run->remarks.empty()) {
     page.subtitle.push_back(
         Phrase::counted("office.pay.to_look_at", static_cast<std::int64_t>(run->remarks.size())));

@@ -75,6 +75,11 @@ void Counter::digit(char digit) {
   if (const auto person = log_in_.digit(digit)) come_in(*person);
 }
 
+void Counter::touch_secret_picture(std::size_t picture) {
+  notice_.reset();
+  if (const auto person = log_in_.touch(picture)) come_in(*person);
+}
+
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
   touched();

@@ -103,6 +103,7 @@ class Counter {
   // Logging in and leaving.
   [[nodiscard]] LogIn& log_in() { return log_in_; }
   void digit(char digit);
+  void touch_secret_picture(std::size_t picture);
   [[nodiscard]] const std::optional<LogIn::Person>& person() const { return person_; }
   void back_soon();
   void open_again();

@@ -132,7 +132,7 @@ void Counter::undo() {
     case Place::change: made_a_mistake(); break;
     case Place::open_drawer:
     case Place::close: count_.undo(); break;
-    case Place::log_in: log_in_.back(); break;
+    case Place::log_in: log_in_.forget(); break;
     default: break;
   }
 }

@@ -29,7 +29,11 @@ class Crew {
   virtual ~Crew() = default;
   // Always the same pictures in the same places, taken or not.
   [[nodiscard]] virtual const std::vector<std::string>& pictures() const = 0;
-  [[nodiscard]] virtual bool let_in(const std::string& picture, const Secret<std::string>& pin) = 0;
+  // `secret`: six digits, or a card with pictures (pos/counter_secret.h).
+  [[nodiscard]] virtual bool let_in(const std::string& picture,
+                                    const Secret<std::string>& secret) = 0;
+  // Nobody can be let in on this machine before a manager has logged in to the office here.
+  [[nodiscard]] virtual bool machine_is_new() = 0;
 };
 
 // The printer with its paper. Throws PrinterFault; the sale is in the book by then.

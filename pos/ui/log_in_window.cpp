@@ -1,10 +1,16 @@
 #include "pos/ui/log_in_window.h"
 
+#include <algorithm>
+
+#include "pos/counter_secret.h"
+
 namespace tilia::pos {
 namespace {
 
 constexpr int columns = 8;
 constexpr int rows = 3;
+constexpr int secret_columns = 4;
+constexpr int secret_rows = 3;
 
 }  // namespace
 
@@ -32,55 +38,87 @@ void LogInWindow::make_pad() {
   pad_->on_back = [this](long at) { desk().act(at, [this] { counter().log_in().back(); }); };
 }
 
+void LogInWindow::make_secret_pictures() {
+  if (!secret_pictures_.empty()) return;
+  for (std::size_t at = 0; at < secret_pictures; ++at) {
+    auto* tile = new ui::Tile(this, look());
+    presses(tile, [this, at] { counter().touch_secret_picture(at); });
+    secret_pictures_.push_back(tile);
+  }
+}
+
 void LogInWindow::refresh() {
   const LogIn& log_in = counter().log_in();
   sentence_->set_text(desk().words.say(log_in.sentence()));
-  const bool typing = !log_in.chosen().empty();
-  if (typing) make_pad();
-  for (ui::Tile* tile : pictures_) tile->Show(!typing);
+  const bool chosen = !log_in.chosen().empty();
+  const bool card = log_in.has_card();
+  if (chosen) make_pad();
+  if (card) make_secret_pictures();
+  for (ui::Tile* tile : pictures_) tile->Show(!chosen);
+  const std::vector<std::string>& beside = pictures_beside_a_card();
+  for (std::size_t at = 0; at < secret_pictures_.size(); ++at) {
+    const bool touched = std::ranges::find(log_in.touched(), at) != log_in.touched().end();
+    secret_pictures_[at]->set_face(
+        {.picture = beside[at], .name = "", .price = {}, .badge = touched ? "✓" : ""});
+    secret_pictures_[at]->Show(card);
+  }
   if (pad_ != nullptr) {
     own_->set_face({.picture = log_in.chosen(), .name = "", .price = {}, .badge = ""});
+    const std::size_t wanted = card ? pictures_to_touch : pin_digits;
+    const std::size_t given = card ? log_in.touched().size() : log_in.typed_digits();
     std::string dots;
-    for (std::size_t i = 0; i < LogIn::pin_digits; ++i) {
-      dots += i < log_in.typed_digits() ? "●" : "○";
-    }
+    for (std::size_t i = 0; i < wanted; ++i) dots += i < given ? "●" : "○";
     dots_->set_text(dots);
-    for (wxWindow* part : {static_cast<wxWindow*>(own_), static_cast<wxWindow*>(dots_),
-                           static_cast<wxWindow*>(pad_)}) {
-      part->Show(typing);
-    }
+    own_->Show(chosen);
+    dots_->Show(chosen);
+    pad_->Show(chosen && !card);
   }
-  set_undo(typing ? "← " + say("till.other_picture") : "", true);
+  set_undo(chosen ? "← " + say("till.other_picture") : "", true);
   lay_out_now();
 }
 
 ui::Control* LogInWindow::next_to_press() {
+  if (counter().log_in().has_card()) return secret_pictures_.front();
   return pad_ != nullptr && pad_->IsShown() ? nullptr : pictures_.front();
+}
+
+void LogInWindow::lay_out_pictures(const std::vector<ui::Tile*>& tiles, const wxRect& room,
+                                   int columns, int rows) {
+  const int gap = look().mm(4);
+  const int side = std::min((room.width - gap * (columns - 1)) / columns,
+                            (room.height - gap * (rows - 1)) / rows);
+  const wxRect grid =
+      wxRect(wxSize(side * columns + gap * (columns - 1), side * rows + gap * (rows - 1)))
+          .CentreIn(room);
+  const auto at = ui::cells(grid, columns, rows, gap);
+  for (std::size_t i = 0; i < tiles.size() && i < at.size(); ++i) tiles[i]->SetSize(at[i]);
 }
 
 void LogInWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right).Union(rooms.bottom);
   sentence_->SetSize(ui::cut_top(all, look().px(44), look().mm(4)));
-  if (pad_ != nullptr && pad_->IsShown()) {
-    const wxSize size = pad_->own_size();
-    wxRect middle =
-        wxRect(wxSize(size.GetWidth() * 2 + look().mm(10), size.GetHeight())).CentreIn(all);
-    middle.y = all.y + look().mm(12);
-    pad_->SetSize(ui::cut_right(middle, size.GetWidth(), look().mm(10)));
-    dots_->SetSize(ui::cut_bottom(middle, look().px(66), look().mm(4)));
-    own_->SetSize(middle);
+  const LogIn& log_in = counter().log_in();
+  if (log_in.chosen().empty()) {
+    lay_out_pictures(pictures_, all, columns, rows);
     return;
   }
-  const int gap = look().mm(4);
-  const int side =
-      std::min((all.width - gap * (columns - 1)) / columns, (all.height - gap * (rows - 1)) / rows);
-  const wxRect grid =
-      wxRect(wxSize(side * columns + gap * (columns - 1), side * rows + gap * (rows - 1)))
-          .CentreIn(all);
-  const auto at = ui::cells(grid, columns, rows, gap);
-  for (std::size_t i = 0; i < pictures_.size() && i < at.size(); ++i) {
-    pictures_[i]->SetSize(at[i]);
+  const wxSize size = pad_->own_size();
+  // As high as the room lets them be: a picture is a hand's width easier to hit than a digit.
+  const int beside_height = log_in.has_card() ? all.height : size.GetHeight();
+  const int beside_width =
+      log_in.has_card() ? beside_height * secret_columns / secret_rows : size.GetWidth();
+  wxRect middle =
+      wxRect(wxSize(size.GetWidth() + look().mm(10) + beside_width, beside_height)).CentreIn(all);
+  middle.y = log_in.has_card() ? all.y : all.y + look().mm(12);
+  const wxRect beside = ui::cut_right(middle, beside_width, look().mm(10));
+  if (log_in.has_card()) {
+    lay_out_pictures(secret_pictures_, beside, secret_columns, secret_rows);
+    middle = wxRect(wxSize(size.GetWidth(), size.GetHeight())).CentreIn(middle);
+  } else {
+    pad_->SetSize(beside);
   }
+  dots_->SetSize(ui::cut_bottom(middle, look().px(66), look().mm(4)));
+  own_->SetSize(middle);
 }
 
 }  // namespace tilia::pos

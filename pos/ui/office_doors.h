@@ -74,6 +74,14 @@ class OfficeSettings {
   // For somebody who forgot hers, or who tried too often.
   [[nodiscard]] virtual Result<Done, Phrase> new_secret(const std::string& name,
                                                         const Secret<std::string>& secret) = 0;
+  // Her own ways in beside her passphrase. A sheet of paper with words that open what she opens:
+  // made now, the one before it opens nothing any more.
+  [[nodiscard]] virtual std::filesystem::path new_recovery_sheet() = 0;
+  [[nodiscard]] virtual Result<Done, Phrase> set_second_passphrase(
+      const Secret<std::string>& secret) = 0;
+  virtual void drop_second_passphrase() = 0;
+  // What fewer than three people can open.
+  [[nodiscard]] virtual std::vector<Phrase> few_holders() = 0;
   // A setting by its name, of the book or of this machine's till ("printer.way", "printer.target");
   // empty where it was never set.
   [[nodiscard]] virtual std::string setting(const std::string& name) = 0;
@@ -129,9 +137,10 @@ class BookMaker {
   };
   [[nodiscard]] virtual std::vector<Country> countries() = 0;
   [[nodiscard]] virtual std::vector<std::string> zones() = 0;
-  // Makes the book and its first user. A sentence when it may not be.
-  [[nodiscard]] virtual Result<Done, Phrase> make(const NewBook& book,
-                                                  const Secret<std::string>& secret) = 0;
+  // Makes the book and its first user, and answers her recovery sheet. A sentence when it may not
+  // be.
+  [[nodiscard]] virtual Result<std::filesystem::path, Phrase> make(
+      const NewBook& book, const Secret<std::string>& secret) = 0;
   [[nodiscard]] virtual std::unique_ptr<ui::LongWork> practice_shop() = 0;
 };
 

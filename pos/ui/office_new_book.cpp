@@ -52,7 +52,10 @@ bool looks_like_a_tax_number(const std::string& text) {
   return std::all_of(text.begin(), text.end(), may) && count >= 5 && count <= 20;
 }
 
-ui::Page OfficeNewBook::page() { return form_shown_ ? form_page() : doors_page(); }
+ui::Page OfficeNewBook::page() {
+  if (sheet_) return sheet_page();
+  return form_shown_ ? form_page() : doors_page();
+}
 
 void OfficeNewBook::told(const ui::Remark& remark) { refusal_ = remark; }
 
@@ -65,6 +68,20 @@ ui::Page OfficeNewBook::doors_page() const {
                  Phrase("office.new.practice_sentence"), Phrase("office.new.practice_button")},
                 {"real", "📖", Phrase("office.new.real"), Phrase("office.new.real_sentence"),
                  Phrase("office.new.real_button")}};
+  return page;
+}
+
+ui::Page OfficeNewBook::sheet_page() const {
+  ui::Page page;
+  page.title = Phrase("office.new.made");
+  page.subtitle = {Phrase("office.doors.sheet_means")};
+  page.narrow = true;
+  if (refusal_) page.remarks.push_back(*refusal_);
+  ui::Form form;
+  form.actions = {{"show_sheet", Phrase("office.new.show_sheet")}};
+  // Nobody passes it by without having seen it; whoever has no printer writes the words down.
+  form.actions.push_back({"go_on", Phrase("office.new.sheet_is_safe"), sheet_seen_});
+  page.form = std::move(form);
   return page;
 }
 
@@ -213,8 +230,11 @@ ui::Next OfficeNewBook::make(const ui::Values& values) {
   typed_ = values.texts;
   const std::optional<NewBook> book = checked(values);
   if (!book || names_.asks(values, {"name", "shop", "user"})) return ui::Next::page();
-  const Result<Done, Phrase> made = maker_.make(*book, values.secrets.at("secret"));
-  if (made) return ui::Next::entered();
+  const auto made = maker_.make(*book, values.secrets.at("secret"));
+  if (made) {
+    sheet_ = made.value();
+    return ui::Next::page();
+  }
   refusal_ = {made.refusal(), ui::Remark::Kind::mend};
   return ui::Next::page();
 }
@@ -226,6 +246,11 @@ ui::Next OfficeNewBook::press(const std::string& action, const ui::Values& value
   if (action == "real") start_form();
   if (action == "back") form_shown_ = false;
   if (action == "make") return make(values);
+  if (action == "show_sheet") {
+    sheet_seen_ = true;
+    return ui::Next::show_paper(sheet_->string());
+  }
+  if (action == "go_on") return ui::Next::entered();
   return ui::Next::page();
 }
 

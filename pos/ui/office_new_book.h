@@ -3,6 +3,7 @@
 // before every field holds.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ class OfficeNewBook final : public ui::Room {
  private:
   [[nodiscard]] ui::Page doors_page() const;
   [[nodiscard]] ui::Page form_page() const;
+  [[nodiscard]] ui::Page sheet_page() const;
   void start_form();
   [[nodiscard]] std::optional<NewBook> checked(const ui::Values& values);
   void check_secret(const ui::Values& values);
@@ -36,6 +38,8 @@ class OfficeNewBook final : public ui::Room {
   std::map<std::string, Phrase> faults_;
   ui::NameCheck names_;
   std::optional<ui::Remark> refusal_;
+  std::optional<std::filesystem::path> sheet_;  // the book is made
+  bool sheet_seen_ = false;
 };
 
 // What a tax number may look like: digits and letters with blanks, dots, slashes and dashes

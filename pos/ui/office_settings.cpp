@@ -43,6 +43,7 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::organisation: return organisation_page();
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
+    case Shown::own_doors: return own_doors_page();
     case Shown::check: return check_page();
     case Shown::privacy: return privacy_page();
     case Shown::outside: return outside_page();
@@ -100,6 +101,7 @@ ui::Page OfficeSettingsRoom::settings_page() {
   page.subtitle = {shop_names(organisation)};
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
+  page.quiet.push_back({"own_doors", Phrase("office.doors.title")});
   if (may_.back_up) {
     page.quiet.push_back({"backup", Phrase("office.settings.backup")});
     page.quiet.push_back({"privacy", Phrase("office.privacy.title")});
@@ -108,6 +110,7 @@ ui::Page OfficeSettingsRoom::settings_page() {
     page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
   if (may_.keep_users) page.main = ui::Action{"new_user", Phrase("office.settings.add_user")};
   if (notice_) page.remarks.push_back(*notice_);
+  for (const Phrase& few : settings_.few_holders()) page.remarks.push_back({few});
   ui::Form form;
   add_fields(form);
   page.form = std::move(form);
@@ -175,62 +178,6 @@ ui::Page OfficeSettingsRoom::organisation_page() {
   return page;
 }
 
-ui::Page OfficeSettingsRoom::new_user_page() {
-  ui::Page page;
-  page.title = Phrase("office.settings.add_user");
-  page.narrow = true;
-  if (notice_) page.remarks.push_back(*notice_);
-  std::vector<ui::Choice> roles;
-  for (const std::string& role : settings_.roles_to_give())
-    roles.push_back({role, role_word(role)});
-  ui::Form form;
-  form.fields = {{.key = "name",
-                  .label = Phrase("office.new.user_name"),
-                  .value = typed_["name"],
-                  .caution = names_.caution("name")},
-                 {.key = "role",
-                  .kind = Field::Kind::choice,
-                  .label = Phrase("office.settings.role"),
-                  .value = typed_["role"],
-                  .choices = roles},
-                 {.key = "secret",
-                  .kind = Field::Kind::secret,
-                  .label = Phrase("office.user.new_secret"),
-                  .hint = Phrase("office.new.secret_hint")},
-                 {.key = "picture",
-                  .kind = Field::Kind::picture,
-                  .label = Phrase("office.hours.picture"),
-                  .value = typed_["picture"],
-                  .choices = user_pictures()}};
-  form.actions = {{"add_user", names_.label(Phrase("office.settings.add_user"))},
-                  {"back", Phrase("office.back")}};
-  page.form = std::move(form);
-  return page;
-}
-
-ui::Page OfficeSettingsRoom::user_page() {
-  ui::Page page;
-  for (const OfficeUser& user : settings_.users()) {
-    if (user.name != user_) continue;
-    page.title = user.picture + "  " + user.name;
-    page.subtitle = {role_word(user.role),
-                     Phrase(user.disabled ? "office.user.disabled" : "office.user.active")};
-    page.quiet = {{"back", Phrase("office.back")}};
-    if (user.disabled) continue;
-    page.quiet.push_back({"disable", Phrase("office.settings.disable")});
-    ui::Form form;
-    form.fields = {{.key = "secret",
-                    .kind = Field::Kind::secret,
-                    .label = Phrase("office.user.new_secret"),
-                    .hint = Phrase("office.new.secret_hint")}};
-    form.actions = {{"new_secret", Phrase("office.settings.new_secret")}};
-    page.form = std::move(form);
-  }
-  if (notice_) page.remarks.push_back(*notice_);
-  page.remarks.push_back({Phrase("office.settings.disable_means")});
-  return page;
-}
-
 ui::Page OfficeSettingsRoom::check_page() {
   ui::Page page;
   page.title = Phrase("office.check.title");
@@ -294,51 +241,13 @@ void OfficeSettingsRoom::save_organisation(const ui::Values& values) {
   notice_ = {Phrase("office.settings.saved"), ui::Remark::Kind::done};
 }
 
-void OfficeSettingsRoom::save_user(const ui::Values& values) {
-  typed_ = values.texts;
-  const auto secret = values.secrets.find("secret");
-  CHECK(secret != values.secrets.end());
-  if (names_.asks(values, {"name"})) return;
-  const OfficeUser user{ui::trimmed(values.text("name")), values.text("picture"),
-                        values.text("role"), false};
-  const Result<Done, Phrase> added = settings_.add_user(user, secret->second);
-  if (!added) {
-    notice_ = {added.refusal(), ui::Remark::Kind::mend};
-    return;
-  }
-  shown_ = Shown::settings;
-  notice_ = {Phrase("office.settings.user_added").with("name", user.name), ui::Remark::Kind::done};
-}
-
-void OfficeSettingsRoom::new_secret(const ui::Values& values) {
-  const auto secret = values.secrets.find("secret");
-  CHECK(secret != values.secrets.end());
-  const Result<Done, Phrase> bound = settings_.new_secret(user_, secret->second);
-  if (!bound) {
-    notice_ = {bound.refusal(), ui::Remark::Kind::mend};
-    return;
-  }
-  shown_ = Shown::settings;
-  notice_ = {Phrase("office.settings.secret_given").with("name", user_), ui::Remark::Kind::done};
-}
-
-void OfficeSettingsRoom::disable_user() {
-  const Result<Done, Phrase> disabled = settings_.disable_user(user_);
-  if (!disabled) {
-    notice_ = {disabled.refusal(), ui::Remark::Kind::mend};
-    return;
-  }
-  shown_ = Shown::settings;
-  notice_ = {Phrase("office.settings.user_disabled").with("name", user_), ui::Remark::Kind::done};
-}
-
 ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   if (action == "back") shown_ = behind(shown_);
-  if (action == "organisation" || action == "new_user") {
+  if (action == "organisation") {
     typed_.clear();
     names_.forget();
-    shown_ = action == "organisation" ? Shown::organisation : Shown::new_user;
+    shown_ = Shown::organisation;
   }
   if (action == "check") {
     typed_.clear();
@@ -348,17 +257,12 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
     typed_ = values.texts;
     notice_ = settings_.compare_head(values.text("head"));
   }
-  if (action == "open") {
-    user_ = values.text("row");
-    shown_ = Shown::user;
-  }
   if (action == "save_settings") save_settings(values);
   if (action == "save_organisation") save_organisation(values);
-  if (action == "add_user") save_user(values);
-  if (action == "disable") disable_user();
-  if (action == "new_secret") new_secret(values);
   if (action == "backup") return ui::Next::save_file("backup_into", "backup.sealed");
   if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
+  if (may_.keep_users) press_users(action, values);
+  if (auto next = press_own_doors(action, values)) return std::move(*next);
   if (may_.back_up) return press_privacy(action, values);
   return ui::Next::page();
 }

@@ -31,6 +31,7 @@ class OfficeSettingsRoom final : public ui::Room {
     organisation,
     new_user,
     user,
+    own_doors,
     check,
     privacy,
     outside,
@@ -42,6 +43,7 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page organisation_page();
   [[nodiscard]] ui::Page new_user_page();
   [[nodiscard]] ui::Page user_page();
+  [[nodiscard]] ui::Page own_doors_page();
   [[nodiscard]] ui::Page check_page();
   [[nodiscard]] ui::Page outside_page();
   [[nodiscard]] ui::Page privacy_page();
@@ -49,6 +51,11 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page period_page();
   [[nodiscard]] static Phrase record_name(const std::string& group);
   [[nodiscard]] static Shown behind(Shown shown);  // where "back" leads
+  void press_users(const std::string& action, const ui::Values& values);
+  // Nothing: the page is to be shown again.
+  [[nodiscard]] std::optional<ui::Next> press_own_doors(const std::string& action,
+                                                        const ui::Values& values);
+  void set_second(const ui::Values& values);
   [[nodiscard]] ui::Next press_privacy(const std::string& action, const ui::Values& values);
   void open_period(const std::string& group);
   void save_period(const ui::Values& values);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include "pos/counter_secret.h"
 
 namespace tilia::pos {
 
@@ -16,11 +16,8 @@ std::vector<ui::Choice> language_choices() {
 }
 
 std::vector<ui::Choice> user_pictures() {
-  constexpr std::array<const char*, 24> pictures{
-      "🦊", "🐢", "🦉", "🐝", "🐬", "🦔", "🐧", "🐞", "🐿️", "🦋", "🐳", "🦁",
-      "🐼",    "🐸", "🦒", "🐨", "🐙", "🦆", "🐘", "🐴", "🐰",       "🦢", "🐟", "🐌"};
   std::vector<ui::Choice> choices;
-  for (const char* picture : pictures) choices.push_back({picture, std::string(picture)});
+  for (const std::string& picture : login_pictures()) choices.push_back({picture, picture});
   return choices;
 }
 

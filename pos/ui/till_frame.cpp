@@ -65,6 +65,7 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   watch_.on_second = [this] { second_passed(machine_slept_milliseconds()); };
   bar_->banner().on_button = [this](long at) { act(at, [this] { counter_.print_again(); }); };
   Bind(wxEVT_CHAR_HOOK, &TillFrame::key, this);
+  quiet_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { fingers_typed(); });
   Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
     keeper_->keep();
     event.Skip();
@@ -135,6 +136,7 @@ void TillFrame::lock(long at_milliseconds) {
 void TillFrame::show_locked() {
   help_ = false;
   scanned_.clear();
+  (void)keys_.quiet();
   for (const auto& [kind, window] : windows_) {
     window->Hide();
     // Not at once: a key that locks may have come through one of them.
@@ -274,11 +276,12 @@ void TillFrame::key(wxKeyEvent& event) {
 }
 
 bool TillFrame::typed_key(int character, long at_milliseconds) {
-  const bool digit = character >= '0' && character <= '9';
   switch (counter_.place()) {
     case Place::log_in:
-      if (!digit) return false;
-      act(at_milliseconds, [this, character] { counter_.digit(static_cast<char>(character)); });
+      if (character >= 0x7F) return false;
+      type_digits(keys_.letter(static_cast<char>(character), at_milliseconds), at_milliseconds);
+      last_key_ = at_milliseconds;
+      quiet_.StartOnce(2 * ui::ScanOrTyping::fastest_finger_milliseconds);
       return true;
     case Place::sale:  // a scanner types its code and ends with Enter
       if (scanned_.size() < longest_barcode && character < 0x7F) {
@@ -298,7 +301,19 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   }
 }
 
+void TillFrame::fingers_typed() { type_digits(keys_.quiet(), last_key_); }
+
+void TillFrame::type_digits(const std::string& digits, long at_milliseconds) {
+  for (const char digit : digits) act(at_milliseconds, [this, digit] { counter_.digit(digit); });
+}
+
 bool TillFrame::enter(long at_milliseconds) {
+  if (counter_.place() == Place::log_in) {
+    const auto card = keys_.enter(at_milliseconds);
+    if (!card) return false;
+    act(at_milliseconds, [this, &card] { counter_.log_in().card(*card); });
+    return true;
+  }
   std::string code = scanned_;
   if (counter_.place() == Place::find) code = counter_.typed();
   const bool scanned =

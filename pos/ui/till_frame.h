@@ -4,12 +4,14 @@
 #pragma once
 
 #include <wx/frame.h>
+#include <wx/timer.h>
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 
+#include "core/ui/scan_or_typing.h"
 #include "core/ui/second_tap.h"
 #include "core/ui/top_bar.h"
 #include "core/ui/touch_watch.h"
@@ -51,6 +53,8 @@ class TillFrame final : public wxFrame {
   void key(wxKeyEvent& event);
   [[nodiscard]] bool typed_key(int character, long at_milliseconds);
   [[nodiscard]] bool enter(long at_milliseconds);
+  void fingers_typed();
+  void type_digits(const std::string& digits, long at_milliseconds);
   void print_when_painted();
   void set_stronger_colours(bool on);
 
@@ -68,6 +72,9 @@ class TillFrame final : public wxFrame {
   bool help_ = false;
   bool painted_ = false;
   std::string scanned_;
+  ui::ScanOrTyping keys_;  // while somebody logs in: her number, or a reader with her card
+  wxTimer quiet_;
+  long last_key_ = 0;
   ui::TouchWatch watch_;
 };
 

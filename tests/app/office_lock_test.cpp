@@ -109,7 +109,7 @@ TEST_F(LockedOffice, HoldsNoKeyOfAnyoneAndNoWordInAnyWindow) {
   lock();
   for (const db::KeyName name : db::all_keys)
     EXPECT_FALSE(book_.keys().holds(name)) << db::key_name_text(name);
-  EXPECT_FALSE(book_.keys().door.has_value());
+  EXPECT_FALSE(book_.keys().ring_key.has_value());
   EXPECT_FALSE(book_.keys().owner.has_value());
   EXPECT_EQ(texts(), (std::vector<std::string>{"Corner Bakery", words_.say("office.locked"),
                                                words_.say("office.log_in.again")}));

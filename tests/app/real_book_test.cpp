@@ -1,8 +1,10 @@
 // A real book on the command line: who holds which key, and what nobody opens without it.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "program.h"
 #include "tests/db/fresh_folder.h"
@@ -114,6 +116,102 @@ TEST(RealBook, IsBackedUpUnderLockAndComesBackWithAManagersSecret) {
   EXPECT_EQ(book.tilia("Dolphin", {"backup", "restore", book.file("monday")}).status, 5);
   book.done("Owl", {"backup", "restore", book.file("monday")});
   book.done("Dolphin", {"user", "list"});
+}
+
+TEST(RealBook, ComesBackFromABackupWithPeoplesKeysForPayrollAlone) {
+  const RealBook book;
+  book.done("Bee", {"worker", "add", "--alias", "amber"});
+  book.done("Bee", {"contract", "add", "--worker", "amber", "--from", "2025-01-01", "--gross",
+                    "90000.00"});
+  book.done("Owl", {"backup", "make", book.file("monday")});
+  std::filesystem::remove(book.file("book.tilia"));
+  book.done("Owl", {"backup", "restore", book.file("monday")});
+  book.done("Owl", {"hours", "add", "--worker", "amber", "--day", "2025-03-03", "--hours", "8"});
+  // Made of a book whose people's keys still wait: none is lost on the way.
+  book.done("Owl", {"backup", "make", book.file("tuesday")});
+  std::filesystem::remove(book.file("book.tilia"));
+  book.done("Owl", {"backup", "restore", book.file("tuesday")});
+  EXPECT_EQ(book.done("Bee", {"pay", "run", "--month", "2025-03"})["slips"].size(), 1U);
+  EXPECT_EQ(book.done("Dolphin", {"pay", "approve", "--month", "2025-03"})["state"], "approved");
+}
+
+// The words as whoever kept the sheet reads them off it: each stands behind its number.
+std::string words_on(const std::string& sheet) {
+  const std::string text = sheet + ".txt";
+  EXPECT_EQ(std::system(("pdftotext -layout " + sheet + " " + text).c_str()), 0);
+  std::ifstream in(text);
+  std::map<int, std::string> words;
+  int number = 0;
+  for (std::string each; in >> each;) {
+    if (number > 0 && each.size() == 5) words[number] = each;
+    number = each.size() == 1 && each[0] >= '1' && each[0] <= '8' ? each[0] - '0' : 0;
+  }
+  std::string all;
+  for (const auto& [at, word] : words) all += word + " ";
+  EXPECT_EQ(words.size(), 8U);
+  return all;
+}
+
+TEST(RealBook, OpensByTheWordsOfARecoverySheetUntilThereIsANewSecret) {
+  const RealBook book;
+  book.done("Dolphin", {"user", "recovery-sheet", "--file", book.file("sheet.pdf")});
+  const std::string words = words_on(book.file("sheet.pdf"));
+  const auto with_words = [&](std::vector<std::string> what) {
+    what.insert(what.begin(), {"--json", "--book", book.file("book.tilia"), "--as", "Dolphin"});
+    return run(what, {.input = {}, .environment = {{"TILIA_SECRET", words}}}).status;
+  };
+  EXPECT_EQ(with_words({"user", "list"}), 0);
+  std::ofstream(book.file("secret")) << "dolphin has another one";
+  EXPECT_EQ(with_words({"user", "new-secret", "--name", "Dolphin", "--new-secret-file",
+                        book.file("secret")}),
+            0);
+  EXPECT_EQ(with_words({"user", "list"}), 5) << "the sheet is used up";
+  EXPECT_EQ(book.tilia("Fox", {"user", "recovery-sheet", "--file", book.file("f.pdf")}).status, 5);
+}
+
+TEST(RealBook, ComesWithARecoverySheetOfItsFirstManager) {
+  const db::FreshFolder folder;
+  const std::string book = folder.file("book.tilia").string();
+  const std::string sheet = folder.file("sheet.pdf").string();
+  const Ran made = run({"--json", "--book", book, "--as", "Owl", "init", "--country", "RS",
+                        "--kind", "bakery", "--name", "Corner Bakery", "--recovery-sheet", sheet},
+                       {.input = {}, .environment = {{"TILIA_SECRET", "Owl sits in a tree"}}});
+  ASSERT_EQ(made.status, 0) << made.err;
+  EXPECT_EQ(run({"--json", "--book", book, "--as", "Owl", "user", "list"},
+                {.input = {}, .environment = {{"TILIA_SECRET", words_on(sheet)}}})
+                .status,
+            0);
+}
+
+TEST(RealBook, TakesASecondPassphraseThatOpensTheSame) {
+  const RealBook book;
+  std::ofstream(book.file("secret")) << "dolphin lies ashore";
+  book.done("Dolphin", {"user", "second-secret", "--new-secret-file", book.file("secret")});
+  const auto in = [&] {
+    return run({"--json", "--book", book.file("book.tilia"), "--as", "Dolphin", "user", "list"},
+               {.input = {}, .environment = {{"TILIA_SECRET", "dolphin lies ashore"}}})
+        .status;
+  };
+  EXPECT_EQ(in(), 0);
+  book.done("Dolphin", {"user", "second-secret", "--none"});
+  EXPECT_EQ(in(), 5);
+}
+
+TEST(RealBook, SaysWhatFewerThanThreePeopleCanOpen) {
+  const RealBook book;
+  book.add("Owl", "Lark", "manager");
+  book.add("Owl", "Wren", "manager");
+  const Json few = book.done("Owl", {"user", "list"})["few_holders"];
+  EXPECT_EQ(few, Json::parse(R"([{"key":"payroll","holders":2},{"key":"vault","holders":1}])"))
+      << few;
+}
+
+TEST(RealBook, TakesNoNumberThatIsTriedFirst) {
+  const RealBook book;
+  std::ofstream(book.file("secret")) << "123456";
+  const Ran ran = book.tilia("Owl", {"user", "add", "--name", "Hen", "--role", "counter",
+                                     "--new-secret-file", book.file("secret")});
+  EXPECT_EQ(ran.error_code(), "pin_easily_guessed");
 }
 
 TEST(RealBook, LetsOnlyAHolderAddAHolder) {

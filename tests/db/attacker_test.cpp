@@ -59,7 +59,7 @@ class Attacker : public payroll::PracticeBook {
     std::vector<Key> keys;
     for (const std::string& name : names) {
       const Session session = session_of(name);
-      keys.push_back(session.keys.door->copy());
+      keys.push_back(session.keys.ring_key->copy());
       for (const KeyName held : all_keys) {
         if (session.keys.holds(held)) keys.push_back(session.keys.held(held).key.copy());
       }
@@ -178,7 +178,7 @@ TEST_F(Attacker, OpensNothingAnyMoreWithTheKeysOfSomebodyWhoLeft) {
     if (const HeldKey* key = whale.keys.find(held)) kept.push_back(key->key.copy());
   }
   kept.push_back(whale.keys.own->copy());
-  kept.push_back(whale.keys.door->copy());
+  kept.push_back(whale.keys.ring_key->copy());
   derive_more(kept);  // out of the book as it was
   Session dolphin = *users_.log_in("Dolphin", Secret<std::string>(std::string("444444")));
   Giver giver{dolphin.user, dolphin.keys};

@@ -4,6 +4,7 @@
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "tests/db/fresh_folder.h"
 
 namespace tilia::db {
 namespace {
@@ -237,7 +238,8 @@ TEST_F(UsersTest, OpensNoRingThatWasMovedToAnotherUser) {
   ASSERT_TRUE(add("Dolphin", Role::finance, "Owl").ok());
   WriteTransaction change(*book_);
   change.connection().script(
-      "UPDATE user SET (ring, salt) = (SELECT ring, salt FROM user WHERE name = 'Owl')"
+      "UPDATE user SET (ring, salt, door_secret) = (SELECT ring, salt, door_secret FROM user WHERE "
+      "name = 'Owl')"
       " WHERE name = 'Dolphin'");
   change.commit();
   EXPECT_FALSE(users_.log_in("Dolphin", secret_of("Owl")));
@@ -265,7 +267,7 @@ class LimitedTries : public UsersTest {
  protected:
   static SecretPolicy limited() {
     SecretPolicy policy = SecretPolicy::practice();
-    policy.limits_tries = true;
+    policy.secrets_are_secret = true;
     return policy;
   }
   void SetUp() override {
@@ -281,7 +283,8 @@ class LimitedTries : public UsersTest {
     clock_.set(Instant::from_unix_milliseconds(clock_.now().unix_milliseconds() + seconds * 1000));
   }
 
-  Users limited_{*book_, limited(), clock_};
+  FreshFolder folder_;
+  Users limited_{*book_, limited(), clock_, DeviceFolder(folder_.file("machine"))};
 };
 
 TEST_F(LimitedTries, WaitLongerEachTimeAndThenLock) {

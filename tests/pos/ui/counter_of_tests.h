@@ -28,9 +28,13 @@ class KeptDraft final : public DraftStore {
 class FoxOnly final : public Crew {
  public:
   [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
-  [[nodiscard]] bool let_in(const std::string& picture, const Secret<std::string>& pin) override {
-    return (picture == "🦊" || picture == "🦉") && pin.reveal() == "111111";
+  [[nodiscard]] bool let_in(const std::string& picture,
+                            const Secret<std::string>& secret) override {
+    const bool known = secret.reveal() == "111111" || secret.reveal() == "card 4006381 chal";
+    return (picture == "🦊" || picture == "🦉") && known;
   }
+  [[nodiscard]] bool machine_is_new() override { return new_machine; }
+  bool new_machine = false;
 
  private:
   std::vector<std::string> pictures_{"🦊", "🦉", "🐝"};

@@ -76,6 +76,65 @@ TEST(LogIn, SheHerselfMayStillRememberHerNumber) {
   EXPECT_FALSE(person->selling_only);
 }
 
+TEST(LogIn, TakesACardAndFourPicturesInOrderInsteadOfANumber) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.card("4006381");
+  EXPECT_FALSE(log_in.has_card()) << "whose it is comes first";
+  log_in.choose("🦊");
+  log_in.card("4006381");
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.touch_four");
+  for (const std::size_t picture : {2U, 7U, 0U}) EXPECT_FALSE(log_in.touch(picture).has_value());
+  const auto person = log_in.touch(11);
+  ASSERT_TRUE(person.has_value());
+  EXPECT_EQ(person->picture, "🦊");
+  EXPECT_FALSE(log_in.has_card()) << "nothing of it stays";
+}
+
+TEST(LogIn, APictureTouchedTwiceIsLetGoAgain) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  log_in.card("4006381");
+  for (const std::size_t picture : {2U, 5U, 5U, 7U, 0U})
+    EXPECT_FALSE(log_in.touch(picture).has_value());
+  EXPECT_EQ(log_in.touched().size(), 3U);
+  EXPECT_TRUE(log_in.touch(11).has_value());
+}
+
+TEST(LogIn, AWrongCardOrderAnswersLikeAWrongNumber) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  log_in.card("4006381");
+  for (const std::size_t picture : {7U, 2U, 0U, 11U})
+    EXPECT_FALSE(log_in.touch(picture).has_value());
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.try_again");
+  EXPECT_EQ(log_in.chosen(), "🦊");
+  EXPECT_TRUE(typed(log_in, "111111").has_value()) << "and the number is good, too";
+}
+
+TEST(LogIn, BackTakesPicturesThenTheCardThenWhoseItIs) {
+  tests::FoxOnly crew;
+  LogIn log_in(crew);
+  log_in.choose("🦊");
+  log_in.card("4006381");
+  (void)log_in.touch(3);
+  log_in.back();
+  EXPECT_TRUE(log_in.touched().empty());
+  log_in.back();
+  EXPECT_FALSE(log_in.has_card());
+  log_in.back();
+  EXPECT_TRUE(log_in.chosen().empty());
+}
+
+TEST(LogIn, SaysThatAMachineIsNewBeforeAnybodyTries) {
+  tests::FoxOnly crew;
+  crew.new_machine = true;
+  LogIn log_in(crew);
+  EXPECT_EQ(log_in.sentence().key(), "till.log_in.new_machine");
+}
+
 TEST(LogIn, BackSoonKeepsTheTrayForWhoeverComesBack) {
   tests::CounterOfTests shop;
   shop.begin_selling();
