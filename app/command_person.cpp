@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/arguments.h"
+#include "app/command_person_read.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/person_file.h"
@@ -80,8 +81,8 @@ ExitStatus person_export(Desk& desk, const PersonOptions& asked) {
     return ExitStatus::done;
   }
   write_whole(asked.file, json.dump(2) + "\n");
-  desk.printer.answer(Json{{"worker", worker.alias}, {"file", asked.file}},
-                      Phrase("app.person.exported").with("file", asked.file));
+  Json answer{{"worker", worker.alias}, {"file", asked.file}};
+  desk.printer.answer(answer, Phrase("app.person.exported").with("file", asked.file));
   return ExitStatus::done;
 }
 
@@ -219,6 +220,7 @@ void add_person_commands(CLI::App& root, Desk& desk) {
   add_option(check, desk, "file", checked->file, "app.option.person_copy").required();
   does(check, desk, checked, person_check);
   add_erase_command(*person, desk);
+  add_person_read(*person, desk);
 }
 
 }  // namespace tilia::app

@@ -22,6 +22,7 @@ bool may(db::Role role, Act act) {
     case Act::approve_pay:
     case Act::read_pay: return with_wages;
     case Act::audit_reads: return role == auditor;
+    case Act::show_sample:
     case Act::care_for_person: return role == finance;
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;

@@ -18,6 +18,7 @@ enum class Act {
   approve_pay,
   read_pay,         // payslips
   audit_reads,      // who read whose record
+  show_sample,      // picked payslips to an outside reader: with the auditor
   care_for_person,  // her copy, taking her out of the book: with a second person
   witness,          // be that second person
   enter_money,      // expenses, services
