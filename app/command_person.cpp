@@ -6,6 +6,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/person_file.h"
+#include "app/person_paper.h"
 #include "app/privacy_papers.h"
 #include "payroll/employ.h"
 #include "payroll/erase_person.h"
@@ -17,6 +18,7 @@ namespace {
 struct PersonOptions {
   std::string alias;
   std::string file;
+  std::string pdf;
   bool nothing_to_keep = false;
   bool due = false;
 };
@@ -76,12 +78,17 @@ ExitStatus person_export(Desk& desk, const PersonOptions& asked) {
                   .users = book.users().list()};
   file.reads = db::ReadLog(book.file(), auditor.keys, book.clock()).reads();
   const Json json = signed_person_json(file, book.file(), device_folder());
+  if (!asked.pdf.empty())
+    write_whole(asked.pdf,
+                reporting::document_pdf(person_document(file, book.paper_words(), book.zone()),
+                                        reporting::Typeface(desk.resources.fonts())));
   if (asked.file.empty()) {
     desk.printer.answer(json, Rows{{json.dump(2)}});
     return ExitStatus::done;
   }
   write_whole(asked.file, json.dump(2) + "\n");
   Json answer{{"worker", worker.alias}, {"file", asked.file}};
+  if (!asked.pdf.empty()) answer["pdf"] = asked.pdf;
   desk.printer.answer(answer, Phrase("app.person.exported").with("file", asked.file));
   return ExitStatus::done;
 }
@@ -209,10 +216,12 @@ void add_person_commands(CLI::App& root, Desk& desk) {
   add_option(identity, desk, "--set", options->file, "app.option.identity_file");
   does(identity, desk, options, person_identity);
   auto exported = std::make_shared<PersonOptions>();
-  CLI::App* copy = add_command(*person, desk, "export", "app.help.person_export",
-                               "tilia person export amber --as Dolphin --with Turtle copy.json");
+  CLI::App* copy =
+      add_command(*person, desk, "export", "app.help.person_export",
+                  "tilia person export amber --as Dolphin --with Turtle copy.json --pdf copy.pdf");
   add_option(copy, desk, "alias", exported->alias, "app.option.alias").required();
   add_option(copy, desk, "file", exported->file, "app.option.person_file");
+  add_option(copy, desk, "--pdf", exported->pdf, "app.option.person_pdf");
   does(copy, desk, exported, person_export);
   auto checked = std::make_shared<PersonOptions>();
   CLI::App* check =

@@ -4,6 +4,7 @@
 #include "app/office_desks.h"
 #include "app/outside_sample.h"
 #include "app/person_file.h"
+#include "app/person_paper.h"
 #include "app/privacy_papers.h"
 #include "db/person_records.h"
 
@@ -59,7 +60,11 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
                       .reads = {},
                       .users = book_.users().list()};
   document.reads = db::ReadLog(book_.file(), session.value().keys, book_.clock()).reads();
-  write_whole(file, signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
+  write_whole(paper_beside(file),
+              reporting::document_pdf(person_document(document, book_.paper_words(), book_.zone()),
+                                      book_.typeface()));
+  write_whole(copy_beside(file),
+              signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
   return Done();
 }
 

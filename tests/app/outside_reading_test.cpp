@@ -162,5 +162,21 @@ TEST_F(OutsideSample, IsRefusedBeforeAnythingIsOpened) {
   EXPECT_FALSE(fs::exists(bakery_.file("never")));
 }
 
+TEST_F(OutsideSample, StandsOnHerOwnPaperWhichLiesBesideTheFile) {
+  bakery_.done(sample());
+  const fs::path paper = bakery_.file("amber.pdf");
+  const Json written = bakery_.done(
+      {"person", "export", "amber", bakery_.file("amber.json").string(), "--pdf", paper.string()});
+  EXPECT_EQ(written["pdf"], paper.string());
+  EXPECT_EQ(bakery_.done({"person", "check", bakery_.file("amber.json").string()})["holds"], true);
+  EXPECT_EQ(fs::status(paper).permissions() & fs::perms::group_read, fs::perms::none);
+  const auto bytes = bytes_of(paper);
+  const std::string text = reporting::WrittenPdf(bytes).text();
+  for (const char* said : {her_name, her_number, "Jane Roe", "Dolphin, Turtle"})
+    EXPECT_NE(text.find(said), std::string::npos) << said;
+  EXPECT_EQ(text.find("Tilia"), std::string::npos);
+  EXPECT_FALSE(holds(bytes, "Tilia"));
+}
+
 }  // namespace
 }  // namespace tilia::app
