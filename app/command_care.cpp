@@ -46,8 +46,21 @@ ExitStatus journal_reads(Desk& desk, const CareOptions&) {
     const std::string by = name_of(read.by.text());
     const std::string of = name_of(read.of.text());
     const std::string record(payroll::read_record_text(read.record));
-    reads.push_back({{"at", read.at.text()}, {"by", by}, {"of", of}, {"record", record}});
-    rows.push_back({read.at.text(), by, of, desk.words.say("app.journal.read." + record)});
+    Json one{{"at", read.at.text()}, {"by", by}, {"of", of}, {"record", record}};
+    std::vector<std::string> row{read.at.text(), by, of,
+                                 desk.words.say("app.journal.read." + record)};
+    if (read.outside) {
+      const std::string with = name_of(read.outside->with.text());
+      one["with"] = with;
+      one["month"] = read.outside->month.text();
+      one["recipient"] = read.outside->recipient;
+      one["clause"] = read.outside->clause;
+      row[1] += " + " + with;
+      row.insert(row.end(), {desk.words.month(read.outside->month), read.outside->recipient,
+                             read.outside->clause});
+    }
+    reads.push_back(std::move(one));
+    rows.push_back(std::move(row));
   }
   desk.printer.answer(Json{{"reads", reads}}, rows);
   return ExitStatus::done;

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include "app/arguments.h"
+#include "app/command_person_read.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/person_file.h"
+#include "app/person_paper.h"
 #include "app/privacy_papers.h"
 #include "payroll/employ.h"
 #include "payroll/erase_person.h"
@@ -16,6 +18,7 @@ namespace {
 struct PersonOptions {
   std::string alias;
   std::string file;
+  std::string pdf;
   bool nothing_to_keep = false;
   bool due = false;
 };
@@ -75,13 +78,18 @@ ExitStatus person_export(Desk& desk, const PersonOptions& asked) {
                   .users = book.users().list()};
   file.reads = db::ReadLog(book.file(), auditor.keys, book.clock()).reads();
   const Json json = signed_person_json(file, book.file(), device_folder());
+  if (!asked.pdf.empty())
+    write_whole(asked.pdf,
+                reporting::document_pdf(person_document(file, book.paper_words(), book.zone()),
+                                        reporting::Typeface(desk.resources.fonts())));
   if (asked.file.empty()) {
     desk.printer.answer(json, Rows{{json.dump(2)}});
     return ExitStatus::done;
   }
   write_whole(asked.file, json.dump(2) + "\n");
-  desk.printer.answer(Json{{"worker", worker.alias}, {"file", asked.file}},
-                      Phrase("app.person.exported").with("file", asked.file));
+  Json answer{{"worker", worker.alias}, {"file", asked.file}};
+  if (!asked.pdf.empty()) answer["pdf"] = asked.pdf;
+  desk.printer.answer(answer, Phrase("app.person.exported").with("file", asked.file));
   return ExitStatus::done;
 }
 
@@ -208,10 +216,12 @@ void add_person_commands(CLI::App& root, Desk& desk) {
   add_option(identity, desk, "--set", options->file, "app.option.identity_file");
   does(identity, desk, options, person_identity);
   auto exported = std::make_shared<PersonOptions>();
-  CLI::App* copy = add_command(*person, desk, "export", "app.help.person_export",
-                               "tilia person export amber --as Dolphin --with Turtle copy.json");
+  CLI::App* copy =
+      add_command(*person, desk, "export", "app.help.person_export",
+                  "tilia person export amber --as Dolphin --with Turtle copy.json --pdf copy.pdf");
   add_option(copy, desk, "alias", exported->alias, "app.option.alias").required();
   add_option(copy, desk, "file", exported->file, "app.option.person_file");
+  add_option(copy, desk, "--pdf", exported->pdf, "app.option.person_pdf");
   does(copy, desk, exported, person_export);
   auto checked = std::make_shared<PersonOptions>();
   CLI::App* check =
@@ -219,6 +229,7 @@ void add_person_commands(CLI::App& root, Desk& desk) {
   add_option(check, desk, "file", checked->file, "app.option.person_copy").required();
   does(check, desk, checked, person_check);
   add_erase_command(*person, desk);
+  add_person_read(*person, desk);
 }
 
 }  // namespace tilia::app

@@ -2,37 +2,48 @@
 
 #include "app/arguments.h"
 #include "app/office_desks.h"
+#include "app/outside_sample.h"
 #include "app/person_file.h"
+#include "app/person_paper.h"
 #include "app/privacy_papers.h"
 #include "db/person_records.h"
 #include "db/split_runs.h"
 
 namespace tilia::app {
 
-std::vector<ui::Choice> OfficePersonDesk::others(Act act) {
+namespace {
+
+std::vector<ui::Choice> others_who_may(OfficeBook& book, const db::User& first, Act act) {
   std::vector<ui::Choice> choices;
-  for (const db::User& each : book_.users().list()) {
-    if (each.disabled || each.id == user_.id || !may(each.role, act)) continue;
+  for (const db::User& each : book.users().list()) {
+    if (each.disabled || each.id == first.id || !may(each.role, act)) continue;
     choices.push_back({each.name, each.picture + " " + each.name});
   }
   return choices;
 }
 
-std::vector<ui::Choice> OfficePersonDesk::auditors() { return others(Act::audit_reads); }
+}  // namespace
 
-std::vector<ui::Choice> OfficePersonDesk::witnesses() { return others(Act::witness); }
-
-Result<db::Session, Phrase> OfficePersonDesk::second(const std::string& name,
-                                                     const Secret<std::string>& secret, Act act) {
-  auto session = book_.users().log_in(name, secret);
-  if (!session || session->user.id == user_.id || !may(session->user.role, act))
-    return not_let_in(book_.users(), name);
+Result<db::Session, Phrase> second_person(OfficeBook& book, const db::User& first,
+                                          const std::string& name,
+                                          const Secret<std::string>& secret, Act act) {
+  auto session = book.users().log_in(name, secret);
+  if (!session || session->user.id == first.id || !may(session->user.role, act))
+    return not_let_in(book.users(), name);
   return *std::move(session);
+}
+
+std::vector<ui::Choice> OfficePersonDesk::auditors() {
+  return others_who_may(book_, user_, Act::audit_reads);
+}
+
+std::vector<ui::Choice> OfficePersonDesk::witnesses() {
+  return others_who_may(book_, user_, Act::witness);
 }
 
 Result<Done, Phrase> OfficePersonDesk::witness(const std::string& name,
                                                const Secret<std::string>& secret) {
-  const auto session = second(name, secret, Act::witness);
+  const auto session = second_person(book_, user_, name, secret, Act::witness);
   if (!session) return session.refusal();
   return Done();
 }
@@ -41,7 +52,7 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
                                                   const std::string& auditor,
                                                   const Secret<std::string>& secret,
                                                   const std::filesystem::path& file) {
-  const auto session = second(auditor, secret, Act::audit_reads);
+  const auto session = second_person(book_, user_, auditor, secret, Act::audit_reads);
   if (!session) return session.refusal();
   PersonFile document{.organisation = book_.organisation().name,
                       .made_at = book_.clock().now(),
@@ -50,13 +61,43 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
                       .reads = {},
                       .users = book_.users().list()};
   document.reads = db::ReadLog(book_.file(), session.value().keys, book_.clock()).reads();
-  write_whole(file, signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
+  write_whole(paper_beside(file),
+              reporting::document_pdf(person_document(document, book_.paper_words(), book_.zone()),
+                                      book_.typeface()));
+  write_whole(copy_beside(file),
+              signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
   return Done();
 }
 
 payroll::RetentionTable OfficePersonDesk::retention() {
   return retention_of(book_.file(), book_.resources().retention_rules(),
                       book_.organisation().country);
+}
+
+std::vector<ui::Choice> OfficeSampleDesk::auditors() {
+  return others_who_may(book_, user_, Act::audit_reads);
+}
+
+Result<std::vector<payroll::PayRunSlip>, Phrase> OfficeSampleDesk::open(
+    const payroll::Sample& sample, const std::string& auditor, const Secret<std::string>& secret) {
+  const auto session = second_person(book_, user_, auditor, secret, Act::audit_reads);
+  if (!session) return session.refusal();
+  return slips_.open(sample, payroll::ReadRecord::sample, book_.keys(), session.value().keys,
+                     book_.clock());
+}
+
+Result<Done, Phrase> OfficeSampleDesk::write_copies(const payroll::Sample& sample,
+                                                    const std::string& auditor,
+                                                    const Secret<std::string>& secret,
+                                                    const std::filesystem::path& folder) {
+  const auto session = second_person(book_, user_, auditor, secret, Act::audit_reads);
+  if (!session) return session.refusal();
+  if (const auto fault = fault_of_folder(folder, sample)) return *fault;
+  const auto items =
+      redacted_items(sample, slips_.open(sample, payroll::ReadRecord::sample_copy, book_.keys(),
+                                         session.value().keys, book_.clock()));
+  write_redacted(items, book_.pay_book().employer(), folder, book_.typeface(), book_.paper_words());
+  return Done();
 }
 
 void tend_records(OfficeBook& book) {

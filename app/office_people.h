@@ -1,9 +1,11 @@
-// What the office's room Records asks of the outside, fulfilled with the book.
+// What the office's rooms Records and Outside readers ask of the outside, fulfilled with the book.
 #pragma once
 
 #include "app/office_book.h"
 #include "app/permission.h"
+#include "db/sample_book_sqlite.h"
 #include "payroll/ui/person_room.h"
+#include "payroll/ui/sample_room.h"
 
 namespace tilia::app {
 
@@ -19,12 +21,33 @@ class OfficePersonDesk final : public payroll::PersonDoors {
   payroll::RetentionTable retention() override;
 
  private:
-  std::vector<ui::Choice> others(Act act);
-  Result<db::Session, Phrase> second(const std::string& name, const Secret<std::string>& secret,
-                                     Act act);
-
   OfficeBook& book_;
   db::User user_;
+};
+
+// The second person of an act that two do at once, with keys of her own; a sentence where it is not
+// her secret, or she may not, or she is the first.
+[[nodiscard]] Result<db::Session, Phrase> second_person(OfficeBook& book, const db::User& first,
+                                                        const std::string& name,
+                                                        const Secret<std::string>& secret, Act act);
+
+class OfficeSampleDesk final : public payroll::SampleDoors {
+ public:
+  OfficeSampleDesk(OfficeBook& book, db::User user)
+      : book_(book), user_(std::move(user)), slips_(book.file()) {}
+  std::vector<ui::Choice> auditors() override;
+  Result<std::vector<payroll::PayRunSlip>, Phrase> open(const payroll::Sample& sample,
+                                                        const std::string& auditor,
+                                                        const Secret<std::string>& secret) override;
+  Result<Done, Phrase> write_copies(const payroll::Sample& sample, const std::string& auditor,
+                                    const Secret<std::string>& secret,
+                                    const std::filesystem::path& folder) override;
+  [[nodiscard]] payroll::SampleBook& slips() { return slips_; }
+
+ private:
+  OfficeBook& book_;
+  db::User user_;
+  db::SampleBookSqlite slips_;
 };
 
 // When whoever keeps the vault comes in: what is past its period goes, and all funding records are

@@ -4,6 +4,7 @@
 #include "payroll/ui/hours_room.h"
 #include "payroll/ui/person_room.h"
 #include "payroll/ui/reads_room.h"
+#include "payroll/ui/sample_room.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_today.h"
@@ -19,13 +20,11 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
                          std::function<void(Language)> speak)
     : pay_desk_(book, user),
       person_desk_(book, user),
+      sample_desk_(book, user),
       shop_desk_(book),
       settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
-  const auto add = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
-    rooms_.push_back({key, Phrase(name), std::move(room)});
-  };
   const auto add_open = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
     rooms_.push_back({key, Phrase(name), std::move(room), true});
   };
@@ -36,32 +35,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
         std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(), book.clock(),
                                            can(Act::care_for_book) ? &book_word_ : nullptr));
   }
-  if (can(Act::enter_hours)) {
-    add("hours", "office.hours.name",
-        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(),
-                                             book.clock(), book.chance(), can(Act::employ)));
-  }
-  if (can(Act::read_pay)) {
-    add("pay", "office.pay.name",
-        std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
-                                           book.clock(), book.chance()));
-  }
-  if (can(Act::care_for_person)) {
-    tend_records(book);
-    add("records", "office.person.name",
-        std::make_unique<payroll::PersonRoom>(book.pay_book(), book.person_book(), person_desk_,
-                                              book.zone(), book.clock()));
-  }
-  if (can(Act::audit_reads)) {
-    const auto name_of = [&book](const db::UserId& id) -> std::string {
-      for (const db::User& each : book.users().list()) {
-        if (each.id == id) return each.name;
-      }
-      return id.text();
-    };
-    add("reads", "office.reads.name",
-        std::make_unique<payroll::ReadsRoom>(book.reads(), book.pay_book(), name_of, book.zone()));
-  }
+  add_people_rooms(book, user);
   if (can(Act::report) || can(Act::enter_money)) {
     const reporting::ReportsRoom::May may_report{can(Act::enter_money), can(Act::report)};
     add("reports", "office.report.name",
@@ -87,6 +61,46 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
     }
   }
   add("settings", "office.settings.title", std::move(settings));
+}
+
+void OfficeRooms::add(const char* key, const char* name, std::unique_ptr<ui::Room> room) {
+  rooms_.push_back({key, Phrase(name), std::move(room)});
+}
+
+// Hours and pay, what the law lets a person ask for, and who may look at it from outside.
+void OfficeRooms::add_people_rooms(OfficeBook& book, const db::User& user) {
+  const auto can = [&](Act act) { return may(user.role, act); };
+  if (can(Act::enter_hours)) {
+    add("hours", "office.hours.name",
+        std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(),
+                                             book.clock(), book.chance(), can(Act::employ)));
+  }
+  if (can(Act::read_pay)) {
+    add("pay", "office.pay.name",
+        std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
+                                           book.clock(), book.chance()));
+  }
+  if (can(Act::care_for_person)) {
+    tend_records(book);
+    add("records", "office.person.name",
+        std::make_unique<payroll::PersonRoom>(book.pay_book(), book.person_book(), person_desk_,
+                                              book.zone(), book.clock()));
+  }
+  if (can(Act::show_sample)) {
+    add("outside", "office.sample.name",
+        std::make_unique<payroll::SampleRoom>(book.pay_book(), sample_desk_.slips(), sample_desk_,
+                                              book.zone(), book.clock()));
+  }
+  if (can(Act::audit_reads)) {
+    const auto name_of = [&book](const db::UserId& id) -> std::string {
+      for (const db::User& each : book.users().list()) {
+        if (each.id == id) return each.name;
+      }
+      return id.text();
+    };
+    add("reads", "office.reads.name",
+        std::make_unique<payroll::ReadsRoom>(book.reads(), book.pay_book(), name_of, book.zone()));
+  }
 }
 
 }  // namespace tilia::app

@@ -1,13 +1,16 @@
 #include "app/payslip_paper.h"
 
+#include <utility>
+
 #include "payroll/payslip_words.h"
 
 namespace tilia::app {
+namespace {
 
-reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
-                                         const payroll::PayRun& run,
-                                         const payroll::PayRunSlip& slip) {
-  const payroll::Payslip& pay = slip.slip;
+// What was worked out: everything but whose it is.
+reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string whose,
+                                 const Month& month, int worked_minutes,
+                                 const payroll::Payslip& pay) {
   std::vector<reporting::PayslipPaper::Line> lines;
   for (const payroll::PayLine& line : pay.lines) {
     lines.push_back({.code = line.code,
@@ -22,10 +25,10 @@ reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
   return {.employer_name = employer.name,
           .employer_address = employer.address,
           .employer_tax_number = employer.tax_number,
-          .worker = slip.identity.legal_name.empty() ? slip.worker.alias : slip.identity.legal_name,
-          .picture = slip.worker.picture,
-          .month = run.month,
-          .worked_minutes = slip.worked_minutes,
+          .worker = std::move(whose),
+          .picture = {},
+          .month = month,
+          .worked_minutes = worked_minutes,
           .gross = pay.gross,
           .lines = std::move(lines),
           .untaxed = pay.untaxed,
@@ -38,9 +41,31 @@ reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
           .tax = pay.tax,
           .net = pay.net,
           .employer_cost = pay.employer_cost,
-          .draft = run.state == payroll::PayRun::State::draft,
+          .draft = false,
           .practice = employer.practice,
-          .beyond_review = pay.beyond_review};
+          .beyond_review = pay.beyond_review,
+          .sample_item = 0};
+}
+
+}  // namespace
+
+reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
+                                         const payroll::PayRun& run,
+                                         const payroll::PayRunSlip& slip) {
+  reporting::PayslipPaper paper = paper_of(
+      employer, slip.identity.legal_name.empty() ? slip.worker.alias : slip.identity.legal_name,
+      run.month, slip.worked_minutes, slip.slip);
+  paper.picture = slip.worker.picture;
+  paper.draft = run.state == payroll::PayRun::State::draft;
+  return paper;
+}
+
+reporting::PayslipPaper redacted_paper_of(const payroll::Employer& employer,
+                                          const payroll::RedactedSlip& slip) {
+  reporting::PayslipPaper paper = paper_of(employer, std::string(payroll::redaction_mask),
+                                           slip.month, slip.worked_minutes, slip.slip);
+  paper.sample_item = slip.item;
+  return paper;
 }
 
 }  // namespace tilia::app

@@ -20,6 +20,7 @@ enum class Act {
   read_pay,         // payslips
   split_pay,        // among those who bear the cost
   audit_reads,      // who read whose record
+  show_sample,      // picked payslips to an outside reader: with the auditor
   care_for_person,  // her copy, taking her out of the book: with a second person
   witness,          // be that second person
   enter_money,      // expenses, services

@@ -34,10 +34,15 @@ Json reads_json(const PersonFile& file) {
   Json json = Json::array();
   for (const payroll::RecordRead& read : file.reads) {
     if (read.of != file.copy.worker.id) continue;
-    const auto by = std::ranges::find(file.users, read.by, &db::User::id);
-    json.push_back({{"at", read.at.text()},
-                    {"by", by == file.users.end() ? read.by.text() : by->name},
-                    {"record", payroll::read_record_text(read.record)}});
+    Json one{{"at", read.at.text()},
+             {"by", user_name(file, read.by)},
+             {"record", payroll::read_record_text(read.record)}};
+    if (read.outside) {
+      one["with"] = user_name(file, read.outside->with);
+      one["month"] = read.outside->month.text();
+      one["recipient"] = read.outside->recipient;
+    }
+    json.push_back(std::move(one));
   }
   return json;
 }
@@ -88,6 +93,11 @@ bool ever_signed(db::BookFile& book, const db::SigningHalf& key,
 }
 
 }  // namespace
+
+std::string user_name(const PersonFile& file, const payroll::UserId& id) {
+  const auto user = std::ranges::find(file.users, id, &db::User::id);
+  return user == file.users.end() ? id.text() : user->name;
+}
 
 Json person_json(const PersonFile& file) {
   return {{"organisation", file.organisation},

@@ -19,6 +19,8 @@ struct PersonFile {
   std::vector<payroll::RecordRead> reads;  // of everybody; hers are taken out of them
   std::vector<db::User> users;             // who those who read are
 };
+// The user's name; the id of one who is no longer in the book.
+[[nodiscard]] std::string user_name(const PersonFile& file, const payroll::UserId& id);
 [[nodiscard]] Json person_json(const PersonFile& file);
 
 // The same with the signature of the machine that made it, so that she can show what she was given:

@@ -94,6 +94,12 @@ std::string alias_of(const std::vector<std::pair<std::string, std::string>>& nam
   return "–";
 }
 
+PayRunSlip opened_slip(PersonRecords& records, const KeyRing& keys, const PayRunId& run,
+                       const Query& row, const payroll::WorkerId& worker) {
+  return slip_from(unpadded(
+      opened(records.slip_key(worker), SlipPlace(keys, run, row.whole(0)).place(), row.bytes(1))));
+}
+
 }  // namespace
 
 void insert_pay_run(Connection& connection, const KeyRing& keys, const PayRun& run,
@@ -138,10 +144,22 @@ std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,
   while (each.next()) {
     const auto worker = each.id<payroll::WorkerId>(2);
     if (!records.holds(worker)) continue;  // erased: her key is gone, and nobody opens it again
-    run.slips.push_back(slip_from(unpadded(opened(
-        records.slip_key(worker), SlipPlace(keys, id, each.whole(0)).place(), each.bytes(1)))));
+    run.slips.push_back(opened_slip(records, keys, id, each, worker));
   }
   return run;
+}
+
+std::optional<PayRunSlip> find_pay_slip(Connection& connection, const KeyRing& keys,
+                                        const Month& month, const payroll::WorkerId& worker) {
+  PersonRecords records(connection, keys);
+  if (!records.holds(worker)) return std::nullopt;
+  demand_newest(connection, keys, KeyName::payroll);
+  Query row = connection.query(
+      "SELECT number, slip, run FROM pay_slip JOIN pay_run USING (run)"
+      " WHERE month = ? AND worker = ?",
+      month, worker);
+  if (!row.next()) return std::nullopt;
+  return opened_slip(records, keys, row.id<PayRunId>(2), row, worker);
 }
 
 }  // namespace tilia::db

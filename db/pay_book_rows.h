@@ -12,6 +12,11 @@ void insert_pay_run(Connection& connection, const KeyRing& keys, const payroll::
                     const Instant& at);
 [[nodiscard]] std::optional<payroll::PayRun> find_pay_run(Connection& connection,
                                                           const KeyRing& keys, const Month& month);
+// One person's slip alone; nothing where she is in no run of that month.
+[[nodiscard]] std::optional<payroll::PayRunSlip> find_pay_slip(Connection& connection,
+                                                               const KeyRing& keys,
+                                                               const Month& month,
+                                                               const payroll::WorkerId& worker);
 // Needs no key.
 [[nodiscard]] std::optional<payroll::PayRunState> find_pay_run_state(Connection& connection,
                                                                      const Month& month);

@@ -6,6 +6,7 @@
 #include "core/check.h"
 #include "db/book_file.h"
 #include "db/erasure.h"
+#include "db/pay_book_rows.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
 
@@ -86,20 +87,19 @@ PersonCopy PersonBookSqlite::copy_of(const Worker& worker) {
         "SELECT day, worked_minutes FROM worker_day WHERE worker = ? ORDER BY day", worker.id);
     while (day.next()) copy.hours.push_back({day.day(0), day.small(1)});
   }
-  std::vector<Month> months;
+  std::vector<std::pair<Month, bool>> months;  // approved or not
   {
     Query run = book.query(
-        "SELECT month FROM pay_run JOIN pay_slip USING (run) WHERE worker = ? ORDER BY month",
+        "SELECT month, state FROM pay_run JOIN pay_slip USING (run) WHERE worker = ?"
+        " ORDER BY month",
         worker.id);
-    while (run.next()) months.push_back(run.month(0));
+    while (run.next()) months.emplace_back(run.month(0), run.text(1) == "approved");
   }
-  for (const Month& month : months) {
-    const auto run = pay_book_.pay_run(month);
-    CHECK(run);
-    for (const payroll::PayRunSlip& slip : run->slips) {
-      if (slip.worker.id == worker.id)
-        copy.slips.push_back({month, run->state == payroll::PayRun::State::approved, slip});
-    }
+  // Hers alone: nobody else's slip of the month is opened for it.
+  for (const auto& [month, approved] : months) {
+    auto slip = find_pay_slip(book, keys_, month, worker.id);
+    CHECK(slip);
+    copy.slips.push_back({month, approved, *std::move(slip)});
   }
   return copy;
 }

@@ -18,13 +18,47 @@ namespace {
 
 constexpr const char* record_read = "record.read";
 
+[[noreturn]] void none_of_ours() {
+  throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");
+}
+
+payroll::OutsideReading outside_from(const nlohmann::json& json) {
+  const auto with = UserId::parse(json.at("with").get<std::string>());
+  const auto month = Month::parse(json.at("month").get<std::string>());
+  if (!with || !month) none_of_ours();
+  return {*with, *month, json.at("recipient").get<std::string>(),
+          json.at("clause").get<std::string>()};
+}
+
 RecordRead read_from(const nlohmann::json& json) {
   const auto by = UserId::parse(json.at("by").get<std::string>());
   const auto of = WorkerId::parse(json.at("of").get<std::string>());
   const auto record = payroll::parse_read_record(json.at("record").get<std::string>());
-  if (!by || !of || !record)
-    throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");
-  return {Instant::from_unix_milliseconds(json.at("at").get<std::int64_t>()), *by, *of, *record};
+  if (!by || !of || !record) none_of_ours();
+  RecordRead read{Instant::from_unix_milliseconds(json.at("at").get<std::int64_t>()), *by, *of,
+                  *record};
+  if (json.contains("recipient")) read.outside = outside_from(json);
+  return read;
+}
+
+nlohmann::json note_of(const RecordRead& read) {
+  nlohmann::json note{{"kind", record_read},
+                      {"at", read.at.unix_milliseconds()},
+                      {"by", read.by.text()},
+                      {"of", read.of.text()},
+                      {"record", payroll::read_record_text(read.record)}};
+  if (!read.outside) return note;
+  note["with"] = read.outside->with.text();
+  note["month"] = read.outside->month.text();
+  note["recipient"] = read.outside->recipient;
+  note["clause"] = read.outside->clause;
+  return note;
+}
+
+PublicKey auditor_of(BookFile& book) {
+  const auto auditor = public_half_of(book.reader(), KeyName::audit);
+  CHECK(auditor);  // made with the first key that opens a record
+  return *auditor;
 }
 
 }  // namespace
@@ -40,30 +74,41 @@ void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
     return !noted_.contains({worker.bytes(), record});
   });
   if (fresh.empty()) return;
-  const auto auditor = public_half_of(book_.reader(), KeyName::audit);
-  CHECK(auditor);  // made with the first key that opens a record
+  const PublicKey auditor = auditor_of(book_);
   WriteTransaction change(book_);
   for (const WorkerId& worker : fresh) {
-    const nlohmann::json note{{"kind", record_read},
-                              {"at", clock_.now().unix_milliseconds()},
-                              {"by", hex_text(*reader_)},
-                              {"of", worker.text()},
-                              {"record", payroll::read_record_text(record)}};
-    append_sealed(change, *auditor, note.dump());
+    const RecordRead read{clock_.now(), UserId::from_bytes(*reader_), worker, record};
+    append_sealed(change, auditor, note_of(read).dump());
   }
   change.commit();
   for (const WorkerId& worker : fresh) noted_.insert({worker.bytes(), record});
 }
 
 std::vector<RecordRead> ReadLog::reads() {
-  std::vector<RecordRead> all;
-  read_sealed(book_.reader(), keys_, [&all](const std::string& text) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded())
-      throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");
-    if (json.at("kind") == record_read) all.push_back(read_from(json));
-  });
+  std::vector<RecordRead> all = notes_from(book_, keys_, 1);
   std::ranges::reverse(all);
+  return all;
+}
+
+std::int64_t note_sample(BookFile& book, const std::vector<RecordRead>& notes) {
+  const PublicKey auditor = auditor_of(book);
+  WriteTransaction change(book);
+  const std::int64_t first = sealed_entries(change.connection()) + 1;
+  for (const RecordRead& note : notes) append_sealed_long(change, auditor, note_of(note).dump());
+  change.commit();
+  return first;
+}
+
+std::vector<RecordRead> notes_from(BookFile& book, const KeyRing& auditor, std::int64_t first) {
+  std::vector<RecordRead> all;
+  read_sealed(
+      book.reader(), auditor,
+      [&all](const std::string& text) {
+        const auto json = nlohmann::json::parse(text, nullptr, false);
+        if (json.is_discarded()) none_of_ours();
+        if (json.at("kind") == record_read) all.push_back(read_from(json));
+      },
+      first);
   return all;
 }
 

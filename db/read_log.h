@@ -16,6 +16,13 @@
 
 namespace tilia::db {
 
+// A sample for an outside reader, in one transaction: each item is one note of one length, however
+// long recipient and clause are. Returns the number of the first entry.
+std::int64_t note_sample(BookFile& book, const std::vector<payroll::RecordRead>& notes);
+// From that entry on, in order. With the auditor's key.
+[[nodiscard]] std::vector<payroll::RecordRead> notes_from(BookFile& book, const KeyRing& auditor,
+                                                          std::int64_t first);
+
 class ReadLog final : public payroll::RecordReads {
  public:
   // All have to outlive it. The reader is the owner of `keys` at the time of the note.

@@ -13,6 +13,8 @@ namespace tilia::db {
 namespace {
 
 constexpr std::size_t entry_text_bytes = 256;
+// How each piece of a long text but the first begins; no text of its own does.
+constexpr char goes_on = '+';
 
 Hash linked(const Hash& before, const Bytes& entry) {
   crypto_hash_sha256_state state;
@@ -52,11 +54,23 @@ void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std
                  entry, linked(before, entry));
 }
 
+void append_sealed_long(WriteTransaction& change, const PublicKey& auditor,
+                        const std::string& text) {
+  constexpr std::size_t most = entry_text_bytes - 2;  // beside the mark and the padding
+  CHECK(text.size() <= long_text_bytes && !text.starts_with(goes_on));
+  append_sealed(change, auditor, text.substr(0, most));
+  for (std::size_t piece = 1; piece < pieces_of_long_text; ++piece)
+    append_sealed(change, auditor,
+                  goes_on + text.substr(std::min(text.size(), piece * most), most));
+}
+
 void read_sealed(Connection& connection, const KeyRing& auditor,
-                 const std::function<void(const std::string&)>& each) {
+                 const std::function<void(const std::string&)>& each, std::int64_t from) {
   demand_newest(connection, auditor, KeyName::audit);
   const std::vector<Key> audit = key_and_former_ones(connection, auditor, KeyName::audit);
-  Query row = connection.query("SELECT number, entry FROM sealed_journal ORDER BY number");
+  Query row = connection.query(
+      "SELECT number, entry FROM sealed_journal WHERE number >= ? ORDER BY number", from);
+  std::optional<std::string> whole;
   while (row.next()) {
     std::optional<Secret<std::string>> text;
     for (const Key& key : audit) {
@@ -65,8 +79,20 @@ void read_sealed(Connection& connection, const KeyRing& auditor,
     if (!text)
       throw BookFault(BookFault::Why::damaged,
                       fmt::format("entry {} of the sealed journal does not open", row.whole(0)));
-    each(unpadded(*std::move(text)).reveal());
+    const Secret<std::string> plain = unpadded(*std::move(text));
+    const std::string& piece = plain.reveal();
+    if (whole && piece.starts_with(goes_on)) {
+      whole->append(piece, 1);
+      continue;
+    }
+    if (whole) each(*whole);
+    whole = piece;
   }
+  if (whole) each(*whole);
+}
+
+std::int64_t sealed_entries(Connection& connection) {
+  return connection.number("SELECT coalesce(max(number), 0) FROM sealed_journal");
 }
 
 SealedCheck verify_sealed(Connection& connection) {

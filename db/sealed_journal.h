@@ -3,6 +3,7 @@
 // are of one length and hang in a chain that anybody can check.
 //
 //   append_sealed(change, auditor, text);            // at most 255 bytes
+//   append_sealed_long(change, auditor, text);       // more, in as many entries whatever it says
 //   read_sealed(connection, auditors_keys, [](const std::string& text) { … });
 #pragma once
 
@@ -18,9 +19,18 @@ namespace tilia::db {
 
 void append_sealed(WriteTransaction& change, const PublicKey& auditor, const std::string& text);
 
-// In order. Throws BookFault damaged at an entry that does not open.
+// A text that one entry cannot hold: always the same number of entries, one after the other, so
+// that nobody sees from the file how long it is. It is read as one text again.
+inline constexpr std::size_t pieces_of_long_text = 4;
+inline constexpr std::size_t long_text_bytes = 1016;
+void append_sealed_long(WriteTransaction& change, const PublicKey& auditor,
+                        const std::string& text);
+
+// In order, from that number on. Throws BookFault damaged at an entry that does not open.
 void read_sealed(Connection& connection, const KeyRing& auditor,
-                 const std::function<void(const std::string&)>& each);
+                 const std::function<void(const std::string&)>& each, std::int64_t from = 1);
+// How many there are. Needs no key.
+[[nodiscard]] std::int64_t sealed_entries(Connection& connection);
 
 struct SealedCheck {
   std::int64_t entries = 0;

@@ -3,24 +3,43 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/day.h"
 #include "core/instant.h"
 #include "payroll/pay_run.h"
 #include "payroll/worker.h"
 
 namespace tilia::payroll {
 
-enum class ReadRecord { pay_record, payslip, copy };  // copy: everything, for herself
+enum class ReadRecord {
+  pay_record,
+  payslip,
+  copy,         // everything, for herself
+  sample,       // one payslip, shown to an outside reader
+  sample_copy,  // the same, as a redacted file
+};
 [[nodiscard]] std::string_view read_record_text(ReadRecord record);
 [[nodiscard]] std::optional<ReadRecord> parse_read_record(std::string_view text);
+
+// To whom outside it was shown, and why they may: payroll/outside_reading.h.
+struct OutsideReading {
+  UserId with;  // the auditor, beside who opened it
+  Month month;  // of the payslip
+  std::string recipient;
+  std::string clause;
+
+  friend bool operator==(const OutsideReading&, const OutsideReading&) = default;
+};
 
 struct RecordRead {
   Instant at;
   UserId by;
   WorkerId of;
   ReadRecord record = ReadRecord::pay_record;
+  std::optional<OutsideReading> outside = {};  // of a sample
 
   friend bool operator==(const RecordRead&, const RecordRead&) = default;
 };

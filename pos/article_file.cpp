@@ -8,8 +8,8 @@
 #include <optional>
 #include <set>
 
+#include "core/letters.h"
 #include "core/neutral_words.h"
-#include "pos/letters.h"
 #include "pos/plausible_amount.h"
 
 namespace tilia::pos {

@@ -11,9 +11,10 @@ namespace tilia::reporting {
 
 struct Document {
   struct Grid {
-    std::vector<std::string> headings;  // all empty: none is written
-    std::vector<int> shares;  // of the width, one for each heading
+    std::vector<std::string> headings;           // all empty: none is written
+    std::vector<int> shares;                     // of the width, one for each heading
     std::vector<std::vector<std::string>> rows;  // a cell may have several lines
+    std::vector<bool> to_the_right = {};         // of each column: amounts and hours; empty: none
   };
   struct Part {
     std::string heading;

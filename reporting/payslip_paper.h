@@ -46,6 +46,7 @@ struct PayslipPaper {
   bool draft = false;
   bool practice = true;
   bool beyond_review = false;
+  int sample_item = 0;  // from 1: a redacted copy, and every page says so
 };
 
 // What stands above the amounts: who pays, and whose slip of which month it is.

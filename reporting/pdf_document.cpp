@@ -73,15 +73,29 @@ class GridWriter {
     return line_height(cell_size) * static_cast<double>(most) + 8;
   }
 
-  void row(const std::vector<std::string>& cells, const TextStyle& style) {
+  [[nodiscard]] bool to_the_right(std::size_t column) const {
+    return column < grid_.to_the_right.size() && grid_.to_the_right[column];
+  }
+
+  // The last at the edge of the page, others well away from the words that follow.
+  [[nodiscard]] double right_end(std::size_t column) const {
+    const Place& place = columns_[column];
+    const bool last = column + 1 == columns_.size();
+    return place.x + place.width + (last ? gutter : -gutter);
+  }
+
+  void row(const std::vector<std::string>& cells, TextStyle style) {
     PdfDrawing& drawing = page_.drawing();
     const Lines lines = lines_of(cells, style);
     const double step = line_height(style.size);
     const double high = height(lines);
     for (std::size_t at = 0; at < lines.size(); ++at) {
       double y = page_.y() + style.size + 3;
+      const bool right = to_the_right(at);
+      style.align = right ? Align::right : Align::left;
+      const double x = right ? right_end(at) : columns_[at].x;
       for (const std::string& line : lines[at]) {
-        drawing.text(columns_[at].x, y, line, style);
+        drawing.text(x, y, line, style);
         y += step;
       }
     }

@@ -23,7 +23,13 @@ SlipSums sums_of(const PayslipPaper& slip) {
 
 std::vector<SheetNotice> notices_of(const PayslipPaper& slip, const Words& words) {
   std::vector<SheetNotice> notices;
-  if (slip.practice) notices.push_back({words.say("reporting.payslip.practice"), false});
+  // Both in one banner: the page explains every line and has no room to give away.
+  std::string told = slip.practice ? words.say("reporting.payslip.practice") : std::string();
+  if (slip.sample_item > 0)
+    told += (told.empty() ? "" : " ") +
+            words.say(
+                Phrase("reporting.payslip.redacted").with("item", std::int64_t{slip.sample_item}));
+  if (!told.empty()) notices.push_back({std::move(told), false});
   if (slip.draft) notices.push_back({words.say("reporting.payslip.draft"), true});
   if (slip.beyond_review) notices.push_back({words.say("reporting.payslip.beyond_review"), true});
   return notices;

@@ -21,7 +21,8 @@ class PersonDoors {
   // Who may be the second person: for a copy, for taking somebody out.
   [[nodiscard]] virtual std::vector<ui::Choice> auditors() = 0;
   [[nodiscard]] virtual std::vector<ui::Choice> witnesses() = 0;
-  // A sentence where it is not her secret, or she may not.
+  // The signed file and beside it, of the same stem, the paper. A sentence where it is not her
+  // secret, or she may not.
   [[nodiscard]] virtual Result<Done, Phrase> write_copy(const Worker& worker,
                                                         const std::string& auditor,
                                                         const Secret<std::string>& secret,

@@ -3,17 +3,41 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace tilia::payroll {
 namespace {
 
 constexpr std::size_t most_rows = 500;
 
+Phrase record_phrase(const RecordRead& read) {
+  return Phrase(fmt::format("office.reads.record.{}", read_record_text(read.record)));
+}
+
 }  // namespace
+
+ui::Text ReadsRoom::who(const RecordRead& read) const {
+  if (!read.outside) return name_of_(read.by);
+  return Phrase("office.reads.with")
+      .with("who", name_of_(read.by))
+      .with("with", name_of_(read.outside->with));
+}
+
+ui::Text ReadsRoom::whose(const RecordRead& read) const {
+  const auto found = std::ranges::find(workers_, read.of, &Worker::id);
+  return found == workers_.end() ? ui::Text(Phrase("office.reads.erased")) : ui::Text(found->alias);
+}
 
 ui::Page ReadsRoom::page() {
   const std::vector<RecordRead> all = reads_.reads();
-  const std::vector<Worker> workers = book_.workers();
+  workers_ = book_.workers();
+  // Counted from the first, which stays the first: what is noted meanwhile comes before in the
+  // list.
+  if (open_ && *open_ < all.size()) return reading_page(all[all.size() - 1 - *open_]);
+  return list_page(all);
+}
+
+ui::Page ReadsRoom::list_page(const std::vector<RecordRead>& all) const {
   ui::Page page;
   page.title = Phrase("office.reads.name");
   if (all.empty()) {
@@ -27,24 +51,58 @@ ui::Page ReadsRoom::page() {
   ui::Table table;
   table.columns = {{Phrase("office.reads.day"), ui::Column::Align::start, 3},
                    {Phrase("office.reads.time"), ui::Column::Align::start, 2},
-                   {Phrase("office.reads.who"), ui::Column::Align::start, 3},
+                   {Phrase("office.reads.who"), ui::Column::Align::start, 4},
                    {Phrase("office.reads.whose"), ui::Column::Align::start, 3},
-                   {Phrase("office.reads.what"), ui::Column::Align::start, 4}};
+                   {Phrase("office.reads.what"), ui::Column::Align::start, 6}};
+  table.row_action = "open";
   for (std::size_t at = 0; at < std::min(all.size(), most_rows); ++at) {
     const RecordRead& read = all[at];
-    const auto whose = std::ranges::find(workers, read.of, &Worker::id);
-    const bool known = whose != workers.end();
-    table.rows.push_back(
-        {fmt::format("{}", at),
-         {},
-         {{zone_.local_day(read.at)},
-          {zone_.local_time_text(read.at)},
-          {name_of_(read.by)},
-          {known ? ui::Text(whose->alias) : ui::Text(Phrase("office.reads.erased"))},
-          {Phrase(fmt::format("office.reads.record.{}", read_record_text(read.record)))}}});
+    table.rows.push_back({fmt::format("{}", all.size() - 1 - at),
+                          {},
+                          {{zone_.local_day(read.at)},
+                           {zone_.local_time_text(read.at)},
+                           {who(read)},
+                           {whose(read)},
+                           {record_phrase(read)}}});
   }
   page.table = std::move(table);
   return page;
+}
+
+// One reading with all that was noted: recipient and clause may be long.
+ui::Page ReadsRoom::reading_page(const RecordRead& read) const {
+  ui::Page page;
+  page.title = Phrase("office.reads.one");
+  page.quiet = {{"back", Phrase("office.back")}};
+  ui::Table table;
+  table.columns = {{std::nullopt, ui::Column::Align::start, 2},
+                   {std::nullopt, ui::Column::Align::start, 7}};
+  const auto row = [&table](const char* label, ui::Text text) {
+    table.rows.push_back({{}, {}, {{Phrase(label)}, {std::move(text)}}});
+  };
+  row("office.reads.day", zone_.local_day(read.at));
+  row("office.reads.time", zone_.local_time_text(read.at));
+  row("office.reads.who", who(read));
+  row("office.reads.whose", whose(read));
+  row("office.reads.what", record_phrase(read));
+  if (read.outside) {
+    row("office.reads.month", read.outside->month);
+    row("office.reads.for_whom", read.outside->recipient);
+    row("office.reads.clause", read.outside->clause);
+  }
+  page.table = std::move(table);
+  return page;
+}
+
+ui::Next ReadsRoom::press(const std::string& action, const ui::Values& values) {
+  open_.reset();
+  if (action == "open") {
+    const std::string row = values.text("row");
+    std::size_t number = 0;
+    const auto read = std::from_chars(row.data(), row.data() + row.size(), number);
+    if (read.ec == std::errc()) open_ = number;
+  }
+  return ui::Next::page();
 }
 
 }  // namespace tilia::payroll

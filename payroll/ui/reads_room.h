@@ -1,9 +1,11 @@
-// The auditor's room: who opened whose record, and when, the latest first. Nothing can be changed
-// here.
+// The auditor's room: who opened whose record, and when, the latest first. A press on a row shows
+// all that was noted: of a sample also for whom and by which clause. Nothing can be changed here.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/ui/office/room.h"
 #include "core/zone.h"
@@ -19,16 +21,21 @@ class ReadsRoom final : public ui::Room {
       : reads_(reads), book_(book), name_of_(std::move(name_of)), zone_(zone) {}
 
   [[nodiscard]] ui::Page page() override;
-  [[nodiscard]] ui::Next press(const std::string&, const ui::Values&) override {
-    return ui::Next::page();
-  }
+  [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
   void told(const ui::Remark& /*remark*/) override {}
 
  private:
+  [[nodiscard]] ui::Page list_page(const std::vector<RecordRead>& all) const;
+  [[nodiscard]] ui::Page reading_page(const RecordRead& read) const;
+  [[nodiscard]] ui::Text who(const RecordRead& read) const;
+  [[nodiscard]] ui::Text whose(const RecordRead& read) const;
+
   RecordReads& reads_;
   PayBook& book_;
   NameOf name_of_;
   const Zone& zone_;
+  std::vector<Worker> workers_;
+  std::optional<std::size_t> open_;  // the reading that is shown by itself
 };
 
 }  // namespace tilia::payroll

@@ -26,7 +26,6 @@ std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip) {
 }
 
 ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
-  const Payslip& pay = slip.slip;
   ui::Page page;
   page.title = Phrase("office.slip.title")
                    .with("worker", slip.worker.picture + " " + slip.worker.alias)
@@ -35,14 +34,24 @@ ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
       Phrase(run.state == PayRun::State::draft ? "office.pay.draft" : "office.pay.approved")};
   page.main = ui::Action{"show", Phrase("office.slip.show")};
   page.quiet = {{"save", Phrase("office.slip.save")}, {"back", Phrase("office.back")}};
-  page.figures = {{Phrase("office.pay.hours"), ui::Minutes{slip.worked_minutes}},
-                  {Phrase("office.pay.gross"), pay.gross},
-                  {Phrase("office.pay.off"), pay.gross - pay.net},
-                  {Phrase("office.pay.net"), pay.net}};
+  page.figures = slip_figures(slip);
   for (const PayRunRemark& remark : run.remarks) {
     if (remark.alias == slip.worker.alias)
       page.remarks.push_back({sentence_of(remark), ui::Remark::Kind::mend});
   }
+  page.table = slip_table(slip.slip);
+  return page;
+}
+
+std::vector<ui::Figure> slip_figures(const PayRunSlip& slip) {
+  const Payslip& pay = slip.slip;
+  return {{Phrase("office.pay.hours"), ui::Minutes{slip.worked_minutes}},
+          {Phrase("office.pay.gross"), pay.gross},
+          {Phrase("office.pay.off"), pay.gross - pay.net},
+          {Phrase("office.pay.net"), pay.net}};
+}
+
+ui::Table slip_table(const Payslip& pay) {
   ui::Table table;
   table.columns = {{std::nullopt, ui::Column::Align::start, 5},
                    {Phrase("office.slip.base"), ui::Column::Align::decimal, 3},
@@ -55,8 +64,7 @@ ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
   table.rows.push_back(plain_row(Phrase("office.pay.net"), pay.net));
   add_contributions(table, pay, Payer::employer);
   table.rows.push_back(plain_row(Phrase("office.pay.employer_cost"), pay.employer_cost));
-  page.table = std::move(table);
-  return page;
+  return table;
 }
 
 }  // namespace tilia::payroll

@@ -7,6 +7,9 @@
 namespace tilia::payroll {
 
 [[nodiscard]] ui::Page page_of(const PayRun& run, const PayRunSlip& slip);
+// Of one slip, whoever looks at it: hours and sums, and every line.
+[[nodiscard]] std::vector<ui::Figure> slip_figures(const PayRunSlip& slip);
+[[nodiscard]] ui::Table slip_table(const Payslip& slip);
 // "2026-03-amber.pdf"
 [[nodiscard]] std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip);
 

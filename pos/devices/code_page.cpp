@@ -4,8 +4,8 @@
 #include <map>
 
 #include "core/check.h"
+#include "core/letters.h"
 #include "pos/devices/code_page_tables.h"
-#include "pos/letters.h"
 
 namespace tilia::pos {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "core/check.h"
+#include "core/letters.h"
 #include "pos/devices/code_page.h"
-#include "pos/letters.h"
 
 namespace tilia::pos {
 namespace {

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "pos/letters.h"
+#include "core/letters.h"
 #include "pos/receipt.h"
 #include "tests/pos/shop_of_tests.h"
 

@@ -33,6 +33,24 @@ TEST(PayslipPdf, WarnsOnEveryPageWhenNobodyLookedAtTheLaw) {
   EXPECT_EQ(warned, pages);
 }
 
+TEST(PayslipPdf, OfASampleSaysOnEveryPageThatItIsMasked) {
+  PayslipPaper slip = sample_payslip();
+  slip.worker = "••••••••";
+  slip.sample_item = 2;
+  for (const bool practice : {false, true}) {
+    slip.practice = practice;
+    const std::string text =
+        WrittenPdf(payslip_pdf(slip, typeface(), words_of(Language::english))).text();
+    const auto pages = std::count(text.begin(), text.end(), '\f');
+    EXPECT_GE(pages, 2);
+    std::ptrdiff_t said = 0;
+    for (std::size_t at = text.find("Item 2 of a sample"); at != std::string::npos;
+         at = text.find("Item 2 of a sample", at + 1))
+      ++said;
+    EXPECT_EQ(said, pages);
+  }
+}
+
 TEST(PayslipPdf, SaysTheNetFirstAndExplainsEveryLine) {
   const Words words = words_of(Language::english);
   const PayslipPaper slip = sample_payslip();

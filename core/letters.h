@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tilia::pos {
+namespace tilia {
 
 // The first letter of a text. Nothing where its bytes are no UTF-8: cut short, longer than needed,
 // half of a surrogate pair, beyond U+10FFFF. The text must not be empty.
@@ -14,4 +14,4 @@ namespace tilia::pos {
 // All letters, one by one; bytes that are no UTF-8 are left out.
 [[nodiscard]] std::vector<std::string_view> letters_of(std::string_view utf8);
 
-}  // namespace tilia::pos
+}  // namespace tilia

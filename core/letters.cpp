@@ -1,9 +1,9 @@
-#include "pos/letters.h"
+#include "core/letters.h"
 
 #include <array>
 #include <cstdint>
 
-namespace tilia::pos {
+namespace tilia {
 namespace {
 
 // How a letter of so many bytes begins, and the smallest code that needs so many.
@@ -55,4 +55,4 @@ std::vector<std::string_view> letters_of(std::string_view utf8) {
   return letters;
 }
 
-}  // namespace tilia::pos
+}  // namespace tilia
