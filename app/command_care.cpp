@@ -62,7 +62,14 @@ ExitStatus journal_reads(Desk& desk, const CareOptions&) {
     reads.push_back(std::move(one));
     rows.push_back(std::move(row));
   }
-  desk.printer.answer(Json{{"reads", reads}}, rows);
+  Json logins = Json::array();
+  for (const payroll::UnusualLogin& login : book.reads().unusual_logins()) {
+    const std::string by = name_of(login.by.text());
+    const std::string door = login.second_passphrase ? "second_passphrase" : "recovery_sheet";
+    logins.push_back({{"at", login.at.text()}, {"by", by}, {"door", door}});
+    rows.push_back({login.at.text(), by, desk.words.say("app.journal.login." + door)});
+  }
+  desk.printer.answer(Json{{"reads", reads}, {"logins", logins}}, rows);
   return ExitStatus::done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/arguments.h"
 #include "app/command_person_read.h"
 #include "app/command_tree.h"
+#include "app/elsewhere.h"
 #include "app/open_book.h"
 #include "app/person_file.h"
 #include "app/person_paper.h"
@@ -16,20 +17,13 @@ namespace tilia::app {
 namespace {
 
 struct PersonOptions {
+  std::string approval;  // a file with the line of a second person who is elsewhere
   std::string alias;
   std::string file;
   std::string pdf;
   bool nothing_to_keep = false;
   bool due = false;
 };
-
-payroll::Worker known_worker(OpenBook& book, const std::string& alias) {
-  for (const payroll::Worker& worker : book.pay_book().workers()) {
-    if (worker.alias == alias) return worker;
-  }
-  throw Stopped(ExitStatus::refused, "unknown_worker",
-                payroll::sentence_of(payroll::EmployRefusal::unknown_worker, alias));
-}
 
 payroll::Identity identity_in(const std::string& file) {
   auto identity = payroll::read_identity_file(whole_file(file));
@@ -168,9 +162,10 @@ ExitStatus person_erase(Desk& desk, const PersonOptions& asked) {
   OpenBook book(desk);
   if (asked.due) return erase_due(desk, book);
   const db::User first = book.acting(Act::care_for_person);
-  static_cast<void>(book.beside(Act::witness, first));
   const Instant now = book.clock().now();
   const Day today = book.zone().local_day(now);
+  const payroll::Worker named = known_worker(book, asked.alias);
+  second_of(book, first, asked_to_erase(book.users(), named, first.id, today), asked.approval);
   const auto worker = payroll::erasable(book.pay_book(), asked.alias, today);
   if (!worker)
     throw Stopped(ExitStatus::refused, std::string(payroll::erasure_refusal_code(worker.refusal())),
@@ -201,6 +196,7 @@ void add_erase_command(CLI::App& person, Desk& desk) {
   add_option(erase, desk, "alias", options->alias, "app.option.alias");
   add_flag(erase, desk, "--nothing-to-keep", options->nothing_to_keep,
            "app.option.nothing_to_keep");
+  add_option(erase, desk, "--approval", options->approval, "app.option.approval_file");
   add_flag(erase, desk, "--due", options->due, "app.option.due");
   does(erase, desk, options, person_erase);
 }

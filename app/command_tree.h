@@ -52,6 +52,7 @@ void does(CLI::App* command, Desk& desk, std::shared_ptr<Options> options,
 void add_init_command(CLI::App& root, Desk& desk);
 void add_demo_command(CLI::App& root, Desk& desk);
 void add_setting_commands(CLI::App& root, Desk& desk);
+void add_approval_commands(CLI::App& root, Desk& desk);
 void add_user_commands(CLI::App& root, Desk& desk);
 void add_article_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);
@@ -63,7 +64,7 @@ void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
 void add_report_commands(CLI::App& root, Desk& desk);
 void add_outsiders_commands(CLI::App& root, Desk& desk);  // outsiders, names
 void add_privacy_commands(CLI::App& root, Desk& desk);
-void add_care_commands(CLI::App& root, Desk& desk);       // journal, backup, diagnostics
+void add_care_commands(CLI::App& root, Desk& desk);  // journal, backup, diagnostics
 // What a later release builds: answers with a sentence and exit status 2, never with a wrong
 // figure.
 void add_later_commands(CLI::App& root, Desk& desk);

@@ -105,10 +105,10 @@ ExitStatus user_list(Desk& desk, const UserOptions&) {
                     user.disabled ? desk.words.say("app.user.disabled_mark") : known});
   }
   Json few = Json::array();
-  for (const FewHolders& each : few_holders(book.users())) {
+  const std::vector<FewHolders> short_of = few_holders(book.users());
+  for (const FewHolders& each : short_of)
     few.push_back({{"key", db::key_name_text(each.key)}, {"holders", each.holders}});
-    rows.push_back({desk.words.say(sentence_of(each))});
-  }
+  if (!short_of.empty()) rows.push_back({said(short_of, desk.words)});
   desk.printer.answer(Json{{"users", users}, {"few_holders", few}}, rows);
   return ExitStatus::done;
 }

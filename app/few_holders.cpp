@@ -15,9 +15,14 @@ std::vector<FewHolders> few_holders(db::Users& users) {
   return few;
 }
 
-Phrase sentence_of(const FewHolders& few) {
-  return Phrase::counted(fmt::format("users.few_holders.{}", db::key_name_text(few.key)),
-                         few.holders);
+std::string said(const std::vector<FewHolders>& few, const Words& words) {
+  if (few.empty()) return {};
+  std::string what;
+  for (const FewHolders& each : few)
+    what += fmt::format("{}{} ({})", what.empty() ? "" : ", ",
+                        words.say(fmt::format("users.holds.{}", db::key_name_text(each.key))),
+                        each.holders);
+  return words.say(Phrase("users.few_holders").with("what", what));
 }
 
 }  // namespace tilia::app

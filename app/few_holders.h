@@ -1,6 +1,7 @@
 // Fewer than three people who can open something: when one is ill and one has left, nobody can.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/phrase.h"
@@ -17,6 +18,7 @@ struct FewHolders {
 // In the order of the keys; a key that nobody has needed yet is not among them, nor what every
 // login of the counter opens.
 [[nodiscard]] std::vector<FewHolders> few_holders(db::Users& users);
-[[nodiscard]] Phrase sentence_of(const FewHolders& few);
+// "Fewer than three people can open: backups (1), pay (2). …"; empty where nothing is short.
+[[nodiscard]] std::string said(const std::vector<FewHolders>& few, const Words& words);
 
 }  // namespace tilia::app

@@ -254,14 +254,13 @@ void OfficeSettingsDesk::drop_second_passphrase() {
   book_.users().shut_second_door({user_, book_.keys()}, db::Door::duress);
 }
 
-std::vector<Phrase> OfficeSettingsDesk::few_holders() {
-  std::vector<Phrase> sentences;
-  for (const FewHolders& few : app::few_holders(book_.users())) {
-    // To whoever holds it herself, and to the manager, who cares for the book.
-    if (book_.keys().holds(few.key) || may(user_.role, Act::keep_users))
-      sentences.push_back(sentence_of(few));
-  }
-  return sentences;
+std::string OfficeSettingsDesk::few_holders() {
+  std::vector<FewHolders> few = app::few_holders(book_.users());
+  // To whoever holds it herself, and to the manager, who cares for the book.
+  std::erase_if(few, [this](const FewHolders& each) {
+    return !book_.keys().holds(each.key) && user_.role != db::Role::manager;
+  });
+  return said(few, Words(language_, book_.resources().catalogues()));
 }
 
 std::string OfficeSettingsDesk::setting(const std::string& name) {

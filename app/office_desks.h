@@ -83,7 +83,7 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   std::filesystem::path new_recovery_sheet() override;
   Result<Done, Phrase> set_second_passphrase(const Secret<std::string>& secret) override;
   void drop_second_passphrase() override;
-  std::vector<Phrase> few_holders() override;
+  std::string few_holders() override;
   std::string setting(const std::string& name) override;
   void set(const std::string& name, const std::string& value) override;
   void set_organisation(const pos::Organisation& organisation) override;

@@ -1,6 +1,7 @@
 #include "app/office_people.h"
 
 #include "app/arguments.h"
+#include "app/elsewhere.h"
 #include "app/office_desks.h"
 #include "app/outside_sample.h"
 #include "app/person_file.h"
@@ -66,6 +67,21 @@ Result<Done, Phrase> OfficePersonDesk::write_copy(const payroll::Worker& worker,
                                       book_.typeface()));
   write_whole(copy_beside(file),
               signed_person_json(document, book_.file(), device_folder()).dump(2) + "\n");
+  return Done();
+}
+
+void OfficePersonDesk::write_request(const payroll::Worker& worker,
+                                     const std::filesystem::path& file) {
+  const Day today = book_.zone().local_day(book_.clock().now());
+  write_whole(file, db::asked_text(asked_to_erase(book_.users(), worker, user_.id, today)));
+}
+
+Result<Done, Phrase> OfficePersonDesk::approved(const payroll::Worker& worker,
+                                                const std::string& line) {
+  const Day today = book_.zone().local_day(book_.clock().now());
+  const auto approver = approver_of(
+      book_.users(), asked_to_erase(book_.users(), worker, user_.id, today), line, today);
+  if (!approver) return approver.refusal();
   return Done();
 }
 

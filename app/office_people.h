@@ -18,6 +18,8 @@ class OfficePersonDesk final : public payroll::PersonDoors {
                                   const Secret<std::string>& secret,
                                   const std::filesystem::path& file) override;
   Result<Done, Phrase> witness(const std::string& name, const Secret<std::string>& secret) override;
+  void write_request(const payroll::Worker& worker, const std::filesystem::path& file) override;
+  Result<Done, Phrase> approved(const payroll::Worker& worker, const std::string& line) override;
   payroll::RetentionTable retention() override;
 
  private:

@@ -4,9 +4,11 @@
 #include <cstdlib>
 
 #include "app/arguments.h"
+#include "app/elsewhere.h"
 #include "app/practice_users.h"
 #include "db/book_fault.h"
 #include "db/head_keeper.h"
+#include "payroll/employ.h"
 
 namespace tilia::app {
 namespace {
@@ -167,6 +169,26 @@ db::Session OpenBook::beside(Act act, const db::User& first) {
                                           : verified(asked.with, second_secret(asked), act);
   if (second.user.id == first.id) not_allowed("two_people", "app.user.two_people");
   return second;
+}
+
+payroll::Worker known_worker(OpenBook& book, const std::string& alias) {
+  for (const payroll::Worker& worker : book.pay_book().workers()) {
+    if (worker.alias == alias) return worker;
+  }
+  throw Stopped(ExitStatus::refused, "unknown_worker",
+                payroll::sentence_of(payroll::EmployRefusal::unknown_worker, alias));
+}
+
+void second_of(OpenBook& book, const db::User& first, const db::Asked& asked,
+               const std::string& approval_file) {
+  if (approval_file.empty()) {
+    static_cast<void>(book.beside(Act::witness, first));
+    return;
+  }
+  const Day today = book.zone().local_day(book.clock().now());
+  std::string line = whole_file(approval_file);
+  const auto approver = approver_of(book.users(), asked, line, today);
+  if (!approver) throw Stopped(ExitStatus::not_allowed, "not_approved", approver.refusal());
 }
 
 }  // namespace tilia::app

@@ -94,6 +94,14 @@ class OpenBook {
   std::optional<db::StationLock> station_lock_;
 };
 
+// Ends the command where nobody of that alias is at work.
+[[nodiscard]] payroll::Worker known_worker(OpenBook& book, const std::string& alias);
+
+// The second person of an act: here with --with, or elsewhere, with her line in that file. Ends the
+// command with exit status 5 when she does not stand beside it.
+void second_of(OpenBook& book, const db::User& first, const db::Asked& asked,
+               const std::string& approval_file);
+
 // The book that --book, $TILIA_BOOK or the user's data folder name.
 [[nodiscard]] std::filesystem::path asked_book(const Desk& desk);
 

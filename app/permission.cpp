@@ -26,6 +26,7 @@ bool may(db::Role role, Act act) {
     case Act::split_pay:
     case Act::show_sample:
     case Act::care_for_person: return role == finance;
+    case Act::ask_elsewhere:
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages

@@ -23,6 +23,7 @@ enum class Act {
   show_sample,      // picked payslips to an outside reader: with the auditor
   care_for_person,  // her copy, taking her out of the book: with a second person
   witness,          // be that second person
+  ask_elsewhere,    // have a second person who is not here
   enter_money,      // expenses, services
   report,
   set_retention,  // how long records are kept, where no law says it

@@ -88,7 +88,8 @@ bool ever_signed(db::BookFile& book, const db::SigningHalf& key,
     return true;
   const db::DeviceFolder folder = db::DeviceFolder::of_book(device_folder, book);
   return std::ranges::any_of(std::array{"cli", "office"}, [&](const char* station) {
-    return db::StationKey::kept_in(folder, station).public_half() == key;
+    const auto here = db::station_key_here(folder, station);
+    return here && here->public_half() == key;
   });
 }
 
@@ -110,8 +111,8 @@ Json person_json(const PersonFile& file) {
 Json signed_person_json(const PersonFile& file, db::BookFile& book,
                         const std::filesystem::path& device_folder) {
   Json json = person_json(file);
-  const auto key =
-      db::StationKey::kept_in(db::DeviceFolder::of_book(device_folder, book), book.station());
+  const auto key = db::station_key_in(db::DeviceFolder::of_book(device_folder, book),
+                                      book.station(), file.made_at);
   const db::Signature signature = key.sign(json.dump());
   json["signed"] = {{"key", hex_text(key.public_half())}, {"signature", hex_text(signature)}};
   return json;

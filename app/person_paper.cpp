@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "core/check.h"
+#include "payroll/cost_record_file.h"
 #include "payroll/identity.h"
 
 namespace tilia::app {
@@ -136,13 +138,20 @@ class Writer {
   }
 
   [[nodiscard]] std::string other_record() const {
-    const Json record = Json::parse(copy_.funding, nullptr, false);
-    if (!record.is_object() || record.empty()) return say("person.nothing");
+    const auto record = payroll::parse_cost_record(copy_.funding);
+    CHECK(record.has_value());
     std::string text;
-    for (const auto& [key, value] : record.items())
-      text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", key,
-                          value.is_string() ? value.get<std::string>() : value.dump());
-    return text;
+    for (const payroll::MonthOfCost& month : record->months) {
+      for (const payroll::CostShare& share : month.shares) {
+        const bool own = share.bearer == payroll::own_means;
+        text += text.empty() ? "" : "\n";
+        text += words_.say(Phrase("person.borne")
+                               .with("month", month.month)
+                               .with("amount", words_.amount_with_currency(share.amount))
+                               .with("bearer", own ? say("person.own_means") : share.bearer));
+      }
+    }
+    return text.empty() ? say("person.nothing") : text;
   }
 
   [[nodiscard]] Document::Part reads() const {

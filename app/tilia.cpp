@@ -42,6 +42,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_init_command(root, desk);
   add_demo_command(root, desk);
   add_user_commands(root, desk);
+  add_approval_commands(root, desk);
   add_setting_commands(root, desk);
   add_article_commands(root, desk);
   add_day_commands(root, desk);

@@ -12,11 +12,11 @@ SealedPlace place_of(Door door, const IdBytes& user) {
 
 }  // namespace
 
-std::string_view door_text(Door door) {
+std::string_view note_of_login(Door door) {
   switch (door) {
-    case Door::secret: return "done";
-    case Door::paper: return "paper";
-    case Door::duress: return "duress";
+    case Door::secret: return "login.done";
+    case Door::paper: return "login.paper";
+    case Door::duress: return "login.duress";
   }
   CHECK(false);
 }

@@ -65,7 +65,8 @@ struct OpenedDoor {
 [[nodiscard]] std::optional<OpenedDoor> open_door(const IdBytes& user, const SealedDoors& doors,
                                                   const Key& from_secret);
 
-[[nodiscard]] std::string_view door_text(Door door);
+// The kind of the note that a login by this door leaves for the auditor.
+[[nodiscard]] std::string_view note_of_login(Door door);
 [[nodiscard]] std::string_view door_column(Door door);
 
 }  // namespace tilia::db

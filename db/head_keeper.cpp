@@ -69,15 +69,17 @@ bool HeadKeeper::due(const Instant& now, bool to_the_end) const {
   return to_the_end || so_long_ago(signed_at_milliseconds_, now, between_heads_milliseconds);
 }
 
-const StationKey& HeadKeeper::key() {
-  if (!key_) key_ = folder_ ? StationKey::kept_in(*folder_, book_.station()) : StationKey::random();
+const SigningKey& HeadKeeper::key() {
+  if (!key_)
+    key_ = folder_ ? station_key_in(*folder_, book_.station(), clock_.now())
+                   : SigningKey(Key::random());
   return *key_;
 }
 
 void HeadKeeper::sign(const Instant& now) {
   failed_at_milliseconds_ = now.unix_milliseconds();  // until it is done: a disk that is full is
                                                       // not asked at every breath
-  const StationKey& with = key();
+  const SigningKey& with = key();
   std::vector<StationTree> under = closings_;
   if (under.empty() || under.back().tree.size() < tree_->tree.size()) under.push_back(*tree_);
   WriteTransaction change(book_);

@@ -34,12 +34,12 @@ class HeadKeeper {
   [[nodiscard]] bool due(const Instant& now, bool to_the_end) const;
   void sign(const Instant& now);
   void leave_with_machine(const Instant& now);
-  const StationKey& key();
+  const SigningKey& key();
 
   BookFile& book_;
   const Clock& clock_;
   std::optional<DeviceFolder> folder_;
-  std::optional<StationKey> key_;
+  std::optional<SigningKey> key_;
   std::optional<StationTree> tree_;    // of what was read; nothing before the first look
   std::vector<StationTree> closings_;  // at each closed day that is not under a head yet
   std::int64_t signed_size_ = 0;

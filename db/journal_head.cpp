@@ -52,7 +52,7 @@ std::string signed_text(const std::string& book, const JournalHead& head) {
 
 }  // namespace
 
-JournalHead append_head(WriteTransaction& change, const StationKey& key, const StationTree& tree,
+JournalHead append_head(WriteTransaction& change, const SigningKey& key, const StationTree& tree,
                         const Instant& at) {
   Connection& connection = change.connection();
   JournalHead head{

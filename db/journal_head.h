@@ -31,7 +31,7 @@ struct JournalHead {
 };
 
 // The tree must not be empty, and larger than that of the station's last head.
-JournalHead append_head(WriteTransaction& change, const StationKey& key, const StationTree& tree,
+JournalHead append_head(WriteTransaction& change, const SigningKey& key, const StationTree& tree,
                         const Instant& at);
 
 [[nodiscard]] std::optional<JournalHead> last_head(Connection& connection,

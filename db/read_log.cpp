@@ -5,6 +5,7 @@
 
 #include "core/check.h"
 #include "db/book_fault.h"
+#include "db/doors.h"
 #include "db/sealed_journal.h"
 
 namespace tilia::db {
@@ -86,6 +87,23 @@ void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
 
 std::vector<RecordRead> ReadLog::reads() {
   std::vector<RecordRead> all = notes_from(book_, keys_, 1);
+  std::ranges::reverse(all);
+  return all;
+}
+
+// As db/users.cpp notes them.
+std::vector<payroll::UnusualLogin> ReadLog::unusual_logins() {
+  std::vector<payroll::UnusualLogin> all;
+  read_sealed(book_.reader(), keys_, [&all](const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) none_of_ours();
+    const std::string kind = json.at("kind");
+    if (kind != note_of_login(Door::paper) && kind != note_of_login(Door::duress)) return;
+    const auto by = UserId::parse(json.at("user").get<std::string>());
+    if (!by) none_of_ours();
+    all.push_back({Instant::from_unix_milliseconds(json.at("at").get<std::int64_t>()), *by,
+                   kind == note_of_login(Door::duress)});
+  });
   std::ranges::reverse(all);
   return all;
 }

@@ -33,6 +33,7 @@ class ReadLog final : public payroll::RecordReads {
   // is shown.
   void note(const std::vector<payroll::WorkerId>& whose, payroll::ReadRecord record);
   [[nodiscard]] std::vector<payroll::RecordRead> reads() override;
+  [[nodiscard]] std::vector<payroll::UnusualLogin> unusual_logins() override;
 
  private:
   using Noted = std::set<std::pair<IdBytes, payroll::ReadRecord>>;

@@ -1,66 +1,68 @@
 #include "db/station_key.h"
 
-#include <sodium.h>
+#include <optional>
+
+#include "core/secret.h"
 
 namespace tilia::db {
 namespace {
 
-static_assert(std::tuple_size_v<SigningHalf> == crypto_sign_PUBLICKEYBYTES);
-static_assert(std::tuple_size_v<Signature> == crypto_sign_BYTES);
-static_assert(Key::size == crypto_sign_SEEDBYTES);
+// Behind the seed: since when, in milliseconds since 1970, the lowest byte first.
+constexpr std::size_t since_bytes = 8;
+constexpr std::int64_t seconds_a_day = 86'400;
 
-// Both halves, as libsodium wants them for signing; wiped when it goes.
-class BothHalves {
- public:
-  BothHalves(const Key& seed, SigningHalf& public_half) {
-    crypto_sign_seed_keypair(public_half.data(), bytes_.data(), seed.reveal().data());
-  }
-  ~BothHalves() { sodium_memzero(bytes_.data(), bytes_.size()); }
-  BothHalves(const BothHalves&) = delete;
-  BothHalves& operator=(const BothHalves&) = delete;
-  [[nodiscard]] const std::uint8_t* bytes() const { return bytes_.data(); }
+std::optional<Instant> since(const Bytes& kept) {
+  if (kept.size() != Key::size + since_bytes) return std::nullopt;
+  std::uint64_t number = 0;
+  for (std::size_t at = since_bytes; at > 0; --at) number = number << 8U | kept[Key::size + at - 1];
+  return Instant::from_unix_milliseconds(static_cast<std::int64_t>(number));
+}
 
- private:
-  std::array<std::uint8_t, crypto_sign_SECRETKEYBYTES> bytes_{};
+void keep(const DeviceFolder& folder, const std::string& name, const Key& seed,
+          const Instant& from) {
+  const Key::Bytes bytes = seed.reveal();
+  Bytes kept(bytes.begin(), bytes.end());
+  const auto number = static_cast<std::uint64_t>(from.unix_milliseconds());
+  for (std::size_t at = 0; at < since_bytes; ++at)
+    kept.push_back(static_cast<std::uint8_t>(number >> (8 * at)));
+  folder.write(name, kept);
+  wipe_bytes(kept.data(), kept.size());
+}
+
+struct KeptKey {
+  Key seed;
+  Instant since;
 };
 
-const unsigned char* letters(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
+std::string name_of(const std::string& station) { return "station-key-" + station; }
+
+std::optional<KeptKey> kept_key(const DeviceFolder& folder, const std::string& station) {
+  auto kept = folder.read(name_of(station));
+  if (!kept) return std::nullopt;
+  std::optional<KeptKey> found;
+  if (const auto from = since(*kept))
+    found.emplace(KeptKey{Key::of(Key::Bytes(kept->data(), Key::size)), *from});
+  wipe_bytes(kept->data(), kept->size());
+  return found;
 }
 
 }  // namespace
 
-StationKey::StationKey(Key seed) : seed_(std::move(seed)) {
-  const BothHalves fills_the_public_one(seed_, public_half_);
+std::optional<SigningKey> station_key_here(const DeviceFolder& folder, const std::string& station) {
+  auto kept = kept_key(folder, station);
+  if (!kept) return std::nullopt;
+  return SigningKey(std::move(kept->seed));
 }
 
-StationKey StationKey::random() { return StationKey(Key::random()); }
-
-StationKey StationKey::kept_in(const DeviceFolder& folder, const std::string& station) {
-  const std::string name = "station-key-" + station;
-  if (auto bytes = folder.read(name)) {
-    const bool whole = bytes->size() == Key::size;
-    std::optional<Key> seed;
-    if (whole) seed = Key::of(Key::Bytes(bytes->data(), Key::size));
-    sodium_memzero(bytes->data(), bytes->size());
-    if (seed) return StationKey(*std::move(seed));
-  }
+SigningKey station_key_in(const DeviceFolder& folder, const std::string& station,
+                          const Instant& now) {
+  auto kept = kept_key(folder, station);
+  // A key from a day that has not come yet, since a clock was set back, is good.
+  if (kept && kept->since.seconds_until(now) < station_key_days * seconds_a_day)
+    return SigningKey(std::move(kept->seed));
   Key seed = Key::random();
-  folder.write(name, seed.reveal());
-  return StationKey(std::move(seed));
-}
-
-Signature StationKey::sign(std::string_view text) const {
-  SigningHalf public_half{};
-  const BothHalves both(seed_, public_half);
-  Signature signature{};
-  crypto_sign_detached(signature.data(), nullptr, letters(text), text.size(), both.bytes());
-  return signature;
-}
-
-bool signed_by(const SigningHalf& public_half, std::string_view text, const Signature& signature) {
-  return crypto_sign_verify_detached(signature.data(), letters(text), text.size(),
-                                     public_half.data()) == 0;
+  keep(folder, name_of(station), seed, now);
+  return SigningKey(std::move(seed));
 }
 
 }  // namespace tilia::db

@@ -12,6 +12,7 @@
 #include "db/key_change.h"
 #include "db/recovery_words.h"
 #include "db/sealed_journal.h"
+#include "db/user_rows.h"
 
 namespace tilia::db {
 namespace {
@@ -29,14 +30,6 @@ Hash hash_of_name(const std::string& name) {
 }
 
 constexpr std::int64_t milliseconds_a_second = 1000;
-
-struct StoredLogin {
-  User user;
-  Key::Salt salt{};
-  Key::Work work;
-  Bytes ring;
-  SealedDoors doors;
-};
 
 bool is_made(Connection& connection, KeyName name) {
   return connection.number("SELECT count(*) FROM key WHERE name = ?", key_name_text(name)) > 0;
@@ -122,19 +115,6 @@ void replace_keys(Connection& connection, const UserId& user, KeyRing& ring,
   keep_ring(connection, user, ring);
 }
 
-User user_from(const Query& row) {
-  const auto role = parse_role(row.text(3));
-  CHECK(role.has_value());
-  return {row.id<UserId>(0), row.text(1), row.text(2), *role, row.yes(4)};
-}
-
-std::optional<User> find_user(Connection& connection, const std::string& name) {
-  Query row =
-      connection.query("SELECT id, name, picture, role, disabled FROM user WHERE name = ?", name);
-  if (!row.next()) return std::nullopt;
-  return user_from(row);
-}
-
 // A secret's own door into a ring, and no other yet.
 SealedDoors only_door(const UserId& user, const Key& from_secret, const KeyRing& ring) {
   SealedDoors doors;
@@ -145,19 +125,6 @@ SealedDoors only_door(const UserId& user, const Key& from_secret, const KeyRing&
                        : door_of_nobody(door, user.bytes());
   }
   return doors;
-}
-
-StoredLogin login_from(const Query& row) {
-  StoredLogin login{.user = user_from(row),
-                    .work = {static_cast<unsigned long long>(row.whole(6)),
-                             static_cast<std::size_t>(row.whole(7))},
-                    .ring = row.bytes(8),
-                    .doors = {row.bytes(9), row.bytes(10), row.bytes(11)}};
-  const Bytes salt = row.bytes(5);
-  if (salt.size() != login.salt.size())
-    throw BookFault(BookFault::Why::damaged, "a login's salt is of the wrong length");
-  std::ranges::copy(salt, login.salt.begin());
-  return login;
 }
 
 // Whoever writes into the file could put a public half of their own in the place of a key's, and
@@ -172,12 +139,15 @@ void compare_public_halves(Connection& connection, const KeyRing& ring) {
   }
 }
 
-std::int64_t count_holders(Connection& connection, KeyName name) {
-  std::int64_t holders = 0;
-  for (const Role role : roles_that_hold(name))
-    holders += connection.number("SELECT count(*) FROM user WHERE role = ? AND disabled = 0",
-                                 role_text(role));
-  return holders;
+// The same of her own two: with another's in their place, keys would be left for another, and
+// another would approve in her name.
+void compare_own_halves(Connection& connection, const Session& session) {
+  Query row = connection.query("SELECT public_half, approving_half FROM user WHERE id = ?",
+                               session.user.id);
+  CHECK(row.next());
+  if (!std::ranges::equal(row.bytes(0), public_half(*session.keys.own)) ||
+      !std::ranges::equal(row.bytes(1), approving_half(session.keys)))
+    throw BookFault(BookFault::Why::damaged, "the public half of a user's own key was changed");
 }
 
 // Of a role that opens what is sealed: nobody else would be left who can.
@@ -189,22 +159,6 @@ bool is_last_holder(Connection& connection, Role role) {
 }
 
 }  // namespace
-
-DoorLock Users::lock_for(Role role, const Giver* giver) {
-  return {policy_.work_for(role), role == Role::counter ? half_from(giver) : std::nullopt};
-}
-
-// Whoever gives a counter login brings the book's half of it to this machine, or makes it.
-std::optional<Key> Users::half_from(const Giver* giver) {
-  if (!policy_.secrets_are_secret) return std::nullopt;
-  CHECK(device_.has_value());
-  if (giver == nullptr || !giver->keys.holds(KeyName::till)) return counter_half_here(*device_);
-  demand_newest(book_.reader(), giver->keys, KeyName::till);
-  WriteTransaction change(book_);
-  Key half = settle_counter_half(change.connection(), *device_, giver->keys);
-  change.commit();
-  return half;
-}
 
 Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::string>& secret,
                                      Chance& chance, Giver* giver) {
@@ -221,11 +175,11 @@ Result<User, UserRefusal> Users::add(const NewUser& user, const Secret<std::stri
   const SealedDoors doors = only_door(added.id, from_secret, *ring);
   connection.run(
       "INSERT INTO user (id, name, picture, role, added, salt, passes, memory_bytes, ring,"
-      " public_half, door_secret, door_paper, door_duress)"
-      " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?, ?, ?, ?, ?)",
+      " public_half, approving_half, door_secret, door_paper, door_duress)"
+      " VALUES (?, ?, ?, ?, (SELECT count(*) FROM user), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       added.id, added.name, added.picture, role_text(added.role), lock.salt, lock.passes(),
-      lock.memory_bytes(), sealed_ring(added.id, *ring), public_half(*ring->own), doors[0],
-      doors[1], doors[2]);
+      lock.memory_bytes(), sealed_ring(added.id, *ring), public_half(*ring->own),
+      approving_half(*ring), doors[0], doors[1], doors[2]);
   const bool was_in_trust = user.role == Role::auditor && giver != nullptr &&
                             giver->user.role != Role::auditor && giver->keys.holds(KeyName::audit);
   if (was_in_trust) end_trust(connection, *giver);
@@ -303,14 +257,7 @@ void Users::bring_up_to_date(const User& user, KeyRing& ring) {
 std::optional<Session> Users::log_in(const std::string& name, const Secret<std::string>& typed) {
   const auto words = as_recovery_words(typed);
   const Secret<std::string>& secret = words ? *words : typed;
-  std::optional<StoredLogin> login;
-  {
-    Query row = book_.reader().query(
-        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring, door_secret,"
-        " door_paper, door_duress FROM user WHERE name = ?",
-        name);
-    if (row.next()) login = login_from(row);
-  }
+  auto login = login_of(book_.reader(), name);
   const bool at_counter = login && login->user.role == Role::counter;
   if (!at_counter && wait_of(name)) {
     let_nobody_in(Role::manager, secret);
@@ -339,73 +286,10 @@ std::optional<Session> Users::log_in(const std::string& name, const Secret<std::
   if (!at_counter) note_entrance(session);
   bring_up_to_date(session.user, session.keys);
   compare_public_halves(book_.reader(), session.keys);
+  compare_own_halves(book_.reader(), session);
   bring_half_here(session.keys);
   return session;
 }
-
-// A manager who comes in on a new machine brings the counter's logins along.
-void Users::bring_half_here(const KeyRing& ring) {
-  if (!policy_.secrets_are_secret || !device_ || !ring.holds(KeyName::roster) ||
-      !ring.holds(KeyName::till) || !counter_half_is_missing(book_.reader(), *device_))
-    return;
-  WriteTransaction change(book_);
-  (void)settle_counter_half(change.connection(), *device_, ring);
-  change.commit();
-}
-
-bool Users::machine_is_new() {
-  return policy_.secrets_are_secret && device_ && counter_half_is_missing(book_.reader(), *device_);
-}
-
-// Every time she comes in, by whichever door: that there is a note says nothing about the door.
-void Users::note_entrance(const Session& session) {
-  if (!policy_.secrets_are_secret) return;
-  const auto auditor = public_half_of(book_.reader(), KeyName::audit);
-  if (!auditor) return;
-  WriteTransaction change(book_);
-  append_sealed(
-      change, *auditor,
-      fmt::format(R"({{"at":{},"kind":"login.{}","user":"{}"}})", clock_.now().unix_milliseconds(),
-                  door_text(session.by), session.user.id.text()));
-  change.commit();
-}
-
-Result<Done, UserRefusal> Users::set_second_door(const Giver& whose, Door door,
-                                                 const Secret<std::string>& secret) {
-  CHECK(door != Door::secret && whose.keys.ring_key);
-  const User& user = whose.user;
-  if (user.role == Role::counter) return UserRefusal::only_a_holder_adds;
-  if (const auto why = refusal_of({user.name, user.picture, user.role}, secret, policy_))
-    return *why;
-  std::optional<StoredLogin> login;
-  {
-    Query row = book_.reader().query(
-        "SELECT id, name, picture, role, disabled, salt, passes, memory_bytes, ring, door_secret,"
-        " door_paper, door_duress FROM user WHERE id = ? AND disabled = 0",
-        user.id);
-    if (!row.next()) return UserRefusal::unknown_user;
-    login = login_from(row);
-  }
-  const Key from_secret = DoorLock(login->salt, login->work, std::nullopt).key_of(secret);
-  const auto opens = open_door(user.id.bytes(), login->doors, from_secret);
-  if (opens && opens->door != door) return UserRefusal::same_secret;
-  WriteTransaction change(book_);
-  change.connection().run(fmt::format("UPDATE user SET {} = ? WHERE id = ?", door_column(door)),
-                          sealed_door(door, user.id.bytes(), from_secret, *whose.keys.ring_key),
-                          user.id);
-  change.commit();
-  return Done{};
-}
-
-void Users::shut_second_door(const Giver& whose, Door door) {
-  CHECK(door != Door::secret);
-  WriteTransaction change(book_);
-  change.connection().run(fmt::format("UPDATE user SET {} = ? WHERE id = ?", door_column(door)),
-                          door_of_nobody(door, whose.user.id.bytes()), whose.user.id);
-  change.commit();
-}
-
-std::int64_t Users::holders(KeyName name) { return count_holders(book_.reader(), name); }
 
 std::optional<LoginWait> Users::wait_of(const std::string& name) {
   if (!policy_.secrets_are_secret) return std::nullopt;
@@ -455,9 +339,9 @@ Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<st
   const SealedDoors doors = only_door(found->id, from_secret, *ring);
   connection.run(
       "UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ?, public_half = ?,"
-      " door_secret = ?, door_paper = ?, door_duress = ? WHERE id = ?",
+      " approving_half = ?, door_secret = ?, door_paper = ?, door_duress = ? WHERE id = ?",
       lock.salt, lock.passes(), lock.memory_bytes(), sealed_ring(found->id, *ring),
-      public_half(*ring->own), doors[0], doors[1], doors[2], found->id);
+      public_half(*ring->own), approving_half(*ring), doors[0], doors[1], doors[2], found->id);
   connection.run("DELETE FROM key_gift WHERE user = ?", found->id);
   connection.run("DELETE FROM login_miss WHERE name = ?", hash_of_name(name));
   change.commit();

@@ -24,20 +24,15 @@
 #include "core/phrase.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "db/approval.h"
 #include "db/counter_half.h"
 #include "db/doors.h"
 #include "db/key_ring.h"
 #include "db/login_rules.h"
 
-namespace tilia::payroll {
-struct UserTag;
-}
-
 namespace tilia::db {
 
 class BookFile;
-
-using UserId = Id<payroll::UserTag>;  // who draws up a pay run and who approves it
 
 struct User {
   UserId id;
@@ -97,6 +92,12 @@ class Users {
   [[nodiscard]] Result<Done, UserRefusal> set_second_door(const Giver& whose, Door door,
                                                           const Secret<std::string>& secret);
   void shut_second_door(const Giver& whose, Door door);
+  // What has to be signed for an act that `by` will do.
+  [[nodiscard]] Asked ask(const std::string& act, const std::string& subject, const UserId& by,
+                          const Day& until);
+  // Who signed that line (db/approval.h) for exactly what is asked, whose `until` is the line's.
+  [[nodiscard]] Result<User, ApprovalRefusal> approver(Asked asked, const std::string& line,
+                                                       const Day& today);
   // How many open what is sealed under that key.
   [[nodiscard]] std::int64_t holders(KeyName name);
   // Nobody can log in at the counter here before a manager has come in once in the office.

@@ -44,11 +44,22 @@ struct RecordRead {
   friend bool operator==(const RecordRead&, const RecordRead&) = default;
 };
 
+// Somebody came in otherwise than by her own secret: by the words of her recovery sheet, or by the
+// second passphrase, which she uses when somebody makes her.
+struct UnusualLogin {
+  Instant at;
+  UserId by;
+  bool second_passphrase = false;
+
+  friend bool operator==(const UnusualLogin&, const UnusualLogin&) = default;
+};
+
 class RecordReads {
  public:
   virtual ~RecordReads() = default;
   // Since the book began, the latest first. Needs the auditor's key.
   [[nodiscard]] virtual std::vector<RecordRead> reads() = 0;
+  [[nodiscard]] virtual std::vector<UnusualLogin> unusual_logins() = 0;
 };
 
 }  // namespace tilia::payroll

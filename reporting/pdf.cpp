@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
 
@@ -20,6 +21,25 @@ extern "C" HPDF_BYTE* HPDF_MemCpy(HPDF_BYTE* out, const HPDF_BYTE* in, HPDF_UINT
   return out + n;
 }
 extern "C" void* HPDF_MemSet(void* s, HPDF_BYTE c, HPDF_UINT n) { return std::memset(s, c, n); }
+
+// Looking for the end of a stream in memory fails in libharu when the end is that of its last
+// piece, too: a paper whose letters happen to make a font of whole pieces (one in a thousand) could
+// not be made. The end is a place like others, where there is nothing to read.
+extern "C" HPDF_STATUS HPDF_MemStream_SeekFunc(HPDF_Stream stream, HPDF_INT pos,
+                                               HPDF_WhenceMode mode) {
+  auto* attributes = static_cast<HPDF_MemStreamAttr>(stream->attr);
+  std::int64_t at = pos;
+  if (mode == HPDF_SEEK_CUR)
+    at += std::int64_t{attributes->r_ptr_idx} * attributes->buf_siz + attributes->r_pos;
+  if (mode == HPDF_SEEK_END) at = std::int64_t{stream->size} - pos;
+  if (at < 0 || at > std::int64_t{stream->size})
+    return HPDF_SetError(stream->error, HPDF_STREAM_EOF, 0);
+  attributes->r_ptr_idx = static_cast<HPDF_UINT>(at / attributes->buf_siz);
+  attributes->r_pos = static_cast<HPDF_UINT>(at % attributes->buf_siz);
+  auto* piece = static_cast<HPDF_BYTE*>(HPDF_List_ItemAt(attributes->buf, attributes->r_ptr_idx));
+  attributes->r_ptr = piece == nullptr ? nullptr : piece + attributes->r_pos;
+  return HPDF_OK;
+}
 
 namespace tilia::reporting {
 namespace {

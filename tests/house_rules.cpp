@@ -201,7 +201,9 @@ Faults reveal_faults(const Source& source) {
       "db/pay_book_rows.cpp",                     // measures texts, so that all are of one length
       "db/pay_texts.cpp",                         // reads what was opened
       "db/person_records.cpp",                    // opens and seals the records
-      "db/station_key.cpp",                       // signs with it, and keeps it for this account
+      "db/station_key.cpp",                       // keeps it for this account
+      "db/signing_key.cpp",                       // signs with it
+      "db/approval.cpp",                          // seals the key that approves elsewhere
       "db/sealed_column.cpp",                     // hands a padded text to be sealed
       "db/sealed_journal.cpp",                    // hands a padded text to be sealed, and back
       "db/sealing.cpp",                           // seals and opens

@@ -14,6 +14,7 @@ CREATE TABLE user (
   passes INTEGER NOT NULL CHECK (passes >= 1),
   memory_bytes INTEGER NOT NULL CHECK (memory_bytes >= 8192),
   ring BLOB NOT NULL CHECK (length(ring) = 288),  -- one length, whoever holds what
+  approving_half BLOB NOT NULL CHECK (length(approving_half) = 32),  -- what she signs elsewhere is checked with it
   -- Everybody has the same doors; one that was never set lies under a key that nobody has.
   door_secret BLOB NOT NULL CHECK (length(door_secret) = 72),
   door_paper BLOB NOT NULL CHECK (length(door_paper) = 72),

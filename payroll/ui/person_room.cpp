@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/check.h"
+#include "core/ui/office/typed.h"
 #include "payroll/ui/people.h"
 
 namespace tilia::payroll {
@@ -140,6 +141,11 @@ ui::Page PersonRoom::erasure_page(const Worker& worker) {
                            .kind = ui::Field::Kind::yes_no,
                            .label = Phrase("office.person.nothing_to_keep"),
                            .value = nothing_to_keep_ ? "yes" : "no"});
+  if (!witnesses.empty())
+    form.fields.push_back({.key = "approval",
+                           .label = Phrase("office.person.approval"),
+                           .hint = Phrase("office.person.approval_hint")});
+  page.quiet = {{"ask_elsewhere", Phrase("office.person.ask_elsewhere")}};
   page.form = std::move(form);
   return page;
 }
@@ -165,7 +171,9 @@ void PersonRoom::erase(const ui::Values& values) {
   const auto secret = values.secrets.find("secret");
   CHECK(secret != values.secrets.end());
   nothing_to_keep_ = values.yes("nothing_to_keep");
-  const auto second = doors_.witness(values.text("name"), secret->second);
+  const std::string line = ui::trimmed(values.text("approval"));
+  const auto second = line.empty() ? doors_.witness(values.text("name"), secret->second)
+                                   : doors_.approved(*worker(), line);
   if (!second) {
     notice_ = {second.refusal(), ui::Remark::Kind::mend};
     return;
@@ -200,6 +208,12 @@ ui::Next PersonRoom::press(const std::string& action, const ui::Values& values) 
     shown_ = Shown::copy;
   }
   if (action == "erasure" && erasable(book_, alias_, today())) shown_ = Shown::erasure;
+  if (action == "ask_elsewhere") return ui::Next::save_file("request_into", "request.json");
+  if (action == "request_into") {
+    doors_.write_request(*worker(), values.text("path"));
+    notice_ = {Phrase("office.person.request_written").with("file", values.text("path")),
+               ui::Remark::Kind::done};
+  }
   if (action == "write_copy" && shown_ == Shown::copy) write_copy(values);
   if (action == "erase" && shown_ == Shown::erasure) erase(values);
   return ui::Next::page();

@@ -29,6 +29,11 @@ class PersonDoors {
                                                         const std::filesystem::path& file) = 0;
   [[nodiscard]] virtual Result<Done, Phrase> witness(const std::string& name,
                                                      const Secret<std::string>& secret) = 0;
+  // The second person may be elsewhere: what is asked of her as a file, and the line that she
+  // sends back. A sentence where it is not good for this.
+  virtual void write_request(const Worker& worker, const std::filesystem::path& file) = 0;
+  [[nodiscard]] virtual Result<Done, Phrase> approved(const Worker& worker,
+                                                      const std::string& line) = 0;
   [[nodiscard]] virtual RetentionTable retention() = 0;
 };
 

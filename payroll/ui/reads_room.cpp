@@ -9,6 +9,7 @@ namespace tilia::payroll {
 namespace {
 
 constexpr std::size_t most_rows = 500;
+constexpr std::size_t most_logins = 3;  // the command line tells all
 
 Phrase record_phrase(const RecordRead& read) {
   return Phrase(fmt::format("office.reads.record.{}", read_record_text(read.record)));
@@ -37,9 +38,25 @@ ui::Page ReadsRoom::page() {
   return list_page(all);
 }
 
+// What an auditor has to see before everything else.
+void ReadsRoom::add_unusual_logins(ui::Page& page) const {
+  const std::vector<UnusualLogin> all = reads_.unusual_logins();
+  for (std::size_t at = 0; at < std::min(all.size(), most_logins); ++at) {
+    const UnusualLogin& login = all[at];
+    page.remarks.push_back(
+        {Phrase(login.second_passphrase ? "office.reads.second_passphrase"
+                                        : "office.reads.recovery_sheet")
+             .with("name", name_of_(login.by))
+             .with("day", zone_.local_day(login.at))
+             .with("time", zone_.local_time_text(login.at)),
+         login.second_passphrase ? ui::Remark::Kind::mend : ui::Remark::Kind::told});
+  }
+}
+
 ui::Page ReadsRoom::list_page(const std::vector<RecordRead>& all) const {
   ui::Page page;
   page.title = Phrase("office.reads.name");
+  add_unusual_logins(page);
   if (all.empty()) {
     page.empty = ui::Empty{Phrase("office.reads.none"), Phrase("office.reads.none_first")};
     return page;

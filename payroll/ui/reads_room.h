@@ -27,6 +27,7 @@ class ReadsRoom final : public ui::Room {
  private:
   [[nodiscard]] ui::Page list_page(const std::vector<RecordRead>& all) const;
   [[nodiscard]] ui::Page reading_page(const RecordRead& read) const;
+  void add_unusual_logins(ui::Page& page) const;
   [[nodiscard]] ui::Text who(const RecordRead& read) const;
   [[nodiscard]] ui::Text whose(const RecordRead& read) const;
 

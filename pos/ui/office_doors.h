@@ -80,8 +80,8 @@ class OfficeSettings {
   [[nodiscard]] virtual Result<Done, Phrase> set_second_passphrase(
       const Secret<std::string>& secret) = 0;
   virtual void drop_second_passphrase() = 0;
-  // What fewer than three people can open.
-  [[nodiscard]] virtual std::vector<Phrase> few_holders() = 0;
+  // What fewer than three people can open, in the language of the windows; empty: nothing.
+  [[nodiscard]] virtual std::string few_holders() = 0;
   // A setting by its name, of the book or of this machine's till ("printer.way", "printer.target");
   // empty where it was never set.
   [[nodiscard]] virtual std::string setting(const std::string& name) = 0;

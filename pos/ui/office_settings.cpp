@@ -92,6 +92,7 @@ void OfficeSettingsRoom::add_fields(ui::Form& form) {
   form.actions = {{"save_settings", Phrase("office.settings.save")}};
   // Beside Save and not above: five buttons would cover the title.
   if (may_.back_up) form.actions.push_back({"check", Phrase("office.check.title")});
+  form.actions.push_back({"own_doors", Phrase("office.doors.title")});
 }
 
 ui::Page OfficeSettingsRoom::settings_page() {
@@ -101,7 +102,6 @@ ui::Page OfficeSettingsRoom::settings_page() {
   page.subtitle = {shop_names(organisation)};
   if (!organisation.tax_number.empty()) page.subtitle.push_back(organisation.tax_number);
   page.subtitle.push_back(std::string(organisation.currency.code()));
-  page.quiet.push_back({"own_doors", Phrase("office.doors.title")});
   if (may_.back_up) {
     page.quiet.push_back({"backup", Phrase("office.settings.backup")});
     page.quiet.push_back({"privacy", Phrase("office.privacy.title")});
@@ -110,7 +110,8 @@ ui::Page OfficeSettingsRoom::settings_page() {
     page.quiet.push_back({"organisation", Phrase("office.settings.organisation")});
   if (may_.keep_users) page.main = ui::Action{"new_user", Phrase("office.settings.add_user")};
   if (notice_) page.remarks.push_back(*notice_);
-  for (const Phrase& few : settings_.few_holders()) page.remarks.push_back({few});
+  if (std::string few = settings_.few_holders(); !few.empty())
+    page.remarks.push_back({std::move(few)});
   ui::Form form;
   add_fields(form);
   page.form = std::move(form);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "payroll/cost_record_file.h"
 #include "tests/reporting/sample_papers.h"
 #include "tests/reporting/written_pdf.h"
 
@@ -107,6 +108,14 @@ TEST_F(CopyOnPaper, SaysWhatIsHeldInEachLanguage) {
        {"Александра", "Горње Трепче", "0101990710006", "RS35 2600 0560 1001 6113 79", "150:00",
         "000,00 RSD", "522,10 RSD", "Џејн Ро, ревизор"})
     EXPECT_NE(text.find(said), std::string::npos) << said;
+}
+
+TEST_F(CopyOnPaper, SaysWhatEachMonthCostAndWhoBearsIt) {
+  const Money cost = rsd_of("110500.00");
+  file_.copy.funding = payroll::cost_record_text(
+      {{{month_of("2026-03"), payroll::PayRunId::mint(chance_), cost, {{"own", cost}}}}});
+  const std::string text = WrittenPdf(paper(Language::english)).text();
+  EXPECT_NE(text.find("March 2026: 110 500.00 RSD, borne by the"), std::string::npos) << text;
 }
 
 TEST_F(CopyOnPaper, OfAnEmptyRecordSaysThatNothingIsHeld) {

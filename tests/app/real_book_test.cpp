@@ -193,6 +193,11 @@ TEST(RealBook, TakesASecondPassphraseThatOpensTheSame) {
         .status;
   };
   EXPECT_EQ(in(), 0);
+  book.add("Dolphin", "Turtle", "auditor");
+  const Json logins = book.done("Turtle", {"journal", "reads"})["logins"];
+  ASSERT_EQ(logins.size(), 1U) << logins;
+  EXPECT_EQ(logins[0]["by"], "Dolphin");
+  EXPECT_EQ(logins[0]["door"], "second_passphrase");
   book.done("Dolphin", {"user", "second-secret", "--none"});
   EXPECT_EQ(in(), 5);
 }
@@ -204,6 +209,43 @@ TEST(RealBook, SaysWhatFewerThanThreePeopleCanOpen) {
   const Json few = book.done("Owl", {"user", "list"})["few_holders"];
   EXPECT_EQ(few, Json::parse(R"([{"key":"payroll","holders":2},{"key":"vault","holders":1}])"))
       << few;
+}
+
+TEST(RealBook, TakesTheSecondPersonFromElsewhereForWhatSheSignedAndNothingElse) {
+  const RealBook book;
+  for (const char* alias : {"amber", "birch"})
+    book.done("Bee", {"worker", "add", "--alias", alias});
+  const std::string key = book.file("owl.key");
+  EXPECT_EQ(book.tilia("Owl", {"approval", "key", "--file", key}).error_code(), "two_people");
+  const auto with = [&](const std::string& who, std::vector<std::string> words) {
+    words.insert(words.begin(),
+                 {"--json", "--book", book.file("book.tilia"), "--as", who, "--with", "Dolphin"});
+    return run(words, {.input = {},
+                       .environment = {{"TILIA_SECRET", who + " sits in a tree"},
+                                       {"TILIA_SECRET_2", "Dolphin sits in a tree"}}});
+  };
+  ASSERT_EQ(with("Owl", {"approval", "key", "--file", key}).status, 0);
+  const std::string request = book.file("request.json");
+  const std::string approval = book.file("approval");
+  book.done("Dolphin", {"approval", "ask", "--worker", "amber", "--file", request});
+  // Elsewhere: no book, and her own secret.
+  const auto give = [&](const char* secret) {
+    return run({"--json", "approval", "give", request, "--key", key, "--file", approval, "--pdf",
+                book.file("approval.pdf")},
+               {.input = {}, .environment = {{"TILIA_SECRET", secret}}});
+  };
+  EXPECT_EQ(give("somebody else sits").error_code(), "wrong_secret");
+  EXPECT_EQ(give("Owl sits in a tree").status, 0);
+  EXPECT_TRUE(std::filesystem::exists(book.file("approval.pdf")));
+  const auto erase = [&](const std::string& alias, std::vector<std::string> words) {
+    words.insert(words.begin(), {"person", "erase", alias, "--nothing-to-keep"});
+    return book.tilia("Dolphin", words);
+  };
+  for (const char* alias : {"amber", "birch"})
+    book.done("Bee", {"worker", "end", "--alias", alias, "--on", "2025-01-01"});
+  EXPECT_EQ(erase("amber", {}).error_code(), "two_people");
+  EXPECT_EQ(erase("birch", {"--approval", approval}).error_code(), "not_approved");
+  EXPECT_EQ(erase("amber", {"--approval", approval}).status, 0);
 }
 
 TEST(RealBook, TakesNoNumberThatIsTriedFirst) {

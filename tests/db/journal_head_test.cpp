@@ -315,8 +315,9 @@ TEST(StationKey, IsKeptForThisAccountAloneAndNeverInTheBook) {
   EXPECT_EQ(about.st_mode & 0777U, 0600U);
   ASSERT_EQ(::stat(folder.file("device").c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777U, 0700U);
-  const Bytes seed = DeviceFolder(folder.file("device")).read("station-key-T1").value();
-  ASSERT_EQ(seed.size(), 32U);
+  Bytes seed = DeviceFolder(folder.file("device")).read("station-key-T1").value();
+  ASSERT_EQ(seed.size(), 40U) << "and since when";
+  seed.resize(32);
   std::ifstream in(folder.file("a"), std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   ASSERT_GT(bytes.size(), 4096U);
@@ -341,6 +342,23 @@ TEST(StationKey, BeginsAnewOnAnotherMachineAndTheChangeIsShown) {
 }
 
 // A signature is of one book: in another it proves nothing.
+TEST(StationKey, IsReplacedAfterAYearAndNotBefore) {
+  const FreshFolder machine;
+  const DeviceFolder folder(machine.path());
+  const Instant made = Instant::parse("2026-03-02T08:00Z").value();
+  const auto half_at = [&](std::int64_t days) {
+    return station_key_in(folder, "T1", made.plus_seconds(days * 86'400)).public_half();
+  };
+  const SigningHalf first = half_at(0);
+  EXPECT_EQ(half_at(364), first);
+  EXPECT_EQ(half_at(-30), first) << "a clock that was set back is no reason";
+  const SigningHalf second = half_at(365);
+  EXPECT_NE(second, first);
+  EXPECT_EQ(half_at(366), second);
+  EXPECT_EQ(station_key_here(folder, "T1")->public_half(), second);
+  EXPECT_FALSE(station_key_here(folder, "T2"));
+}
+
 TEST(StationKey, SignsForOneBookOnly) {
   const auto book = bakery_in_memory();
   const SetClock clock(six_o_clock);

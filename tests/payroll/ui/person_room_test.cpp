@@ -27,6 +27,14 @@ class Outside final : public PersonDoors {
     if (name != "Turtle" || secret.reveal() != "555555") return Phrase("office.log_in.wrong");
     return Done();
   }
+  void write_request(const Worker& worker, const std::filesystem::path& file) override {
+    written_.push_back("request for " + worker.alias + " to " + file.string());
+  }
+  Result<Done, Phrase> approved(const Worker& worker, const std::string& line) override {
+    if (line != "a line about " + worker.alias)
+      return Phrase("users.refusal.approval_something_else");
+    return Done();
+  }
   RetentionTable retention() override { return retention_; }
 
   std::vector<ui::Choice> auditors_{{"Turtle", std::string("🐢 Turtle")}};
@@ -86,6 +94,25 @@ TEST_F(PersonRoomOf, SaysBeforehandWhatGoesAndAsksWhereNobodyEnteredAPeriod) {
   EXPECT_TRUE(ui::says(room_.page(), "office.person.erased"));
   ASSERT_EQ(book_.workers().size(), 1U);
   EXPECT_EQ(book_.workers().front().alias, "birch");
+}
+
+TEST_F(PersonRoomOf, TakesTheLineOfSomebodyElsewhereForTheSecondPerson) {
+  ends("amber");
+  press("open", typed({{"row", "amber"}}));
+  press("erasure");
+  EXPECT_EQ(room_.press("ask_elsewhere", {}).step, ui::Next::Step::save_file);
+  press("request_into", typed({{"path", "/there/request.json"}}));
+  EXPECT_EQ(outside_.written_,
+            (std::vector<std::string>{"request for amber to /there/request.json"}));
+  ui::Values values = signed_by("Turtle", "", "yes");
+  values.texts["approval"] = "a line about birch";
+  press("erase", std::move(values));
+  EXPECT_TRUE(ui::says(room_.page(), "users.refusal.approval_something_else"));
+  EXPECT_EQ(book_.workers().size(), 2U);
+  ui::Values good = signed_by("Turtle", "", "yes");
+  good.texts["approval"] = " a line about amber\n";
+  press("erase", std::move(good));
+  EXPECT_EQ(book_.workers().size(), 1U);
 }
 
 TEST_F(PersonRoomOf, WritesHerCopyOnlyWithTheAuditorsSecret) {
