@@ -153,15 +153,13 @@ class MachineWatched : public testing::Test {
       ++locked_;
       could_sleep_while_locking_ = machine_.may_sleep();
     });
-    ASSERT_TRUE(comes_true([this] { return watch_->listens(); }));
+    ASSERT_TRUE(comes_true([this] { return watch_->listens() && watch_->holds_sleep_back(); }));
   }
-  // Signals come in the order in which they were sent: once the last one is here, no other is on
-  // its way.
-  void expect_lock_by_nothing_but_the_last() {
-    machine_.lock(own_session);
-    EXPECT_TRUE(comes_true([this] { return locked_ > 0; }));
-    while (g_main_context_iteration(nullptr, FALSE) != FALSE) {
-    }
+  // Signals come in the order in which they were sent: when the last one has let sleep go, no other
+  // is on its way.
+  void expect_lock_by_nothing_but_sleep() {
+    machine_.sleep(true);
+    EXPECT_TRUE(comes_true([this] { return !watch_->holds_sleep_back(); }));
     EXPECT_EQ(locked_, 1);
   }
   void expect_lock() {
@@ -211,14 +209,14 @@ TEST_F(MachineWatched, GoesOnWhenTheMachineIsOpenedAgain) {
   machine_.change("/org/freedesktop/UPower", "org.freedesktop.UPower", "LidIsClosed", false);
   machine_.change("/org/freedesktop/UPower", "org.freedesktop.UPower", "OnBattery", true);
   machine_.sleep(false);
-  expect_lock_by_nothing_but_the_last();
+  expect_lock_by_nothing_but_sleep();
 }
 
 TEST_F(MachineWatched, GoesOnWhileAnotherSessionEndsOrLocks) {
   listen();
   machine_.change(other_session, session_interface, "Active", false);
   machine_.lock(other_session);
-  expect_lock_by_nothing_but_the_last();
+  expect_lock_by_nothing_but_sleep();
 }
 
 TEST_F(MachineWatched, LocksWithEverySessionWhereNobodyKnowsWhichIsItsOwn) {
@@ -231,12 +229,11 @@ TEST_F(MachineWatched, LocksWithEverySessionWhereNobodyKnowsWhichIsItsOwn) {
 TEST_F(MachineWatched, ListensToTheMachineAloneAndToNoOtherProgram) {
   listen();
   machine_.lock_by_somebody_else();
-  expect_lock_by_nothing_but_the_last();
+  expect_lock_by_nothing_but_sleep();
 }
 
 TEST_F(MachineWatched, SleepWaitsUntilItIsLockedAndNoLonger) {
   listen();
-  ASSERT_TRUE(comes_true([this] { return watch_->holds_sleep_back(); }));
   EXPECT_FALSE(machine_.may_sleep());
   machine_.sleep(true);
   expect_lock();
