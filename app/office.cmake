@@ -7,5 +7,5 @@ tilia_library(app_office SOURCES
   app_people app_payslip_paper app_privacy app_recovery app_release db_backup db_care db_heads pos_papers
   payroll_office pos_office_ui reporting_office office_view)
 add_executable(tilia-office office.cpp)
-target_link_libraries(tilia-office PRIVATE app_office)
+target_link_libraries(tilia-office PRIVATE app_machine_watch app_office)
 add_dependencies(tilia-office tilia_share)

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "app/command.h"
+#include "app/machine_watch.h"
 #include "app/office_book.h"
 #include "app/office_call.h"
 #include "app/office_lock.h"
@@ -110,6 +111,7 @@ class Office final : public wxApp {
   }
 
   int OnExit() override {
+    machine_watch_.reset();
     watch_.reset();
     return wxApp::OnExit();
   }
@@ -157,22 +159,31 @@ class Office final : public wxApp {
     watch_->on_touch = [this] { idle_.touched(machine_.now()); };
     watch_->on_second = [this] { second_passed(); };
     watch_->begin();
+    machine_watch_ = std::make_unique<MachineWatch>(MachineWatch::Sticks::lock,
+                                                    words_->say("app.machine.why_sleep_waits"),
+                                                    [this] { machine_left(); });
     frame_->on_coming = [this] { answer_calls(); };
     // Seconds go on until the window is gone, and it goes first.
     frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
       watch_->on_second = nullptr;
+      machine_watch_.reset();
       event.Skip();
     });
   }
 
-  // F12, Pause, a while without a touch, or the machine slept: keys first, then what is seen, then
-  // what was behind it.
+  // F12, Pause, a while without a touch, or what the machine told: keys first, then what is seen,
+  // then what was behind it.
   void lock() {
     if (!book_) return;  // nobody could be let in
     lock_office(*frame_, *book_, shop_, *words_);
     rooms_.reset();
     log_in_.reset();
     crew_.reset();
+  }
+
+  // Lid, sleep, another session, a stick pulled out. One of them often brings another along.
+  void machine_left() {
+    if (!frame_->locked()) lock();
   }
 
   void second_passed() {
@@ -260,6 +271,7 @@ class Office final : public wxApp {
   SystemClock machine_;  // how long somebody sits here is no matter of a practice book's clock
   IdleLock idle_;
   std::unique_ptr<ui::TouchWatch> watch_;
+  std::unique_ptr<MachineWatch> machine_watch_;
   std::unique_ptr<OfficeBook> book_;
   std::unique_ptr<OfficeCalls> calls_;
   std::string shop_;  // the name on a closed sheet

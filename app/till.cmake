@@ -5,5 +5,5 @@ tilia_library(app_till SOURCES
   LINKS app_backups app_book_word app_call app_devices app_lock_setting db_heads db_till db_users pos_devices pos_papers pos_windows
   PkgConfig::tomlplusplus)
 add_executable(tilia-till till.cpp)
-target_link_libraries(tilia-till PRIVATE app_till app_resources pos_files CLI11::CLI11)
+target_link_libraries(tilia-till PRIVATE app_machine_watch app_till app_resources pos_files CLI11::CLI11)
 add_dependencies(tilia-till tilia_share)

@@ -13,6 +13,7 @@
 #include "app/backup_schedule.h"
 #include "app/book_word.h"
 #include "app/lock_setting.h"
+#include "app/machine_watch.h"
 #include "app/office_call.h"
 #include "app/printer_setting.h"
 #include "app/private_process.h"
@@ -227,6 +228,14 @@ class TillApp final : public wxApp {
       });
       frame->SetMinSize(wxSize(900, 560));
       frame->begin_watch();
+      // A scanner or a printer that is unplugged stops no sale.
+      machine_watch_ = std::make_unique<MachineWatch>(MachineWatch::Sticks::pass,
+                                                      words_.say("app.machine.why_sleep_waits"),
+                                                      [frame] { frame->lock_from_outside(); });
+      frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        machine_watch_.reset();
+        event.Skip();
+      });
       frame->Show();
       frame->Maximize();
     } catch (const std::exception& fault) {
@@ -240,6 +249,7 @@ class TillApp final : public wxApp {
   }
 
   int OnExit() override {
+    machine_watch_.reset();
     parts_.reset();
     return wxApp::OnExit();
   }
@@ -258,6 +268,7 @@ class TillApp final : public wxApp {
   Resources resources_;
   Words words_;
   std::unique_ptr<TillParts> parts_;
+  std::unique_ptr<MachineWatch> machine_watch_;
   int status_ = 0;
 };
 

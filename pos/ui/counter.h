@@ -114,6 +114,8 @@ class Counter {
   // The quick lock: at once nothing is shown of who stood here or of her work. Whoever logs in next
   // goes on where she was.
   void lock();
+  // The same where somebody is here or is choosing who she is; whether that was so.
+  [[nodiscard]] bool lock_if_anybody();
   void touched() { idle_.touched(doors_.clock.now()); }
   // Asked about each second, with how long the machine slept in all: true when the till was left
   // for too long, or slept, and has locked itself.
@@ -197,6 +199,7 @@ class Counter {
  private:
   void go(Place place);
   void leave_for(Place place);
+  [[nodiscard]] bool anybody() const;
   [[nodiscard]] std::optional<std::int64_t> lock_limit_seconds();
   void come_in(const LogIn::Person& person);
   void open_with(const Money& float_amount);

@@ -49,10 +49,18 @@ std::optional<std::int64_t> Counter::lock_limit_seconds() {
   return std::int64_t{minutes} * 60;
 }
 
+// If nobody is here, nothing of anybody is shown.
+bool Counter::anybody() const { return person_ || !log_in_.chosen().empty(); }
+
+bool Counter::lock_if_anybody() {
+  if (!anybody()) return false;
+  lock();
+  return true;
+}
+
 bool Counter::lock_if_left(std::int64_t slept_milliseconds) {
   const bool slept = idle_.machine_slept(slept_milliseconds);
-  // Nobody is here, nothing of anybody is shown.
-  if (!person_ && log_in_.chosen().empty()) return false;
+  if (!anybody()) return false;
   // The book is asked only when it may matter.
   const Instant now = doors_.clock.now();
   const bool left =

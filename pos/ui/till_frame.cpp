@@ -131,6 +131,10 @@ void TillFrame::lock(long at_milliseconds) {
   show_locked();
 }
 
+void TillFrame::lock_from_outside() {
+  if (counter_.lock_if_anybody()) show_locked();
+}
+
 // What was shown is not kept behind the screen: its windows go, the ones of the next person are
 // new.
 void TillFrame::show_locked() {

@@ -31,8 +31,10 @@ class TillFrame final : public wxFrame {
   [[nodiscard]] const ui::Look& look() const { return look_; }
   [[nodiscard]] PlaceWindow& place_window() { return *shown_; }
   [[nodiscard]] ui::TopBar& top_bar() { return *bar_; }
-  // The quick lock: by F12, Pause, a touch of the top left corner, or from outside.
+  // The quick lock: by F12, Pause, or a touch of the top left corner.
   void lock(long at_milliseconds);
+  // The machine is closed, sleeps, or shows another session.
+  void lock_from_outside();
   // What each second brings: a till that was left locks itself, an office answers.
   void second_passed(std::int64_t slept_milliseconds);
   // The watch for keys, touches and seconds begins. Without it nothing closes by itself.

@@ -10,3 +10,8 @@ tilia_click_test(office_true_clicks office_true_clicks.sh
   $<TARGET_FILE:tilia> $<TARGET_FILE:tilia-office> ${CMAKE_BINARY_DIR}/office-true-clicks.png)
 tilia_window_test(office_lock_tests SOURCES office_lock_test.cpp LINKS app_office)
 add_dependencies(office_lock_tests tilia_share)
+# Nobody is told apart in any room, and who is behind an alias is in no byte that the rooms leave behind.
+tilia_window_test(office_secrecy_tests SOURCES told_apart_rooms_test.cpp canary_rooms_test.cpp
+  LINKS app_office app_program ${CMAKE_DL_LIBS})
+add_dependencies(office_secrecy_tests tilia tilia_share)
+set_tests_properties(office_secrecy_tests PROPERTIES TIMEOUT 900)
