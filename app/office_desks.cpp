@@ -13,6 +13,7 @@
 #include "app/release_report.h"
 #include "db/backup.h"
 #include "db/book_fault.h"
+#include "db/key_change.h"
 #include "db/settings.h"
 #include "db/verify_heads.h"
 #include "reporting/tables.h"
@@ -299,6 +300,25 @@ ui::Remark OfficeSettingsDesk::compare_head(const std::string& typed) {
   const db::HeadAnswer answer = db::verify_heads(book_.file().reader(), {*head}).answers.front();
   const bool holds = answer.answer == db::HeadAnswer::Answer::holds;
   return {db::sentence_of(answer), holds ? ui::Remark::Kind::done : ui::Remark::Kind::mend};
+}
+
+ui::Remark OfficeSettingsDesk::try_backup(const std::filesystem::path& file) {
+  if (!book_.keys().holds(db::KeyName::backup))
+    return {Phrase("office.check.only_a_manager"), ui::Remark::Kind::mend};
+  // One that was made before somebody left is sealed to the key before.
+  std::optional<Phrase> why_not;
+  for (const db::Key& key :
+       db::key_and_former_ones(book_.file().reader(), book_.keys(), db::KeyName::backup)) {
+    try {
+      const db::BookFacts facts = db::check_backup(file, key);
+      return {
+          Phrase::counted("office.check.backup_opens", facts.entries).with("file", file.string()),
+          ui::Remark::Kind::done};
+    } catch (const db::BookFault& fault) {
+      if (!why_not) why_not = fault.sentence();
+    }
+  }
+  return {*why_not, ui::Remark::Kind::mend};
 }
 
 std::unique_ptr<ui::LongWork> OfficeSettingsDesk::backup_into(const std::filesystem::path& file) {

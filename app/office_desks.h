@@ -89,6 +89,7 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   void set_organisation(const pos::Organisation& organisation) override;
   void speak(Language language) override;
   ui::Remark compare_head(const std::string& typed) override;
+  ui::Remark try_backup(const std::filesystem::path& file) override;
   Outside outside() override;
   void write_outside(const std::filesystem::path& file) override;
   void write_privacy_paper(const std::string& paper, const std::filesystem::path& file) override;

@@ -92,6 +92,9 @@ class OfficeSettings {
   virtual void speak(Language language) = 0;
   // Whether the book still holds every entry under a head that was typed from paper.
   [[nodiscard]] virtual ui::Remark compare_head(const std::string& typed) = 0;
+  // The restore drill: opens a backup, whole, with the key of who is logged in, and puts nothing
+  // back.
+  [[nodiscard]] virtual ui::Remark try_backup(const std::filesystem::path& file) = 0;
   // What others read of the enterprise: its papers, and names on them that tell too much.
   struct Outside {
     std::vector<ui::Paper> papers;

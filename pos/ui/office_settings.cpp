@@ -192,6 +192,7 @@ ui::Page OfficeSettingsRoom::check_page() {
                   .value = typed_["head"],
                   .hint = Phrase("office.check.hint")}};
   form.actions = {{"compare", Phrase("office.check.compare")}, {"back", Phrase("office.back")}};
+  page.quiet = {{"try_backup", Phrase("office.check.try_backup")}};
   page.form = std::move(form);
   return page;
 }
@@ -260,6 +261,8 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
   }
   if (action == "save_settings") save_settings(values);
   if (action == "save_organisation") save_organisation(values);
+  if (action == "try_backup") return ui::Next::open_file("backup_opens", "*.sealed");
+  if (action == "backup_opens") notice_ = settings_.try_backup(values.text("path"));
   if (action == "backup") return ui::Next::save_file("backup_into", "backup.sealed");
   if (action == "backup_into") return ui::Next::run(settings_.backup_into(values.text("path")));
   if (may_.keep_users) press_users(action, values);

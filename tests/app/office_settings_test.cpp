@@ -54,6 +54,11 @@ class SettingsOfTests final : public OfficeSettings {
     compared = typed;
     return {Phrase("book.head.holds"), ui::Remark::Kind::done};
   }
+  ui::Remark try_backup(const std::filesystem::path& file) override {
+    tried = file.string();
+    return {Phrase::counted("office.check.backup_opens", 7), ui::Remark::Kind::done};
+  }
+  std::string tried;
   Outside outside() override {
     return {{{std::string("Receipt"), std::string("Customers"), {"T1-1-1", {}}}}, {"A name"}};
   }
@@ -215,6 +220,15 @@ TEST_F(OfficeSettingsOf, GivesCounterStaffACardWithFourPicturesInsteadOfANumber)
        "4006381333931");
   EXPECT_EQ(settings_.new_secrets, (std::vector<std::string>{"Fox"}));
   EXPECT_EQ(settings_.given, "card 4006381333931 chal");
+}
+
+TEST_F(OfficeSettingsOf, TriesWhetherABackupOpens) {
+  press("check");
+  const ui::Next next = room_.press("try_backup", {});
+  EXPECT_EQ(next.step, ui::Next::Step::open_file);
+  press(next.action, typed({{"path", "/stick/monday.sealed"}}));
+  EXPECT_EQ(settings_.tried, "/stick/monday.sealed");
+  EXPECT_TRUE(ui::says(room_.page(), "office.check.backup_opens"));
 }
 
 TEST_F(OfficeSettingsOf, SaysWhatTooFewPeopleCanOpen) {

@@ -15,3 +15,5 @@ tilia_window_test(office_secrecy_tests SOURCES told_apart_rooms_test.cpp canary_
   LINKS app_office app_program ${CMAKE_DL_LIBS})
 add_dependencies(office_secrecy_tests tilia tilia_share)
 set_tests_properties(office_secrecy_tests PROPERTIES TIMEOUT 900)
+tilia_test(office_backup_tests SOURCES office_backup_test.cpp LINKS app_office app_practice)
+add_dependencies(office_backup_tests tilia_share)

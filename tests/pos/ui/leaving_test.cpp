@@ -105,6 +105,16 @@ TEST(QuickLock, TwiceComesBackToTheSamePlace) {
   EXPECT_EQ(shop->place(), Place::pay);
 }
 
+TEST(QuickLock, FromTheMachineChangesNothingWhereNobodyIs) {
+  tests::CounterOfTests shop;
+  EXPECT_FALSE(shop->lock_if_anybody());
+  EXPECT_EQ(shop->place(), Place::log_in);
+  shop->log_in().choose("🦊");
+  EXPECT_TRUE(shop->lock_if_anybody()) << "her picture is shown";
+  EXPECT_EQ(shop->place(), Place::locked);
+  EXPECT_FALSE(shop->lock_if_anybody()) << "locked already";
+}
+
 TEST(IdleTill, LocksAfterFiveMinutesWhenNoDrawerIsOpen) {
   tests::CounterOfTests shop;
   shop.log_in();
