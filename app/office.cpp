@@ -225,6 +225,9 @@ class Office final : public wxApp {
     log_in_ =
         std::make_unique<pos::OfficeLogIn>(*crew_, pos::shop_names(organisation), std::move(hint));
     frame_->show_alone(*log_in_, organisation.practice, brand());
+    // A first book's recovery sheet goes with the room that showed it.
+    alone_.reset();
+    maker_.reset();
   }
 
   void entered() {
