@@ -68,6 +68,7 @@ Result<Done, UserRefusal> Users::set_second_door(const Giver& whose, Door door,
   const auto opens = open_door(user.id.bytes(), login->doors, from_secret);
   if (opens && opens->door != door) return UserRefusal::same_secret;
   WriteTransaction change(book_);
+  demand_own_ring(change.connection(), user.id, whose.keys);
   change.connection().run(fmt::format("UPDATE user SET {} = ? WHERE id = ?", door_column(door)),
                           sealed_door(door, user.id.bytes(), from_secret, *whose.keys.ring_key),
                           user.id);

@@ -52,6 +52,13 @@ std::optional<User> find_user(Connection& connection, const std::string& name) {
   return user_from(row);
 }
 
+void demand_own_ring(Connection& connection, const UserId& user, const KeyRing& ring) {
+  Query row = connection.query("SELECT ring FROM user WHERE id = ?", user);
+  CHECK(row.next() && ring.ring_key);
+  if (!opened_if(*ring.ring_key, ring_place(user.bytes()), row.bytes(0)))
+    throw BookFault(BookFault::Why::keys_replaced, "her own ring");
+}
+
 std::int64_t count_holders(Connection& connection, KeyName name) {
   std::int64_t holders = 0;
   for (const Role role : roles_that_hold(name))

@@ -70,6 +70,7 @@ Bytes sealed_ring(const UserId& user, const KeyRing& ring) {
 
 // Her ring as it is now, under the key that her doors lead to.
 void keep_ring(Connection& connection, const UserId& user, const KeyRing& ring) {
+  demand_own_ring(connection, user, ring);
   connection.run("UPDATE user SET ring = ? WHERE id = ?", sealed_ring(user, ring), user);
 }
 
@@ -334,8 +335,12 @@ Result<Done, UserRefusal> Users::rebind(const std::string& name, const Secret<st
   const Key from_secret = lock.key_of(secret);
   WriteTransaction change(book_);
   Connection& connection = change.connection();
-  const auto ring = ring_for(connection, found->role, &giver);
+  auto ring = ring_for(connection, found->role, &giver);
   if (!ring) return UserRefusal::only_a_holder_adds;
+  // What she keeps in trust stays with her when it is her own secret that is new.
+  const HeldKey* in_trust = giver.keys.find(KeyName::audit);
+  if (found->id == giver.user.id && in_trust != nullptr)
+    ring->put(KeyName::audit, {in_trust->generation, in_trust->key.copy()});
   const SealedDoors doors = only_door(found->id, from_secret, *ring);
   connection.run(
       "UPDATE user SET salt = ?, passes = ?, memory_bytes = ?, ring = ?, public_half = ?,"

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "db/book_fault.h"
 #include "db/book_file.h"
 #include "db/recovery_words.h"
 #include "db/sealed_journal.h"
@@ -139,6 +140,29 @@ TEST_F(DoorsTest, WhoeverGaveHerselfANewSecretKeepsWhatSheIsGivenLater) {
   const auto again = users_.log_in("Owl", secret("another tree"));
   ASSERT_TRUE(again.has_value());
   EXPECT_EQ(again->keys.held(KeyName::till).generation, 2);
+}
+
+TEST_F(DoorsTest, KeepTheAuditorsKeyInTrustBehindANewSecretOfOnesOwn) {
+  auto dolphin = users_.log_in("Dolphin", secret("dolphin at sea"));
+  ASSERT_TRUE(dolphin->keys.holds(KeyName::audit));
+  const Giver herself = giver_of(*dolphin);
+  ASSERT_TRUE(users_.rebind("Dolphin", secret("dolphin ashore"), herself).ok());
+  auto again = users_.log_in("Dolphin", secret("dolphin ashore"));
+  ASSERT_TRUE(again.has_value());
+  Giver giver = giver_of(*again);
+  EXPECT_TRUE(
+      users_.add({"Turtle", "🐢", Role::auditor}, secret("turtle on land"), chance_, &giver).ok());
+}
+
+TEST_F(DoorsTest, KeepNothingUnderARingThatWasReplacedSinceSheCameIn) {
+  std::optional<Session> stale = users_.log_in("Owl", secret("owl in a tree"));
+  Giver giver = giver_of(*owl_);
+  ASSERT_TRUE(users_.rebind("Owl", secret("another tree"), giver).ok());
+  Giver late = giver_of(*stale);
+  EXPECT_THROW((void)users_.set_second_door(late, Door::paper, new_recovery_words()), BookFault);
+  EXPECT_THROW((void)users_.disable("Fox", late), BookFault);
+  EXPECT_TRUE(users_.log_in("Owl", secret("another tree"))) << "she is not locked out";
+  EXPECT_TRUE(users_.log_in("Fox", secret("481516"))) << "and nothing was half done";
 }
 
 TEST_F(DoorsTest, OpenTheSameByASecondPassphraseAndOnlyTheAuditorReadsWhich) {
