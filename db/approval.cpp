@@ -19,9 +19,6 @@ using Json = nlohmann::json;
 constexpr const char* request_kind = "approval.request";
 constexpr const char* key_kind = "approval.key";
 constexpr const char* line_mark = "approval1";
-// More than any calibration gives: a changed file makes nobody's machine stop.
-constexpr Key::Work most_ever{64, std::size_t{4} * 1024 * 1024 * 1024};
-constexpr std::size_t least_memory = 8192;
 
 SealedPlace seed_place(const IdBytes& user) { return {key_kind, user, "seed", "door"}; }
 
@@ -131,9 +128,7 @@ std::optional<OpenedApprover> open_approving_key(const std::string& file,
     const UserId user = UserId::parse(json.at("user").get<std::string>()).value();
     const Key::Work work{json.at("passes").get<unsigned long long>(),
                          json.at("memory_bytes").get<std::size_t>()};
-    if (work.passes < 1 || work.passes > most_ever.passes || work.memory_bytes < least_memory ||
-        work.memory_bytes > most_ever.memory_bytes)
-      return std::nullopt;
+    if (!work.is_possible_within(Key::Work::most_ever())) return std::nullopt;
     const auto salt = bytes_from<std::tuple_size_v<Key::Salt>>(json.at("salt").get<std::string>());
     const auto kept = bytes_from<Key::size + sealed_overhead>(json.at("seed").get<std::string>());
     const auto seed = opened_if(DoorLock(salt, work, std::nullopt).key_of(secret),

@@ -1,11 +1,9 @@
 #include "db/backup.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <optional>
-#include <span>
 #include <system_error>
 
 #include "db/book_fault.h"
@@ -15,6 +13,7 @@
 #include "db/kept_apart.h"
 #include "db/key_ring.h"
 #include "db/migrations.h"
+#include "db/sealed_pages.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
@@ -119,49 +118,11 @@ void keep_aside(const fs::path& target) {
   if (no_links_here) rename_for_good(target, aside);
 }
 
-// The book as the bytes of one file, of one state of it.
-Bytes image_of(Connection& connection) {
-  sqlite3_int64 size = 0;
-  unsigned char* pages = sqlite3_serialize(connection.handle(), "main", &size, 0);
-  if (pages == nullptr) connection.fail(SQLITE_NOMEM, "the book does not fit into memory");
-  Bytes image(pages, pages + size);
-  sqlite3_free(pages);
-  // The header says that there is a log beside the file (SQLite's file format, 1.3.3): there is
-  // none.
-  constexpr std::size_t write_version = 18;
-  constexpr std::size_t read_version = 19;
-  image.at(write_version) = 1;
-  image.at(read_version) = 1;
-  return image;
-}
-
-// An image opened in memory.
-class OpenedImage {
- public:
-  enum class For { reading, changing };
-  explicit OpenedImage(const Bytes& image, For what = For::reading)
-      : connection_(":memory:", Connection::Kind::create, "") {
-    auto* pages = static_cast<unsigned char*>(sqlite3_malloc64(image.size()));
-    if (pages == nullptr) connection_.fail(SQLITE_NOMEM, "the backup does not fit into memory");
-    std::ranges::copy(image, pages);
-    const auto size = static_cast<sqlite3_int64>(image.size());
-    const unsigned how =
-        what == For::reading ? SQLITE_DESERIALIZE_READONLY : SQLITE_DESERIALIZE_RESIZEABLE;
-    const int opened = sqlite3_deserialize(connection_.handle(), "main", pages, size, size,
-                                           SQLITE_DESERIALIZE_FREEONCLOSE | how);
-    if (opened != SQLITE_OK) connection_.fail(opened, "the backup does not open");
-  }
-  Connection& connection() { return connection_; }
-
- private:
-  Connection connection_;
-};
-
-BookFacts facts_in(const Bytes& image) {
-  OpenedImage opened(image);
-  Connection& copy = opened.connection();
-  look_at_mark(copy);
+BookFacts facts_in(const SealedPages& pages) {
+  const auto opened = open_sealed(pages);
+  Connection& copy = *opened;
   try {
+    look_at_mark(copy);
     look_at_pages(copy);
     if (verify_journal(copy).first_break) {
       throw BookFault(BookFault::Why::backup_differs, "the journal does not hold");
@@ -176,42 +137,77 @@ BookFacts facts_in(const Bytes& image) {
 // What a backup holds: the pages, without what they say of people under seal, and that, for those
 // who open it.
 struct Content {
-  Bytes image;
+  SealedPages pages;
   KeptApart apart;
 };
 
-constexpr std::size_t length_bytes = 8;
-
-Bytes packed(const Content& content) {
-  Bytes bytes;
-  for (const Bytes* part : {&content.image, &content.apart.payroll, &content.apart.vault}) {
-    for (std::size_t at = 0; at < length_bytes; ++at)
-      bytes.push_back(static_cast<std::uint8_t>(part->size() >> (8 * at)));
-    bytes.insert(bytes.end(), part->begin(), part->end());
-  }
-  return bytes;
-}
-
-Content unpacked(std::span<const std::uint8_t> bytes) {
-  Content content;
-  for (Bytes* part : {&content.image, &content.apart.payroll, &content.apart.vault}) {
-    std::uint64_t length = 0;
-    if (bytes.size() < length_bytes)
-      throw BookFault(BookFault::Why::backup_differs, "a backup lacks a part");
-    for (std::size_t at = length_bytes; at > 0; --at) length = length << 8U | bytes[at - 1];
-    bytes = bytes.subspan(length_bytes);
-    if (bytes.size() < length)
-      throw BookFault(BookFault::Why::backup_differs, "a part of a backup is cut off");
-    part->assign(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
-    bytes = bytes.subspan(length);
-  }
+// As a book of this state of it, whoever writes meanwhile.
+std::unique_ptr<Content> content_of(Connection& connection) {
+  auto content = std::make_unique<Content>();
+  copy_pages(connection, *open_sealed(content->pages));
+  // Through another connection: the first one's cache still says that there is a log.
+  content->apart = take_apart(*open_sealed(content->pages));
   return content;
 }
 
-Content content_of(Connection& connection) {
-  OpenedImage copy(image_of(connection), OpenedImage::For::changing);
-  KeptApart apart = take_apart(copy.connection());
-  return {image_of(copy.connection()), std::move(apart)};
+// In the file each part follows its own length.
+constexpr std::size_t length_bytes = 8;
+
+void write_length(EnvelopeWriter& writer, std::uint64_t length) {
+  std::array<std::uint8_t, length_bytes> bytes{};
+  for (std::size_t at = 0; at < length_bytes; ++at)
+    bytes[at] = static_cast<std::uint8_t>(length >> (8 * at));
+  writer.write(bytes);
+}
+
+std::uint64_t read_length(EnvelopeReader& reader) {
+  std::array<std::uint8_t, length_bytes> bytes{};
+  reader.read(bytes);
+  std::uint64_t length = 0;
+  for (std::size_t at = length_bytes; at > 0; --at) length = length << 8U | bytes[at - 1];
+  return length;
+}
+
+void write_content(const fs::path& file, const Content& content, const PublicKey& whom,
+                   const std::vector<RingDoor>& doors) {
+  const std::uint64_t pages = content.pages.count();
+  const std::array<const Bytes*, 2> parts{&content.apart.payroll, &content.apart.vault};
+  std::uint64_t length = length_bytes + pages * SealedPages::page_bytes;
+  for (const Bytes* part : parts) length += length_bytes + part->size();
+  EnvelopeWriter writer(file, whom, doors, length);
+  write_length(writer, pages * SealedPages::page_bytes);
+  for (std::uint64_t page = 0; page < pages; ++page) writer.write(content.pages.page(page));
+  for (const Bytes* part : parts) {
+    write_length(writer, part->size());
+    writer.write(*part);
+  }
+  writer.end();
+}
+
+// What a part may hold, far above what a shop's people need: a changed length makes no machine
+// stop.
+constexpr std::uint64_t longest_part = std::uint64_t{1} << 30U;
+
+std::unique_ptr<Content> read_content(const fs::path& file, const Key& key) {
+  EnvelopeReader reader(file, key);
+  auto content = std::make_unique<Content>();
+  const std::uint64_t length = read_length(reader);
+  Bytes page(SealedPages::page_bytes);
+  if (length % page.size() != 0)
+    throw BookFault(BookFault::Why::backup_differs, "a backup holds no whole pages");
+  for (std::uint64_t at = 0; at < length / page.size(); ++at) {
+    reader.read(page);
+    content->pages.put(at, page);
+  }
+  for (Bytes* part : {&content->apart.payroll, &content->apart.vault}) {
+    const std::uint64_t size = read_length(reader);
+    if (size > longest_part)
+      throw BookFault(BookFault::Why::backup_differs, "a part of a backup is too long");
+    part->resize(size);
+    reader.read(*part);
+  }
+  reader.end();
+  return content;
 }
 
 // Of everybody who holds the backup key.
@@ -241,8 +237,11 @@ BookFacts prepare(const Content& content, const fs::path& fresh, const std::stri
                   const std::vector<Erasure>& erasures) {
   {
     std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(content.image.data()),
-              static_cast<std::streamsize>(content.image.size()));
+    for (std::uint64_t number = 0; number < content.pages.count(); ++number) {
+      const Bytes page = content.pages.page(number);
+      out.write(reinterpret_cast<const char*>(page.data()),
+                static_cast<std::streamsize>(page.size()));
+    }
     out.close();
     if (!out) throw BookFault(BookFault::Why::disk_full, "no room for the restored book");
   }
@@ -269,13 +268,13 @@ BookFacts make_backup(BookFile& book, const fs::path& target) {
   }
   const Snapshot snapshot(connection);
   const BookFacts facts = facts_of(connection);
-  const Content content = content_of(connection);
-  if (facts_in(content.image) != facts) {
+  const auto content = content_of(connection);
+  if (facts_in(content->pages) != facts) {
     throw BookFault(BookFault::Why::backup_differs, "totals or heads differ");
   }
   const fs::path half = beside(target, "-half");
   try {
-    write_envelope(half, packed(content), *whom, doors_of(connection));
+    write_content(half, *content, *whom, doors_of(connection));
     rename_for_good(half, target);
   } catch (...) {
     std::error_code ignored;
@@ -286,13 +285,13 @@ BookFacts make_backup(BookFile& book, const fs::path& target) {
 }
 
 BookFacts check_backup(const fs::path& backup, const Key& key) {
-  return facts_in(unpacked(open_envelope(backup, key)).image);
+  return facts_in(read_content(backup, key)->pages);
 }
 
 BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path& target,
                          bool replace, const std::string& station, const Instant& at) {
-  const Content content = unpacked(open_envelope(backup, key));
-  const BookFacts kept = facts_in(content.image);
+  const auto content = read_content(backup, key);
+  const BookFacts kept = facts_in(content->pages);
   LockFile locks(beside(target, "-lock"));
   if (!locks.try_lock(LockPlace::programs, LockMode::alone)) {
     throw BookFault(BookFault::Why::other_programs_open, "the book is to be replaced");
@@ -316,7 +315,7 @@ BookFacts restore_backup(const fs::path& backup, const Key& key, const fs::path&
     }
   };
   try {
-    const BookFacts facts = prepare(content, fresh, station, at, epoch_at_least, erasures);
+    const BookFacts facts = prepare(*content, fresh, station, at, epoch_at_least, erasures);
     keep_aside(target);
     rename_for_good(fresh, target);
     clear_up();

@@ -1,8 +1,10 @@
 // A backup is one sealed file (db/envelope.h) that holds the whole book, made while everybody
-// works, and opened and compared before it is called done. No plain copy of the book is written on
-// the way, here or when one is checked. Making one needs no key, opening one the backup key, which
-// managers hold; what is sealed inside the book stays sealed, and what opens people's records is
-// not among the pages but in parts of its own, sealed to payroll and to finance (db/kept_apart.h).
+// works, and opened and compared before it is called done. The pages of one read transaction stream
+// into it by way of a nameless sealed file (db/sealed_pages.h), and back again when it is opened:
+// no plain copy of the book is written on the way, and no memory is as long as the book. Making one
+// needs no key, opening one the backup key, which managers hold; what is sealed inside the book
+// stays sealed, and what opens people's records is not among the pages but in parts of its own,
+// sealed to payroll and to finance (db/kept_apart.h).
 //
 // A restored book begins a new epoch, above that of the book it replaces: no receipt number comes
 // twice. Who was taken out of that book since is taken out again.
@@ -37,7 +39,7 @@ struct BookFacts {
 // Throws BookFault (no_key as long as nobody holds the backup key, backup_differs, disk_full, …).
 BookFacts make_backup(BookFile& book, const std::filesystem::path& target);
 
-// Opens it in memory, looks at every page, walks the journal, adds up. Throws BookFault
+// Opens it, looks at every page, walks the journal, adds up. Throws BookFault
 // backup_differs (or not_a_book, …) for one that does not hold or is sealed to another key.
 BookFacts check_backup(const std::filesystem::path& backup, const Key& key);
 

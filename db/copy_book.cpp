@@ -24,6 +24,8 @@ void sync_path(const std::filesystem::path& path, int flags) {
   if (!synced) throw BookFault(BookFault::Why::disk_failed, std::strerror(error));
 }
 
+}  // namespace
+
 void copy_pages(Connection& from, Connection& to) {
   sqlite3_backup* copying = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
   if (copying == nullptr) to.fail(sqlite3_extended_errcode(to.handle()), "backup does not begin");
@@ -32,8 +34,6 @@ void copy_pages(Connection& from, Connection& to) {
   if (stepped != SQLITE_DONE) to.fail(stepped, "backup stopped");
   if (ended != SQLITE_OK) to.fail(ended, "backup does not end");
 }
-
-}  // namespace
 
 void copy_book(Connection& from, const std::filesystem::path& target,
                const std::function<void(Connection&)>& look) {

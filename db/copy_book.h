@@ -9,6 +9,9 @@ namespace tilia::db {
 
 class Connection;
 
+// Into a connection that holds nothing yet; what `from` reads in its transaction, where it is in
+// one.
+void copy_pages(Connection& from, Connection& to);
 // Replaces `target` once `look` has seen the copy and not thrown. The copy is one file, without a
 // log beside it.
 void copy_book(Connection& from, const std::filesystem::path& target,

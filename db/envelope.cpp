@@ -136,35 +136,6 @@ class Writing {
   crypto_hash_sha256_state sum_{};
 };
 
-// Hands the content out piece by piece: its length, itself, and nothing up to a whole mebibyte.
-class Pieces {
- public:
-  explicit Pieces(std::span<const std::uint8_t> content) : content_(content) {
-    put_whole(length_, content.size());
-    left_ = (content.size() + length_bytes + step_bytes - 1) / step_bytes * step_bytes;
-  }
-  [[nodiscard]] bool last() const { return left_ == piece_bytes; }
-  Bytes next() {
-    Bytes piece(piece_bytes);
-    for (std::uint8_t& byte : piece) {
-      if (at_ < length_bytes) {
-        byte = length_[at_];
-      } else if (at_ - length_bytes < content_.size()) {
-        byte = content_[at_ - length_bytes];
-      }
-      ++at_;
-    }
-    left_ -= piece_bytes;
-    return piece;
-  }
-
- private:
-  std::span<const std::uint8_t> content_;
-  Bytes length_;
-  std::size_t at_ = 0;
-  std::size_t left_ = 0;
-};
-
 Bytes header_of(const std::vector<RingDoor>& doors, const Bytes& sealed_key) {
   Bytes header;
   put(header, mark);
@@ -185,75 +156,176 @@ Bytes header_of(const std::vector<RingDoor>& doors, const Bytes& sealed_key) {
   return header;
 }
 
-Bytes opened_with(Reading& reading, const Key& content_key, const Bytes& header) {
-  crypto_secretstream_xchacha20poly1305_state state;
-  if (crypto_secretstream_xchacha20poly1305_init_pull(&state, reading.stream_header().data(),
-                                                      content_key.reveal().data()) != 0)
-    differs("a backup does not open");
-  Bytes content;
-  bool ended = false;
-  for (Bytes piece = reading.piece(); !piece.empty(); piece = reading.piece()) {
-    if (ended || piece.size() != sealed_piece_bytes) differs("a backup does not end where it says");
-    Bytes plain(piece_bytes);
-    unsigned char tag = 0;
-    // The header is part of the first piece's tag.
-    const bool first = content.empty();
-    if (crypto_secretstream_xchacha20poly1305_pull(
-            &state, plain.data(), nullptr, &tag, piece.data(), piece.size(),
-            first ? header.data() : nullptr, first ? header.size() : 0) != 0)
-      differs("a piece of a backup was changed");
-    content.insert(content.end(), plain.begin(), plain.end());
-    ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-  }
-  sodium_memzero(&state, sizeof state);
-  if (!ended) differs("a backup is cut off");
-  reading.compare_sum();
-  const std::uint64_t length = whole_at(std::span(content).first(length_bytes));
-  if (length > content.size() - length_bytes) differs("a backup is shorter than it says");
-  content.erase(content.begin(), content.begin() + length_bytes);
-  content.resize(length);
-  return content;
-}
+using StreamState = crypto_secretstream_xchacha20poly1305_state;
 
-void seal_into(const fs::path& file, std::span<const std::uint8_t> content, const Bytes& header,
-               const Key& content_key) {
-  Writing writing(file);
-  writing.write(header);
-  crypto_secretstream_xchacha20poly1305_state state;
-  Bytes stream_header(crypto_secretstream_xchacha20poly1305_HEADERBYTES);
-  crypto_secretstream_xchacha20poly1305_init_push(&state, stream_header.data(),
-                                                  content_key.reveal().data());
-  writing.write(stream_header);
-  Pieces pieces(content);
-  Bytes sealed_piece(sealed_piece_bytes);
-  bool first = true;
-  for (bool last = false; !last; first = false) {
-    last = pieces.last();
-    Bytes plain = pieces.next();
-    crypto_secretstream_xchacha20poly1305_push(
-        &state, sealed_piece.data(), nullptr, plain.data(), plain.size(),
-        first ? header.data() : nullptr, first ? header.size() : 0,
-        last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
-    sodium_memzero(plain.data(), plain.size());
-    writing.write(sealed_piece);
+// Takes a file's pieces apart again, one at a time.
+class Opening {
+ public:
+  Opening(Reading reading, const Key& content_key) : reading_(std::move(reading)) {
+    begin(content_key);
   }
-  sodium_memzero(&state, sizeof state);
-  writing.end();
+  ~Opening() { sodium_memzero(&state_, sizeof state_); }
+  Opening(const Opening&) = delete;
+  Opening& operator=(const Opening&) = delete;
+
+  void read(std::span<std::uint8_t> into) {
+    if (into.size() > left_) differs("a backup is shorter than it says");
+    left_ -= into.size();
+    take(into);
+  }
+  // The rest of the content, unseen.
+  void skip() { left_ = 0; }
+  void end() {
+    if (left_ > 0) differs("a backup holds more than it should");
+    while (!ended_) next();
+    if (!reading_.piece().empty()) differs("a backup does not end where it says");
+    reading_.compare_sum();
+  }
+
+ private:
+  void begin(const Key& content_key) {
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&state_, reading_.stream_header().data(),
+                                                        content_key.reveal().data()) != 0)
+      differs("a backup does not open");
+    std::array<std::uint8_t, length_bytes> length{};
+    take(length);
+    left_ = whole_at(length);
+  }
+  void take(std::span<std::uint8_t> into) {
+    while (!into.empty()) {
+      if (at_ == piece_.size()) next();
+      const std::size_t count = std::min(into.size(), piece_.size() - at_);
+      std::copy_n(piece_.begin() + static_cast<std::ptrdiff_t>(at_), count, into.begin());
+      at_ += count;
+      into = into.subspan(count);
+    }
+  }
+  void next() {
+    if (ended_) differs("a backup does not end where it says");
+    const Bytes sealed_piece = reading_.piece();
+    if (sealed_piece.empty()) differs("a backup is cut off");
+    if (sealed_piece.size() != sealed_piece_bytes) differs("a backup does not end where it says");
+    // The header is part of the first piece's tag.
+    const Bytes header =
+        piece_.empty() ? header_of(reading_.doors(), reading_.sealed_key()) : Bytes();
+    piece_.resize(piece_bytes);
+    unsigned char tag = 0;
+    if (crypto_secretstream_xchacha20poly1305_pull(&state_, piece_.data(), nullptr, &tag,
+                                                   sealed_piece.data(), sealed_piece.size(),
+                                                   header.data(), header.size()) != 0)
+      differs("a piece of a backup was changed");
+    ended_ = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+    at_ = 0;
+  }
+
+  Reading reading_;
+  StreamState state_{};
+  Bytes piece_;
+  std::size_t at_ = 0;
+  std::uint64_t left_ = 0;  // of the content
+  bool ended_ = false;
+};
+
+Key content_key_of(const Reading& reading, const Key& backup_key) {
+  const auto text = opened_by(backup_key, reading.sealed_key());
+  if (!text) differs("a backup is sealed to another key");
+  return Key::of(
+      Key::Bytes(reinterpret_cast<const std::uint8_t*>(text->reveal().data()), Key::size));
 }
 
 }  // namespace
 
-void write_envelope(const fs::path& file, std::span<const std::uint8_t> content,
-                    const PublicKey& whom, const std::vector<RingDoor>& doors) {
-  const Key content_key = Key::random();
-  const std::string_view key_text(reinterpret_cast<const char*>(content_key.reveal().data()),
-                                  Key::size);
-  const Bytes header = header_of(doors, sealed_to(whom, key_text));
-  seal_into(file, content, header, content_key);
-  Reading again(file);
-  if (!std::ranges::equal(opened_with(again, content_key, header), content))
-    differs("a fresh backup does not hold what was written");
+struct EnvelopeWriter::State {
+  State(const fs::path& where, std::uint64_t length)
+      : file(where), writing(where), content_left(length) {
+    pieces_left =
+        (length + length_bytes + step_bytes - 1) / step_bytes * (step_bytes / piece_bytes);
+  }
+  ~State() { sodium_memzero(&stream, sizeof stream); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void take(std::span<const std::uint8_t> bytes) {
+    while (!bytes.empty()) {
+      const auto room = bytes.first(std::min(bytes.size(), piece_bytes - piece.size()));
+      put(piece, room);
+      bytes = bytes.subspan(room.size());
+      if (piece.size() == piece_bytes) give();
+    }
+  }
+  void give() {
+    Bytes sealed_piece(sealed_piece_bytes);
+    crypto_secretstream_xchacha20poly1305_push(
+        &stream, sealed_piece.data(), nullptr, piece.data(), piece.size(), header.data(),
+        header.size(), pieces_left == 1 ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
+    header.clear();
+    piece.clear();
+    --pieces_left;
+    writing.write(sealed_piece);
+  }
+
+  fs::path file;
+  Writing writing;
+  Key content_key = Key::random();
+  StreamState stream{};
+  Bytes header;  // until it went into the first piece's tag
+  Bytes piece;
+  std::uint64_t content_left;
+  std::uint64_t pieces_left = 0;
+};
+
+EnvelopeWriter::EnvelopeWriter(const fs::path& file, const PublicKey& whom,
+                               const std::vector<RingDoor>& doors, std::uint64_t length)
+    : state_(std::make_unique<State>(file, length)) {
+  const std::string_view key_text(
+      reinterpret_cast<const char*>(state_->content_key.reveal().data()), Key::size);
+  state_->header = header_of(doors, sealed_to(whom, key_text));
+  state_->writing.write(state_->header);
+  Bytes stream_header(crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+  crypto_secretstream_xchacha20poly1305_init_push(&state_->stream, stream_header.data(),
+                                                  state_->content_key.reveal().data());
+  state_->writing.write(stream_header);
+  Bytes length_text;
+  put_whole(length_text, length);
+  state_->take(length_text);
 }
+
+EnvelopeWriter::~EnvelopeWriter() = default;
+
+void EnvelopeWriter::write(std::span<const std::uint8_t> content) {
+  CHECK(content.size() <= state_->content_left);
+  state_->content_left -= content.size();
+  state_->take(content);
+}
+
+void EnvelopeWriter::end() {
+  CHECK(state_->content_left == 0);
+  while (state_->pieces_left > 0) {
+    state_->piece.resize(piece_bytes);
+    state_->give();
+  }
+  state_->writing.end();
+  Opening again(Reading(state_->file), state_->content_key);
+  again.skip();
+  again.end();
+}
+
+struct EnvelopeReader::State {
+  State(Reading reading, const Key& content_key) : opening(std::move(reading), content_key) {}
+  Opening opening;
+};
+
+EnvelopeReader::EnvelopeReader(const fs::path& file, const Key& backup_key) {
+  Reading reading(file);
+  const Key content_key = content_key_of(reading, backup_key);
+  state_ = std::make_unique<State>(std::move(reading), content_key);
+}
+
+EnvelopeReader::~EnvelopeReader() = default;
+
+void EnvelopeReader::read(std::span<std::uint8_t> into) { state_->opening.read(into); }
+
+void EnvelopeReader::end() { state_->opening.end(); }
 
 std::uintmax_t check_envelope(const fs::path& file) {
   Reading reading(file);
@@ -270,13 +342,9 @@ std::uintmax_t check_envelope(const fs::path& file) {
 std::optional<Key> backup_key_in(const fs::path& file, const Secret<std::string>& secret,
                                  std::optional<Key::Work> most) {
   const Reading reading(file);
-  // More than any calibration gives: a changed header makes nobody's machine stop.
-  constexpr Key::Work most_ever{64, std::size_t{4} * 1024 * 1024 * 1024};
-  const Key::Work limit = most.value_or(most_ever);
+  const Key::Work limit = most.value_or(Key::Work::most_ever());
   for (const RingDoor& door : reading.doors()) {
-    if (door.work.passes > limit.passes || door.work.memory_bytes > limit.memory_bytes ||
-        door.work.passes < 1 || door.work.memory_bytes < crypto_pwhash_MEMLIMIT_MIN)
-      continue;
+    if (!door.work.is_possible_within(limit)) continue;
     const Key from_secret = DoorLock(door.salt, door.work, std::nullopt).key_of(secret);
     const auto inside = open_door(door.user, door.doors, from_secret);
     if (!inside) continue;
@@ -285,15 +353,6 @@ std::optional<Key> backup_key_in(const fs::path& file, const Secret<std::string>
     if (keys.holds(KeyName::backup)) return keys.held(KeyName::backup).key.copy();
   }
   return std::nullopt;
-}
-
-Bytes open_envelope(const fs::path& file, const Key& backup_key) {
-  Reading reading(file);
-  const auto text = opened_by(backup_key, reading.sealed_key());
-  if (!text) differs("a backup is sealed to another key");
-  const Key content_key =
-      Key::of(Key::Bytes(reinterpret_cast<const std::uint8_t*>(text->reveal().data()), Key::size));
-  return opened_with(reading, content_key, header_of(reading.doors(), reading.sealed_key()));
 }
 
 }  // namespace tilia::db

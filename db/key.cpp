@@ -33,6 +33,11 @@ Key Key::of(Bytes bytes) {
   return key;
 }
 
+bool Key::Work::is_possible_within(const Work& most) const {
+  return passes >= crypto_pwhash_OPSLIMIT_MIN && memory_bytes >= crypto_pwhash_MEMLIMIT_MIN &&
+         passes <= most.passes && memory_bytes <= most.memory_bytes;
+}
+
 Key Key::from_secret(std::string_view secret, const Salt& salt, Work work) {
   Key key;
   if (crypto_pwhash(key.bytes_.get(), size, secret.data(), secret.size(), salt.data(), work.passes,

@@ -29,6 +29,10 @@ class Key {
   struct Work {
     unsigned long long passes = 3;
     std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
+    // More than any calibration gives: a changed file makes nobody's machine stop.
+    static constexpr Work most_ever() { return {64, std::size_t{4} * 1024 * 1024 * 1024}; }
+    // Whether the function can do it at all, for no more than `most`.
+    [[nodiscard]] bool is_possible_within(const Work& most) const;
     friend bool operator==(const Work&, const Work&) = default;
   };
   using Salt = std::array<std::uint8_t, 16>;
