@@ -90,15 +90,16 @@ class TillParts {
         devices_(read_till_devices(till_devices_file())),
         ring_(book_, pack_, clock_),
         drawer_(book_, pack_, zone_, clock_, chance_),
-        draft_(file_->path(), till),
+        draft_(file_->path(), till, "cart"),
+        drawer_pieces_(file_->path(), till, "drawer"),
         crew_(users_, organisation_.practice),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
                      resources.catalogues()),
                devices_.printer),
         call_(file_->path(), till, clock_),
-        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, crew_, paper_,
-                  organisation_, shop_, till,
+        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_,
+                  crew_, paper_, organisation_, shop_, till,
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
                   &call_, [this] { return till_lock_minutes(*file_); }, word_about_book()}) {}
   ~TillParts() {
@@ -160,6 +161,7 @@ class TillParts {
   pos::RingUpSale ring_;
   pos::KeepDrawer drawer_;
   TillDraft draft_;
+  TillDraft drawer_pieces_;
   TillCrew crew_;
   TillPaper paper_;
   TillCall call_;

@@ -6,8 +6,9 @@
 
 namespace tilia::app {
 
-TillDraft::TillDraft(const std::filesystem::path& book, const std::string& till)
-    : file_(book.string() + "." + till + ".cart") {}
+TillDraft::TillDraft(const std::filesystem::path& book, const std::string& till,
+                     const std::string& what)
+    : file_(book.string() + "." + till + "." + what) {}
 
 std::optional<std::string> TillDraft::load() {
   std::ifstream in(file_, std::ios::binary);

@@ -11,7 +11,8 @@ namespace tilia::app {
 class TillDraft final : public pos::DraftStore {
  public:
   // "<book>.<till>.cart"
-  TillDraft(const std::filesystem::path& book, const std::string& till);
+  // `what`: the ending of the file's name.
+  TillDraft(const std::filesystem::path& book, const std::string& till, const std::string& what);
 
   [[nodiscard]] std::optional<std::string> load() override;
   void save(const std::string& text) override;

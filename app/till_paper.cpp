@@ -23,6 +23,10 @@ void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
   print(pos::receipt_strip(sale, head_, zone_, words_, copy), open_drawer);
 }
 
+void TillPaper::print_owed(const pos::Sale& sale, const Money& owed) {
+  print(pos::owed_strip(sale, owed, head_, zone_, words_), false);
+}
+
 void TillPaper::print_day_sheet(const pos::DaySheet& sheet) {
   print(pos::day_sheet_strip(sheet, head_, zone_, words_), false);
 }

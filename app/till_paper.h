@@ -13,6 +13,7 @@ class TillPaper final : public pos::CounterPaper {
   TillPaper(pos::PaperHead head, const Zone& zone, Words words, pos::PrinterSetting setting);
 
   void print_sale(const pos::Sale& sale, bool copy) override;
+  void print_owed(const pos::Sale& sale, const Money& owed) override;
   void print_day_sheet(const pos::DaySheet& sheet) override;
 
  private:

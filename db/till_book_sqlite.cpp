@@ -92,10 +92,9 @@ pos::DrawerSession TillBookSqlite::start_session(const pos::SessionId& id, const
                                    .business_day = day,
                                    .opened_at = at,
                                    .float_amount = float_amount};
-  const JournalEntry entry = append_to_journal(change, {.kind = session_opened,
-                                                        .at = at,
-                                                        .business_day = day,
-                                                        .payload = payload_of(session)});
+  const JournalEntry entry = append_to_journal(
+      change,
+      {.kind = session_opened, .at = at, .business_day = day, .payload = payload_of(session)});
   put_session(change.connection(), entry, session);
   change.commit();
   return session;
@@ -113,9 +112,8 @@ pos::Entered TillBookSqlite::enter_sale(const pos::SaleDraft& draft) {
   check_adds_up(draft.priced);
   const std::int64_t epoch = epoch_of(change);
   const std::int64_t number = next_receipt_number(connection, draft.till, epoch);
-  SaleRecord record{.sale = sale_of(draft, epoch, number),
-                    .number = number,
-                    .request_digest = digest};
+  SaleRecord record{
+      .sale = sale_of(draft, epoch, number), .number = number, .request_digest = digest};
   const JournalEntry entry = append_to_journal(change, {.kind = sale_entered,
                                                         .at = draft.at,
                                                         .business_day = draft.session.business_day,
@@ -136,6 +134,22 @@ void TillBookSqlite::enter_cash_move(const pos::DrawerSession& session, const po
                                                         .business_day = session.business_day,
                                                         .payload = payload_of(record)});
   put_cash_move(change.connection(), entry, record);
+  change.commit();
+}
+
+void TillBookSqlite::enter_exchange(const pos::DrawerSession& session,
+                                    const pos::PieceExchange& exchange, const Instant& at) {
+  const Currency currency = session.float_amount.currency();
+  WriteTransaction change(book_);
+  const auto found = find_sale(change.connection(), exchange.sale);
+  CHECK(found);
+  const Money given = read_sale(change.connection(), found->entry).priced.change;
+  CHECK(pos::sum_of(exchange.came, currency) + given ==
+        pos::sum_of(exchange.back, currency) + exchange.owed);
+  append_to_journal(change, {.kind = pieces_exchanged,
+                             .at = at,
+                             .business_day = session.business_day,
+                             .payload = payload_of(exchange)});
   change.commit();
 }
 

@@ -25,6 +25,8 @@ class TillBookSqlite final : public pos::TillBook {
   pos::Entered enter_sale(const pos::SaleDraft& draft) override;
   void enter_cash_move(const pos::DrawerSession& session, const pos::CashMove& move,
                        const Instant& at) override;
+  void enter_exchange(const pos::DrawerSession& session, const pos::PieceExchange& exchange,
+                      const Instant& at) override;
   pos::SessionFigures figures(const pos::SessionId& session) override;
   pos::DaySheet close_session(const pos::DrawerSession& session,
                               const std::vector<pos::CountedPiece>& counted, const Money& expected,

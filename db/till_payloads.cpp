@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include "db/book_fault.h"
@@ -14,9 +13,8 @@ namespace {
 using Json = nlohmann::json;  // keys in order of their bytes
 
 [[noreturn]] void damaged(const JournalEntry& entry) {
-  throw BookFault(BookFault::Why::damaged,
-                  fmt::format("payload of {} {}-{}-{}", entry.content.kind, entry.station,
-                              entry.epoch, entry.seq));
+  throw BookFault(BookFault::Why::damaged, fmt::format("payload of {} {}-{}-{}", entry.content.kind,
+                                                       entry.station, entry.epoch, entry.seq));
 }
 
 // Reads a payload: whatever is missing or of another kind makes the entry a damaged one.
@@ -31,9 +29,7 @@ auto read_payload(const JournalEntry& entry, const Read& read) {
   }
 }
 
-std::string text(const Json& object, const char* key) {
-  return object.at(key).get<std::string>();
-}
+std::string text(const Json& object, const char* key) { return object.at(key).get<std::string>(); }
 
 std::int64_t whole(const Json& object, const char* key) {
   return object.at(key).get<std::int64_t>();
@@ -92,8 +88,7 @@ void write_vat(Out& out, const pos::VatSum& sum) {
 }
 
 void write_refund(Out& out, const pos::RefundOf& refund) {
-  fmt::format_to(std::back_inserter(out),
-                 R"("refund":{{"lines":[{}],"reason":{},"receipt":{}}},)",
+  fmt::format_to(std::back_inserter(out), R"("refund":{{"lines":[{}],"reason":{},"receipt":{}}},)",
                  fmt::join(refund.line_numbers, ","), quoted(refund.reason),
                  quoted(refund.receipt));
 }
@@ -161,6 +156,22 @@ Hash digest_in(const Json& sale) {
   return digest;
 }
 
+Json json_of(const std::vector<pos::CountedPiece>& pieces) {
+  Json list = Json::array();
+  for (const pos::CountedPiece& piece : pieces) {
+    list.push_back({{"count", piece.count}, {"value", piece.value.minor()}});
+  }
+  return list;
+}
+
+std::vector<pos::CountedPiece> pieces_in(const Json& list, Currency currency) {
+  std::vector<pos::CountedPiece> pieces;
+  for (const Json& piece : list) {
+    pieces.push_back({money(piece, "value", currency), whole(piece, "count")});
+  }
+  return pieces;
+}
+
 Json json_of(const pos::Article& article) {
   return {{"barcodes", article.barcodes},
           {"code", article.code},
@@ -190,16 +201,11 @@ std::string payload_of(const pos::Organisation& organisation) {
   for (const pos::Shop& shop : organisation.shops) {
     shops.push_back({{"kind", shop.kind}, {"name", shop.name}, {"till", shop.till}});
   }
-  return Json{{"address", organisation.address},
-              {"charges_vat", organisation.charges_vat},
-              {"country", organisation.country},
-              {"currency", organisation.currency.code()},
-              {"language", organisation.language},
-              {"name", organisation.name},
-              {"practice", organisation.practice},
-              {"shops", shops},
-              {"tax_number", organisation.tax_number},
-              {"zone", organisation.zone}}
+  return Json{{"address", organisation.address},       {"charges_vat", organisation.charges_vat},
+              {"country", organisation.country},       {"currency", organisation.currency.code()},
+              {"language", organisation.language},     {"name", organisation.name},
+              {"practice", organisation.practice},     {"shops", shops},
+              {"tax_number", organisation.tax_number}, {"zone", organisation.zone}}
       .dump();
 }
 
@@ -275,16 +281,15 @@ std::string payload_of(const SaleRecord& record) {
   fmt::format_to(std::back_inserter(out),
                  R"({{"change":{},"currency":"{}","donation":{},"id":"{}",)", priced.change.minor(),
                  priced.total.currency().code(), priced.donation.minor(), sale.id.text());
-  write_list(out, "lines", priced.lines,
-             [&](const pos::SaleLine& line) { write_line(out, line); });
+  write_list(out, "lines", priced.lines, [&](const pos::SaleLine& line) { write_line(out, line); });
   fmt::format_to(std::back_inserter(out), R"(,"number":{},)", record.number);
   if (sale.refund_of) write_refund(out, *sale.refund_of);
   fmt::format_to(std::back_inserter(out), R"("request":"{}","rounding":{},"session":"{}",)",
                  hex_text(record.request_digest), priced.cash_rounding.minor(),
                  sale.session.text());
   write_list(out, "tenders", priced.tenders, [&](const pos::Tender& tender) {
-    fmt::format_to(std::back_inserter(out), R"({{"amount":{},"kind":"{}"}})",
-                   tender.amount.minor(), pos::tender_kind_text(tender.kind));
+    fmt::format_to(std::back_inserter(out), R"({{"amount":{},"kind":"{}"}})", tender.amount.minor(),
+                   pos::tender_kind_text(tender.kind));
   });
   fmt::format_to(std::back_inserter(out), R"(,"till":{},"total":{},)", quoted(sale.till),
                  priced.total.minor());
@@ -331,14 +336,10 @@ CashMoveRecord cash_move_in(const JournalEntry& entry) {
 }
 
 std::string payload_of(const SessionClosing& closing) {
-  Json pieces = Json::array();
-  for (const pos::CountedPiece& piece : closing.pieces) {
-    pieces.push_back({{"count", piece.count}, {"value", piece.value.minor()}});
-  }
   return Json{{"counted", closing.counted.minor()},
               {"currency", closing.counted.currency().code()},
               {"expected", closing.expected.minor()},
-              {"pieces", std::move(pieces)},
+              {"pieces", json_of(closing.pieces)},
               {"session", closing.session.text()}}
       .dump();
 }
@@ -346,14 +347,10 @@ std::string payload_of(const SessionClosing& closing) {
 SessionClosing closing_in(const JournalEntry& entry) {
   return read_payload(entry, [](const Json& body) {
     const Currency currency = currency_in(body);
-    SessionClosing closing{.session = id<pos::SessionId>(body, "session"),
-                           .pieces = {},
-                           .expected = money(body, "expected", currency),
-                           .counted = money(body, "counted", currency)};
-    for (const Json& piece : body.at("pieces")) {
-      closing.pieces.push_back({money(piece, "value", currency), whole(piece, "count")});
-    }
-    return closing;
+    return SessionClosing{.session = id<pos::SessionId>(body, "session"),
+                          .pieces = pieces_in(body.at("pieces"), currency),
+                          .expected = money(body, "expected", currency),
+                          .counted = money(body, "counted", currency)};
   });
 }
 
@@ -366,6 +363,25 @@ FiscalNote fiscal_note_in(const JournalEntry& entry) {
     return FiscalNote{.sale = id<pos::SaleId>(body, "sale"),
                       .skipped = body.at("skipped").get<bool>(),
                       .note = text(body, "note")};
+  });
+}
+
+std::string payload_of(const pos::PieceExchange& exchange) {
+  return Json{{"back", json_of(exchange.back)},
+              {"came", json_of(exchange.came)},
+              {"currency", exchange.owed.currency().code()},
+              {"owed", exchange.owed.minor()},
+              {"sale", exchange.sale.text()}}
+      .dump();
+}
+
+pos::PieceExchange exchange_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    const Currency currency = currency_in(body);
+    return pos::PieceExchange{.sale = id<pos::SaleId>(body, "sale"),
+                              .came = pieces_in(body.at("came"), currency),
+                              .back = pieces_in(body.at("back"), currency),
+                              .owed = money(body, "owed", currency)};
   });
 }
 

@@ -23,6 +23,7 @@ inline constexpr const char* session_opened = "session.opened";
 inline constexpr const char* sale_entered = "sale.entered";
 inline constexpr const char* cash_moved = "cash.moved";
 inline constexpr const char* session_closed = "session.closed";
+inline constexpr const char* pieces_exchanged = "pieces.exchanged";  // moves no sum: no projection
 inline constexpr const char* fiscal_noted = "fiscal.noted";
 
 struct BookTag;
@@ -61,6 +62,7 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const CashMoveRecord& record);
 [[nodiscard]] std::string payload_of(const SessionClosing& closing);
 [[nodiscard]] std::string payload_of(const FiscalNote& note);
+[[nodiscard]] std::string payload_of(const pos::PieceExchange& exchange);
 
 // And back. An entry that does not hold what its kind promises is a damaged book.
 [[nodiscard]] BookId book_id_in(const JournalEntry& entry);
@@ -71,5 +73,6 @@ struct FiscalNote {
 [[nodiscard]] CashMoveRecord cash_move_in(const JournalEntry& entry);
 [[nodiscard]] SessionClosing closing_in(const JournalEntry& entry);
 [[nodiscard]] FiscalNote fiscal_note_in(const JournalEntry& entry);
+[[nodiscard]] pos::PieceExchange exchange_in(const JournalEntry& entry);
 
 }  // namespace tilia::db

@@ -89,20 +89,57 @@ void allow(const Kind& kind, std::vector<std::int32_t>& fewest, std::vector<std:
   }
 }
 
-// The fewest by trying every way, row by row. amount ≤ searched_units.
-std::optional<Counts> exactly(std::int64_t amount, const std::vector<Kind>& kinds) {
-  const auto amounts = static_cast<std::size_t>(amount) + 1;
-  std::vector<std::int32_t> fewest(amounts, out_of_reach);
-  fewest[0] = 0;
-  std::vector<std::vector<std::int32_t>> used(kinds.size(), std::vector<std::int32_t>(amounts, 0));
-  for (std::size_t at = 0; at < kinds.size(); ++at) allow(kinds[at], fewest, used[at]);
-  if (fewest.back() >= out_of_reach) return std::nullopt;
-  Counts counts(kinds.size(), 0);
-  for (std::size_t at = kinds.size(); at-- > 0;) {
-    counts[at] = used[at][static_cast<std::size_t>(amount)];
-    amount -= counts[at] * kinds[at].value;
+// Every amount up to one, by trying every way, row by row. up_to ≤ searched_units.
+class Table {
+ public:
+  Table(std::int64_t up_to, const std::vector<Kind>& kinds)
+      : kinds_(kinds),
+        fewest_(static_cast<std::size_t>(up_to) + 1, out_of_reach),
+        used_(kinds.size(), std::vector<std::int32_t>(fewest_.size(), 0)) {
+    fewest_[0] = 0;
+    for (std::size_t at = 0; at < kinds.size(); ++at) allow(kinds[at], fewest_, used_[at]);
   }
-  CHECK(amount == 0);
+  [[nodiscard]] bool reaches(std::int64_t amount) const {
+    return fewest_[static_cast<std::size_t>(amount)] < out_of_reach;
+  }
+  // The fewest for an amount that it reaches.
+  [[nodiscard]] Counts counts_for(std::int64_t amount) const {
+    Counts counts(kinds_.size(), 0);
+    for (std::size_t at = kinds_.size(); at-- > 0;) {
+      counts[at] = used_[at][static_cast<std::size_t>(amount)];
+      amount -= counts[at] * kinds_[at].value;
+    }
+    CHECK(amount == 0);
+    return counts;
+  }
+
+ private:
+  const std::vector<Kind>& kinds_;
+  std::vector<std::int32_t> fewest_;
+  std::vector<std::vector<std::int32_t>> used_;
+};
+
+std::optional<Counts> exactly(std::int64_t amount, const std::vector<Kind>& kinds) {
+  const Table table(amount, kinds);
+  if (!table.reaches(amount)) return std::nullopt;
+  return table.counts_for(amount);
+}
+
+// The largest pieces first, until what is left can be searched. What is left of each kind stays in
+// `kinds`.
+Counts down_to_search(std::int64_t& amount, std::vector<Kind>& kinds) {
+  Counts first(kinds.size(), 0);
+  for (std::size_t at = 0; at < kinds.size() && amount > searched_units; ++at) {
+    const std::int64_t above = (amount - searched_units) / kinds[at].value + 1;
+    first[at] = std::min({above, kinds[at].at_most, amount / kinds[at].value});
+    kinds[at].at_most -= first[at];
+    amount -= first[at] * kinds[at].value;
+  }
+  return first;
+}
+
+Counts together(Counts counts, const Counts& more) {
+  std::transform(counts.begin(), counts.end(), more.begin(), counts.begin(), std::plus<>());
   return counts;
 }
 
@@ -114,19 +151,20 @@ std::optional<Counts> fewest_counts(std::int64_t amount, const std::vector<Kind>
     const auto wanted = greedily(amount, no_limit);
     if (greedily(amount, kinds) == wanted) return wanted;
   }
-  Counts first(kinds.size(), 0);
   std::vector<Kind> left = kinds;
-  for (std::size_t at = 0; at < left.size() && amount > searched_units; ++at) {
-    const std::int64_t above = (amount - searched_units) / left[at].value + 1;
-    first[at] = std::min({above, left[at].at_most, amount / left[at].value});
-    left[at].at_most -= first[at];
-    amount -= first[at] * left[at].value;
-  }
+  const Counts first = down_to_search(amount, left);
   if (amount > searched_units) return std::nullopt;  // all that is held is less than that
   auto counts = exactly(amount, left);
   if (!counts) return std::nullopt;
-  std::transform(counts->begin(), counts->end(), first.begin(), counts->begin(), std::plus<>());
-  return counts;
+  return together(*std::move(counts), first);
+}
+
+Counts most_counts(std::int64_t amount, std::vector<Kind> kinds) {
+  const Counts first = down_to_search(amount, kinds);
+  if (amount > searched_units) return first;
+  const Table table(amount, kinds);
+  while (!table.reaches(amount)) --amount;
+  return together(table.counts_for(amount), first);
 }
 
 std::int64_t held_of(const std::vector<CountedPiece>& held, const Money& value) {
@@ -135,6 +173,41 @@ std::int64_t held_of(const std::vector<CountedPiece>& held, const Money& value) 
     if (piece.value == value) count += piece.count;
   }
   return std::max<std::int64_t>(count, 0);
+}
+
+// A currency's kinds, largest first, a note and a coin of one value once; in their common unit.
+struct Kinds {
+  std::vector<Kind> kinds;
+  std::int64_t unit = 0;  // 0: there are none
+  Currency currency;
+
+  [[nodiscard]] std::vector<CountedPiece> pieces(const Counts& counts) const {
+    std::vector<CountedPiece> answer;
+    for (std::size_t at = 0; at < kinds.size(); ++at) {
+      if (counts[at] > 0)
+        answer.push_back({Money::from_minor(kinds[at].value * unit, currency), counts[at]});
+    }
+    return answer;
+  }
+};
+
+Kinds kinds_for(const Money& amount, const std::vector<Piece>& pieces,
+                const std::optional<std::vector<CountedPiece>>& held) {
+  std::vector<std::int64_t> values;
+  for (const Piece& piece : pieces) {
+    if (piece.value.same_currency(amount) && piece.value.minor() > 0)
+      values.push_back(piece.value.minor());
+  }
+  std::sort(values.begin(), values.end(), std::greater<>());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  Kinds all{.kinds = {}, .unit = 0, .currency = amount.currency()};
+  for (const std::int64_t value : values) all.unit = std::gcd(all.unit, value);
+  for (const std::int64_t value : values) {
+    const Money money = Money::from_minor(value, amount.currency());
+    all.kinds.push_back(
+        {value / all.unit, held ? held_of(*held, money) : amount.minor() / all.unit});
+  }
+  return all;
 }
 
 }  // namespace
@@ -152,31 +225,19 @@ std::optional<std::vector<CountedPiece>> fewest_pieces(
     const std::optional<std::vector<CountedPiece>>& held) {
   if (amount.negative()) return std::nullopt;
   if (amount.is_zero()) return std::vector<CountedPiece>{};
-  std::vector<std::int64_t> values;
-  for (const Piece& piece : pieces) {
-    if (piece.value.same_currency(amount) && piece.value.minor() > 0)
-      values.push_back(piece.value.minor());
-  }
-  std::sort(values.begin(), values.end(), std::greater<>());
-  values.erase(std::unique(values.begin(), values.end()), values.end());  // a note and a coin of 20
-  const std::int64_t unit =
-      std::accumulate(values.begin(), values.end(), std::int64_t{0},
-                      [](std::int64_t a, std::int64_t b) { return std::gcd(a, b); });
-  if (unit == 0 || amount.minor() % unit != 0) return std::nullopt;
-  const std::int64_t units = amount.minor() / unit;
-  std::vector<Kind> kinds;
-  for (const std::int64_t value : values) {
-    const Money money = Money::from_minor(value, amount.currency());
-    kinds.push_back({value / unit, held ? held_of(*held, money) : units});
-  }
-  const auto counts = fewest_counts(units, kinds);
+  const Kinds all = kinds_for(amount, pieces, held);
+  if (all.unit == 0 || amount.minor() % all.unit != 0) return std::nullopt;
+  const auto counts = fewest_counts(amount.minor() / all.unit, all.kinds);
   if (!counts) return std::nullopt;
-  std::vector<CountedPiece> answer;
-  for (std::size_t at = 0; at < values.size(); ++at) {
-    if ((*counts)[at] > 0)
-      answer.push_back({Money::from_minor(values[at], amount.currency()), (*counts)[at]});
-  }
-  return answer;
+  return all.pieces(*counts);
+}
+
+std::vector<CountedPiece> most_that_pieces_make(const Money& amount,
+                                                const std::vector<Piece>& pieces,
+                                                const std::vector<CountedPiece>& held) {
+  const Kinds all = kinds_for(amount, pieces, held);
+  if (all.unit == 0 || amount.negative()) return {};
+  return all.pieces(most_counts(amount.minor() / all.unit, all.kinds));
 }
 
 }  // namespace tilia::pos

@@ -40,4 +40,9 @@ struct CountedPiece {
     const Money& amount, const std::vector<Piece>& pieces,
     const std::optional<std::vector<CountedPiece>>& held = std::nullopt);
 
+// The most of `amount` that the held pieces make, in the fewest of them: all of it, a part, or
+// nothing. Amounts above a million of the smallest step begin with the largest pieces.
+[[nodiscard]] std::vector<CountedPiece> most_that_pieces_make(
+    const Money& amount, const std::vector<Piece>& pieces, const std::vector<CountedPiece>& held);
+
 }  // namespace tilia::pos

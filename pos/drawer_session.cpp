@@ -3,7 +3,8 @@
 namespace tilia::pos {
 
 const std::vector<std::string>& cash_move_reasons() {
-  static const std::vector<std::string> reasons{"supplies", "change", "taxi", "bank", "other"};
+  static const std::vector<std::string> reasons{"supplies", "change", "taxi",
+                                                "bank",     "owed",   "other"};
   return reasons;
 }
 

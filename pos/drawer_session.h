@@ -32,9 +32,21 @@ struct CashMove {
   enum class Direction { in, out };
   Direction direction = Direction::in;
   Money amount;        // positive
-  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, other
+  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, owed, other
 
   friend bool operator==(const CashMove&, const CashMove&) = default;
+};
+
+// Change that was given in other pieces than were worked out at first, because the customer added
+// some after the sale was posted. The sale stands as it is: what came and the change are what went
+// back and what is owed, so the drawer's sum is the same as without it.
+struct PieceExchange {
+  SaleId sale;
+  std::vector<CountedPiece> came;
+  std::vector<CountedPiece> back;
+  Money owed;  // by a slip of paper, and a cash move of its own
+
+  friend bool operator==(const PieceExchange&, const PieceExchange&) = default;
 };
 
 [[nodiscard]] const std::vector<std::string>& cash_move_reasons();

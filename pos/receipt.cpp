@@ -78,4 +78,18 @@ Strip receipt_strip(const Sale& sale, const PaperHead& head, const Zone& zone, c
   return std::move(paper).strip();
 }
 
+Strip owed_strip(const Sale& sale, const Money& owed, const PaperHead& head, const Zone& zone,
+                 const Words& words) {
+  StripWriter paper(sale.receipt, words);
+  write_head(paper, head, sale.till);
+  paper.space();
+  paper.total(Phrase("pos.paper.we_owe_you"), owed);
+  paper.text(Phrase("pos.paper.receipt").with("receipt", sale.receipt));
+  paper.line(Kind::text, time_text(sale.at, zone, words));
+  paper.space();
+  paper.centred(Phrase("pos.paper.bring_this_slip"));
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
 }  // namespace tilia::pos

@@ -21,6 +21,9 @@ struct PaperHead {
 
 [[nodiscard]] Strip receipt_strip(const Sale& sale, const PaperHead& head, const Zone& zone,
                                   const Words& words, bool copy = false);
+// A slip for what could not be given back at once.
+[[nodiscard]] Strip owed_strip(const Sale& sale, const Money& owed, const PaperHead& head,
+                               const Zone& zone, const Words& words);
 [[nodiscard]] Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                                     const Words& words);
 

@@ -56,6 +56,9 @@ class TillBook {
   virtual Entered enter_sale(const SaleDraft& draft) = 0;
   virtual void enter_cash_move(const DrawerSession& session, const CashMove& move,
                                const Instant& at) = 0;
+  // CHECKs that its sums are those of the sale.
+  virtual void enter_exchange(const DrawerSession& session, const PieceExchange& exchange,
+                              const Instant& at) = 0;
   [[nodiscard]] virtual SessionFigures figures(const SessionId& session) = 0;
   virtual DaySheet close_session(const DrawerSession& session,
                                  const std::vector<CountedPiece>& counted, const Money& expected,

@@ -7,7 +7,7 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::size_t most_piles = 9;
+constexpr std::size_t most_piles = 12;
 
 }  // namespace
 
@@ -30,15 +30,22 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
                              ui::Across::centre);
   saved_ = new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                              ui::Across::centre);
+  cannot_ = new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::ink);
+  ask_for_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::tapped);
+  presses(ask_for_, [this] {
+    const auto& way = counter().giving().way_out();
+    if (way && way->ask_for) counter().giving().more_came(*way->ask_for);
+  });
   fiscal_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::ink);
   fiscal_number_ = quiet(say("till.fiscal.number"), [this] { counter().ask_fiscal_number(); });
   fiscal_skip_ = quiet(say("till.fiscal.skip"), [this] { counter().skip_fiscal_number(); });
+  more_coins_ = quiet(say("till.more_coins_came"), [this] { counter().more_coins(); });
   print_again_ = quiet(say("till.print_again"), [this] { counter().print_again(); });
 }
 
 void ChangeWindow::refresh() {
   const Giving& giving = counter().giving();
-  const bool nothing_back = giving.back().is_zero();
+  const bool nothing_back = giving.back().is_zero() && giving.piles().empty();
   give_back_->set_text(say("till.give_back"));
   amount_->set("", desk().amount(giving.back()), look().colours().go);
   exact_->set_text(say("till.nothing_back"));
@@ -57,9 +64,25 @@ void ChangeWindow::refresh() {
   }
   saved_->set_text(say("till.saved_take_your_time"));
   refresh_fiscal();
+  refresh_way_out();
   set_undo(say("till.made_a_mistake"), true);
-  set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
   lay_out_now();
+}
+
+// The green action is the way on: a slip for what is missing, or the next customer.
+void ChangeWindow::refresh_way_out() {
+  const auto& way = counter().giving().way_out();
+  cannot_->Show(way.has_value());
+  ask_for_->Show(way && way->ask_for);
+  saved_->Show(!way);
+  if (!way) {
+    set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
+    return;
+  }
+  cannot_->set_text(say(way->ask_for ? "till.drawer_cannot_give_ask" : "till.drawer_cannot_give"));
+  if (way->ask_for) asked_look_ = piece_shown(*way->ask_for, counter().doors().pack);
+  set_action(desk().words.say(Phrase("till.slip_for_the_rest").with("amount", way->owed)), true,
+             [this] { counter().owe_the_rest(); });
 }
 
 void ChangeWindow::refresh_fiscal() {
@@ -95,13 +118,32 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
     fiscal_number_->SetSize(ui::cut_right(strip, look().mm(52), gap));
     fiscal_->SetSize(strip);
   }
-  saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
+  if (counter().giving().way_out()) {
+    lay_out_way_out(ui::cut_bottom(all, look().mm(22), look().mm(3)));
+  } else {
+    saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
+  }
   wxRect middle = all;
   middle.Deflate(middle.width / 16, 0);
   card_->SetSize(middle);
   lay_out_piles(wxRect(middle.GetSize()).Deflate(look().mm(6), look().mm(4)));
   wxRect bottom = rooms.bottom;
-  print_again_->SetSize(ui::cut_left(bottom, look().mm(52)));
+  more_coins_->SetSize(ui::cut_left(bottom, look().mm(62), look().mm(ui::target::gap)));
+  print_again_->SetSize(ui::cut_left(bottom, look().mm(46)));
+}
+
+void ChangeWindow::lay_out_way_out(wxRect room) {
+  room.Deflate(room.width / 16, 0);
+  if (ask_for_->IsShown()) {
+    int scale = look().px(14);
+    const int high = room.height - look().px(16);
+    while (scale > 3 && ui::piece_size(asked_look_, scale).GetHeight() > high) --scale;
+    const int wide = std::max(ui::piece_size(asked_look_, scale).GetWidth() + look().px(24),
+                              look().mm(ui::target::tile));
+    ask_for_->SetSize(ui::cut_left(room, wide, look().mm(4)));
+    ask_for_->set_pieces({asked_look_}, scale);
+  }
+  cannot_->SetSize(room);
 }
 
 void ChangeWindow::lay_out_piles(wxRect room) {

@@ -24,6 +24,8 @@ class ChangeWindow final : public PlaceWindow {
   void lay_out(const Rooms& rooms) override;
   void lay_out_piles(wxRect room);
   void refresh_fiscal();
+  void refresh_way_out();
+  void lay_out_way_out(wxRect room);
 
   ui::TextLabel* give_back_;
   ui::AmountLabel* amount_;
@@ -31,9 +33,13 @@ class ChangeWindow final : public PlaceWindow {
   std::vector<Pile> piles_;
   ui::TextLabel* exact_;
   ui::TextLabel* saved_;
+  ui::TextLabel* cannot_;  // where the drawer cannot give all of it
+  ui::MoneyPiece* ask_for_;
+  ui::PieceLook asked_look_;
   ui::TextLabel* fiscal_;
   ui::ActionButton* fiscal_number_;
   ui::ActionButton* fiscal_skip_;
+  ui::ActionButton* more_coins_;
   ui::ActionButton* print_again_;
 };
 

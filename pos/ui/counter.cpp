@@ -24,6 +24,7 @@ std::string_view place_code(Place place) {
     case Place::find: return "find";
     case Place::pay: return "pay";
     case Place::change: return "change";
+    case Place::more_coins: return "more_coins";
     case Place::fiscal_number: return "fiscal_number";
     case Place::fiscal_skip: return "fiscal_skip";
     case Place::take_back: return "take_back";
@@ -116,16 +117,13 @@ void Counter::recall_draft() {
   }
   cart_ = std::move(*cart);
   if (auto sale = doors_.book.sale_by_id(cart_.id())) {
-    const Money change = sale->priced.change;
-    auto pieces = fewest_pieces(change, doors_.pack.pieces);
-    show_sale({Entered::State::already_entered, std::move(*sale),
-               pieces ? std::move(*pieces) : std::vector<CountedPiece>{}});
+    show_sale(std::move(*sale));
     behind_ = Place::change;
     return;
   }
   const auto latest = doors_.book.latest_sales(doors_.till, 1);
   if (latest.empty()) return;
-  giving_.emplace(doors_.pack.pieces, RungUp{Entered::State::already_entered, latest.front(), {}});
+  giving_.emplace(doors_.pack.pieces, latest.front(), DrawerPieces());
   notice_ =
       Notice{Phrase("till.notice.last_sale_saved").with("amount", latest.front().priced.total),
              Notice::Button::print_again};
@@ -175,6 +173,12 @@ void Counter::open_with(const Money& float_amount) {
   if (!opened && opened.refusal() != DrawerRefusal::already_open) {
     notice_ = Notice{sentence_of(opened.refusal()), Notice::Button::none};
     return;
+  }
+  const auto session = doors_.book.open_session(doors_.till);
+  if (opened && session && count_.total() == float_amount) {
+    drawer_is_of_ = session->id;
+    drawer_pieces_ = DrawerPieces::counted(count_.counted(), doors_.pack.pieces);
+    keep_drawer_pieces();
   }
   count_ = PieceCount(doors_.pack.pieces, currency());
   go(Place::sale);
@@ -248,7 +252,10 @@ void Counter::print_now() {
   if (!paper_waits_) return;
   paper_waits_ = false;
   try {
-    if (place_ == Place::closed && sheet_) {
+    if (slip_waits_ && giving_) {
+      doors_.paper.print_owed(giving_->sale(), *slip_waits_);
+      slip_waits_.reset();
+    } else if (place_ == Place::closed && sheet_) {
       doors_.paper.print_day_sheet(*sheet_);
     } else if (refund_) {
       doors_.paper.print_sale(refund_->sale, paper_is_copy_);
@@ -265,7 +272,7 @@ void Counter::print_now() {
 void Counter::print_again() {
   notice_.reset();
   paper_waits_ = true;
-  paper_is_copy_ = place_ != Place::closed;
+  paper_is_copy_ = place_ != Place::closed && !slip_waits_;
 }
 
 }  // namespace tilia::pos

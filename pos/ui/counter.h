@@ -21,6 +21,7 @@
 #include "core/clock.h"
 #include "core/idle_lock.h"
 #include "core/zone.h"
+#include "pos/drawer_pieces.h"
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
 #include "pos/take_back.h"
@@ -43,6 +44,7 @@ struct CounterDoors {
   const Clock& clock;
   Chance& chance;
   DraftStore& draft;
+  DraftStore& drawer_pieces;  // what is believed to lie in the drawer, from start to start
   Crew& crew;
   CounterPaper& paper;
   Organisation organisation;
@@ -67,6 +69,7 @@ enum class Place {
   find,
   pay,
   change,
+  more_coins,  // the customer adds pieces after the sale was posted
   fiscal_number,
   fiscal_skip,
   take_back,
@@ -168,6 +171,9 @@ class Counter {
   void paid();
   [[nodiscard]] Giving& giving() { return *giving_; }
   void none_left(std::size_t pile);
+  void more_coins();
+  void coins_came();  // back to giving change
+  void owe_the_rest();
   void next_customer();
   void made_a_mistake();
   void keep_the_sale();
@@ -207,7 +213,10 @@ class Counter {
   void new_cart();
   void save_draft();
   void recall_draft();
-  void show_sale(RungUp rung);
+  void show_sale(Sale sale);
+  [[nodiscard]] DrawerPieces& drawer_pieces();
+  void keep_drawer_pieces();
+  void note_what_was_given();
   void close_with_count();
   [[nodiscard]] bool yesterdays(const DrawerSession& session) const;
 
@@ -238,6 +247,9 @@ class Counter {
   std::optional<Money> last_float_;
   Money difference_;
   std::optional<DaySheet> sheet_;
+  std::optional<SessionId> drawer_is_of_;
+  DrawerPieces drawer_pieces_;  // without what is being given back just now
+  std::optional<Money> slip_waits_;
   bool paper_waits_ = false;
   bool paper_is_copy_ = false;
 };

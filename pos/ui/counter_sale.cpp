@@ -101,6 +101,7 @@ bool Counter::can_undo() const {
     case Place::find:
     case Place::weigh:
     case Place::pay:
+    case Place::more_coins:
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::own:
@@ -126,6 +127,13 @@ void Counter::undo() {
     case Place::find:
     case Place::weigh:
     case Place::own: go(Place::sale); break;
+    case Place::more_coins:
+      if (giving_->came().empty()) {
+        go(Place::change);
+      } else {
+        giving_->goes_back(giving_->came().size() - 1);
+      }
+      break;
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::take_back: go(Place::change); break;
@@ -209,13 +217,15 @@ void Counter::paid() {
     if (rung.refusal().why == SaleRefusal::Why::no_open_session) start_count(Place::open_drawer);
     return;
   }
-  show_sale(std::move(rung).value());
+  for (const Money& piece : paying_->given()) drawer_pieces().put({{piece, 1}});
+  keep_drawer_pieces();
+  show_sale(std::move(rung).value().sale);
   paper_waits_ = true;
   paper_is_copy_ = false;
 }
 
-void Counter::show_sale(RungUp rung) {
-  giving_.emplace(doors_.pack.pieces, std::move(rung));
+void Counter::show_sale(Sale sale) {
+  giving_.emplace(doors_.pack.pieces, std::move(sale), drawer_pieces());
   refund_.reset();
   refund_id_.reset();
   if (doors_.fiscal_number_wanted) giving_->fiscal = Giving::Fiscal::asked;
@@ -224,15 +234,75 @@ void Counter::show_sale(RungUp rung) {
 
 void Counter::none_left(std::size_t pile) {
   notice_.reset();
-  if (place_ != Place::change) return;
-  if (!giving_->none_left(pile)) {
-    notice_ = Notice{Phrase("till.notice.no_other_pieces"), Notice::Button::none};
+  if (place_ == Place::change) giving_->none_left(pile);
+}
+
+void Counter::more_coins() {
+  notice_.reset();
+  if (place_ == Place::change) go(Place::more_coins);
+}
+
+void Counter::coins_came() {
+  notice_.reset();
+  if (place_ == Place::more_coins) go(Place::change);
+}
+
+// The customer gets a slip, and the drawer holds that much more than the sales say.
+void Counter::owe_the_rest() {
+  notice_.reset();
+  if (place_ != Place::change || !giving_->way_out()) return;
+  const Money owed = giving_->way_out()->owed;
+  const auto noted = doors_.drawer.move_cash(doors_.till, {CashMove::Direction::in, owed, "owed"});
+  if (!noted) {
+    notice_ = Notice{sentence_of(noted.refusal()), Notice::Button::none};
+    return;
   }
+  giving_->owe_the_rest();
+  slip_waits_ = slip_waits_ ? *slip_waits_ + owed : owed;
+  paper_waits_ = true;
+}
+
+// ---- what is believed to lie in the drawer
+
+DrawerPieces& Counter::drawer_pieces() {
+  const auto session = doors_.book.open_session(doors_.till);
+  if (!session || drawer_is_of_ == session->id) return drawer_pieces_;
+  drawer_is_of_ = session->id;
+  drawer_pieces_ = DrawerPieces();
+  if (const auto kept = doors_.drawer_pieces.load()) {
+    const std::string id = session->id.text() + '\n';
+    const auto parsed =
+        kept->starts_with(id) ? DrawerPieces::parse(kept->substr(id.size())) : std::nullopt;
+    if (parsed) drawer_pieces_ = *parsed;
+  }
+  return drawer_pieces_;
+}
+
+void Counter::keep_drawer_pieces() {
+  if (drawer_is_of_)
+    doors_.drawer_pieces.save(drawer_is_of_->text() + '\n' + drawer_pieces_.text());
+}
+
+// What left the hand is gone from the drawer; what the customer added is on record, once.
+void Counter::note_what_was_given() {
+  if (!giving_) return;
+  const auto session = doors_.book.open_session(doors_.till);
+  const auto exchange = giving_->exchange();
+  if (session && exchange && !giving_->way_out() && !giving_->exchange_is_noted) {
+    doors_.book.enter_exchange(*session, *exchange, doors_.clock.now());
+    giving_->exchange_is_noted = true;
+  }
+  drawer_pieces_ = giving_->drawer_after();
+  keep_drawer_pieces();
 }
 
 void Counter::next_customer() {
   notice_.reset();
   if (place_ != Place::change && place_ != Place::taken_back) return;
+  if (place_ == Place::change) {
+    if (giving_->way_out()) return;
+    note_what_was_given();
+  }
   new_cart();
   go(Place::sale);
 }
@@ -260,7 +330,10 @@ void Counter::take_it_back() {
     notice_ = Notice{sentence_of(back.refusal(), request), Notice::Button::none};
     return;
   }
+  note_what_was_given();
   refund_ = std::move(back).value();
+  drawer_pieces().take(refund_->pieces_back);
+  keep_drawer_pieces();
   paper_waits_ = true;
   paper_is_copy_ = false;
   go(Place::taken_back);

@@ -41,6 +41,8 @@ class CounterPaper {
  public:
   virtual ~CounterPaper() = default;
   virtual void print_sale(const Sale& sale, bool copy) = 0;
+  // What the drawer could not give back: whoever brings it gets the rest.
+  virtual void print_owed(const Sale& sale, const Money& owed) = 0;
   virtual void print_day_sheet(const DaySheet& sheet) = 0;
 };
 

@@ -3,36 +3,106 @@
 #include <algorithm>
 
 namespace tilia::pos {
-namespace {
 
-std::vector<Giving::Pile> piles_of(const std::vector<CountedPiece>& pieces) {
-  std::vector<Giving::Pile> piles;
-  for (const CountedPiece& piece : pieces) piles.push_back({piece, false});
-  return piles;
+Giving::Giving(const std::vector<Piece>& pieces, Sale sale, DrawerPieces drawer)
+    : pieces_(&pieces),
+      sale_(std::move(sale)),
+      drawer_(std::move(drawer)),
+      owed_(Money::zero(sale_.priced.total.currency())) {
+  propose();
 }
 
-}  // namespace
+Money Giving::back() const {
+  Money back = sale_.priced.change - owed_;
+  for (const Came& came : came_) back += came.piece;
+  return back;
+}
 
-Giving::Giving(const std::vector<Piece>& pieces, RungUp rung)
-    : pieces_(&pieces), sale_(std::move(rung.sale)), piles_(piles_of(rung.pieces_back)) {}
+std::vector<CountedPiece> Giving::all_back() const {
+  std::vector<CountedPiece> all;
+  for (const Pile& pile : piles_) all.push_back(pile.pieces);
+  return all;
+}
+
+// What was given stays; the rest is made of what the drawer holds besides.
+void Giving::propose() {
+  std::erase_if(piles_, [](const Pile& pile) { return !pile.given; });
+  const std::vector<CountedPiece> given = all_back();
+  const Money rest = back() - sum_of(given, owed_.currency());
+  DrawerPieces drawer = drawer_with_what_came();
+  drawer.take(given);
+  const std::vector<CountedPiece> held = drawer.held(*pieces_);
+  way_out_.reset();
+  auto pieces = fewest_pieces(rest, *pieces_, held);
+  if (!pieces) {
+    way_out_ = ways_out(rest, *pieces_, held);
+    pieces = way_out_->at_most;
+  }
+  for (const CountedPiece& piece : *pieces) piles_.push_back({piece, false});
+  std::ranges::stable_sort(piles_, [](const Pile& one, const Pile& other) {
+    return one.pieces.value > other.pieces.value;
+  });
+}
+
+DrawerPieces Giving::drawer_with_what_came() const {
+  DrawerPieces drawer = drawer_;
+  for (const Came& came : came_)
+    if (!came.ran_out) drawer.put({{came.piece, 1}});
+  return drawer;
+}
+
+DrawerPieces Giving::drawer_after() const {
+  DrawerPieces drawer = drawer_with_what_came();
+  drawer.take(all_back());
+  return drawer;
+}
 
 void Giving::tick(std::size_t pile) {
   if (pile < piles_.size()) piles_[pile].given = !piles_[pile].given;
 }
 
-bool Giving::none_left(std::size_t pile) {
-  if (pile >= piles_.size()) return false;
-  std::vector<Money> out_of = out_of_;
-  out_of.push_back(piles_[pile].pieces.value);
-  std::vector<Piece> left;
-  for (const Piece& piece : *pieces_) {
-    if (std::ranges::find(out_of, piece.value) == out_of.end()) left.push_back(piece);
+void Giving::none_left(std::size_t pile) {
+  if (pile >= piles_.size() || piles_[pile].given) return;
+  const Money gone = piles_[pile].pieces.value;
+  drawer_.none_of(gone);
+  for (Came& came : came_) came.ran_out = came.ran_out || came.piece == gone;
+  propose();
+}
+
+void Giving::more_came(const Money& piece) {
+  if (came_.size() >= most_came) return;
+  came_.push_back({piece});
+  propose();
+}
+
+void Giving::goes_back(std::size_t which) {
+  if (which >= came_.size()) return;
+  Money left = back() - came_[which].piece;
+  for (const Pile& pile : piles_)
+    if (pile.given) left -= sum_of({pile.pieces}, left.currency());
+  if (left.negative()) return;
+  came_.erase(came_.begin() + static_cast<std::ptrdiff_t>(which));
+  propose();
+}
+
+std::optional<PieceExchange> Giving::exchange() const {
+  if (came_.empty()) return std::nullopt;
+  PieceExchange exchange{.sale = sale_.id, .came = {}, .back = all_back(), .owed = owed_};
+  for (const auto& [piece, ran_out] : came_) {
+    const auto same = std::ranges::find(exchange.came, piece, &CountedPiece::value);
+    if (same == exchange.came.end()) {
+      exchange.came.push_back({piece, 1});
+    } else {
+      ++same->count;
+    }
   }
-  const auto other = fewest_pieces(back(), left);
-  if (!other) return false;
-  out_of_ = std::move(out_of);
-  piles_ = piles_of(*other);
-  return true;
+  return exchange;
+}
+
+void Giving::owe_the_rest() {
+  if (!way_out_) return;
+  owed_ += way_out_->owed;
+  propose();
 }
 
 }  // namespace tilia::pos

@@ -3,27 +3,18 @@
 namespace tilia::pos {
 namespace {
 
-constexpr int largest_scale = 14;  // pixels per 10 mm of note: a 140 mm note is 196 px
 constexpr int offer_scale = 7;
 
 }  // namespace
 
 PayWindow::PayWindow(wxWindow* parent, const Desk& desk)
     : PlaceWindow(parent, desk),
-      question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)) {
+      question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)),
+      board_(this, look(), counter().doors().pack,
+             [this](ui::Control* control, const Money& value) {
+               presses(control, [this, value] { counter().paying().give(value); });
+             }) {
   using Kind = ui::ActionButton::Kind;
-  std::vector<Piece> shown;
-  for (const auto kind : {Piece::Kind::note, Piece::Kind::coin}) {
-    for (const Piece& piece : counter().doors().pack.pieces) {
-      if (piece.kind == kind) shown.push_back(piece);
-    }
-  }
-  for (const Piece& piece : shown) {
-    looks_.push_back(piece_shown(piece));
-    auto* control = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::tapped);
-    presses(control, [this, value = piece.value] { counter().paying().give(value); });
-    pieces_.push_back(control);
-  }
   so_far_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
   given_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::row);
   card_ = new ui::Card(this, look());
@@ -64,7 +55,7 @@ void PayWindow::refresh() {
     offers_.at(i)->set_caption(i == 0 ? say("till.exact") : "");
     offers_.at(i)->Enable(!paying.by_card());
   }
-  for (ui::MoneyPiece* piece : pieces_) piece->Enable(!paying.by_card());
+  board_.enable(!paying.by_card());
   by_card_->set_selected(paying.by_card());
   by_card_->Enable(paying.by_card() || !paying.enough());
   keep_change_->set_selected(paying.change_is_given());
@@ -87,7 +78,7 @@ void PayWindow::refresh_given() {
 }
 
 ui::Control* PayWindow::next_to_press() {
-  return counter().paying().enough() ? static_cast<ui::Control*>(action()) : pieces_.front();
+  return counter().paying().enough() ? static_cast<ui::Control*>(action()) : board_.first();
 }
 
 void PayWindow::lay_out(const Rooms& rooms) {
@@ -99,11 +90,7 @@ void PayWindow::lay_out(const Rooms& rooms) {
   given.x += look().px(140);
   given.width -= look().px(140);
   given_->SetSize(given);
-  const ui::PieceRows rows = ui::rows_of(looks_, left, look(), look().px(largest_scale));
-  for (std::size_t i = 0; i < pieces_.size() && i < rows.plates.size(); ++i) {
-    pieces_[i]->SetSize(rows.plates[i]);
-    pieces_[i]->set_pieces({looks_[i]}, rows.pixels_per_cm);
-  }
+  board_.place(left);
   lay_out_card(rooms.right);
 }
 

@@ -7,6 +7,7 @@
 #include "core/ui/card.h"
 #include "core/ui/money_piece.h"
 #include "core/ui/text_label.h"
+#include "pos/ui/piece_board.h"
 #include "pos/ui/place_window.h"
 
 namespace tilia::pos {
@@ -23,8 +24,7 @@ class PayWindow final : public PlaceWindow {
   void refresh_given();
 
   ui::TextLabel* question_;
-  std::vector<ui::PieceLook> looks_;
-  std::vector<ui::MoneyPiece*> pieces_;
+  PieceBoard board_;
   ui::TextLabel* so_far_;
   ui::MoneyPiece* given_;
   ui::Card* card_;

@@ -11,6 +11,7 @@
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
+#include "pos/ui/more_coins_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
 #include "pos/ui/sale_window.h"
@@ -88,6 +89,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) {
     case Place::fiscal_number: return Kind::pad;
     case Place::pay: return Kind::pay;
     case Place::change: return Kind::change;
+    case Place::more_coins: return Kind::more_coins;
     default: return Kind::calm;
   }
 }
@@ -104,6 +106,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::pad: window = new PadWindow(ground_, desk_); break;
     case Kind::pay: window = new PayWindow(ground_, desk_); break;
     case Kind::change: window = new ChangeWindow(ground_, desk_); break;
+    case Kind::more_coins: window = new MoreCoinsWindow(ground_, desk_); break;
   }
   return window;
 }

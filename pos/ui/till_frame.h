@@ -42,7 +42,7 @@ class TillFrame final : public wxFrame {
 
  private:
   // Which of the windows shows a place.
-  enum class Kind { log_in, calm, count, sale, find, pad, pay, change };
+  enum class Kind { log_in, calm, count, sale, find, pad, pay, change, more_coins };
   [[nodiscard]] static Kind kind_of(Place place);
   [[nodiscard]] PlaceWindow* window_of(Kind kind);
 

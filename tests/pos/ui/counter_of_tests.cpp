@@ -63,9 +63,10 @@ CounterOfTests::CounterOfTests()
 }
 
 void CounterOfTests::start_again() {
-  counter = std::make_unique<Counter>(CounterDoors{
-      book, ring, drawer, pack, zone, clock, chance, draft, crew, paper, book.organisation(),
-      "Zrno", "T1", fiscal_number_wanted, &call, [this] { return lock_minutes; }, word_about_book});
+  counter = std::make_unique<Counter>(
+      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, crew, paper,
+                   book.organisation(), "Zrno", "T1", fiscal_number_wanted, &call,
+                   [this] { return lock_minutes; }, word_about_book});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {
@@ -73,9 +74,16 @@ void CounterOfTests::log_in(const std::string& picture) {
   for (int i = 0; i < 6; ++i) counter->digit('1');
 }
 
+void CounterOfTests::count_a_float() {
+  const std::vector<std::pair<int, int>> notes_and_coins{{1000, 2}, {500, 2}, {200, 4}, {100, 6},
+                                                         {50, 4},   {20, 10}, {10, 10}, {5, 10},
+                                                         {2, 15},   {1, 20}};
+  for (const auto& [value, count] : notes_and_coins) counter->count().set(piece(value), count);
+}
+
 void CounterOfTests::begin_selling() {
   log_in();
-  counter->count().set(piece(5000), 1);
+  count_a_float();
   counter->open_with_count();
 }
 

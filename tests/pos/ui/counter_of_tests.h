@@ -47,6 +47,10 @@ class PaperOfTests final : public CounterPaper {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back(sale.receipt + (copy ? " copy" : ""));
   }
+  void print_owed(const Sale& sale, const Money& owed) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back(sale.receipt + " owes " + owed.text());
+  }
   void print_day_sheet(const DaySheet& sheet) override {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back("day " + std::to_string(sheet.session.number));
@@ -77,7 +81,9 @@ class CounterOfTests {
   // A new counter on the same book, draft and clock: the program was started again.
   void start_again();
   void log_in(const std::string& picture = "🦊");
-  // Logged in, with 5,000.00 in the drawer, at an empty tray.
+  // 5,000.00 in pieces of many kinds.
+  void count_a_float();
+  // Logged in, with that in the drawer, at an empty tray.
   void begin_selling();
   // One loaf for 60.00 paid with 100.00; the change screen is shown.
   void sell_a_loaf();
@@ -97,6 +103,7 @@ class CounterOfTests {
   RingUpSale ring;
   KeepDrawer drawer;
   KeptDraft draft;
+  KeptDraft drawer_pieces;
   FoxOnly crew;
   PaperOfTests paper;
   OfficeOfTests call;

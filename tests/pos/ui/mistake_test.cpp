@@ -31,6 +31,9 @@ class FailsOnce final : public TillBook {
   void enter_cash_move(const DrawerSession& s, const CashMove& m, const Instant& at) override {
     book_.enter_cash_move(s, m, at);
   }
+  void enter_exchange(const DrawerSession& s, const PieceExchange& e, const Instant& at) override {
+    book_.enter_exchange(s, e, at);
+  }
   SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
   DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c, const Money& e,
                          const Money& t, const Instant& at) override {
@@ -111,9 +114,9 @@ TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
   shop.begin_selling();
   FailsOnce failing(shop.book);
   RingUpSale ring(failing, shop.pack, shop.clock);
-  shop.counter = std::make_unique<Counter>(
-      CounterDoors{failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance,
-                   shop.draft, shop.crew, shop.paper, shop.book.organisation(), "Zrno", "T1"});
+  shop.counter = std::make_unique<Counter>(CounterDoors{
+      failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance, shop.draft,
+      shop.drawer_pieces, shop.crew, shop.paper, shop.book.organisation(), "Zrno", "T1"});
   shop.log_in();
   shop->tap_article("loaf");
   shop->pay();

@@ -86,7 +86,7 @@ class TillWindow : public ::testing::Test {
     return nullptr;
   }
   void open_drawer() {
-    shop_->count().set(shop_.piece(5000), 1);
+    shop_.count_a_float();
     frame_->place_window().refresh();
     press(button("till.open_the_drawer"));
   }
@@ -147,6 +147,18 @@ TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
   press(button("till.paid"));
   ASSERT_EQ(shop_->place(), Place::change);
   expect_thumb_sized("change");
+  press(button("till.more_coins_came"));
+  ASSERT_EQ(shop_->place(), Place::more_coins);
+  for (int i = 0; i < 14; ++i) shop_->giving().more_came(shop_.dinars(i % 2 == 0 ? 200 : 1));
+  frame_->place_window().refresh();
+  expect_thumb_sized("more coins");
+  press(button("till.done"));
+  while (!shop_->giving().way_out()) shop_->none_left(0);
+  frame_->place_window().refresh();
+  ASSERT_TRUE(shop_->giving().way_out());
+  expect_thumb_sized("a drawer that cannot give it");
+  shop_->owe_the_rest();
+  frame_->place_window().refresh();
   press(button("till.made_a_mistake"));
   expect_thumb_sized("take back");
 }

@@ -50,7 +50,8 @@ green='#0B6E4F'
 card='#FFFFFF'
 paper='#FBF8F3'
 ink='#1F2933'
-disabled='#F1EADF'
+sand='#F1EADF'
+disabled=$sand
 must_show 109 220 "$card"             # the pictures
 tap 109 282 40 600 "$paper"           # the fox: the pad has no pictures below it
 must_show 715 240 "$card"
@@ -58,6 +59,11 @@ tap 745 240 434 472 "$ink"            # one digit, one dot
 for dot in 469 504 539 574; do tap 745 240 "$dot" 472 "$ink"; done
 tap 745 240 1200 160 "$card"          # the drawer: the card with what is counted
 tap 311 184 900 700 "$green"          # one note of 5000
+for piece in '641 398' '641 505' '971 291'; do
+  # shellcheck disable=SC2086 # 20, 10 and 5: a place each; its "one less" wakes up beside it
+  set -- $piece
+  tap "$1" "$2" $(($1 - 132)) "$2" "$sand"
+done
 tap 1108 700 900 700 "$disabled"      # open the drawer: the empty tray, where Pay stands disabled
 tap 130 240 900 700 "$green"          # a loaf
 tap 1108 700 900 700 "$disabled"      # pay
