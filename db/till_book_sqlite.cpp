@@ -143,7 +143,7 @@ void TillBookSqlite::enter_exchange(const pos::DrawerSession& session,
   WriteTransaction change(book_);
   const auto found = find_sale(change.connection(), exchange.sale);
   CHECK(found);
-  const Money given = read_sale(change.connection(), found->entry).priced.change;
+  const Money given = pos::cash_back(read_sale(change.connection(), found->entry));
   CHECK(pos::sum_of(exchange.came, currency) + given ==
         pos::sum_of(exchange.back, currency) + exchange.owed);
   append_to_journal(change, {.kind = pieces_exchanged,

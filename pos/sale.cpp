@@ -35,4 +35,13 @@ std::vector<VatSum> vat_of(const std::vector<SaleLine>& lines) {
   return sums;
 }
 
+Money cash_back(const Sale& sale) {
+  Money back = sale.priced.change;
+  if (!sale.refund_of) return back;
+  for (const Tender& tender : sale.priced.tenders) {
+    if (tender.kind == TenderKind::cash) back -= tender.amount;
+  }
+  return back;
+}
+
 }  // namespace tilia::pos

@@ -104,4 +104,7 @@ struct Sale {
   friend bool operator==(const Sale&, const Sale&) = default;
 };
 
+// Cash that goes back to the customer: the change of a sale, the cash part of a refund.
+[[nodiscard]] Money cash_back(const Sale& sale);
+
 }  // namespace tilia::pos

@@ -203,6 +203,14 @@ Phrase sentence_of(RefundRefusal why, const RefundRequest& request) {
       .with("about", request.receipt);
 }
 
+Result<PricedSale, RefundRefusal> price_take_back(TillBook& book, const CountryPack& pack,
+                                                  const RefundRequest& request) {
+  const auto ground = ground_of(book, pack, request);
+  if (!ground) return ground.refusal();
+  const auto& [sale, left, kept] = ground.value();
+  return priced_refund(sale, request, left, kept, pack.cash_rounding).sale;
+}
+
 Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack, const Clock& clock,
                                         const std::string& till, const RefundRequest& request) {
   // Asked again under the same id, the receipt has nothing left: the book answers what was entered

@@ -42,6 +42,11 @@ enum class RefundRefusal {
 [[nodiscard]] std::string_view refund_refusal_code(RefundRefusal why);
 [[nodiscard]] Phrase sentence_of(RefundRefusal why, const RefundRequest& request);
 
+// What it would be, without taking anything back.
+[[nodiscard]] Result<PricedSale, RefundRefusal> price_take_back(TillBook& book,
+                                                                const CountryPack& pack,
+                                                                const RefundRequest& request);
+
 // pieces_back of the answer are what goes back in cash.
 [[nodiscard]] Result<RungUp, RefundRefusal> take_back(TillBook& book, const CountryPack& pack,
                                                       const Clock& clock, const std::string& till,

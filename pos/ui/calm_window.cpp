@@ -48,7 +48,6 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
       return {"🌅", say("till.morning"), "", std::nullopt, {}};
     case Place::own: return own_face();
     case Place::fiscal_skip: return skip_face();
-    case Place::take_back: return take_back_face();
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
     case Place::closed:
@@ -94,33 +93,15 @@ CalmWindow::Face CalmWindow::skip_face() {
   return face;
 }
 
-CalmWindow::Face CalmWindow::take_back_face() {
-  set_undo("← " + say("till.keep_the_sale"), true);
-  set_action(say("till.take_it_back"), true, [this] { counter().take_it_back(); });
-  const Sale& sale = counter().giving().sale();
-  const Article* first = sale.priced.lines.empty()
-                             ? nullptr
-                             : counter().shelf().article(sale.priced.lines.front().article);
-  return {first != nullptr ? first->picture : "🧾",
-          say("till.take_back_this"),
-          desk().words.say(Phrase("till.receipt_number").with("receipt", sale.receipt)),
-          sale.priced.total + sale.priced.donation + sale.priced.cash_rounding,
-          {}};
-}
-
+// All of it went back to the card: no cash moves.
 CalmWindow::Face CalmWindow::taken_back_face() {
   set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
-  Money cash = desk().none();
   Money card = desk().none();
-  for (const Tender& tender : counter().refund()->sale.priced.tenders) {
-    (tender.kind == TenderKind::cash ? cash : card) -= tender.amount;
-  }
-  const bool by_card = cash.is_zero() && !card.is_zero();
-  return {by_card ? "💳" : "🤝",
-          say(by_card ? "till.give_back_card" : "till.give_customer"),
-          say("till.taken_back"),
-          by_card ? card : cash,
-          {{"", say("till.same_again"), [this] { counter().same_again(); }}}};
+  for (const Tender& tender : counter().refund()->sale.priced.tenders) card -= tender.amount;
+  Face face{"💳", say("till.give_back_card"), say("till.taken_back"), card, {}};
+  if (counter().of_the_sale_just_made())
+    face.choices.push_back({"", say("till.same_again"), [this] { counter().same_again(); }});
+  return face;
 }
 
 CalmWindow::Face CalmWindow::difference_face() {

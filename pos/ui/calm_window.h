@@ -35,7 +35,6 @@ class CalmWindow final : public PlaceWindow {
   void show(const Face& face);
   [[nodiscard]] Face face_of(Place place);
   [[nodiscard]] Face own_face();
-  [[nodiscard]] Face take_back_face();
   [[nodiscard]] Face taken_back_face();
   [[nodiscard]] Face difference_face();
   [[nodiscard]] Face skip_face();

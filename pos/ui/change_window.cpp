@@ -40,13 +40,15 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
   fiscal_number_ = quiet(say("till.fiscal.number"), [this] { counter().ask_fiscal_number(); });
   fiscal_skip_ = quiet(say("till.fiscal.skip"), [this] { counter().skip_fiscal_number(); });
   more_coins_ = quiet(say("till.more_coins_came"), [this] { counter().more_coins(); });
+  same_again_ = quiet(say("till.same_again"), [this] { counter().same_again(); });
   print_again_ = quiet(say("till.print_again"), [this] { counter().print_again(); });
 }
 
 void ChangeWindow::refresh() {
   const Giving& giving = counter().giving();
   const bool nothing_back = giving.back().is_zero() && giving.piles().empty();
-  give_back_->set_text(say("till.give_back"));
+  const bool refund = counter().place() == Place::taken_back;
+  give_back_->set_text(say(refund ? "till.give_customer" : "till.give_back"));
   amount_->set("", desk().amount(giving.back()), look().colours().go);
   exact_->set_text(say("till.nothing_back"));
   exact_->Show(nothing_back);
@@ -62,11 +64,21 @@ void ChangeWindow::refresh() {
                                                        : "");
     piles_[i].none_left->Enable(!pile.given);
   }
-  saved_->set_text(say("till.saved_take_your_time"));
+  saved_->set_text(refund ? taken_back_words() : say("till.saved_take_your_time"));
+  more_coins_->Show(!refund);
+  same_again_->Show(refund && counter().of_the_sale_just_made());
   refresh_fiscal();
   refresh_way_out();
-  set_undo(say("till.made_a_mistake"), true);
+  set_undo(refund ? "" : say("till.made_a_mistake"), !refund);
   lay_out_now();
+}
+
+std::string ChangeWindow::taken_back_words() const {
+  Money card = desk().none();
+  for (const Tender& tender : counter().refund()->sale.priced.tenders)
+    if (tender.kind == TenderKind::card) card -= tender.amount;
+  if (card.is_zero()) return say("till.taken_back");
+  return desk().words.say(Phrase("till.card_back_too").with("amount", card));
 }
 
 // The green action is the way on: a slip for what is missing, or the next customer.
@@ -76,7 +88,9 @@ void ChangeWindow::refresh_way_out() {
   ask_for_->Show(way && way->ask_for);
   saved_->Show(!way);
   if (!way) {
-    set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
+    const bool back = counter().place() == Place::taken_back && !counter().of_the_sale_just_made();
+    set_action(say(back ? "till.back_to_selling" : "till.next_customer"), true,
+               [this] { counter().next_customer(); });
     return;
   }
   cannot_->set_text(say(way->ask_for ? "till.drawer_cannot_give_ask" : "till.drawer_cannot_give"));
@@ -128,7 +142,9 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
   card_->SetSize(middle);
   lay_out_piles(wxRect(middle.GetSize()).Deflate(look().mm(6), look().mm(4)));
   wxRect bottom = rooms.bottom;
-  more_coins_->SetSize(ui::cut_left(bottom, look().mm(62), look().mm(ui::target::gap)));
+  const wxRect beside = ui::cut_left(bottom, look().mm(62), look().mm(ui::target::gap));
+  more_coins_->SetSize(beside);
+  same_again_->SetSize(beside);
   print_again_->SetSize(ui::cut_left(bottom, look().mm(46)));
 }
 
@@ -159,7 +175,7 @@ void ChangeWindow::lay_out_piles(wxRect room) {
   const int inside = room.width - gap * (count - 1);
   const auto wide = [&](std::size_t i) {
     return std::max({ui::piece_size(piles_[i].look, scale).GetWidth() + look().px(20),
-                     look().mm(30), look().mm(ui::target::key)});
+                     look().mm(36), look().mm(ui::target::key)});
   };
   const auto fits = [&] {
     int width = 0;

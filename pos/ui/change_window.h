@@ -25,6 +25,7 @@ class ChangeWindow final : public PlaceWindow {
   void lay_out_piles(wxRect room);
   void refresh_fiscal();
   void refresh_way_out();
+  [[nodiscard]] std::string taken_back_words() const;
   void lay_out_way_out(wxRect room);
 
   ui::TextLabel* give_back_;
@@ -40,6 +41,7 @@ class ChangeWindow final : public PlaceWindow {
   ui::ActionButton* fiscal_number_;
   ui::ActionButton* fiscal_skip_;
   ui::ActionButton* more_coins_;
+  ui::ActionButton* same_again_;
   ui::ActionButton* print_again_;
 };
 

@@ -27,6 +27,7 @@ std::string_view place_code(Place place) {
     case Place::more_coins: return "more_coins";
     case Place::fiscal_number: return "fiscal_number";
     case Place::fiscal_skip: return "fiscal_skip";
+    case Place::receipts: return "receipts";
     case Place::take_back: return "take_back";
     case Place::taken_back: return "taken_back";
     case Place::own: return "own";
@@ -252,8 +253,8 @@ void Counter::print_now() {
   if (!paper_waits_) return;
   paper_waits_ = false;
   try {
-    if (slip_waits_ && giving_) {
-      doors_.paper.print_owed(giving_->sale(), *slip_waits_);
+    if (slip_waits_) {
+      doors_.paper.print_owed(giving().sale(), *slip_waits_);
       slip_waits_.reset();
     } else if (place_ == Place::closed && sheet_) {
       doors_.paper.print_day_sheet(*sheet_);

@@ -31,6 +31,7 @@
 #include "pos/ui/log_in.h"
 #include "pos/ui/paying.h"
 #include "pos/ui/piece_count.h"
+#include "pos/ui/taking_back.h"
 
 namespace tilia::pos {
 
@@ -72,6 +73,7 @@ enum class Place {
   more_coins,  // the customer adds pieces after the sale was posted
   fiscal_number,
   fiscal_skip,
+  receipts,  // which one something comes back of
   take_back,
   taken_back,
   own,  // behind one's own picture: close the day, log out
@@ -169,13 +171,25 @@ class Counter {
   void pay();
   [[nodiscard]] Paying& paying() { return *paying_; }
   void paid();
-  [[nodiscard]] Giving& giving() { return *giving_; }
+  // What is being given: change, or the money for what came back.
+  [[nodiscard]] Giving& giving() { return place_ == Place::taken_back ? *giving_back_ : *giving_; }
   void none_left(std::size_t pile);
   void more_coins();
   void coins_came();  // back to giving change
   void owe_the_rest();
   void next_customer();
   void made_a_mistake();
+  void something_comes_back();
+  static constexpr int receipts_looked_at = 60;  // the newest, refunds among them
+  [[nodiscard]] std::vector<const Sale*> receipts() const;
+  [[nodiscard]] std::size_t receipt_page() const { return receipt_page_; }
+  [[nodiscard]] std::size_t receipt_pages() const;
+  void turn_receipts(int by);
+  void choose_receipt(std::size_t shown);
+  [[nodiscard]] TakingBack& taking_back() { return *taking_back_; }
+  // For what is chosen; nothing as long as nothing is.
+  [[nodiscard]] std::optional<Money> to_give_back();
+  [[nodiscard]] bool of_the_sale_just_made() const { return giving_.has_value(); }
   void keep_the_sale();
   void take_it_back();
   [[nodiscard]] const std::optional<RungUp>& refund() const { return refund_; }
@@ -217,6 +231,7 @@ class Counter {
   [[nodiscard]] DrawerPieces& drawer_pieces();
   void keep_drawer_pieces();
   void note_what_was_given();
+  [[nodiscard]] RefundRequest refund_request() const;
   void close_with_count();
   [[nodiscard]] bool yesterdays(const DrawerSession& session) const;
 
@@ -240,7 +255,10 @@ class Counter {
   const Article* weighed_ = nullptr;
   std::optional<Paying> paying_;
   std::optional<Giving> giving_;
-  std::optional<SaleId> refund_id_;
+  std::vector<Sale> receipts_;
+  std::size_t receipt_page_ = 0;
+  std::optional<TakingBack> taking_back_;
+  std::optional<Giving> giving_back_;
   std::optional<RungUp> refund_;
   PieceCount count_;
   bool count_is_of_close_ = false;

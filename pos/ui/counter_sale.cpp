@@ -58,8 +58,10 @@ void Counter::new_cart() {
   cart_ = Cart(SaleId::mint(doors_.chance));
   paying_.reset();
   giving_.reset();
+  slip_waits_.reset();
   refund_.reset();
-  refund_id_.reset();
+  giving_back_.reset();
+  taking_back_.reset();
   save_draft();
 }
 
@@ -105,6 +107,7 @@ bool Counter::can_undo() const {
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::own:
+    case Place::receipts:
     case Place::take_back: return true;
     default: return false;
   }
@@ -126,6 +129,7 @@ void Counter::undo() {
       break;
     case Place::find:
     case Place::weigh:
+    case Place::receipts:
     case Place::own: go(Place::sale); break;
     case Place::more_coins:
       if (giving_->came().empty()) {
@@ -135,8 +139,8 @@ void Counter::undo() {
       }
       break;
     case Place::fiscal_number:
-    case Place::fiscal_skip:
-    case Place::take_back: go(Place::change); break;
+    case Place::fiscal_skip: go(Place::change); break;
+    case Place::take_back: keep_the_sale(); break;
     case Place::change: made_a_mistake(); break;
     case Place::open_drawer:
     case Place::close: count_.undo(); break;
@@ -227,14 +231,15 @@ void Counter::paid() {
 void Counter::show_sale(Sale sale) {
   giving_.emplace(doors_.pack.pieces, std::move(sale), drawer_pieces());
   refund_.reset();
-  refund_id_.reset();
+  giving_back_.reset();
+  taking_back_.reset();
   if (doors_.fiscal_number_wanted) giving_->fiscal = Giving::Fiscal::asked;
   go(Place::change);
 }
 
 void Counter::none_left(std::size_t pile) {
   notice_.reset();
-  if (place_ == Place::change) giving_->none_left(pile);
+  if (place_ == Place::change || place_ == Place::taken_back) giving().none_left(pile);
 }
 
 void Counter::more_coins() {
@@ -250,14 +255,15 @@ void Counter::coins_came() {
 // The customer gets a slip, and the drawer holds that much more than the sales say.
 void Counter::owe_the_rest() {
   notice_.reset();
-  if (place_ != Place::change || !giving_->way_out()) return;
-  const Money owed = giving_->way_out()->owed;
+  const bool gives = place_ == Place::change || place_ == Place::taken_back;
+  if (!gives || !giving().way_out()) return;
+  const Money owed = giving().way_out()->owed;
   const auto noted = doors_.drawer.move_cash(doors_.till, {CashMove::Direction::in, owed, "owed"});
   if (!noted) {
     notice_ = Notice{sentence_of(noted.refusal()), Notice::Button::none};
     return;
   }
-  giving_->owe_the_rest();
+  giving().owe_the_rest();
   slip_waits_ = slip_waits_ ? *slip_waits_ + owed : owed;
   paper_waits_ = true;
 }
@@ -285,69 +291,33 @@ void Counter::keep_drawer_pieces() {
 
 // What left the hand is gone from the drawer; what the customer added is on record, once.
 void Counter::note_what_was_given() {
-  if (!giving_) return;
+  const bool gives = place_ == Place::taken_back ? giving_back_.has_value() : giving_.has_value();
+  if (!gives) return;
+  Giving& given = giving();
   const auto session = doors_.book.open_session(doors_.till);
-  const auto exchange = giving_->exchange();
-  if (session && exchange && !giving_->way_out() && !giving_->exchange_is_noted) {
+  const auto exchange = given.exchange();
+  if (session && exchange && !given.way_out() && !given.exchange_is_noted) {
     doors_.book.enter_exchange(*session, *exchange, doors_.clock.now());
-    giving_->exchange_is_noted = true;
+    given.exchange_is_noted = true;
   }
-  drawer_pieces_ = giving_->drawer_after();
+  drawer_pieces_ = given.drawer_after();
   keep_drawer_pieces();
 }
 
+// After something came back the tray is as it was, unless that was the sale just made.
 void Counter::next_customer() {
   notice_.reset();
   if (place_ != Place::change && place_ != Place::taken_back) return;
-  if (place_ == Place::change) {
-    if (giving_->way_out()) return;
-    note_what_was_given();
-  }
-  new_cart();
-  go(Place::sale);
-}
-
-// ---- mistakes
-
-void Counter::made_a_mistake() {
-  notice_.reset();
-  if (place_ != Place::change) return;
-  if (!refund_id_) refund_id_ = SaleId::mint(doors_.chance);
-  go(Place::take_back);
-}
-
-void Counter::keep_the_sale() {
-  notice_.reset();
-  if (place_ == Place::take_back) go(Place::change);
-}
-
-void Counter::take_it_back() {
-  notice_.reset();
-  if (place_ != Place::take_back) return;
-  const RefundRequest request{*refund_id_, giving_->sale().receipt, {}, "mistake"};
-  auto back = take_back(doors_.book, doors_.pack, doors_.clock, doors_.till, request);
-  if (!back) {
-    notice_ = Notice{sentence_of(back.refusal(), request), Notice::Button::none};
-    return;
-  }
+  if (giving().way_out()) return;
   note_what_was_given();
-  refund_ = std::move(back).value();
-  drawer_pieces().take(refund_->pieces_back);
-  keep_drawer_pieces();
-  paper_waits_ = true;
-  paper_is_copy_ = false;
-  go(Place::taken_back);
-}
-
-void Counter::same_again() {
-  notice_.reset();
-  if (place_ != Place::taken_back) return;
-  const std::vector<SaleLine> lines = giving_->sale().priced.lines;
-  new_cart();
-  for (const SaleLine& line : lines) {
-    if (shelf().article(line.article) != nullptr) cart_.add(line.article, line.quantity);
+  if (giving_) {
+    new_cart();
+  } else {
+    refund_.reset();
+    giving_back_.reset();
+    taking_back_.reset();
+    slip_waits_.reset();
   }
-  save_draft();
   go(Place::sale);
 }
 

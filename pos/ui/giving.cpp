@@ -13,7 +13,7 @@ Giving::Giving(const std::vector<Piece>& pieces, Sale sale, DrawerPieces drawer)
 }
 
 Money Giving::back() const {
-  Money back = sale_.priced.change - owed_;
+  Money back = cash_back(sale_) - owed_;
   for (const Came& came : came_) back += came.piece;
   return back;
 }

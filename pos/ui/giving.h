@@ -27,7 +27,7 @@ class Giving {
   Giving(const std::vector<Piece>& pieces, Sale sale, DrawerPieces drawer);
 
   [[nodiscard]] const Sale& sale() const { return sale_; }
-  // The change, what came later, less what is owed.
+  // The change, or what goes back for a refund; what came later; less what is owed.
   [[nodiscard]] Money back() const;
   // Where there is a way out: as much as the drawer can give.
   [[nodiscard]] const std::vector<Pile>& piles() const { return piles_; }

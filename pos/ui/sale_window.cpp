@@ -37,6 +37,8 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
     });
   }
   find_ = quiet(say("till.find"), [this] { counter().find(); });
+  comes_back_ = quiet(say("till.comes_back"), [this] { counter().something_comes_back(); });
+  comes_back_->set_picture("🧾");
   previous_ = quiet("◀", [this] { counter().turn_page(-1); });
   next_ = quiet("▶", [this] { counter().turn_page(1); });
   tray_ = new ui::Card(this, look());
@@ -162,9 +164,10 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   const auto tiles = ui::cells(left, tile_columns, tile_rows, gap);
   for (std::size_t i = 0; i < tiles.size(); ++i) tiles_[i]->SetSize(tiles[i]);
   wxRect bottom = rooms.bottom;
-  find_->SetSize(ui::cut_left(bottom, look().mm(45), gap));
   next_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
   previous_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
+  find_->SetSize(ui::cut_left(bottom, bottom.width * 42 / 100, gap));
+  comes_back_->SetSize(bottom);
   lay_out_tray(rooms.right);
 }
 

@@ -14,7 +14,9 @@
 #include "pos/ui/more_coins_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
+#include "pos/ui/receipts_window.h"
 #include "pos/ui/sale_window.h"
+#include "pos/ui/take_back_window.h"
 
 namespace tilia::pos {
 namespace {
@@ -78,7 +80,7 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   show_place();
 }
 
-TillFrame::Kind TillFrame::kind_of(Place place) {
+TillFrame::Kind TillFrame::kind_of(Place place) const {
   switch (place) {
     case Place::log_in: return Kind::log_in;
     case Place::open_drawer:
@@ -90,6 +92,10 @@ TillFrame::Kind TillFrame::kind_of(Place place) {
     case Place::pay: return Kind::pay;
     case Place::change: return Kind::change;
     case Place::more_coins: return Kind::more_coins;
+    case Place::receipts: return Kind::receipts;
+    case Place::take_back: return Kind::take_back;
+    case Place::taken_back:
+      return cash_back(counter_.refund()->sale).is_zero() ? Kind::calm : Kind::change;
     default: return Kind::calm;
   }
 }
@@ -107,6 +113,8 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::pay: window = new PayWindow(ground_, desk_); break;
     case Kind::change: window = new ChangeWindow(ground_, desk_); break;
     case Kind::more_coins: window = new MoreCoinsWindow(ground_, desk_); break;
+    case Kind::receipts: window = new ReceiptsWindow(ground_, desk_); break;
+    case Kind::take_back: window = new TakeBackWindow(ground_, desk_); break;
   }
   return window;
 }

@@ -42,8 +42,20 @@ class TillFrame final : public wxFrame {
 
  private:
   // Which of the windows shows a place.
-  enum class Kind { log_in, calm, count, sale, find, pad, pay, change, more_coins };
-  [[nodiscard]] static Kind kind_of(Place place);
+  enum class Kind {
+    log_in,
+    calm,
+    count,
+    sale,
+    find,
+    pad,
+    pay,
+    change,
+    more_coins,
+    receipts,
+    take_back
+  };
+  [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);
 
   void act(long at_milliseconds, const std::function<void()>& what);

@@ -76,6 +76,114 @@ TEST(Mistake, PicksTheReceiptJustMadeAndTakesItBack) {
   EXPECT_EQ(shop.drawer.look("T1").value().expected, shop.dinars(5000));
 }
 
+TEST(Mistake, TheMoneyGoesBackInPiecesThatTheDrawerHas) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop.sell_a_loaf();
+  shop->made_a_mistake();
+  shop->take_it_back();
+  EXPECT_EQ(shop->giving().back(), shop.dinars(60));
+  ASSERT_EQ(shop->giving().piles().size(), 2U);
+  EXPECT_EQ(shop->giving().piles()[0].pieces, (CountedPiece{shop.dinars(50), 1}));
+  shop->none_left(0);
+  EXPECT_EQ(shop->giving().piles()[0].pieces, (CountedPiece{shop.dinars(20), 3}));
+  shop->next_customer();
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_TRUE(shop->cart().empty());
+}
+
+TEST(Mistake, PartOfAnEarlierReceiptComesBackWhileATrayWaits) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  for (int i = 0; i < 3; ++i) shop->tap_article("loaf");
+  shop->tap_article("roll");
+  shop->pay();
+  shop->paying().give(shop.dinars(500));
+  shop->paid();
+  const std::string receipt = shop->giving().sale().receipt;
+  shop->next_customer();
+  shop.sell_a_loaf();
+  shop->next_customer();
+  shop->tap_article("cake");
+  shop->something_comes_back();
+  ASSERT_EQ(shop->receipts().size(), 2U);
+  EXPECT_EQ(shop->receipts()[1]->receipt, receipt) << "the newest is first";
+  shop->choose_receipt(1);
+  ASSERT_EQ(shop->place(), Place::take_back);
+  EXPECT_EQ(shop->to_give_back(), std::nullopt) << "nothing is chosen yet";
+  shop->take_it_back();
+  EXPECT_EQ(shop->place(), Place::take_back);
+  shop->taking_back().one_more(0);
+  shop->taking_back().one_more(0);
+  shop->taking_back().one_less(0);
+  shop->taking_back().one_less(1);
+  EXPECT_EQ(shop->to_give_back(), shop.dinars(60));
+  shop->taking_back().one_more(0);
+  shop->take_it_back();
+  ASSERT_EQ(shop->place(), Place::taken_back);
+  EXPECT_EQ(shop->refund()->sale.priced.total, -shop.dinars(120));
+  EXPECT_EQ(shop->refund()->sale.refund_of->reason, "unwanted");
+  shop->print_now();
+  EXPECT_EQ(shop.paper.printed.back(), shop->refund()->sale.receipt);
+  shop->next_customer();
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->cart().lines().size(), 1U) << "the tray that waited";
+  // Only what is left can come back, and a refund is no receipt to pick from.
+  shop->something_comes_back();
+  ASSERT_EQ(shop->receipts().size(), 2U);
+  shop->choose_receipt(1);
+  EXPECT_EQ(shop->taking_back().lines()[0].left, Quantity::pieces(1));
+  shop->taking_back().all();
+  EXPECT_EQ(shop->to_give_back(), shop.dinars(105));
+  shop->take_it_back();
+  shop->next_customer();
+  shop->something_comes_back();
+  shop->choose_receipt(1);
+  EXPECT_EQ(shop->place(), Place::receipts);
+  EXPECT_EQ(shop->notice()->sentence.key(), "pos.refusal.nothing_left");
+  shop->undo();
+  EXPECT_EQ(shop->place(), Place::sale);
+}
+
+TEST(Mistake, SomethingWeighedComesBackWhole) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop->tap_article("nuts");
+  for (const char* digit : {"2", "5", "0"}) shop->type(digit);
+  shop->weigh_done();
+  shop->pay();
+  shop->paying().take_offer(0);
+  shop->paid();
+  shop->next_customer();
+  shop->something_comes_back();
+  shop->choose_receipt(0);
+  shop->taking_back().one_more(0);
+  EXPECT_EQ(shop->to_give_back(), shop.dinars(375));
+  shop->taking_back().one_less(0);
+  EXPECT_FALSE(shop->taking_back().anything());
+}
+
+// The picture of "Comes back" can be pressed for long: sixty entries are looked at, in pages.
+TEST(Mistake, ManyReceiptsAreInPages) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  for (int i = 0; i < 15; ++i) {
+    shop->tap_article("loaf");
+    shop->pay();
+    shop->paying().take_offer(0);
+    shop->paid();
+    shop->next_customer();
+  }
+  shop->something_comes_back();
+  EXPECT_EQ(shop->receipts().size(), Counter::tiles_on_page);
+  EXPECT_EQ(shop->receipt_pages(), 2U);
+  shop->turn_receipts(1);
+  shop->turn_receipts(1);
+  EXPECT_EQ(shop->receipts().size(), 3U);
+  shop->turn_receipts(-1);
+  EXPECT_EQ(shop->receipt_page(), 0U);
+}
+
 TEST(Mistake, ADoubleTapTakesBackOnce) {
   tests::CounterOfTests shop;
   shop.begin_selling();

@@ -161,6 +161,45 @@ TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
   frame_->place_window().refresh();
   press(button("till.made_a_mistake"));
   expect_thumb_sized("take back");
+  press(button("till.take_it_back"));
+  ASSERT_EQ(shop_->place(), Place::taken_back);
+  expect_thumb_sized("taken back");
+  ASSERT_TRUE(shop_->giving().way_out()) << "all its small pieces were said to be gone";
+  shop_->owe_the_rest();
+  frame_->place_window().refresh();
+  press(button("till.next_customer"));
+  press(button("till.comes_back"));
+  ASSERT_EQ(shop_->place(), Place::receipts);
+  expect_thumb_sized("receipts");
+}
+
+TEST_F(TillWindow, ThreeTapsTakeOneLoafOfAnEarlierReceiptBack) {
+  log_in();
+  open_drawer();
+  for (int i = 0; i < 6; ++i) shop_->tap_article(i < 2 ? "loaf" : "tea-" + std::to_string(i));
+  shop_->pay();
+  shop_->paying().give(shop_.dinars(500));
+  shop_->paid();
+  shop_->next_customer();
+  press(button("till.comes_back"));
+  ui::Tile* receipt = tile("08:00");
+  ASSERT_NE(receipt, nullptr);
+  EXPECT_EQ(receipt->face().picture, "🍞");
+  press(receipt);
+  ASSERT_EQ(shop_->place(), Place::take_back);
+  EXPECT_FALSE(button("till.take_it_back")->IsEnabled());
+  expect_thumb_sized("take back of many lines");
+  std::vector<ui::StepButton*> more;
+  for (auto* step : shown<ui::StepButton>(frame_)) {
+    if (step->IsEnabled()) more.push_back(step);
+  }
+  ASSERT_EQ(more.size(), 4U) << "one more of each row; nothing can be less yet";
+  press(more.front());
+  press(button("till.take_it_back"));
+  ASSERT_EQ(shop_->place(), Place::taken_back);
+  EXPECT_EQ(shop_->giving().back(), shop_.dinars(60));
+  press(button("till.back_to_selling"));
+  EXPECT_EQ(shop_->place(), Place::sale);
 }
 
 TEST_F(TillWindow, UndoAndTheActionStayInTheSamePlace) {

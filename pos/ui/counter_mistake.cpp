@@ -1,0 +1,114 @@
+// The counter when something goes back: which receipt, what of it, and the money for it.
+#include <algorithm>
+
+#include "pos/ui/counter.h"
+
+namespace tilia::pos {
+
+void Counter::made_a_mistake() {
+  notice_.reset();
+  if (place_ != Place::change) return;
+  if (!taking_back_ || taking_back_->sale().id != giving_->sale().id) {
+    taking_back_.emplace(SaleId::mint(doors_.chance), giving_->sale(),
+                         doors_.book.taken_back(giving_->sale().receipt));
+    taking_back_->all();
+  }
+  go(Place::take_back);
+}
+
+void Counter::something_comes_back() {
+  notice_.reset();
+  if (place_ != Place::sale) return;
+  giving_.reset();
+  taking_back_.reset();
+  receipts_.clear();
+  receipt_page_ = 0;
+  for (Sale& sale : doors_.book.latest_sales(doors_.till, receipts_looked_at)) {
+    if (!sale.refund_of && !sale.priced.lines.empty()) receipts_.push_back(std::move(sale));
+  }
+  go(Place::receipts);
+}
+
+std::size_t Counter::receipt_pages() const {
+  return std::max<std::size_t>(1, (receipts_.size() + tiles_on_page - 1) / tiles_on_page);
+}
+
+void Counter::turn_receipts(int by) {
+  const auto wanted = static_cast<std::int64_t>(receipt_page_) + by;
+  if (wanted >= 0 && wanted < static_cast<std::int64_t>(receipt_pages()))
+    receipt_page_ = static_cast<std::size_t>(wanted);
+}
+
+std::vector<const Sale*> Counter::receipts() const {
+  std::vector<const Sale*> shown;
+  for (std::size_t i = receipt_page_ * tiles_on_page;
+       i < receipts_.size() && shown.size() < tiles_on_page; ++i)
+    shown.push_back(&receipts_[i]);
+  return shown;
+}
+
+void Counter::choose_receipt(std::size_t shown) {
+  notice_.reset();
+  const auto page = receipts();
+  if (place_ != Place::receipts || shown >= page.size()) return;
+  TakingBack taking(SaleId::mint(doors_.chance), *page[shown],
+                    doors_.book.taken_back(page[shown]->receipt));
+  if (taking.lines().empty()) {
+    notice_ = Notice{Phrase("pos.refusal.nothing_left").with("about", page[shown]->receipt),
+                     Notice::Button::none};
+    return;
+  }
+  taking_back_.emplace(std::move(taking));
+  go(Place::take_back);
+}
+
+std::optional<Money> Counter::to_give_back() {
+  if (!taking_back_ || !taking_back_->anything()) return std::nullopt;
+  const auto priced = price_take_back(doors_.book, doors_.pack, refund_request());
+  if (!priced) return std::nullopt;
+  Money sum = Money::zero(currency());
+  for (const Tender& tender : priced.value().tenders) sum -= tender.amount;
+  return sum;
+}
+
+// After a sale of a moment ago it was our mistake; else the customer thought better of it.
+RefundRequest Counter::refund_request() const {
+  return taking_back_->request(giving_ ? "mistake" : "unwanted");
+}
+
+void Counter::keep_the_sale() {
+  notice_.reset();
+  if (place_ == Place::take_back) go(giving_ ? Place::change : Place::receipts);
+}
+
+void Counter::take_it_back() {
+  notice_.reset();
+  if (place_ != Place::take_back || !taking_back_->anything()) return;
+  const RefundRequest request = refund_request();
+  auto back = take_back(doors_.book, doors_.pack, doors_.clock, doors_.till, request);
+  if (!back) {
+    notice_ = Notice{sentence_of(back.refusal(), request), Notice::Button::none};
+    return;
+  }
+  note_what_was_given();
+  refund_ = std::move(back).value();
+  giving_back_.emplace(doors_.pack.pieces, refund_->sale, drawer_pieces());
+  paper_waits_ = true;
+  paper_is_copy_ = false;
+  go(Place::taken_back);
+}
+
+void Counter::same_again() {
+  notice_.reset();
+  if (place_ != Place::taken_back || !giving_ || giving().way_out()) return;
+  note_what_was_given();
+  const std::vector<SaleLine> lines = giving_->sale().priced.lines;
+  new_cart();
+  for (const SaleLine& line : lines) {
+    if (shelf().article(line.article) != nullptr) cart_.add(line.article, line.quantity);
+  }
+  save_draft();
+  go(Place::sale);
+}
+
+}  // namespace tilia::pos
