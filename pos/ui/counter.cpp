@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pos/devices/receipt_printer.h"
+#include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
 namespace {
@@ -20,6 +21,7 @@ std::string_view place_code(Place place) {
     case Place::morning: return "morning";
     case Place::open_drawer: return "open_drawer";
     case Place::sale: return "sale";
+    case Place::waiting: return "waiting";
     case Place::weigh: return "weigh";
     case Place::find: return "find";
     case Place::pay: return "pay";
@@ -111,12 +113,15 @@ void Counter::recall_draft() {
   if (draft_recalled_) return;
   draft_recalled_ = true;
   const auto text = doors_.draft.load();
-  auto cart = text ? Cart::from_draft(*text, shelf()) : std::nullopt;
-  if (!cart) {
+  auto trays = text ? trays_in(*text, shelf()) : std::nullopt;
+  if (trays) {
+    cart_ = trays->front;
+    waiting_ = std::move(trays->waiting);
+  }
+  if (!trays || trays->clean_end) {
     save_draft();
     return;
   }
-  cart_ = std::move(*cart);
   if (auto sale = doors_.book.sale_by_id(cart_.id())) {
     show_sale(std::move(*sale));
     behind_ = Place::change;
@@ -198,6 +203,10 @@ void Counter::close_day() {
     return;
   }
   start_count(Place::close);
+  if (!waiting_.empty())
+    notice_ =
+        Notice{Phrase("till.notice.trays_wait").with("count", std::to_string(waiting_.size())),
+               Notice::Button::none, /*calm=*/true};
 }
 
 void Counter::later() {

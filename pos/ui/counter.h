@@ -66,6 +66,7 @@ enum class Place {
   morning,  // yesterday's drawer is still open
   open_drawer,
   sale,
+  waiting,  // the trays that wait
   weigh,
   find,
   pay,
@@ -155,6 +156,12 @@ class Counter {
   void tap_article(const std::string& code);
   void one_more(std::size_t line);
   void one_less(std::size_t line);
+  // The tray waits for a customer who comes back to it; with nothing on it, those that wait.
+  void wait_here();
+  static constexpr std::size_t most_waiting = 12;
+  [[nodiscard]] const std::vector<Cart>& waiting() const { return waiting_; }
+  // In front again; what is on the tray now waits instead.
+  void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
   [[nodiscard]] bool can_undo() const;
   void scanned(const std::string& code);
@@ -249,6 +256,7 @@ class Counter {
   bool word_about_book_said_ = false;
   std::unique_ptr<Shelf> shelf_;
   Cart cart_;
+  std::vector<Cart> waiting_;
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
   std::string typed_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "pos/ui/counter.h"
+#include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
 namespace {
@@ -19,7 +20,12 @@ Notice told(const char* sentence) {
 }  // namespace
 
 void Counter::end() {
-  if (cart_.empty()) doors_.draft.clear();
+  // What waits is there tomorrow.
+  if (cart_.empty() && waiting_.empty()) {
+    doors_.draft.clear();
+  } else if (cart_.empty()) {
+    doors_.draft.save(text_of_trays(cart_, waiting_, /*clean_end=*/true));
+  }
   if (doors_.call != nullptr) doors_.call->end();
 }
 

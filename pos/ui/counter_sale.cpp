@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "pos/ui/counter.h"
+#include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
 namespace {
@@ -52,7 +53,7 @@ void Counter::turn_page(int by) {
   }
 }
 
-void Counter::save_draft() { doors_.draft.save(cart_.draft_text()); }
+void Counter::save_draft() { doors_.draft.save(text_of_trays(cart_, waiting_, false)); }
 
 void Counter::new_cart() {
   cart_ = Cart(SaleId::mint(doors_.chance));
@@ -107,6 +108,7 @@ bool Counter::can_undo() const {
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::own:
+    case Place::waiting:
     case Place::receipts:
     case Place::take_back: return true;
     default: return false;
@@ -129,6 +131,7 @@ void Counter::undo() {
       break;
     case Place::find:
     case Place::weigh:
+    case Place::waiting:
     case Place::receipts:
     case Place::own: go(Place::sale); break;
     case Place::more_coins:
@@ -161,6 +164,33 @@ void Counter::scanned(const std::string& code) {
   } else {
     notice_ = Notice{Phrase("till.notice.unknown_barcode"), Notice::Button::none};
   }
+}
+
+void Counter::wait_here() {
+  notice_.reset();
+  if (place_ != Place::sale) return;
+  if (cart_.empty()) {
+    if (!waiting_.empty()) go(Place::waiting);
+    return;
+  }
+  if (waiting_.size() >= most_waiting) {
+    notice_ = Notice{Phrase("till.notice.enough_wait"), Notice::Button::none};
+    return;
+  }
+  waiting_.push_back(cart_);
+  new_cart();
+  notice_ = Notice{Phrase("till.notice.tray_waits"), Notice::Button::none, /*calm=*/true};
+}
+
+void Counter::take_up(std::size_t which) {
+  notice_.reset();
+  if (place_ != Place::waiting || which >= waiting_.size()) return;
+  Cart chosen = waiting_[which];
+  waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(which));
+  if (!cart_.empty()) waiting_.push_back(cart_);
+  cart_ = std::move(chosen);
+  save_draft();
+  go(Place::sale);
 }
 
 void Counter::find() {

@@ -37,8 +37,8 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
     });
   }
   find_ = quiet(say("till.find"), [this] { counter().find(); });
+  wait_here_ = quiet(say("till.wait_here"), [this] { counter().wait_here(); });
   comes_back_ = quiet(say("till.comes_back"), [this] { counter().something_comes_back(); });
-  comes_back_->set_picture("🧾");
   previous_ = quiet("◀", [this] { counter().turn_page(-1); });
   next_ = quiet("▶", [this] { counter().turn_page(1); });
   tray_ = new ui::Card(this, look());
@@ -68,6 +68,10 @@ void SaleWindow::refresh() {
   refresh_tray();
   set_undo("↶ " + say("till.undo"), counter().can_undo());
   set_action(say("till.pay"), !counter().cart().empty(), [this] { counter().pay(); });
+  const std::size_t waiting = counter().waiting().size();
+  wait_here_->set_label(waiting == 0 ? say("till.wait_here")
+                                     : fmt::format("{} · {}", say("till.wait_here"), waiting));
+  wait_here_->Enable(waiting > 0 || !counter().cart().empty());
   previous_->Enable(counter().page() > 0);
   next_->Enable(counter().page() + 1 < counter().pages());
   lay_out_now();
@@ -166,8 +170,10 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   wxRect bottom = rooms.bottom;
   next_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
   previous_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
-  find_->SetSize(ui::cut_left(bottom, bottom.width * 42 / 100, gap));
-  comes_back_->SetSize(bottom);
+  const auto three = ui::cells(bottom, 3, 1, gap);
+  wait_here_->SetSize(three.at(0));
+  find_->SetSize(three.at(1));
+  comes_back_->SetSize(three.at(2));
   lay_out_tray(rooms.right);
 }
 

@@ -35,6 +35,7 @@ class SaleWindow final : public PlaceWindow {
   std::size_t first_tab_ = 0;
   std::vector<ui::Tile*> tiles_;
   ui::ActionButton* find_;
+  ui::ActionButton* wait_here_;
   ui::ActionButton* comes_back_;
   ui::ActionButton* previous_;
   ui::ActionButton* next_;

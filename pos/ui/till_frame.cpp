@@ -17,6 +17,7 @@
 #include "pos/ui/receipts_window.h"
 #include "pos/ui/sale_window.h"
 #include "pos/ui/take_back_window.h"
+#include "pos/ui/waiting_window.h"
 
 namespace tilia::pos {
 namespace {
@@ -87,6 +88,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::close: return Kind::count;
     case Place::sale: return Kind::sale;
     case Place::find: return Kind::find;
+    case Place::waiting: return Kind::waiting;
     case Place::weigh:
     case Place::fiscal_number: return Kind::pad;
     case Place::pay: return Kind::pay;
@@ -108,6 +110,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::calm: window = new CalmWindow(ground_, desk_); break;
     case Kind::count: window = new CountWindow(ground_, desk_); break;
     case Kind::sale: window = new SaleWindow(ground_, desk_); break;
+    case Kind::waiting: window = new WaitingWindow(ground_, desk_); break;
     case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
     case Kind::pad: window = new PadWindow(ground_, desk_); break;
     case Kind::pay: window = new PayWindow(ground_, desk_); break;

@@ -53,7 +53,8 @@ class TillFrame final : public wxFrame {
     change,
     more_coins,
     receipts,
-    take_back
+    take_back,
+    waiting
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

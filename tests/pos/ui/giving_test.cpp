@@ -121,7 +121,7 @@ TEST(Giving, PiecesAddedLaterGiveTheSameDrawerAsAtOnce) {
   const tests::CounterOfTests shop;
   SeededChance chance(20261122);
   const auto& pieces = shop.pack.pieces;
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 60; ++round) {
     std::vector<CountedPiece> in_drawer;
     for (const Piece& piece : pieces)
       in_drawer.push_back({piece.value, static_cast<std::int64_t>(chance.below(4))});

@@ -205,5 +205,82 @@ TEST(Selling, TheFiscalNumberIsTypedBackOrSkippedAndNeverBlocks) {
   EXPECT_EQ(shop->place(), Place::sale);
 }
 
+TEST(Waiting, ATrayWaitsWhileAnotherIsSoldAndIsTakenUpAgain) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop->wait_here();
+  EXPECT_EQ(shop->place(), Place::sale) << "nothing to wait, nothing waits";
+  shop->tap_article("cake");
+  shop->tap_article("roll");
+  const SaleId first = shop->cart().id();
+  shop->wait_here();
+  EXPECT_TRUE(shop->cart().empty());
+  EXPECT_TRUE(shop->notice()->calm);
+  shop.sell_a_loaf();
+  shop->next_customer();
+  shop->wait_here();
+  ASSERT_EQ(shop->place(), Place::waiting);
+  ASSERT_EQ(shop->waiting().size(), 1U);
+  shop->take_up(0);
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->cart().id(), first);
+  EXPECT_EQ(shop->total(), shop.dinars(365));
+  EXPECT_TRUE(shop->waiting().empty());
+}
+
+TEST(Waiting, TraysOutliveACrashAndACleanEnd) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  for (const char* article : {"cake", "roll"}) {
+    shop->tap_article(article);
+    shop->wait_here();
+  }
+  shop->tap_article("loaf");
+  shop.start_again();
+  shop.log_in();
+  EXPECT_EQ(shop->waiting().size(), 2U);
+  EXPECT_EQ(shop->total(), shop.dinars(60));
+  shop->undo();
+  shop->one_less(0);
+  shop->end();
+  shop.start_again();
+  shop.log_in();
+  EXPECT_EQ(shop->waiting().size(), 2U);
+  EXPECT_EQ(shop->waiting()[1].lines()[0].article, "roll");
+  EXPECT_TRUE(shop->cart().empty());
+  EXPECT_FALSE(shop->notice()) << "an ordinary start";
+}
+
+TEST(Waiting, IsSaidBeforeTheDayIsClosedAndNothingIsLostByIt) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop->tap_article("cake");
+  shop->wait_here();
+  shop->own_picture();
+  shop->close_day();
+  ASSERT_EQ(shop->place(), Place::close);
+  EXPECT_EQ(shop->notice()->sentence.key(), "till.notice.trays_wait");
+  shop.count_a_float();
+  shop->counted();
+  ASSERT_EQ(shop->place(), Place::closed);
+  shop->good_night();
+  shop->end();
+  shop.start_again();
+  shop.begin_selling();
+  EXPECT_EQ(shop->waiting().size(), 1U);
+}
+
+TEST(Waiting, TwelveAreEnough) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  for (std::size_t i = 0; i <= Counter::most_waiting; ++i) {
+    shop->tap_article("loaf");
+    shop->wait_here();
+  }
+  EXPECT_EQ(shop->waiting().size(), Counter::most_waiting);
+  EXPECT_EQ(shop->total(), shop.dinars(60)) << "the thirteenth stays on the tray";
+  EXPECT_EQ(shop->notice()->sentence.key(), "till.notice.enough_wait");
+}
+
 }  // namespace
 }  // namespace tilia::pos

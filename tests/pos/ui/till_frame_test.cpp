@@ -135,6 +135,11 @@ TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
   open_drawer();
   press(tile("Beli hleb"));
   expect_thumb_sized("sale");
+  press(button("till.wait_here"));
+  press(button("till.wait_here"));
+  ASSERT_EQ(shop_->place(), Place::waiting);
+  expect_thumb_sized("waiting");
+  press(tile("Beli hleb"));
   press(button("till.find"));
   ASSERT_EQ(shop_->place(), Place::find);
   expect_thumb_sized("find");
