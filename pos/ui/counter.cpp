@@ -263,7 +263,7 @@ void Counter::print_now() {
   paper_waits_ = false;
   try {
     if (slip_waits_) {
-      doors_.paper.print_owed(giving().sale(), *slip_waits_);
+      doors_.paper.print_owed(slip_waits_->sale, slip_waits_->owed);
       slip_waits_.reset();
     } else if (place_ == Place::closed && sheet_) {
       doors_.paper.print_day_sheet(*sheet_);

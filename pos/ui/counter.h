@@ -275,7 +275,12 @@ class Counter {
   std::optional<DaySheet> sheet_;
   std::optional<SessionId> drawer_is_of_;
   DrawerPieces drawer_pieces_;  // without what is being given back just now
-  std::optional<Money> slip_waits_;
+  std::string owed_before_;     // a sale and what is owed of it, as a crash left them
+  struct Slip {
+    Sale sale;
+    Money owed;
+  };
+  std::optional<Slip> slip_waits_;
   bool paper_waits_ = false;
   bool paper_is_copy_ = false;
 };

@@ -1,5 +1,6 @@
 // The counter while it sells: the tray, paying, change, and the way back after a mistake.
 #include <algorithm>
+#include <sstream>
 
 #include "pos/ui/counter.h"
 #include "pos/ui/waiting_trays.h"
@@ -263,6 +264,10 @@ void Counter::show_sale(Sale sale) {
   refund_.reset();
   giving_back_.reset();
   taking_back_.reset();
+  if (owed_before_.starts_with(giving_->sale().id.text() + ' ')) {
+    const std::string amount = owed_before_.substr(owed_before_.find(' ') + 1);
+    if (const auto owed = Money::parse(amount, currency())) giving_->was_owed_before(owed.value());
+  }
   if (doors_.fiscal_number_wanted) giving_->fiscal = Giving::Fiscal::asked;
   go(Place::change);
 }
@@ -294,7 +299,8 @@ void Counter::owe_the_rest() {
     return;
   }
   giving().owe_the_rest();
-  slip_waits_ = slip_waits_ ? *slip_waits_ + owed : owed;
+  keep_drawer_pieces();
+  slip_waits_ = Slip{giving().sale(), slip_waits_ ? slip_waits_->owed + owed : owed};
   paper_waits_ = true;
 }
 
@@ -305,18 +311,24 @@ DrawerPieces& Counter::drawer_pieces() {
   if (!session || drawer_is_of_ == session->id) return drawer_pieces_;
   drawer_is_of_ = session->id;
   drawer_pieces_ = DrawerPieces();
-  if (const auto kept = doors_.drawer_pieces.load()) {
-    const std::string id = session->id.text() + '\n';
-    const auto parsed =
-        kept->starts_with(id) ? DrawerPieces::parse(kept->substr(id.size())) : std::nullopt;
-    if (parsed) drawer_pieces_ = *parsed;
-  }
+  std::istringstream kept(doors_.drawer_pieces.load().value_or(""));
+  std::string id;
+  std::string pieces;
+  std::string owed;
+  if (!std::getline(kept, id) || id != session->id.text() || !std::getline(kept, pieces))
+    return drawer_pieces_;
+  if (const auto parsed = DrawerPieces::parse(pieces)) drawer_pieces_ = *parsed;
+  if (std::getline(kept, owed)) owed_before_ = owed;
   return drawer_pieces_;
 }
 
+// The session, its pieces, and what is owed of the sale that is being given change for.
 void Counter::keep_drawer_pieces() {
-  if (drawer_is_of_)
-    doors_.drawer_pieces.save(drawer_is_of_->text() + '\n' + drawer_pieces_.text());
+  if (!drawer_is_of_) return;
+  std::string text = drawer_is_of_->text() + '\n' + drawer_pieces_.text();
+  if (giving_ && !giving_->owed().is_zero())
+    text += '\n' + giving_->sale().id.text() + ' ' + giving_->owed().text();
+  doors_.drawer_pieces.save(text);
 }
 
 // What left the hand is gone from the drawer; what the customer added is on record, once.

@@ -99,6 +99,11 @@ std::optional<PieceExchange> Giving::exchange() const {
   return exchange;
 }
 
+void Giving::was_owed_before(const Money& owed) {
+  owed_ = owed;
+  propose();
+}
+
 void Giving::owe_the_rest() {
   if (!way_out_) return;
   owed_ += way_out_->owed;

@@ -52,6 +52,7 @@ class Giving {
 
   // The rest is owed: noted elsewhere, on paper and in the drawer's moves.
   void owe_the_rest();
+  void was_owed_before(const Money& owed);  // noted before a crash
   [[nodiscard]] const Money& owed() const { return owed_; }
 
   // The number of a fiscal device beside the till: typed back, or skipped with a reason, or

@@ -1,7 +1,7 @@
 // A committed cash sale of five lines through the real use case, beside one bare SQLite transaction
 // of the same rows under the same settings (its statements prepared and bound beforehand), and
 // beside one overwrite and fdatasync of 4 KB in the same folder. The syncs of the disk are counted,
-// not guessed.
+// not guessed. And with somebody's keys held meanwhile, beside a book that has none.
 //
 //   sale_bench FOLDER
 #include <fcntl.h>
@@ -10,10 +10,12 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
 #include "db/till_book_sqlite.h"
+#include "db/users.h"
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
 #include "tests/bench/big_book.h"
@@ -213,11 +215,42 @@ bool beside_one_page(Counter& counter, const fs::path& folder, int sales, Chance
   return above <= 300;
 }
 
+// A counter where somebody holds her keys all day, beside one on which there are no keys at all.
+bool beside_no_keys(Counter& without, const fs::path& folder, int sales, Chance& chance) {
+  Counter with(fresh_book(folder / "sale-keys.tilia"));
+  const SetClock clock(*Instant::parse("2026-03-02T05:00Z"));
+  db::Users users(with.file(), db::SecretPolicy::practice(), clock);
+  const Secret<std::string> passphrase(std::string("sits in a tree"));
+  CHECK(users.add({"Owl", "🦉", db::Role::manager}, passphrase, chance, nullptr).ok());
+  auto owl = users.log_in("Owl", passphrase);
+  CHECK(owl);
+  db::Giver giver{owl->user, owl->keys};
+  const Secret<std::string> number(std::string("481516"));
+  CHECK(users.add({"Fox", "🦊", db::Role::counter}, number, chance, &giver).ok());
+  const auto fox = users.log_in("Fox", number);
+  CHECK(fox);
+  std::vector<double> by_with;
+  std::vector<double> by_without;
+  for (int sale = 0; sale < sales; ++sale) {
+    const pos::SaleRequest request = db::cash_sale(5, chance);
+    pos::SaleRequest same = request;
+    same.id = pos::SaleId::mint(chance);
+    by_with.push_back(timed_sale(with, request));
+    by_without.push_back(timed_sale(without, same));
+  }
+  const double slower = median(by_with) - median(by_without);
+  const double limit = std::max(25.0, median(by_without) * 0.15);
+  fmt::print("{:4} sale with keys {:.1f} - without {:.1f} = {:.1f} (at most {:.1f})\n",
+             slower <= limit ? "ok" : "OVER", median(by_with), median(by_without), slower, limit);
+  return slower <= limit;
+}
+
 int measure(const fs::path& folder, int sales) {
   Counter counter(fresh_book(folder / "sale-ours.tilia"));
   SeededChance chance(6);
   bool holds = beside_bare_transactions(counter, folder, sales, chance);
   holds = beside_one_page(counter, folder, sales, chance) && holds;
+  holds = beside_no_keys(counter, folder, sales, chance) && holds;
   return count_syncs(counter, chance) && holds ? 0 : 1;
 }
 

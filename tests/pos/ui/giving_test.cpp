@@ -116,6 +116,27 @@ TEST(Giving, OffersAWayOutWhereTheDrawerCannotGiveIt) {
   EXPECT_EQ(shop->place(), Place::sale);
 }
 
+TEST(Giving, ASlipIsPrintedThoughTheTillWasClosedMeanwhile) {
+  tests::CounterOfTests shop;
+  shop.log_in();
+  shop->open_with_last_float();  // an empty drawer
+  shop->tap_article("loaf");
+  shop->pay();
+  shop->paying().give(shop.dinars(100));
+  shop->paid();
+  shop->print_now();
+  shop->owe_the_rest();
+  const std::string receipt = shop->giving().sale().receipt;
+  shop.paper.out_of_paper = true;
+  shop->print_now();
+  EXPECT_EQ(shop->notice()->button, Notice::Button::print_again);
+  shop.paper.out_of_paper = false;
+  shop->print_again();
+  shop->lock();
+  shop->print_now();
+  EXPECT_EQ(shop.paper.printed.back(), receipt + " owes 40.00");
+}
+
 // As it is tapped: while the change is being given; or as if she had paid with all of it at once.
 TEST(Giving, PiecesAddedLaterGiveTheSameDrawerAsAtOnce) {
   const tests::CounterOfTests shop;
@@ -214,6 +235,22 @@ TEST(Giving, IsTheSameAfterACrash) {
   ASSERT_EQ(shop->place(), Place::change);
   EXPECT_EQ(shown(shop->giving()), before);
   EXPECT_EQ(before, of(shop, {{10, 4}}));
+}
+
+TEST(Giving, IsOwedOnceThoughTheProgramDied) {
+  tests::CounterOfTests shop;
+  shop.log_in();
+  shop->open_with_last_float();  // an empty drawer
+  shop.sell_a_loaf();
+  shop->owe_the_rest();
+  const Money expected = shop.drawer.look("T1").value().expected;
+  shop.start_again();
+  shop.log_in();
+  ASSERT_EQ(shop->place(), Place::change);
+  EXPECT_EQ(shop->giving().owed(), shop.dinars(40));
+  EXPECT_FALSE(shop->giving().way_out());
+  shop->next_customer();
+  EXPECT_EQ(shop.drawer.look("T1").value().expected, expected);
 }
 
 TEST(Giving, KnowsNothingOfADrawerThatWasNotCounted) {
