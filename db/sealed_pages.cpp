@@ -18,6 +18,10 @@ constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 constexpr std::size_t slot_bytes =
     nonce_bytes + page_bytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
+sqlite3_int64 place_of(std::uint64_t number, std::size_t size) {
+  return static_cast<sqlite3_int64>(number) * static_cast<sqlite3_int64>(size);
+}
+
 [[noreturn]] void failed(int answer, const char* what) {
   throw BookFault(
       (answer & 0xff) == SQLITE_FULL ? BookFault::Why::disk_full : BookFault::Why::disk_failed,
@@ -44,7 +48,7 @@ struct SealedPages::State {
                                                sizeof number, nullptr, slot.data(),
                                                key.reveal().data());
     const int answer = file()->pMethods->xWrite(file(), slot.data(), static_cast<int>(slot_bytes),
-                                                static_cast<sqlite3_int64>(number * slot_bytes));
+                                                place_of(number, slot_bytes));
     if (answer != SQLITE_OK) return answer;
     if (written.size() <= number) written.resize(number + 1);
     written[number] = true;
@@ -57,7 +61,7 @@ struct SealedPages::State {
     }
     Bytes slot(slot_bytes);
     const int answer = file()->pMethods->xRead(file(), slot.data(), static_cast<int>(slot_bytes),
-                                               static_cast<sqlite3_int64>(number * slot_bytes));
+                                               place_of(number, slot_bytes));
     if (answer != SQLITE_OK) return answer;
     const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
         page, nullptr, nullptr, slot.data() + nonce_bytes, slot_bytes - nonce_bytes,
@@ -130,7 +134,7 @@ constexpr sqlite3_io_methods methods_of() {
   };
   methods.xSync = [](sqlite3_file*, int) { return SQLITE_OK; };  // it outlives no crash
   methods.xFileSize = [](sqlite3_file* face, sqlite3_int64* size) {
-    *size = static_cast<sqlite3_int64>(state_of<State>(face).written.size() * page_bytes);
+    *size = place_of(state_of<State>(face).written.size(), page_bytes);
     return SQLITE_OK;
   };
   methods.xLock = [](sqlite3_file*, int) { return SQLITE_OK; };
