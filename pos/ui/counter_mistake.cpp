@@ -102,10 +102,11 @@ void Counter::same_again() {
   notice_.reset();
   if (place_ != Place::taken_back || !giving_ || giving().way_out()) return;
   note_what_was_given();
-  const std::vector<SaleLine> lines = giving_->sale().priced.lines;
+  const std::vector<SaleLine> lines = refund_->sale.priced.lines;
   new_cart();
   for (const SaleLine& line : lines) {
-    if (shelf().article(line.article) != nullptr) cart_.add(line.article, line.quantity);
+    if (shelf().article(line.article) != nullptr)
+      cart_.add(line.article, Quantity() - line.quantity);
   }
   save_draft();
   go(Place::sale);

@@ -85,6 +85,17 @@ TEST(Receipt, SaysThatItIsNoFiscalReceiptUntilOneIsSetUp) {
   EXPECT_EQ(text_of(strip).find("not a fiscal receipt"), std::string::npos);
 }
 
+TEST(OwedSlip, SaysHowMuchOfWhichReceiptAndNamesNobody) {
+  const CountryPack serbia = tests::pack("RS");
+  const Sale sale = sale_of(serbia, tests::request(1, {"cake 1"}, {"cash 5.00"}, serbia.currency));
+  const Money owed = tests::money("40.00", "RSD");
+  for (const auto& [language, name] :
+       {std::pair(Language::english, "owed"),
+        std::pair(Language::serbian_cyrillic, "owed-serbian-cyrillic")})
+    expect_golden(name, owed_strip(sale, owed, head_of(serbia), *Zone::named(serbia.zone),
+                                   tests::words(language)));
+}
+
 TEST(Receipt, OfAPracticeBookSaysSoAboveAndBelow) {
   const CountryPack serbia = tests::pack("RS");
   PaperHead head = head_of(serbia);

@@ -217,6 +217,22 @@ TEST(Mistake, TheSameTrayComesBackUnderANewId) {
   EXPECT_NE(shop->cart().id(), first);
 }
 
+TEST(Mistake, OnlyWhatWasTakenBackIsOnTheNewTray) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  for (const char* article : {"loaf", "loaf", "roll"}) shop->tap_article(article);
+  shop->pay();
+  shop->paying().give(shop.dinars(200));
+  shop->paid();
+  shop->made_a_mistake();
+  shop->taking_back().one_less(0);
+  shop->taking_back().one_less(1);
+  shop->take_it_back();
+  EXPECT_EQ(shop->giving().back(), shop.dinars(60));
+  shop->same_again();
+  EXPECT_EQ(shop->total(), shop.dinars(60));
+}
+
 TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
   tests::CounterOfTests shop;
   shop.begin_selling();

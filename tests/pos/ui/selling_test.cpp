@@ -231,6 +231,8 @@ TEST(Waiting, ATrayWaitsWhileAnotherIsSoldAndIsTakenUpAgain) {
 TEST(Waiting, TraysOutliveACrashAndACleanEnd) {
   tests::CounterOfTests shop;
   shop.begin_selling();
+  shop.sell_a_loaf();  // of which a start after a crash would tell
+  shop->next_customer();
   for (const char* article : {"cake", "roll"}) {
     shop->tap_article(article);
     shop->wait_here();
