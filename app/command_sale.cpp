@@ -1,5 +1,6 @@
 // `tilia sale …`: a stream of sales, each answered after it is committed; and taking back by
 // receipt.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -17,17 +18,31 @@ struct RingOptions {
   std::string file = "-";
 };
 
+// A label of the shop's own scale needs no right.
+bool changes_a_price(const pos::SaleRequest& request) {
+  return std::ranges::any_of(request.lines, [](const pos::SaleRequest::Line& line) {
+    return line.own_price && !pos::is_label(line.own_price);
+  });
+}
+
 // One line's answer, written and flushed before the next line is read.
 class SaleAnswers {
  public:
-  SaleAnswers(Desk& desk, OpenBook& book, const std::string& till)
-      : desk_(desk), book_(book), till_(till), ring_(book.till_book(), book.pack(), book.clock()) {}
+  SaleAnswers(Desk& desk, OpenBook& book, const std::string& till, bool may_change_prices)
+      : desk_(desk),
+        book_(book),
+        till_(till),
+        may_change_prices_(may_change_prices),
+        ring_(book.till_book(), book.pack(), book.clock()) {}
 
   void answer(const std::string& line) {
     const auto asked = pos::read_sale_line(line, book_.currency());
     if (!asked)
       return refuse(pos::id_of_line(line), pos::sale_file_refusal_code(asked.refusal().why),
                     pos::sentence_of(asked.refusal()));
+    if (!may_change_prices_ && changes_a_price(asked.value()))
+      return refuse(asked.value().id.text(), "sale.price_by_right",
+                    Phrase("pos.refusal.price_by_right"));
     const auto rung = ring_.ring_up(till_, asked.value());
     if (!rung)
       return refuse(asked.value().id.text(), pos::sale_refusal_code(rung.refusal().why),
@@ -51,13 +66,14 @@ class SaleAnswers {
   Desk& desk_;
   OpenBook& book_;
   const std::string& till_;
+  bool may_change_prices_;
   pos::RingUpSale ring_;
   bool any_refused_ = false;
 };
 
 ExitStatus sale_ring(Desk& desk, const RingOptions& asked) {
   OpenBook book(desk, asked.till);
-  book.acting(Act::sell);
+  const db::User user = book.acting(Act::sell);
   std::ifstream file;
   if (asked.file != "-") {
     file.open(asked.file, std::ios::binary);
@@ -66,7 +82,7 @@ ExitStatus sale_ring(Desk& desk, const RingOptions& asked) {
                     Phrase("app.file.unreadable").with("file", asked.file));
   }
   std::istream& in = asked.file == "-" ? std::cin : file;
-  SaleAnswers answers(desk, book, asked.till);
+  SaleAnswers answers(desk, book, asked.till, may(user.role, Act::change_price));
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (!line.empty()) answers.answer(line);

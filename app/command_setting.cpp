@@ -1,7 +1,10 @@
 // `tilia setting …`: what a shop decides about its own programs.
+#include <algorithm>
+
 #include "app/command_tree.h"
 #include "app/lock_setting.h"
 #include "app/open_book.h"
+#include "pos/counter_rules.h"
 
 namespace tilia::app {
 namespace {
@@ -11,32 +14,63 @@ struct SettingOptions {
   std::string value;
 };
 
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
 std::string lock_text(int minutes) { return minutes == 0 ? "never" : std::to_string(minutes); }
+
+Settings settings_of(OpenBook& book) {
+  Settings all{{till_lock_setting, lock_text(till_lock_minutes(book.file()))}};
+  const pos::CounterRules rules = pos::counter_rules(book.till_book(), book.currency());
+  for (const std::string& name : pos::counter_rule_names())
+    all.emplace_back(name, pos::counter_rule_text(rules, name));
+  return all;
+}
 
 ExitStatus setting_list(Desk& desk, const SettingOptions&) {
   OpenBook book(desk);
   book.acting(Act::keep_catalogue);
-  const std::string value = lock_text(till_lock_minutes(book.file()));
-  desk.printer.answer(
-      Json{{"settings", Json::array({{{"name", till_lock_setting}, {"value", value}}})}},
-      Rows{{till_lock_setting, value}});
+  Json settings = Json::array();
+  Rows rows;
+  for (const auto& [name, value] : settings_of(book)) {
+    settings.push_back({{"name", name}, {"value", value}});
+    rows.push_back({name, value});
+  }
+  desk.printer.answer(Json{{"settings", settings}}, rows);
   return ExitStatus::done;
 }
 
-ExitStatus setting_set(Desk& desk, const SettingOptions& asked) {
-  if (asked.name != till_lock_setting)
-    throw Stopped(ExitStatus::wrong_usage, "no_such_setting",
-                  Phrase("app.setting.unknown").with("found", asked.name));
-  const auto minutes = parse_lock_minutes(asked.value);
+void set_lock(OpenBook& book, const std::string& value) {
+  const auto minutes = parse_lock_minutes(value);
   if (!minutes)
     throw Stopped(ExitStatus::wrong_usage, "bad_minutes",
-                  Phrase("app.setting.bad_minutes").with("found", asked.value));
+                  Phrase("app.setting.bad_minutes").with("found", value));
+  set_till_lock_minutes(book.file(), *minutes);
+}
+
+void set_counter_rule(OpenBook& book, const SettingOptions& asked) {
+  const auto rules = pos::with_rule({}, asked.name, asked.value, book.currency());
+  if (!rules)
+    throw Stopped(ExitStatus::wrong_usage,
+                  std::string(pos::counter_rule_refusal_code(rules.refusal())),
+                  pos::sentence_of(rules.refusal(), asked.value));
+  book.till_book().set_counter_rule(asked.name, pos::counter_rule_text(rules.value(), asked.name),
+                                    book.clock().now());
+}
+
+ExitStatus setting_set(Desk& desk, const SettingOptions& asked) {
+  const auto& rules = pos::counter_rule_names();
+  const bool rule = std::ranges::find(rules, asked.name) != rules.end();
+  if (!rule && asked.name != till_lock_setting)
+    throw Stopped(ExitStatus::wrong_usage, "no_such_setting",
+                  Phrase("app.setting.unknown").with("found", asked.name));
   OpenBook book(desk);
   book.acting(Act::keep_catalogue);
-  set_till_lock_minutes(book.file(), *minutes);
+  rule ? set_counter_rule(book, asked) : set_lock(book, asked.value);
+  const Settings now = settings_of(book);
+  const auto kept = std::ranges::find(now, asked.name, &Settings::value_type::first);
   desk.printer.answer(
-      Json{{"name", asked.name}, {"value", lock_text(*minutes)}},
-      Phrase("app.setting.kept").with("name", asked.name).with("value", lock_text(*minutes)));
+      Json{{"name", asked.name}, {"value", kept->second}},
+      Phrase("app.setting.kept").with("name", asked.name).with("value", kept->second));
   return ExitStatus::done;
 }
 

@@ -20,6 +20,7 @@ struct UserOptions {
   std::vector<std::int64_t> pictures;  // beside the card, from 1
   std::string file;                    // of the recovery sheet
   bool none = false;
+  bool no = false;
 };
 
 // Six digits or a passphrase from a file; at the counter, instead, a card and its pictures.
@@ -113,6 +114,19 @@ ExitStatus user_list(Desk& desk, const UserOptions&) {
   return ExitStatus::done;
 }
 
+// A login of the counter with which a manager approves an act there.
+ExitStatus user_approver(Desk& desk, const UserOptions& asked) {
+  OpenBook book(desk);
+  if (book.acting(Act::keep_users).role != db::Role::manager)
+    throw Stopped(ExitStatus::not_allowed, "not_allowed", Phrase("app.user.may_not"));
+  const auto set = book.users().set_approves(asked.name, !asked.no);
+  if (!set) refuse(set.refusal());
+  desk.printer.answer(Json{{"name", asked.name}, {"approves", !asked.no}},
+                      Phrase(asked.no ? "app.user.approves_no_more" : "app.user.approves")
+                          .with("name", asked.name));
+  return ExitStatus::done;
+}
+
 ExitStatus user_recovery_sheet(Desk& desk, const UserOptions& asked) {
   OpenBook book(desk);
   const db::User who = book.acting(Act::keep_own_doors);
@@ -189,6 +203,12 @@ void add_user_commands(CLI::App& root, Desk& desk) {
       add_command(*user, desk, "disable", "app.help.user_disable", "tilia user disable --name Ana");
   add_option(disable, desk, "--name", disabling->name, "app.option.user_name").required();
   does(disable, desk, disabling, user_disable);
+  auto approving = std::make_shared<UserOptions>();
+  CLI::App* approver = add_command(*user, desk, "approver", "app.help.user_approver",
+                                   "tilia user approver --name Ana");
+  add_option(approver, desk, "--name", approving->name, "app.option.user_name").required();
+  add_flag(approver, desk, "--no", approving->no, "app.option.approver_no");
+  does(approver, desk, approving, user_approver);
   auto sheet = std::make_shared<UserOptions>();
   CLI::App* recovery =
       add_command(*user, desk, "recovery-sheet", "app.help.user_recovery_sheet",

@@ -104,8 +104,8 @@ class BackupWork final : public ui::LongWork {
 std::vector<pos::OfficeUser> office_users(db::Users& users) {
   std::vector<pos::OfficeUser> shown;
   for (const db::User& user : users.list())
-    shown.push_back(
-        {user.name, user.picture, std::string(db::role_text(user.role)), user.disabled});
+    shown.push_back({user.name, user.picture, std::string(db::role_text(user.role)), user.disabled,
+                     users.approves(user.id)});
   return shown;
 }
 
@@ -223,6 +223,17 @@ Result<Done, Phrase> OfficeSettingsDesk::disable_user(const std::string& name) {
   const auto disabled = book_.users().disable(name, giver);
   if (!disabled) return db::sentence_of(disabled.refusal());
   return Done{};
+}
+
+Result<Done, Phrase> OfficeSettingsDesk::set_approves(const std::string& name, bool approves) {
+  if (user_.role != db::Role::manager) return Phrase("app.user.may_not");
+  const auto set = book_.users().set_approves(name, approves);
+  if (!set) return db::sentence_of(set.refusal());
+  return Done{};
+}
+
+void OfficeSettingsDesk::set_counter_rule(const std::string& name, const std::string& text) {
+  book_.till_book().set_counter_rule(name, text, book_.clock().now());
 }
 
 Result<Done, Phrase> OfficeSettingsDesk::new_secret(const std::string& name,

@@ -78,6 +78,8 @@ class OfficeSettingsDesk final : public pos::OfficeSettings {
   Result<Done, Phrase> add_user(const pos::OfficeUser& user,
                                 const Secret<std::string>& secret) override;
   Result<Done, Phrase> disable_user(const std::string& name) override;
+  Result<Done, Phrase> set_approves(const std::string& name, bool approves) override;
+  void set_counter_rule(const std::string& name, const std::string& text) override;
   Result<Done, Phrase> new_secret(const std::string& name,
                                   const Secret<std::string>& secret) override;
   std::filesystem::path new_recovery_sheet() override;

@@ -9,6 +9,7 @@ enum class Act {
   sell,            // ring up, take back
   keep_drawer,     // open, cash in and out, close, a closed day again
   look_at_drawer,  // the running figures
+  change_price,    // of one line, at the counter
   keep_catalogue,
   keep_users,
   keep_own_doors,  // one's recovery sheet, one's second passphrase

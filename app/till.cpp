@@ -92,13 +92,14 @@ class TillParts {
         drawer_(book_, pack_, zone_, clock_, chance_),
         draft_(file_->path(), till, "cart"),
         drawer_pieces_(file_->path(), till, "drawer"),
+        count_(file_->path(), till, "count"),
         crew_(users_, organisation_.practice),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
                      resources.catalogues()),
                devices_.printer),
         call_(file_->path(), till, clock_),
-        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_,
+        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_, count_,
                   crew_, paper_, organisation_, shop_, till,
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
                   &call_, [this] { return till_lock_minutes(*file_); }, word_about_book()}) {}
@@ -162,6 +163,7 @@ class TillParts {
   pos::KeepDrawer drawer_;
   TillDraft draft_;
   TillDraft drawer_pieces_;
+  TillDraft count_;
   TillCrew crew_;
   TillPaper paper_;
   TillCall call_;

@@ -34,15 +34,26 @@ TillCrew::TillCrew(db::Users& users, bool practice)
   }
 }
 
-bool TillCrew::let_in(const std::string& picture, const Secret<std::string>& secret) {
+std::optional<pos::Crew::Member> TillCrew::let_in(const std::string& picture,
+                                                  const Secret<std::string>& secret) {
   bool somebody = false;
   for (const db::User& user : users_.list()) {
     if (user.picture != picture || !stands_at_the_counter(user)) continue;
     somebody = true;
-    if (users_.log_in(user.name, secret)) return true;
+    if (!users_.log_in(user.name, secret)) continue;
+    const bool manager = user.role == db::Role::manager;
+    return Member{pos::StaffId::from_bytes(user.id.bytes()), manager || users_.approves(user.id)};
   }
   if (!somebody) users_.let_nobody_in(db::Role::counter, secret);
-  return false;
+  return std::nullopt;
+}
+
+std::optional<pos::StaffId> TillCrew::staff_of(const std::string& picture) {
+  for (const db::User& user : users_.list()) {
+    if (user.picture == picture && stands_at_the_counter(user))
+      return pos::StaffId::from_bytes(user.id.bytes());
+  }
+  return std::nullopt;
 }
 
 }  // namespace tilia::app

@@ -17,7 +17,9 @@ class TillCrew final : public pos::Crew {
   [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
   // A picture of nobody takes as long as a wrong number. The hash is worked out here, not at the
   // start.
-  [[nodiscard]] bool let_in(const std::string& picture, const Secret<std::string>& secret) override;
+  [[nodiscard]] std::optional<Member> let_in(const std::string& picture,
+                                             const Secret<std::string>& secret) override;
+  [[nodiscard]] std::optional<pos::StaffId> staff_of(const std::string& picture) override;
   [[nodiscard]] bool machine_is_new() override { return users_.machine_is_new(); }
 
  private:

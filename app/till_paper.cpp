@@ -27,6 +27,14 @@ void TillPaper::print_owed(const pos::Sale& sale, const Money& owed) {
   print(pos::owed_strip(sale, owed, head_, zone_, words_), false);
 }
 
+void TillPaper::print_come_back(const pos::Sale& sale, const Money& to_give_back) {
+  print(pos::come_back_strip(sale, to_give_back, head_, zone_, words_), false);
+}
+
+void TillPaper::print_counted(const pos::DaySheet& sheet) {
+  print(pos::counted_strip(sheet, head_, zone_, words_), false);
+}
+
 void TillPaper::print_day_sheet(const pos::DaySheet& sheet) {
   print(pos::day_sheet_strip(sheet, head_, zone_, words_), false);
 }

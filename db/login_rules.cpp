@@ -47,6 +47,7 @@ std::string_view user_refusal_code(UserRefusal why) {
     case UserRefusal::same_secret: return "same_secret";
     case UserRefusal::only_a_holder_adds: return "only_a_holder_adds";
     case UserRefusal::unknown_user: return "unknown_user";
+    case UserRefusal::not_at_the_counter: return "not_at_the_counter";
     case UserRefusal::last_manager: return "last_manager";
     case UserRefusal::last_holder: return "last_holder";
     case UserRefusal::yourself: return "yourself";

@@ -33,6 +33,7 @@ enum class UserRefusal {
   same_secret,         // a second passphrase is another one
   only_a_holder_adds,  // who adds her does not hold the keys that her role needs
   unknown_user,
+  not_at_the_counter,
   last_manager,  // the book would have nobody left who adds users
   last_holder,   // nobody would be left who opens what is sealed
   yourself,      // whoever lets somebody go makes the new keys, and is not who leaves

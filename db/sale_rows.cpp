@@ -20,10 +20,11 @@ void put_lines(Connection& connection, std::int64_t entry, const pos::Sale& sale
     }
     connection.run(
         "INSERT INTO sale_line (sale, number, article, name, unit, quantity, unit_price, amount,"
-        " vat_class, vat_rate, page, taken_back_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " vat_class, vat_rate, page, taken_back_line, usual_amount)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entry, ++number, line.article, line.name, pos::unit_text(line.unit), line.quantity,
         line.unit_price, line.amount, pos::vat_class_text(line.vat_class), line.vat_rate, line.page,
-        taken_back);
+        taken_back, line.usual_amount);
   }
 }
 
@@ -65,16 +66,21 @@ void add_to_figures(Connection& connection, std::int64_t session, const pos::Sal
       cash_taken += tender.amount;
     }
   }
+  Money discounts = none;
+  for (const pos::SaleLine& line : priced.lines) {
+    if (line.usual_amount) discounts += *line.usual_amount - line.amount;
+  }
   const bool refund = sale.refund_of.has_value();
   connection.run(
       "UPDATE session_figures SET sales_count = sales_count + ?, sales_total = sales_total + ?,"
       " refunds_count = refunds_count + ?, refunds_total = refunds_total + ?,"
       " donations = donations + ?, cash_rounding = cash_rounding + ?,"
       " cash_taken = cash_taken + ?, change_given = change_given + ?,"
-      " cash_refunded = cash_refunded + ?, card_taken = card_taken + ? WHERE session = ?",
+      " cash_refunded = cash_refunded + ?, card_taken = card_taken + ?,"
+      " discounts = discounts + ? WHERE session = ?",
       refund ? 0 : 1, refund ? none : priced.total, refund ? 1 : 0, refund ? -priced.total : none,
       priced.donation, priced.cash_rounding, cash_taken, priced.change, cash_refunded, card_taken,
-      session);
+      discounts, session);
 }
 
 Hash hash_column(const Query& row, int column) {
@@ -94,7 +100,7 @@ T known(const std::optional<T>& value) {
 void read_lines(Connection& connection, std::int64_t entry, Currency currency, pos::Sale& sale) {
   Query row = connection.query(
       "SELECT article, name, unit, quantity, unit_price, amount, vat_class, vat_rate, page,"
-      " taken_back_line FROM sale_line WHERE sale = ? ORDER BY number",
+      " taken_back_line, usual_amount FROM sale_line WHERE sale = ? ORDER BY number",
       entry);
   while (row.next()) {
     sale.priced.lines.push_back({.article = row.text(0),
@@ -106,6 +112,7 @@ void read_lines(Connection& connection, std::int64_t entry, Currency currency, p
                                  .vat_class = known(pos::parse_vat_class(row.text(6))),
                                  .vat_rate = row.rate(7),
                                  .page = row.text(8)});
+    if (!row.is_null(10)) sale.priced.lines.back().usual_amount = row.money(10, currency);
     if (sale.refund_of) sale.refund_of->line_numbers.push_back(row.whole(9));
   }
 }

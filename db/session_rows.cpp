@@ -48,7 +48,8 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
                                        Currency currency) {
   Query row = connection.query(
       "SELECT sales_count, sales_total, refunds_count, refunds_total, donations, tips,"
-      " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out"
+      " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out,"
+      " discounts"
       " FROM session_figures WHERE session = ?",
       session);
   if (!row.next()) throw BookFault(BookFault::Why::damaged, "a session without figures");
@@ -65,6 +66,7 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
           .card_taken = row.money(10, currency),
           .cash_in = row.money(11, currency),
           .cash_out = row.money(12, currency),
+          .discounts = row.money(13, currency),
           .vat = read_session_vat(connection, session, currency)};
 }
 
@@ -121,9 +123,9 @@ void put_closing(Connection& connection, const JournalEntry& entry, const Sessio
                    session, ++number, piece.value, piece.count);
   }
   connection.run(
-      "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?"
+      "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?"
       " WHERE entry = ?",
-      entry.content.at, closing.expected, closing.counted, entry.hash, session);
+      entry.content.at, closing.expected, closing.counted, entry.hash, closing.bag, session);
 }
 
 std::int64_t session_entry(Connection& connection, const pos::SessionId& id) {
@@ -155,7 +157,7 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                                             std::int64_t number) {
   Query row = connection.query(
       "SELECT id, till, number, business_day, opened_at, currency, float_amount, entry, closed_at,"
-      " expected, counted, head FROM drawer_session"
+      " expected, counted, head, bag FROM drawer_session"
       " WHERE till = ? AND number = ? AND closed_at IS NOT NULL",
       till, number);
   if (!row.next()) return std::nullopt;
@@ -171,7 +173,8 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                        .expected = expected,
                        .counted = counted,
                        .difference = counted - expected,
-                       .head = head_at_close(connection, row.bytes(11))};
+                       .head = head_at_close(connection, row.bytes(11)),
+                       .bag = row.text(12)};
 }
 
 }  // namespace tilia::db

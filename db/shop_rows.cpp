@@ -32,6 +32,7 @@ void apply(Connection& connection, const JournalEntry& entry) {
   if (kind == sale_entered) put_sale(connection, entry, sale_in(entry));
   if (kind == cash_moved) put_cash_move(connection, entry, cash_move_in(entry));
   if (kind == session_closed) put_closing(connection, entry, closing_in(entry));
+  if (kind == counter_rule_set) put_counter_rule(connection, counter_rule_in(entry));
   if (kind == fiscal_noted) put_fiscal_note(connection, entry, fiscal_note_in(entry));
 }
 
@@ -39,10 +40,10 @@ void apply(Connection& connection, const JournalEntry& entry) {
 
 Projection till_projection() {
   return {.kinds = {book_created, organisation_set, articles_put, session_opened, sale_entered,
-                    cash_moved, session_closed, fiscal_noted},
-          .tables = {"fiscal_note", "sale_tender", "sale_vat", "sale_line", "sale", "cash_move",
-                     "counted_piece", "session_vat", "session_figures", "drawer_session",
-                     "article", "shop", "organisation", "book"},
+                    cash_moved, session_closed, counter_rule_set, fiscal_noted},
+          .tables = {"counter_rule", "fiscal_note", "sale_tender", "sale_vat", "sale_line", "sale",
+                     "cash_move", "counted_piece", "session_vat", "session_figures",
+                     "drawer_session", "article", "shop", "organisation", "book"},
           .apply = apply};
 }
 
@@ -104,6 +105,18 @@ void put_articles(Connection& connection, const std::vector<pos::Article>& artic
         pos::unit_text(article.unit), joined(article.barcodes), article.picture, article.page,
         article.stocked);
   }
+}
+
+void put_counter_rule(Connection& connection, const CounterRuleRecord& rule) {
+  connection.run("INSERT OR REPLACE INTO counter_rule (name, value) VALUES (?, ?)", rule.name,
+                 rule.text);
+}
+
+std::vector<std::pair<std::string, std::string>> read_counter_rules(Connection& connection) {
+  std::vector<std::pair<std::string, std::string>> rules;
+  Query row = connection.query("SELECT name, value FROM counter_rule ORDER BY name");
+  while (row.next()) rules.emplace_back(row.text(0), row.text(1));
+  return rules;
 }
 
 std::vector<pos::Article> read_articles(Connection& connection, Currency currency) {

@@ -160,8 +160,8 @@ pos::SessionFigures TillBookSqlite::figures(const pos::SessionId& session) {
 pos::DaySheet TillBookSqlite::close_session(const pos::DrawerSession& session,
                                             const std::vector<pos::CountedPiece>& counted,
                                             const Money& expected, const Money& counted_total,
-                                            const Instant& at) {
-  const SessionClosing closing{session.id, counted, expected, counted_total};
+                                            const std::string& bag, const Instant& at) {
+  const SessionClosing closing{session.id, counted, expected, counted_total, bag};
   WriteTransaction change(book_);
   // A sale that came in since the figures were read is in the drawer too.
   CHECK(pos::expected_cash(session, read_figures(change.connection(), session.id)) == expected);
@@ -215,6 +215,28 @@ void TillBookSqlite::note_fiscal_number(const pos::SaleId& sale,
   const JournalEntry entry =
       append_to_journal(change, {.kind = fiscal_noted, .at = at, .payload = payload_of(note)});
   put_fiscal_note(change.connection(), entry, note);
+  change.commit();
+}
+
+void TillBookSqlite::note_approval(const pos::Approval& approval, const Instant& at) {
+  WriteTransaction change(book_);
+  append_to_journal(change, {.kind = approval_given,
+                             .at = at,
+                             .actor = approval.approved.bytes(),
+                             .payload = payload_of(approval)});
+  change.commit();
+}
+
+std::vector<std::pair<std::string, std::string>> TillBookSqlite::counter_rules() {
+  return read_counter_rules(book_.reader());
+}
+
+void TillBookSqlite::set_counter_rule(const std::string& name, const std::string& text,
+                                      const Instant& at) {
+  const CounterRuleRecord rule{name, text};
+  WriteTransaction change(book_);
+  append_to_journal(change, {.kind = counter_rule_set, .at = at, .payload = payload_of(rule)});
+  put_counter_rule(change.connection(), rule);
   change.commit();
 }
 

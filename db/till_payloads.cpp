@@ -74,10 +74,13 @@ void write_list(Out& out, const char* key, const Items& items, const Write& writ
 void write_line(Out& out, const pos::SaleLine& line) {
   fmt::format_to(std::back_inserter(out),
                  R"({{"amount":{},"article":{},"name":{},"page":{},"price":{},"quantity":{},)"
-                 R"("rate":{},"unit":"{}","vat":"{}"}})",
+                 R"("rate":{},"unit":"{}",)",
                  line.amount.minor(), quoted(line.article), quoted(line.name), quoted(line.page),
                  line.unit_price.minor(), line.quantity.thousandths(), line.vat_rate.millionths(),
-                 pos::unit_text(line.unit), pos::vat_class_text(line.vat_class));
+                 pos::unit_text(line.unit));
+  if (line.usual_amount)
+    fmt::format_to(std::back_inserter(out), R"("usual":{},)", line.usual_amount->minor());
+  fmt::format_to(std::back_inserter(out), R"("vat":"{}"}})", pos::vat_class_text(line.vat_class));
 }
 
 void write_vat(Out& out, const pos::VatSum& sum) {
@@ -94,6 +97,8 @@ void write_refund(Out& out, const pos::RefundOf& refund) {
 }
 
 pos::SaleLine line_in(const Json& line, Currency currency) {
+  std::optional<Money> usual;
+  if (line.contains("usual")) usual = money(line, "usual", currency);
   return {.article = text(line, "article"),
           .name = text(line, "name"),
           .unit = pos::parse_unit(text(line, "unit")).value(),
@@ -102,7 +107,8 @@ pos::SaleLine line_in(const Json& line, Currency currency) {
           .amount = money(line, "amount", currency),
           .vat_class = pos::parse_vat_class(text(line, "vat")).value(),
           .vat_rate = Rate::from_millionths(whole(line, "rate")),
-          .page = text(line, "page")};
+          .page = text(line, "page"),
+          .usual_amount = usual};
 }
 
 pos::VatSum vat_in(const Json& sum, Currency currency) {
@@ -336,12 +342,13 @@ CashMoveRecord cash_move_in(const JournalEntry& entry) {
 }
 
 std::string payload_of(const SessionClosing& closing) {
-  return Json{{"counted", closing.counted.minor()},
-              {"currency", closing.counted.currency().code()},
-              {"expected", closing.expected.minor()},
-              {"pieces", json_of(closing.pieces)},
-              {"session", closing.session.text()}}
-      .dump();
+  Json body{{"counted", closing.counted.minor()},
+            {"currency", closing.counted.currency().code()},
+            {"expected", closing.expected.minor()},
+            {"pieces", json_of(closing.pieces)},
+            {"session", closing.session.text()}};
+  if (!closing.bag.empty()) body["bag"] = closing.bag;
+  return body.dump();
 }
 
 SessionClosing closing_in(const JournalEntry& entry) {
@@ -350,7 +357,8 @@ SessionClosing closing_in(const JournalEntry& entry) {
     return SessionClosing{.session = id<pos::SessionId>(body, "session"),
                           .pieces = pieces_in(body.at("pieces"), currency),
                           .expected = money(body, "expected", currency),
-                          .counted = money(body, "counted", currency)};
+                          .counted = money(body, "counted", currency),
+                          .bag = body.value("bag", "")};
   });
 }
 
@@ -382,6 +390,30 @@ pos::PieceExchange exchange_in(const JournalEntry& entry) {
                               .came = pieces_in(body.at("came"), currency),
                               .back = pieces_in(body.at("back"), currency),
                               .owed = money(body, "owed", currency)};
+  });
+}
+
+std::string payload_of(const pos::Approval& approval) {
+  return Json{{"about", approval.about}, {"act", approval.act}, {"asked", approval.asked.text()}}
+      .dump();
+}
+
+pos::Approval approval_in(const JournalEntry& entry) {
+  return read_payload(entry, [&](const Json& body) {
+    return pos::Approval{.act = text(body, "act"),
+                         .about = text(body, "about"),
+                         .asked = id<pos::StaffId>(body, "asked"),
+                         .approved = pos::StaffId::from_bytes(entry.content.actor.value())};
+  });
+}
+
+std::string payload_of(const CounterRuleRecord& rule) {
+  return Json{{"name", rule.name}, {"text", rule.text}}.dump();
+}
+
+CounterRuleRecord counter_rule_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    return CounterRuleRecord{text(body, "name"), text(body, "text")};
   });
 }
 

@@ -1,7 +1,7 @@
 // What the counter writes into the business journal, as canonical JSON and back: keys in order, no
 // spaces, money in minor units beside one currency, quantities in thousandths, rates in millionths,
 // ids as hex. Kinds and keys are a contract with every book that was ever written: a change is a
-// new version of the kind.
+// new version of the kind, unless it is a key whose absence says what was said before.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
 #include "pos/shop.h"
+#include "pos/till_book.h"
 
 namespace tilia::db {
 
@@ -25,6 +26,9 @@ inline constexpr const char* cash_moved = "cash.moved";
 inline constexpr const char* session_closed = "session.closed";
 inline constexpr const char* pieces_exchanged = "pieces.exchanged";  // moves no sum: no projection
 inline constexpr const char* fiscal_noted = "fiscal.noted";
+inline constexpr const char* approval_given =
+    "approval.given";  // its actor approved: no projection
+inline constexpr const char* counter_rule_set = "counter_rule.set";
 
 struct BookTag;
 using BookId = Id<BookTag>;
@@ -44,6 +48,11 @@ struct SessionClosing {
   std::vector<pos::CountedPiece> pieces;
   Money expected;
   Money counted;
+  std::string bag;
+};
+struct CounterRuleRecord {
+  std::string name;
+  std::string text;
 };
 struct FiscalNote {
   pos::SaleId sale;
@@ -63,6 +72,8 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const SessionClosing& closing);
 [[nodiscard]] std::string payload_of(const FiscalNote& note);
 [[nodiscard]] std::string payload_of(const pos::PieceExchange& exchange);
+[[nodiscard]] std::string payload_of(const pos::Approval& approval);
+[[nodiscard]] std::string payload_of(const CounterRuleRecord& rule);
 
 // And back. An entry that does not hold what its kind promises is a damaged book.
 [[nodiscard]] BookId book_id_in(const JournalEntry& entry);
@@ -74,5 +85,7 @@ struct FiscalNote {
 [[nodiscard]] SessionClosing closing_in(const JournalEntry& entry);
 [[nodiscard]] FiscalNote fiscal_note_in(const JournalEntry& entry);
 [[nodiscard]] pos::PieceExchange exchange_in(const JournalEntry& entry);
+[[nodiscard]] pos::Approval approval_in(const JournalEntry& entry);
+[[nodiscard]] CounterRuleRecord counter_rule_in(const JournalEntry& entry);
 
 }  // namespace tilia::db

@@ -24,6 +24,7 @@ void put_cash_move(Connection& connection, const JournalEntry& entry,
                    const CashMoveRecord& record);
 void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing);
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note);
+void put_counter_rule(Connection& connection, const CounterRuleRecord& rule);
 
 // All of the above, by the kind of the entry.
 [[nodiscard]] Projection till_projection();
@@ -31,6 +32,8 @@ void put_fiscal_note(Connection& connection, const JournalEntry& entry, const Fi
 // Reading.
 [[nodiscard]] BookId read_book_id(Connection& connection);
 [[nodiscard]] pos::Organisation read_organisation(Connection& connection);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> read_counter_rules(
+    Connection& connection);
 [[nodiscard]] std::vector<pos::Article> read_articles(Connection& connection, Currency currency);
 
 [[nodiscard]] std::optional<pos::DrawerSession> read_open_session(Connection& connection,

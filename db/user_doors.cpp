@@ -113,4 +113,24 @@ Result<User, ApprovalRefusal> Users::approver(Asked asked, const std::string& li
 
 std::int64_t Users::holders(KeyName name) { return count_holders(book_.reader(), name); }
 
+bool Users::approves(const UserId& user) {
+  return book_.reader().number(
+             "SELECT count(*) FROM approver a JOIN user u ON u.id = a.user"
+             " WHERE a.user = ? AND u.disabled = 0",
+             user) > 0;
+}
+
+Result<Done, UserRefusal> Users::set_approves(const std::string& name, bool approves) {
+  WriteTransaction change(book_);
+  const auto user = find_user(change.connection(), name);
+  if (!user) return UserRefusal::unknown_user;
+  if (user->role != Role::counter) return UserRefusal::not_at_the_counter;
+  if (approves)
+    change.connection().run("INSERT OR IGNORE INTO approver (user) VALUES (?)", user->id);
+  else
+    change.connection().run("DELETE FROM approver WHERE user = ?", user->id);
+  change.commit();
+  return Done{};
+}
+
 }  // namespace tilia::db

@@ -98,6 +98,10 @@ class Users {
   // Who signed that line (db/approval.h) for exactly what is asked, whose `until` is the line's.
   [[nodiscard]] Result<User, ApprovalRefusal> approver(Asked asked, const std::string& line,
                                                        const Day& today);
+  // Whether she approves acts at the counter, where somebody else is logged in: a login of the
+  // counter with which a manager does so, as long as it is not disabled.
+  [[nodiscard]] bool approves(const UserId& user);
+  [[nodiscard]] Result<Done, UserRefusal> set_approves(const std::string& name, bool approves);
   // How many open what is sealed under that key.
   [[nodiscard]] std::int64_t holders(KeyName name);
   // Nobody can log in at the counter here before a manager has come in once in the office.

@@ -20,6 +20,8 @@ struct Piece {
   std::string rim_colour;   // the ring of a two-metal coin, else empty
   int width_tenths_mm = 0;  // a coin's diameter
   int height_tenths_mm = 0;
+  int roll = 0;                    // pieces in a paper roll of it; 0: not known
+  int weight_hundredths_gram = 0;  // 0: not known
 
   friend bool operator==(const Piece&, const Piece&) = default;
 };

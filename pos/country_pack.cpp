@@ -218,6 +218,8 @@ struct Drawn {
   std::string rim_colour;
   int width_tenths_mm = 0;
   int height_tenths_mm = 0;
+  int roll = 0;
+  int weight_hundredths_gram = 0;
 };
 
 std::string colour_of(const Section& section, std::string_view key) {
@@ -235,9 +237,13 @@ std::optional<Drawn> true_drawing(const Section& currency, std::string_view key,
   const Section drawings = currency.table(key);
   if (!drawings.has(value.text())) return std::nullopt;
   const Section drawing = drawings.table(value.text());
-  drawing.only({"colour", "rim_colour", "width_tenths_mm", "height_tenths_mm"});
+  drawing.only({"colour", "rim_colour", "width_tenths_mm", "height_tenths_mm", "roll",
+                "weight_hundredths_gram"});
   Drawn drawn{colour_of(drawing, "colour"), "", drawing.whole("width_tenths_mm"), 0};
   if (drawing.has("rim_colour")) drawn.rim_colour = colour_of(drawing, "rim_colour");
+  if (drawing.has("roll")) drawn.roll = drawing.whole("roll");
+  if (drawing.has("weight_hundredths_gram"))
+    drawn.weight_hundredths_gram = drawing.whole("weight_hundredths_gram");
   drawn.height_tenths_mm =
       drawing.has("height_tenths_mm") ? drawing.whole("height_tenths_mm") : drawn.width_tenths_mm;
   return drawn;
@@ -270,7 +276,7 @@ std::vector<Piece> pieces_of(const std::filesystem::path& rules, Currency curren
       const Drawn drawn = true_drawing(section, drawing, value)
                               .value_or(drawing_by_rank(drawn_by_rank.table(drawing), rank++));
       pieces.push_back({kind, value, drawn.colour, drawn.rim_colour, drawn.width_tenths_mm,
-                        drawn.height_tenths_mm});
+                        drawn.height_tenths_mm, drawn.roll, drawn.weight_hundredths_gram});
     }
   };
   add(Piece::Kind::coin, "coins", "coin");

@@ -17,6 +17,7 @@ void write_takings(StripWriter& paper, const SessionFigures& figures) {
   write_counted(paper, "pos.sheet.refunds", figures.refunds_count, -figures.refunds_total);
   if (!figures.donations.is_zero()) paper.pair(Phrase("pos.sheet.donations"), figures.donations);
   if (!figures.tips.is_zero()) paper.pair(Phrase("pos.sheet.tips"), figures.tips);
+  if (!figures.discounts.is_zero()) paper.pair(Phrase("pos.sheet.discounts"), -figures.discounts);
   if (!figures.cash_rounding.is_zero())
     paper.pair(Phrase("pos.sheet.cash_rounding"), figures.cash_rounding);
   paper.pair(Phrase("pos.sheet.card"), figures.card_taken);
@@ -78,12 +79,27 @@ Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& 
   paper.rule();
   write_drawer(paper, sheet);
   paper.text(difference_sentence(sheet.difference));
+  if (!sheet.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.bag));
   paper.rule();
   write_vat(paper, head, sheet.figures.vat);
   paper.rule();
   write_pieces(paper, sheet.counted_pieces);
   paper.rule();
   write_journal_head(paper, sheet.head);
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
+Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
+                    const Words& words) {
+  StripWriter paper(fmt::format("{}-count-{}", sheet.session.till, sheet.session.number), words);
+  write_head(paper, head, sheet.session.till);
+  paper.space();
+  paper.total(Phrase("pos.sheet.i_counted"), sheet.counted);
+  paper.line(Kind::text, time_text(sheet.closed_at, zone, words));
+  if (!sheet.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.bag));
+  paper.rule();
+  write_pieces(paper, sheet.counted_pieces);
   if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
   return std::move(paper).strip();
 }

@@ -28,6 +28,7 @@ SessionFigures no_figures(Currency currency) {
           .card_taken = none,
           .cash_in = none,
           .cash_out = none,
+          .discounts = none,
           .vat = {}};
 }
 

@@ -67,6 +67,7 @@ struct SessionFigures {
   Money card_taken;     // card sales less card refunds
   Money cash_in;
   Money cash_out;
+  Money discounts;          // what changed prices took off; below zero where they put on
   std::vector<VatSum> vat;  // sales less refunds, by class and rate
 
   friend bool operator==(const SessionFigures&, const SessionFigures&) = default;
@@ -85,6 +86,7 @@ struct DaySheet {
   Money counted;
   Money difference;  // counted − expected
   std::string head;  // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
+  std::string bag = {};  // in which the money was put away; may be empty
 
   friend bool operator==(const DaySheet&, const DaySheet&) = default;
 };

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t most_pieces_of_a_kind = 1'000'000;
 constexpr std::size_t barcode_digits = 8;
+constexpr std::size_t longest_bag = 40;
 
 constexpr std::array<std::pair<DrawerRefusal, std::string_view>, 12> codes{{
     {DrawerRefusal::already_open, "drawer.already_open"},
@@ -98,14 +99,16 @@ Result<KeepDrawer::Look, DrawerRefusal> KeepDrawer::look(const std::string& till
 }
 
 Result<DaySheet, DrawerRefusal> KeepDrawer::close(const std::string& till,
-                                                  const std::vector<CountedPiece>& counted) {
+                                                  const std::vector<CountedPiece>& counted,
+                                                  const std::string& bag) {
   for (const CountedPiece& piece : counted) {
     if (const auto fault = fault_of(piece, pack_)) return *fault;
   }
   const auto looked = look(till);
   if (!looked) return looked.refusal();
   return book_.close_session(looked.value().session, counted, looked.value().expected,
-                             sum_of(counted, pack_.currency), clock_.now());
+                             sum_of(counted, pack_.currency), bag.substr(0, longest_bag),
+                             clock_.now());
 }
 
 Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency) {

@@ -48,8 +48,10 @@ class KeepDrawer {
     Money expected;
   };
   [[nodiscard]] Result<Look, DrawerRefusal> look(const std::string& till);
+  // `bag`: the number of the bag in which the money is put away, at most 40 letters; may be empty.
   [[nodiscard]] Result<DaySheet, DrawerRefusal> close(const std::string& till,
-                                                      const std::vector<CountedPiece>& counted);
+                                                      const std::vector<CountedPiece>& counted,
+                                                      const std::string& bag = {});
 
  private:
   TillBook& book_;

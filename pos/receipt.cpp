@@ -12,9 +12,13 @@ using Kind = StripLine::Kind;
 void write_line(StripWriter& paper, const SaleLine& line) {
   const Words& words = paper.words();
   const std::string amount = words.amount(line.amount);
+  const auto usual_price = [&] {
+    if (line.usual_amount && *line.usual_amount != line.amount)
+      paper.text(Phrase("pos.paper.usual_price").with("amount", *line.usual_amount));
+  };
   if (line.unit == Unit::each && line.quantity == Quantity::pieces(1)) {
     paper.line(Kind::pair, line.name, amount);
-    return;
+    return usual_price();
   }
   const char* key = line.unit == Unit::kg ? "pos.paper.weight_line" : "pos.paper.quantity_line";
   paper.line(Kind::text, line.name);
@@ -23,6 +27,7 @@ void write_line(StripWriter& paper, const SaleLine& line) {
       words.say(
           Phrase(key).with("quantity", line.quantity).with("price", words.amount(line.unit_price))),
       amount);
+  usual_price();
 }
 
 void write_refund_of(StripWriter& paper, const RefundOf& refund) {
@@ -88,6 +93,20 @@ Strip owed_strip(const Sale& sale, const Money& owed, const PaperHead& head, con
   paper.line(Kind::text, time_text(sale.at, zone, words));
   paper.space();
   paper.centred(Phrase("pos.paper.bring_this_slip"));
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
+Strip come_back_strip(const Sale& sale, const Money& to_give_back, const PaperHead& head,
+                      const Zone& zone, const Words& words) {
+  StripWriter paper(sale.receipt, words);
+  write_head(paper, head, sale.till);
+  paper.space();
+  paper.total(Phrase("pos.paper.to_give_back"), to_give_back);
+  paper.text(Phrase("pos.paper.receipt").with("receipt", sale.receipt));
+  paper.line(Kind::text, time_text(sale.at, zone, words));
+  paper.space();
+  paper.centred(Phrase("pos.paper.please_come_back"));
   if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
   return std::move(paper).strip();
 }

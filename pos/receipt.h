@@ -24,6 +24,13 @@ struct PaperHead {
 // A slip for what could not be given back at once.
 [[nodiscard]] Strip owed_strip(const Sale& sale, const Money& owed, const PaperHead& head,
                                const Zone& zone, const Words& words);
+// A slip for what is given back once a manager has looked at it: nothing of it is in the book yet.
+[[nodiscard]] Strip come_back_strip(const Sale& sale, const Money& to_give_back,
+                                    const PaperHead& head, const Zone& zone, const Words& words);
+// What was counted, when, and the bag: for whoever counted to keep. It says nothing of what was
+// expected.
+[[nodiscard]] Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
+                                  const Words& words);
 [[nodiscard]] Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                                     const Words& words);
 

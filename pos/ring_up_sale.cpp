@@ -16,7 +16,7 @@ constexpr std::size_t most_lines = 500;
 // A million pieces or a thousand tonnes in one line is a slip of the scanner.
 constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
 
-constexpr std::array<std::pair<Why, std::string_view>, 15> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 16> codes{{
     {Why::no_open_session, "sale.no_open_session"},
     {Why::empty_sale, "sale.empty_sale"},
     {Why::unknown_article, "sale.unknown_article"},
@@ -32,37 +32,49 @@ constexpr std::array<std::pair<Why, std::string_view>, 15> codes{{
     {Why::donation_negative, "sale.donation_negative"},
     {Why::same_id_other_content, "sale.same_id_other_content"},
     {Why::too_many_lines, "sale.too_many_lines"},
+    {Why::bad_own_price, "sale.bad_own_price"},
 }};
 
-const Article* article_of(const PriceList& prices, const std::string& code) {
-  const auto found = std::find_if(prices.articles->begin(), prices.articles->end(),
-                                  [&](const Article& article) { return article.code == code; });
-  return found == prices.articles->end() ? nullptr : &*found;
+// The price of one as the receipt shows it.
+Money unit_price_of(const Article& article, const SaleRequest::Line& asked) {
+  if (!asked.own_price) return article.price;
+  if (const auto* unit = std::get_if<UnitPrice>(&*asked.own_price)) return unit->each;
+  const auto* label = std::get_if<LabelPrice>(&*asked.own_price);
+  return label != nullptr && article.unit == Unit::each ? label->amount : article.price;
 }
 
 Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const PriceList& prices,
                                           const BusinessDay& day) {
   const auto no = [&](Why why) { return SaleRefusal{why, asked.article}; };
-  const Article* article = article_of(prices, asked.article);
+  const Article* article = prices.articles->by_code(asked.article);
   if (article == nullptr) return no(Why::unknown_article);
   if (asked.quantity <= Quantity()) return no(Why::quantity_not_positive);
   if (article->unit == Unit::each && !asked.quantity.whole()) return no(Why::quantity_not_whole);
   if (article->price.currency() != prices.currency) return no(Why::mixed_currency);
   if (asked.quantity.thousandths() > largest_quantity_thousandths) return no(Why::amount_too_large);
-  const auto amount = article->price.times(asked.quantity, Rounding::half_up);
-  if (!amount || too_large(amount.value())) return no(Why::amount_too_large);
+  const auto usual = article->price.times(asked.quantity, Rounding::half_up);
+  if (!usual || too_large(usual.value())) return no(Why::amount_too_large);
+  const bool label = is_label(asked.own_price);
+  const bool one = asked.quantity == Quantity::pieces(1);
+  if (label && article->unit == Unit::each && !one) return no(Why::bad_own_price);
+  const auto amount = asked.own_price ? amount_at(*asked.own_price, usual.value(), asked.quantity)
+                                      : std::optional(usual.value());
+  if (!amount) return no(Why::bad_own_price);
+  if (too_large(*amount)) return no(Why::amount_too_large);
   const VatClass vat_class = prices.charges_vat ? article->vat_class : VatClass::exempt;
   const auto rate = prices.pack->vat.rate(vat_class, day.day());
   if (!rate) return no(Why::no_vat_rate);
-  return SaleLine{.article = article->code,
-                  .name = article->name,
-                  .unit = article->unit,
-                  .quantity = asked.quantity,
-                  .unit_price = article->price,
-                  .amount = amount.value(),
-                  .vat_class = vat_class,
-                  .vat_rate = *rate,
-                  .page = article->page};
+  return SaleLine{
+      .article = article->code,
+      .name = article->name,
+      .unit = article->unit,
+      .quantity = asked.quantity,
+      .unit_price = unit_price_of(*article, asked),
+      .amount = *amount,
+      .vat_class = vat_class,
+      .vat_rate = *rate,
+      .page = article->page,
+      .usual_amount = asked.own_price && !label ? std::optional(usual.value()) : std::nullopt};
 }
 
 std::optional<SaleRefusal> fault_of(const Money& amount, Currency currency) {
@@ -138,7 +150,7 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
 
 void RingUpSale::read_catalogue() {
   charges_vat_ = book_.organisation().charges_vat;
-  articles_ = book_.articles();
+  articles_ = ArticleIndex(book_.articles());
   catalogue_read_ = true;
 }
 
@@ -174,8 +186,10 @@ Result<RungUp, SaleRefusal> RingUpSale::answer(Entered entered) const {
 
 std::string canonical_text(const SaleRequest& request) {
   std::string text = "sale";
-  for (const SaleRequest::Line& line : request.lines)
+  for (const SaleRequest::Line& line : request.lines) {
     text += fmt::format("|{} {}", line.article, line.quantity.text());
+    if (line.own_price) text += ' ' + own_price_text(*line.own_price);
+  }
   for (const Tender& tender : request.tenders)
     text += fmt::format("|{} {} {}", tender_kind_text(tender.kind), tender.amount.text(),
                         tender.amount.currency().code());

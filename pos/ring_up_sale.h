@@ -14,6 +14,7 @@
 #include "core/clock.h"
 #include "core/phrase.h"
 #include "core/result.h"
+#include "pos/article_index.h"
 #include "pos/country_pack.h"
 #include "pos/till_book.h"
 
@@ -36,6 +37,7 @@ struct SaleRefusal {
     donation_negative,
     same_id_other_content,
     too_many_lines,  // more than 500
+    bad_own_price,   // below zero, more than 100 % off, a label of nothing
   };
   Why why = Why::empty_sale;
   std::string about;  // the article or amount that it is about, as it was asked; may be empty
@@ -48,7 +50,7 @@ struct SaleRefusal {
 
 // What is sold and under which law it is priced.
 struct PriceList {
-  const std::vector<Article>* articles = nullptr;
+  const ArticleIndex* articles = nullptr;
   const CountryPack* pack = nullptr;
   bool charges_vat = true;
   Currency currency;
@@ -72,7 +74,7 @@ class RingUpSale {
 
   // Reads the organisation and the catalogue again: after the office changed them.
   void read_catalogue();
-  [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
+  [[nodiscard]] const ArticleIndex& articles() const { return articles_; }
   [[nodiscard]] Result<RungUp, SaleRefusal> ring_up(const std::string& till,
                                                     const SaleRequest& request);
 
@@ -82,7 +84,7 @@ class RingUpSale {
   TillBook& book_;
   const CountryPack& pack_;
   const Clock& clock_;
-  std::vector<Article> articles_;
+  ArticleIndex articles_;
   bool charges_vat_ = true;
   bool catalogue_read_ = false;
 };

@@ -15,6 +15,7 @@
 #include "core/quantity.h"
 #include "pos/article.h"
 #include "pos/cash_piece.h"
+#include "pos/own_price.h"
 #include "pos/vat.h"
 
 namespace tilia::pos {
@@ -40,6 +41,7 @@ struct SaleRequest {
   struct Line {
     std::string article;
     Quantity quantity;
+    std::optional<OwnPrice> own_price = std::nullopt;
     friend bool operator==(const Line&, const Line&) = default;
   };
   SaleId id;
@@ -57,10 +59,12 @@ struct SaleLine {
   Unit unit = Unit::each;
   Quantity quantity;  // negative on a refund
   Money unit_price;
-  Money amount;  // quantity × unit price, half-up; negative on a refund
+  Money amount;  // quantity × unit price, half-up, unless of an own price; negative on a refund
   VatClass vat_class = VatClass::standard;
   Rate vat_rate;
   std::string page;
+  // Where the price was changed by right: the amount at the catalogue's price.
+  std::optional<Money> usual_amount = std::nullopt;
 
   friend bool operator==(const SaleLine&, const SaleLine&) = default;
 };

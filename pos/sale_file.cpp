@@ -156,6 +156,11 @@ class At {
     if (!quantity) refuse(Why::bad_quantity, place_, shown(*value_));
     return quantity.value();
   }
+  [[nodiscard]] Rate percent() const {
+    const auto rate = Rate::parse_percent(text());
+    if (!rate) refuse(Why::bad_amount, place_, shown(*value_));
+    return rate.value();
+  }
   [[nodiscard]] SaleId id() const {
     const auto id = SaleId::parse(text());
     if (!id) refuse(Why::bad_id, place_, shown(*value_));
@@ -178,12 +183,27 @@ class At {
   std::string place_;
 };
 
+// At most one of them: the others are said to be unknown beside it.
+std::optional<OwnPrice> own_price_of(const At& line, Currency currency) {
+  if (line.has("label_price")) {
+    line.only({"article", "quantity", "label_price"});
+    return LabelPrice{line["label_price"].amount(currency)};
+  }
+  if (line.has("unit_price")) {
+    line.only({"article", "quantity", "unit_price"});
+    return UnitPrice{line["unit_price"].amount(currency)};
+  }
+  if (line.has("percent_off")) return PercentOff{line["percent_off"].percent()};
+  return std::nullopt;
+}
+
 SaleRequest sale_of(const At& sale, Currency currency) {
   sale.only({"id", "lines", "tenders", "donation"});
   SaleRequest request{sale["id"].id(), {}, {}, std::nullopt};
   for (const At& line : sale["lines"].elements()) {
-    line.only({"article", "quantity"});
-    request.lines.push_back({line["article"].text(), line["quantity"].quantity()});
+    line.only({"article", "quantity", "label_price", "unit_price", "percent_off"});
+    request.lines.push_back(
+        {line["article"].text(), line["quantity"].quantity(), own_price_of(line, currency)});
   }
   for (const At& tender : sale["tenders"].elements()) {
     tender.only({"kind", "amount"});

@@ -46,9 +46,10 @@ Strip sample_receipt(const PaperHead& head, const CountryPack& pack, std::vector
   std::erase_if(articles, has_no_price);
   if (articles.size() > most_lines) articles.resize(most_lines, anything(head, words));
   if (articles.empty()) articles.push_back(anything(head, words));
-  const PriceList prices{&articles, &pack, organisation.charges_vat, organisation.currency};
   const BusinessDay day(zone.local_day(at));
   const SaleRequest request = request_for(articles, organisation.currency);
+  const ArticleIndex index(std::move(articles));
+  const PriceList prices{&index, &pack, organisation.charges_vat, organisation.currency};
   const auto priced = price_sale(request, prices, day);
   CHECK(priced.ok());
   const std::string till = organisation.shops.empty() ? "T1" : organisation.shops.front().till;

@@ -27,8 +27,8 @@ using Kept = std::vector<Quantity>;
 
 // What the customer pays for what they keep.
 struct Paid {
-  std::vector<Money> amounts;  // of each line
-  std::vector<VatSum> vat;     // the same rates in the same order, whatever is kept
+  std::vector<SaleLine> lines;
+  std::vector<VatSum> vat;  // the same rates in the same order, whatever is kept
   Money total;
   Money card;
   Money cash;  // rounded as the country rounds it
@@ -52,23 +52,39 @@ Money cash_kept(const Sale& sale, const Money& exact, const Money& exact_of_all,
   return exact == exact_of_all ? really : std::min(rounded, really);
 }
 
+// The line as if only that much of it had been sold. At an own price each piece has its share of
+// what the line cost.
+SaleLine line_of(const SaleLine& sold, Quantity kept) {
+  if (sold.quantity == kept) return sold;
+  const auto share = [&](const Money& amount) {
+    return amount.times_ratio(kept.thousandths(), sold.quantity.thousandths(), Rounding::half_up)
+        .value();
+  };
+  const auto at_unit_price = [&](Quantity quantity) {
+    return sold.unit_price.times(quantity, Rounding::half_up).value();
+  };
+  SaleLine line = sold;
+  line.quantity = kept;
+  line.amount =
+      sold.amount == at_unit_price(sold.quantity) ? at_unit_price(kept) : share(sold.amount);
+  if (sold.usual_amount) line.usual_amount = share(*sold.usual_amount);
+  return line;
+}
+
 Paid paid_for(const Sale& sale, const Kept& kept, const CashRounding& rounding) {
   const Money none = Money::zero(sale.priced.total.currency());
-  std::vector<SaleLine> lines = sale.priced.lines;
-  std::vector<Money> amounts;
+  std::vector<SaleLine> lines;
   Money total = none;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    SaleLine& line = lines[at];
-    if (line.quantity != kept[at])
-      line.amount = line.unit_price.times(kept[at], Rounding::half_up).value();
-    amounts.push_back(line.amount);
-    total += line.amount;
+  for (std::size_t at = 0; at < sale.priced.lines.size(); ++at) {
+    lines.push_back(line_of(sale.priced.lines[at], kept[at]));
+    total += lines.back().amount;
   }
   // The card goes back first: the cash is what is left when the card has been used up.
   const Money& sold = sale.priced.total;
   const Money cash_of_all = sold - std::min(paid_by(sale, TenderKind::card), sold);
   const Money exact_cash = std::min(total, cash_of_all);
-  return {amounts, vat_of(lines), total, total - exact_cash,
+  std::vector<VatSum> vat = vat_of(lines);
+  return {std::move(lines), std::move(vat), total, total - exact_cash,
           cash_kept(sale, exact_cash, cash_of_all, rounding)};
 }
 
@@ -136,7 +152,9 @@ Priced priced_refund(const Sale& sale, const RefundRequest& request, const Kept&
     if (kept[at] == left[at]) continue;
     SaleLine line = sale.priced.lines[at];
     line.quantity = kept[at] - left[at];
-    line.amount = after.amounts[at] - before.amounts[at];
+    line.amount = after.lines[at].amount - before.lines[at].amount;
+    if (line.usual_amount)
+      line.usual_amount = *after.lines[at].usual_amount - *before.lines[at].usual_amount;
     refund.sale.lines.push_back(std::move(line));
     refund.of.line_numbers.push_back(static_cast<std::int64_t>(at) + 1);
   }

@@ -39,6 +39,19 @@ struct SaleDraft {
   std::optional<RefundOf> refund_of;
 };
 
+struct StaffTag;
+using StaffId = Id<StaffTag>;
+
+// One act at the counter that somebody asked for and somebody else approved.
+struct Approval {
+  std::string act;    // "refund"
+  std::string about;  // the receipt
+  StaffId asked;
+  StaffId approved;
+
+  friend bool operator==(const Approval&, const Approval&) = default;
+};
+
 class TillBook {
  public:
   virtual ~TillBook() = default;
@@ -62,7 +75,8 @@ class TillBook {
   [[nodiscard]] virtual SessionFigures figures(const SessionId& session) = 0;
   virtual DaySheet close_session(const DrawerSession& session,
                                  const std::vector<CountedPiece>& counted, const Money& expected,
-                                 const Money& counted_total, const Instant& at) = 0;
+                                 const Money& counted_total, const std::string& bag,
+                                 const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<DaySheet> day_sheet(const std::string& till,
                                                           std::int64_t number) = 0;
 
@@ -72,6 +86,12 @@ class TillBook {
   // By line number of that receipt (from 1): what earlier refunds took back, positive.
   [[nodiscard]] virtual std::vector<std::pair<std::int64_t, Quantity>> taken_back(
       const std::string& receipt) = 0;
+  // Before the act that it is for.
+  virtual void note_approval(const Approval& approval, const Instant& at) = 0;
+  // Names and texts (pos/counter_rules.h).
+  [[nodiscard]] virtual std::vector<std::pair<std::string, std::string>> counter_rules() = 0;
+  virtual void set_counter_rule(const std::string& name, const std::string& text,
+                                const Instant& at) = 0;
   // After a sale: the number that a fiscal device printed, or the reason why there is none.
   virtual void note_fiscal_number(const SaleId& sale, const std::string& number_or_reason,
                                   bool skipped, const Instant& at) = 0;

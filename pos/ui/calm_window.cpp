@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 namespace tilia::pos {
 
 CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
@@ -47,6 +49,10 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
       set_action(say("till.count_now"), true, [this] { counter().count_yesterday(); });
       return {"🌅", say("till.morning"), "", std::nullopt, {}};
     case Place::own: return own_face();
+    case Place::own_more: return own_more_face();
+    case Place::move_direction: return move_direction_face();
+    case Place::move_reason: return move_reason_face();
+    case Place::manager_looks: return manager_looks_face();
     case Place::fiscal_skip: return skip_face();
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
@@ -71,16 +77,65 @@ CalmWindow::Face CalmWindow::own_face() {
   set_action(say("till.back_to_selling"), true, [this] { counter().back_to_selling(); });
   const auto& person = counter().person();
   const bool may_close = person && !person->selling_only;
-  const bool strong = look().high_contrast();
   return {person ? person->picture : "",
           say("till.what_next"),
           "",
           std::nullopt,
           {{"🌙", say("till.close_the_day"), [this] { counter().close_day(); }, may_close},
+           {"💰", say("till.money_in_or_out"), [this] { counter().money_in_or_out(); }, may_close},
            {"👋", say("till.someone_else"), [this] { counter().log_out(); }},
-           {"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
+           {"⚙", say("till.more_of_own"), [this] { counter().more_of_own(); }}}};
+}
+
+CalmWindow::Face CalmWindow::own_more_face() {
+  set_undo("← " + say("till.go_back"), true);
+  set_action(say("till.back_to_selling"), true, [this] { counter().back_to_selling(); });
+  const bool strong = look().high_contrast();
+  return {"⚙",
+          say("till.what_next"),
+          "",
+          std::nullopt,
+          {{"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
             [this, strong] { desk().stronger_colours(!strong); }},
            {"🔌", say("till.switch_off"), [this] { desk().switch_off(); }}}};
+}
+
+CalmWindow::Face CalmWindow::move_direction_face() {
+  using Direction = CashMove::Direction;
+  set_undo("← " + say("till.go_back"), true);
+  return {"💰",
+          say("till.money_in_or_out"),
+          say("till.move.no_sale"),
+          std::nullopt,
+          {{"📥", say("till.move.in"), [this] { counter().choose_direction(Direction::in); }},
+           {"📤", say("till.move.out"), [this] { counter().choose_direction(Direction::out); }}}};
+}
+
+CalmWindow::Face CalmWindow::move_reason_face() {
+  static const std::map<std::string, std::string> pictures{{"taxi", "🚕"},      {"supplies", "🛒"},
+                                                           {"owed", "🧾"},   {"bank", "🏦"},
+                                                           {"change", "🪙"}, {"other", "✋"}};
+  set_undo("← " + say("till.go_back"), true);
+  const auto direction = counter().moving().direction;
+  const bool in = direction == CashMove::Direction::in;
+  Face face{in ? "📥" : "📤", say("till.move.what_for"), "", std::nullopt, {}};
+  for (const std::string& reason : Counter::move_reasons(direction)) {
+    face.choices.push_back({pictures.at(reason), say(fmt::format("till.move.reason.{}", reason)),
+                            [this, reason] { counter().choose_move(reason); }});
+  }
+  return face;
+}
+
+// The no comes from the till.
+CalmWindow::Face CalmWindow::manager_looks_face() {
+  set_undo("← " + say("till.go_back"), true);
+  return {
+      "🤝",
+      say("till.approve.manager_looks"),
+      say("till.approve.till_asks"),
+      counter().to_give_back(),
+      {{"🔑", say("till.approve.manager_is_here"), [this] { counter().ask_manager(); }},
+       {"🧾", say("till.approve.come_back"), [this] { counter().come_back_another_time(); }}}};
 }
 
 CalmWindow::Face CalmWindow::skip_face() {
@@ -133,8 +188,9 @@ void CalmWindow::lay_out(const Rooms& rooms) {
     return;
   }
   const int high = look().mm(22);
+  const int columns = shown_choices_ > 4 ? 3 : 2;
   const wxRect grid = wxRect(all.x + all.width / 6, all.y, all.width * 2 / 3, high * 2 + gap);
-  const auto at = ui::cells(grid, 2, 2, gap);
+  const auto at = ui::cells(grid, columns, 2, gap);
   for (std::size_t i = 0; i < shown_choices_; ++i) choices_.at(i)->SetSize(at.at(i));
 }
 

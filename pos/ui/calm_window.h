@@ -1,5 +1,5 @@
-// One picture, one sentence, at most four choices and one action: for every place that asks a
-// single thing.
+// One picture, one sentence, at most four choices (six reasons) and one action: for every place
+// that asks a single thing.
 #pragma once
 
 #include <array>
@@ -37,13 +37,17 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face own_face();
   [[nodiscard]] Face taken_back_face();
   [[nodiscard]] Face difference_face();
+  [[nodiscard]] Face own_more_face();
+  [[nodiscard]] Face move_direction_face();
+  [[nodiscard]] Face move_reason_face();
+  [[nodiscard]] Face manager_looks_face();
   [[nodiscard]] Face skip_face();
 
   ui::Tile* picture_;
   ui::TextLabel* sentence_;
   ui::AmountLabel* amount_;
   ui::TextLabel* softly_;
-  std::array<ui::ActionButton*, 4> choices_{};
+  std::array<ui::ActionButton*, 6> choices_{};
   std::size_t shown_choices_ = 0;
   bool shows_amount_ = false;
 };

@@ -10,19 +10,24 @@ constexpr std::string_view draft_head = "tilia-cart 1";
 
 }  // namespace
 
-Money line_amount(const Article& article, Quantity quantity) {
+Money line_amount(const Article& article, const Cart::Line& line) {
   // A cart holds at most 999 of an article at a plausible price: far from the end of Money.
-  return article.price.times(quantity, Rounding::half_up).value();
+  const Money usual = article.price.times(line.quantity, Rounding::half_up).value();
+  return line.own_price ? amount_at(*line.own_price, usual, line.quantity).value_or(usual) : usual;
 }
 
 std::string Cart::draft_text() const {
   std::string text(draft_head);
   text += '\n' + id_.text() + '\n';
-  for (const Line& line : lines_) text += line.article + ' ' + line.quantity.text() + '\n';
+  for (const Line& line : lines_) {
+    text += line.article + ' ' + line.quantity.text();
+    if (line.own_price) text += ' ' + own_price_text(*line.own_price);
+    text += '\n';
+  }
   return text;
 }
 
-std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf) {
+std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, Currency currency) {
   std::istringstream in{std::string(text)};
   std::string head;
   std::string id_text;
@@ -36,28 +41,36 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf) 
   while (std::getline(in, row)) {
     const auto space = row.find(' ');
     if (space == std::string::npos) return std::nullopt;
-    const auto quantity = Quantity::parse(std::string_view(row).substr(space + 1));
+    const std::size_t second = std::min(row.find(' ', space + 1), row.size());
+    const auto quantity =
+        Quantity::parse(std::string_view(row).substr(space + 1, second - space - 1));
     if (!quantity || quantity.value().thousandths() <= 0) return std::nullopt;
+    std::optional<OwnPrice> own_price;
+    if (second < row.size()) {
+      own_price = parse_own_price(std::string_view(row).substr(second + 1), currency);
+      if (!own_price) return std::nullopt;
+    }
     const std::string article = row.substr(0, space);
     if (shelf.article(article) == nullptr) continue;
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
-    cart.lines_.push_back({article, quantity.value()});
+    cart.lines_.push_back({article, quantity.value(), own_price});
   }
   return cart;
 }
 
 Quantity Cart::quantity_of(std::string_view article) const {
+  Quantity quantity;
   for (const Line& line : lines_) {
-    if (line.article == article) return line.quantity;
+    if (line.article == article) quantity = quantity + line.quantity;
   }
-  return {};
+  return quantity;
 }
 
 Money Cart::total(const Shelf& shelf, Currency currency) const {
   Money total = Money::zero(currency);
   for (const Line& line : lines_) {
     if (const Article* article = shelf.article(line.article)) {
-      total += line_amount(*article, line.quantity);
+      total += line_amount(*article, line);
     }
   }
   return total;
@@ -65,29 +78,43 @@ Money Cart::total(const Shelf& shelf, Currency currency) const {
 
 void Cart::remember() { before_.push_back(lines_); }
 
-void Cart::add(const std::string& article, Quantity quantity) {
-  const auto found = std::ranges::find(lines_, article, &Line::article);
-  const Quantity after = quantity + (found == lines_.end() ? Quantity() : found->quantity);
+void Cart::add(const std::string& article, Quantity quantity,
+               const std::optional<OwnPrice>& own_price) {
+  const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
+    return line.article == article && !line.own_price && !own_price;
+  });
+  const bool is_new = found == lines_.end();
+  const Quantity after = quantity + (is_new ? Quantity() : found->quantity);
   if (quantity.thousandths() <= 0 || after > Quantity::pieces(most_pieces)) return;
-  if (found == lines_.end() && lines_.size() >= most_lines) return;
+  if (is_new && lines_.size() >= most_lines) return;
   remember();
-  if (found == lines_.end()) {
-    lines_.push_back({article, quantity});
+  if (is_new) {
+    lines_.push_back({article, quantity, own_price});
   } else {
     found->quantity = after;
   }
 }
 
+void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price) {
+  if (line >= lines_.size() || lines_[line].own_price == own_price) return;
+  remember();
+  lines_[line].own_price = own_price;
+}
+
 void Cart::one_more(std::size_t line) {
-  if (line >= lines_.size()) return;
-  add(std::string(lines_[line].article), Quantity::pieces(1));
+  if (line >= lines_.size() || is_label(lines_[line].own_price)) return;
+  const Quantity after = lines_[line].quantity + Quantity::pieces(1);
+  if (after > Quantity::pieces(most_pieces)) return;
+  remember();
+  lines_[line].quantity = after;
 }
 
 void Cart::one_less(std::size_t line) {
   if (line >= lines_.size()) return;
   remember();
   const Quantity left = lines_[line].quantity - Quantity::pieces(1);
-  if (lines_[line].quantity.whole() && left.thousandths() > 0) {
+  const bool label = is_label(lines_[line].own_price);
+  if (!label && lines_[line].quantity.whole() && left.thousandths() > 0) {
     lines_[line].quantity = left;
   } else {
     lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));

@@ -25,7 +25,8 @@ class Cart {
   explicit Cart(const SaleId& id) : id_(id) {}
   // The text that draft_text() wrote. Nothing for any other text. Articles that are gone from the
   // shelf are left out.
-  [[nodiscard]] static std::optional<Cart> from_draft(std::string_view text, const Shelf& shelf);
+  [[nodiscard]] static std::optional<Cart> from_draft(std::string_view text, const Shelf& shelf,
+                                                      Currency currency);
   [[nodiscard]] std::string draft_text() const;
 
   [[nodiscard]] const SaleId& id() const { return id_; }
@@ -34,7 +35,11 @@ class Cart {
   [[nodiscard]] Quantity quantity_of(std::string_view article) const;
   [[nodiscard]] Money total(const Shelf& shelf, Currency currency) const;
 
-  void add(const std::string& article, Quantity quantity);
+  // At the catalogue's price what is there already grows; at an own price it is a line of its own.
+  void add(const std::string& article, Quantity quantity,
+           const std::optional<OwnPrice>& own_price = std::nullopt);
+  // Nothing: the catalogue's.
+  void set_price(std::size_t line, const std::optional<OwnPrice>& own_price);
   void one_more(std::size_t line);
   // The last piece takes its line away; of something weighed, all of it.
   void one_less(std::size_t line);
@@ -50,6 +55,6 @@ class Cart {
 };
 
 // What one line costs, half-up to the minor unit.
-[[nodiscard]] Money line_amount(const Article& article, Quantity quantity);
+[[nodiscard]] Money line_amount(const Article& article, const Cart::Line& line);
 
 }  // namespace tilia::pos

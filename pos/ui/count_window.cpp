@@ -27,11 +27,11 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
     cell.card = new ui::Card(this, look());
     cell.piece = new ui::MoneyPiece(cell.card, look(), ui::MoneyPiece::Use::shown);
     cell.less = new ui::StepButton(cell.card, look(), ui::StepButton::Step::less);
-    cell.number = new ui::TextLabel(cell.card, look(), 30, true, ui::TextLabel::Tone::ink,
-                                    ui::Across::centre);
+    cell.number = new ui::ActionButton(cell.card, look(), ui::ActionButton::Kind::sand, "");
     cell.more = new ui::StepButton(cell.card, look(), ui::StepButton::Step::more);
-    presses(cell.less, [this, i] { counter().count().step(i, -1); });
-    presses(cell.more, [this, i] { counter().count().step(i, 1); });
+    presses(cell.less, [this, i] { counter().step_count(i, -1); });
+    presses(cell.number, [this, i] { counter().type_count(i); });
+    presses(cell.more, [this, i] { counter().step_count(i, 1); });
     cells_.push_back(cell);
   }
   card_ = new ui::Card(this, look());
@@ -56,7 +56,7 @@ void CountWindow::refresh() {
   counted_->set("", desk().amount(count.total()), look().colours().ink);
   softly_->set_text(say(closing ? "till.nobody_is_blamed" : "till.float_is_for_change"));
   for (const Cell& cell : cells_) {
-    cell.number->set_text(std::to_string(count.count(cell.piece_number)));
+    cell.number->set_label(std::to_string(count.count(cell.piece_number)));
     cell.less->Enable(count.count(cell.piece_number) > 0);
   }
   set_undo("↶ " + say("till.undo"), count.touched());
@@ -85,9 +85,7 @@ void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_
   cell.piece->set_pieces({cell.look}, pixels_per_cm);
   cell.more->SetSize(middle(ui::cut_right(room, step)));
   cell.less->SetSize(middle(ui::cut_left(room, step)));
-  const wxRect number = middle(room);
-  const int line = look().px(42);
-  cell.number->SetSize({number.x, number.y + (step - line) / 2, number.width, line});
+  cell.number->SetSize(middle(room).Deflate(look().px(4), 0));
   for (ui::Control* part :
        {static_cast<ui::Control*>(cell.piece), static_cast<ui::Control*>(cell.less),
         static_cast<ui::Control*>(cell.more), static_cast<ui::Control*>(cell.number)}) {

@@ -23,7 +23,7 @@ class CountWindow final : public PlaceWindow {
     ui::MoneyPiece* piece = nullptr;
     ui::StepButton* less = nullptr;
     ui::StepButton* more = nullptr;
-    ui::TextLabel* number = nullptr;
+    ui::ActionButton* number = nullptr;
     ui::PieceLook look;
     std::size_t piece_number = 0;  // in the pack
   };

@@ -6,13 +6,6 @@
 #include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
-namespace {
-
-// Before five in the morning it is still last night: a shop that closes late goes on with its day.
-constexpr int morning_begins_minute = 5 * 60;
-
-}  // namespace
-
 std::string_view place_code(Place place) {
   switch (place) {
     case Place::log_in: return "log_in";
@@ -31,9 +24,17 @@ std::string_view place_code(Place place) {
     case Place::fiscal_skip: return "fiscal_skip";
     case Place::receipts: return "receipts";
     case Place::take_back: return "take_back";
+    case Place::manager_looks: return "manager_looks";
+    case Place::approve: return "approve";
     case Place::taken_back: return "taken_back";
     case Place::own: return "own";
+    case Place::own_more: return "own_more";
+    case Place::move_direction: return "move_direction";
+    case Place::move_reason: return "move_reason";
+    case Place::move_pieces: return "move_pieces";
     case Place::close: return "close";
+    case Place::count_number: return "count_number";
+    case Place::bag: return "bag";
     case Place::difference: return "difference";
     case Place::closed: return "closed";
   }
@@ -63,6 +64,7 @@ std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till) 
 Counter::Counter(CounterDoors doors)
     : doors_(std::move(doors)),
       log_in_(doors_.crew),
+      approving_(doors_.crew),
       cart_(SaleId::mint(doors_.chance)),
       count_(doors_.pack.pieces, doors_.organisation.currency),
       difference_(Money::zero(doors_.organisation.currency)) {}
@@ -76,16 +78,25 @@ void Counter::go(Place place) {
 
 void Counter::digit(char digit) {
   notice_.reset();
-  if (const auto person = log_in_.digit(digit)) come_in(*person);
+  if (place_ == Place::approve) {
+    try_approval([&] { return approving_.digit(digit); });
+  } else if (const auto person = log_in_.digit(digit)) {
+    come_in(*person);
+  }
 }
 
 void Counter::touch_secret_picture(std::size_t picture) {
   notice_.reset();
-  if (const auto person = log_in_.touch(picture)) come_in(*person);
+  if (place_ == Place::approve) {
+    try_approval([&] { return approving_.touch(picture); });
+  } else if (const auto person = log_in_.touch(picture)) {
+    come_in(*person);
+  }
 }
 
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
+  rules_ = counter_rules(doors_.book, currency());
   touched();
   const auto session = doors_.book.open_session(doors_.till);
   recall_draft();
@@ -103,17 +114,11 @@ void Counter::come_in(const LogIn::Person& person) {
   }
 }
 
-bool Counter::yesterdays(const DrawerSession& session) const {
-  const Instant now = doors_.clock.now();
-  const int days = session.business_day.day().days_until(doors_.zone.local_day(now));
-  return days > 1 || (days == 1 && doors_.zone.local_minute_of_day(now) >= morning_begins_minute);
-}
-
 void Counter::recall_draft() {
   if (draft_recalled_) return;
   draft_recalled_ = true;
   const auto text = doors_.draft.load();
-  auto trays = text ? trays_in(*text, shelf()) : std::nullopt;
+  auto trays = text ? trays_in(*text, shelf(), currency()) : std::nullopt;
   if (trays) {
     cart_ = trays->front;
     waiting_ = std::move(trays->waiting);
@@ -142,6 +147,10 @@ void Counter::own_picture() {
   if (place_ == Place::sale || place_ == Place::find) go(Place::own);
 }
 
+void Counter::more_of_own() {
+  if (place_ == Place::own) go(Place::own_more);
+}
+
 void Counter::back_to_selling() { go(Place::sale); }
 
 void Counter::log_out() {
@@ -151,111 +160,6 @@ void Counter::log_out() {
   go(Place::log_in);
 }
 
-// ---- the drawer in the morning
-
-void Counter::start_count(Place place) {
-  const bool closing = place == Place::close;
-  if (count_is_of_close_ != closing || !count_.touched()) {
-    count_ = PieceCount(doors_.pack.pieces, currency());
-    count_is_of_close_ = closing;
-  }
-  if (place == Place::open_drawer) {
-    const auto sheet = last_day_sheet(doors_.book, doors_.till);
-    if (sheet) last_float_ = sheet->session.float_amount;
-  }
-  go(place);
-}
-
-void Counter::open_with_count() { open_with(count_.total()); }
-
-void Counter::open_with_last_float() {
-  open_with(last_float_ ? *last_float_ : Money::zero(currency()));
-}
-
-void Counter::open_with(const Money& float_amount) {
-  notice_.reset();
-  if (place_ != Place::open_drawer) return;
-  const auto opened = doors_.drawer.open(doors_.till, float_amount);
-  if (!opened && opened.refusal() != DrawerRefusal::already_open) {
-    notice_ = Notice{sentence_of(opened.refusal()), Notice::Button::none};
-    return;
-  }
-  const auto session = doors_.book.open_session(doors_.till);
-  if (opened && session && count_.total() == float_amount) {
-    drawer_is_of_ = session->id;
-    drawer_pieces_ = DrawerPieces::counted(count_.counted(), doors_.pack.pieces);
-    keep_drawer_pieces();
-  }
-  count_ = PieceCount(doors_.pack.pieces, currency());
-  go(Place::sale);
-}
-
-void Counter::count_yesterday() { start_count(Place::close); }
-
-// ---- closing the day
-
-void Counter::close_day() {
-  notice_.reset();
-  if (!person_ || person_->selling_only) return;
-  if (!cart_.empty()) {
-    notice_ = Notice{Phrase("till.notice.tray_first"), Notice::Button::none};
-    go(Place::sale);
-    return;
-  }
-  start_count(Place::close);
-  if (!waiting_.empty())
-    notice_ =
-        Notice{Phrase("till.notice.trays_wait").with("count", std::to_string(waiting_.size())),
-               Notice::Button::none, /*calm=*/true};
-}
-
-void Counter::later() {
-  const auto session = doors_.book.open_session(doors_.till);
-  go(session && yesterdays(*session) ? Place::morning : Place::sale);
-}
-
-void Counter::counted() {
-  notice_.reset();
-  if (place_ != Place::close) return;
-  const auto look = doors_.drawer.look(doors_.till);
-  if (!look) {
-    notice_ = Notice{sentence_of(look.refusal()), Notice::Button::none};
-    return;
-  }
-  difference_ = count_.total() - look.value().expected;
-  if (difference_.is_zero()) {
-    close_with_count();
-  } else {
-    go(Place::difference);
-  }
-}
-
-void Counter::count_again() { go(Place::close); }
-
-void Counter::close_anyway() {
-  if (place_ == Place::difference) close_with_count();
-}
-
-void Counter::close_with_count() {
-  auto closed = doors_.drawer.close(doors_.till, count_.counted());
-  if (!closed) {
-    notice_ = Notice{sentence_of(closed.refusal()), Notice::Button::none};
-    return;
-  }
-  sheet_ = std::move(closed).value();
-  count_ = PieceCount(doors_.pack.pieces, currency());
-  paper_waits_ = true;
-  paper_is_copy_ = false;
-  go(Place::closed);
-}
-
-void Counter::good_night() {
-  notice_.reset();
-  sheet_.reset();
-  giving_.reset();
-  log_out();
-}
-
 // ---- paper
 
 void Counter::print_now() {
@@ -263,9 +167,15 @@ void Counter::print_now() {
   paper_waits_ = false;
   try {
     if (slip_waits_) {
-      doors_.paper.print_owed(slip_waits_->sale, slip_waits_->owed);
+      const Slip& slip = *slip_waits_;
+      if (slip.kind == Slip::Kind::owed) {
+        doors_.paper.print_owed(slip.sale, slip.amount);
+      } else {
+        doors_.paper.print_come_back(slip.sale, slip.amount);
+      }
       slip_waits_.reset();
     } else if (place_ == Place::closed && sheet_) {
+      doors_.paper.print_counted(*sheet_);
       doors_.paper.print_day_sheet(*sheet_);
     } else if (refund_) {
       doors_.paper.print_sale(refund_->sale, paper_is_copy_);

@@ -21,6 +21,7 @@
 #include "core/clock.h"
 #include "core/idle_lock.h"
 #include "core/zone.h"
+#include "pos/counter_rules.h"
 #include "pos/drawer_pieces.h"
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
@@ -46,6 +47,7 @@ struct CounterDoors {
   Chance& chance;
   DraftStore& draft;
   DraftStore& drawer_pieces;  // what is believed to lie in the drawer, from start to start
+  DraftStore& count;          // what was counted so far
   Crew& crew;
   CounterPaper& paper;
   Organisation organisation;
@@ -76,9 +78,17 @@ enum class Place {
   fiscal_skip,
   receipts,  // which one something comes back of
   take_back,
+  manager_looks,  // above the shop's limit: now, or with a slip another time
+  approve,        // a manager's picture and number
   taken_back,
-  own,  // behind one's own picture: close the day, log out
+  own,       // behind one's own picture: close the day, money in and out, somebody else
+  own_more,  // colours, switching off
+  move_direction,
+  move_reason,
+  move_pieces,
   close,
+  count_number,  // of one piece, typed
+  bag,
   difference,
   closed,
 };
@@ -107,13 +117,15 @@ class Counter {
   void end();
 
   // Logging in and leaving.
-  [[nodiscard]] LogIn& log_in() { return log_in_; }
+  // Of who comes in; or of the manager who approves.
+  [[nodiscard]] LogIn& log_in() { return place_ == Place::approve ? approving_ : log_in_; }
   void digit(char digit);
   void touch_secret_picture(std::size_t picture);
   [[nodiscard]] const std::optional<LogIn::Person>& person() const { return person_; }
   void back_soon();
   void open_again();
   void own_picture();
+  void more_of_own();
   void back_to_selling();
   void log_out();
 
@@ -141,6 +153,24 @@ class Counter {
   void open_with_count();
   void open_with_last_float();  // without one: the drawer is empty
   void count_yesterday();
+
+  // Money that goes into the drawer or out of it and is no sale, by a fixed reason and its pieces.
+  struct Moving {
+    CashMove::Direction direction = CashMove::Direction::out;
+    std::string reason;
+    std::vector<Money> pieces;
+  };
+  void money_in_or_out();
+  void choose_direction(CashMove::Direction direction);
+  [[nodiscard]] static const std::vector<std::string>& move_reasons(CashMove::Direction direction);
+  void choose_move(const std::string& reason);
+  [[nodiscard]] const Moving& moving() const { return moving_; }
+  [[nodiscard]] Money moved_sum() const;
+  void move_cash_now();
+  // Pieces that are tapped one by one: of a move, or those that a customer adds.
+  [[nodiscard]] std::vector<Money> tapped_pieces();
+  void tap_piece(const Money& piece);
+  void untap_piece(std::size_t which);
 
   // Selling.
   [[nodiscard]] const Shelf& shelf();
@@ -199,6 +229,12 @@ class Counter {
   [[nodiscard]] bool of_the_sale_just_made() const { return giving_.has_value(); }
   void keep_the_sale();
   void take_it_back();
+  // Above the shop's limit: a manager approves it here and now, without who sells giving up her
+  // place; or it waits, and the customer gets a slip.
+  void ask_manager();
+  void come_back_another_time();
+  static constexpr int misses_before_rest = 5;
+  static constexpr std::int64_t approving_rests_seconds = 15 * 60;
   [[nodiscard]] const std::optional<RungUp>& refund() const { return refund_; }
   void same_again();  // the articles that were taken back, on a new tray
   void ask_fiscal_number();
@@ -210,7 +246,21 @@ class Counter {
   // Closing the day.
   void close_day();
   void later();
+  void step_count(std::size_t piece, std::int64_t by);
+  // One piece's number by keys instead of steps.
+  void type_count(std::size_t piece);
+  [[nodiscard]] std::size_t typed_piece() const { return typed_piece_; }
+  // Of the piece that is typed: a row of ten, a roll, or by their weight in grams on the shop's
+  // scale, which is offered only if its step is at most half a coin.
+  void add_row();
+  void add_roll();
+  [[nodiscard]] bool can_weigh_coins() const;
+  void weigh_coins();  // and back to typing their number
+  [[nodiscard]] bool weighing_coins() const { return weighing_coins_; }
+  [[nodiscard]] std::int64_t typed_count() const;
+  void count_number_done();
   void counted();
+  void bag_done();  // without a number: no bag
   [[nodiscard]] Money difference() const { return difference_; }
   void count_again();
   void close_anyway();
@@ -225,6 +275,13 @@ class Counter {
 
  private:
   void go(Place place);
+  void keep_count();
+  void recall_count();
+  void after_count();
+  void back_to_count();
+  void add_to_count(std::int64_t pieces);
+  void take_back_now();
+  void try_approval(const std::function<std::optional<LogIn::Person>()>& press);
   void leave_for(Place place);
   [[nodiscard]] bool anybody() const;
   [[nodiscard]] std::optional<std::int64_t> lock_limit_seconds();
@@ -239,7 +296,7 @@ class Counter {
   void keep_drawer_pieces();
   void note_what_was_given();
   [[nodiscard]] RefundRequest refund_request() const;
-  void close_with_count();
+  void close_with_count(const std::string& bag);
   [[nodiscard]] bool yesterdays(const DrawerSession& session) const;
 
   CounterDoors doors_;
@@ -251,7 +308,12 @@ class Counter {
   std::optional<Instant> called_at_;  // or answered
   std::optional<Notice> notice_;
   LogIn log_in_;
+  LogIn approving_;
+  int approval_misses_ = 0;
+  std::optional<Instant> approving_rests_until_;
   std::optional<LogIn::Person> person_;
+  CounterRules rules_;
+  Moving moving_;
   bool draft_recalled_ = false;
   bool word_about_book_said_ = false;
   std::unique_ptr<Shelf> shelf_;
@@ -270,6 +332,8 @@ class Counter {
   std::optional<RungUp> refund_;
   PieceCount count_;
   bool count_is_of_close_ = false;
+  std::size_t typed_piece_ = 0;
+  bool weighing_coins_ = false;
   std::optional<Money> last_float_;
   Money difference_;
   std::optional<DaySheet> sheet_;
@@ -277,8 +341,10 @@ class Counter {
   DrawerPieces drawer_pieces_;  // without what is being given back just now
   std::string owed_before_;     // a sale and what is owed of it, as a crash left them
   struct Slip {
+    enum class Kind { owed, come_back };
+    Kind kind = Kind::owed;
     Sale sale;
-    Money owed;
+    Money amount;
   };
   std::optional<Slip> slip_waits_;
   bool paper_waits_ = false;

@@ -34,11 +34,13 @@ void Counter::end() {
 void Counter::leave_for(Place place) {
   notice_.reset();
   if (person_) {
-    behind_ = place_ == Place::own ? Place::sale : place_;
-    typed_behind_ = place_ == Place::own ? std::string() : std::exchange(typed_, {});
+    const bool own = place_ == Place::own || place_ == Place::own_more;
+    behind_ = own ? Place::sale : place_ == Place::approve ? Place::manager_looks : place_;
+    typed_behind_ = own ? std::string() : std::exchange(typed_, {});
   }
   person_.reset();
   log_in_.forget();
+  approving_.forget();
   go(place);
 }
 

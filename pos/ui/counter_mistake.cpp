@@ -84,6 +84,13 @@ void Counter::keep_the_sale() {
 void Counter::take_it_back() {
   notice_.reset();
   if (place_ != Place::take_back || !taking_back_->anything()) return;
+  const auto amount = to_give_back();
+  const bool above = rules_.refund_limit && amount && *amount > *rules_.refund_limit;
+  if (above && !(person_ && person_->approves)) return go(Place::manager_looks);
+  take_back_now();
+}
+
+void Counter::take_back_now() {
   const RefundRequest request = refund_request();
   auto back = take_back(doors_.book, doors_.pack, doors_.clock, doors_.till, request);
   if (!back) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "pos/scan.h"
 #include "pos/ui/counter.h"
 #include "pos/ui/waiting_trays.h"
 
@@ -9,7 +10,8 @@ namespace tilia::pos {
 namespace {
 
 constexpr std::size_t most_typed = 40;
-constexpr std::size_t most_gram_digits = 5;  // 99.999 kg: more than a counter's scale carries
+constexpr std::size_t most_count_digits = 4;  // as many as PieceCount::most
+constexpr std::size_t most_gram_digits = 5;   // 99.999 kg: more than a counter's scale carries
 
 }  // namespace
 
@@ -85,7 +87,10 @@ void Counter::tap_article(const std::string& code) {
 void Counter::one_more(std::size_t line) {
   notice_.reset();
   if (place_ != Place::sale || line >= cart_.lines().size()) return;
-  tap_article(std::string(cart_.lines()[line].article));
+  const Article* article = shelf().article(cart_.lines()[line].article);
+  if (article != nullptr && article->unit == Unit::kg) return tap_article(article->code);
+  cart_.one_more(line);
+  save_draft();
 }
 
 void Counter::one_less(std::size_t line) {
@@ -109,9 +114,17 @@ bool Counter::can_undo() const {
     case Place::fiscal_number:
     case Place::fiscal_skip:
     case Place::own:
+    case Place::own_more:
+    case Place::move_direction:
+    case Place::move_reason:
+    case Place::move_pieces:
+    case Place::count_number:
+    case Place::bag:
     case Place::waiting:
     case Place::receipts:
-    case Place::take_back: return true;
+    case Place::take_back:
+    case Place::manager_looks:
+    case Place::approve: return true;
     default: return false;
   }
 }
@@ -144,10 +157,33 @@ void Counter::undo() {
       break;
     case Place::fiscal_number:
     case Place::fiscal_skip: go(Place::change); break;
+    case Place::own_more:
+    case Place::move_direction: go(Place::own); break;
+    case Place::move_reason: go(Place::move_direction); break;
+    case Place::move_pieces:
+      if (moving_.pieces.empty()) {
+        go(Place::move_reason);
+      } else {
+        moving_.pieces.pop_back();
+      }
+      break;
+    case Place::count_number: back_to_count(); break;
+    case Place::bag: back_to_count(); break;
+    case Place::manager_looks: go(Place::take_back); break;
+    case Place::approve:
+      if (approving_.chosen().empty()) {
+        go(Place::manager_looks);
+      } else {
+        approving_.forget();
+      }
+      break;
     case Place::take_back: keep_the_sale(); break;
     case Place::change: made_a_mistake(); break;
     case Place::open_drawer:
-    case Place::close: count_.undo(); break;
+    case Place::close:
+      count_.undo();
+      keep_count();
+      break;
     case Place::log_in: log_in_.forget(); break;
     default: break;
   }
@@ -155,16 +191,21 @@ void Counter::undo() {
 
 void Counter::scanned(const std::string& code) {
   notice_.reset();
-  if (place_ == Place::fiscal_number) {
+  if (place_ == Place::fiscal_number || place_ == Place::bag) {
     typed_ = code.substr(0, most_typed);
     return;
   }
   if (place_ != Place::sale && place_ != Place::find) return;
-  if (const Article* article = shelf().by_barcode(code)) {
-    tap_article(article->code);
-  } else {
-    notice_ = Notice{Phrase("till.notice.unknown_barcode"), Notice::Button::none};
+  const auto scanned = read_scan(code, shelf().index(), rules_.labels, currency());
+  if (!scanned) {
+    notice_ = Notice{sentence_of(scanned.refusal()), Notice::Button::none};
+    return;
   }
+  const auto& [article, quantity, price] = scanned.value();
+  if (quantity == Quantity()) return tap_article(article->code);  // its weight is asked for
+  cart_.add(article->code, quantity, price);
+  save_draft();
+  if (place_ == Place::find) go(Place::sale);
 }
 
 void Counter::wait_here() {
@@ -205,7 +246,10 @@ void Counter::type(const std::string& letters) {
     if (digit && typed_.size() < most_gram_digits && (!typed_.empty() || letters != "0")) {
       typed_ += letters;
     }
-  } else if (place_ == Place::find || place_ == Place::fiscal_number) {
+  } else if (place_ == Place::count_number) {
+    const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
+    if (digit && typed_.size() < most_count_digits) typed_ += letters;
+  } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag) {
     if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
   }
 }
@@ -300,7 +344,8 @@ void Counter::owe_the_rest() {
   }
   giving().owe_the_rest();
   keep_drawer_pieces();
-  slip_waits_ = Slip{giving().sale(), slip_waits_ ? slip_waits_->owed + owed : owed};
+  const bool more = slip_waits_ && slip_waits_->kind == Slip::Kind::owed;
+  slip_waits_ = Slip{Slip::Kind::owed, giving().sale(), more ? slip_waits_->amount + owed : owed};
   paper_waits_ = true;
 }
 

@@ -9,6 +9,7 @@
 #include "core/secret.h"
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
+#include "pos/till_book.h"
 
 namespace tilia::pos {
 
@@ -29,9 +30,15 @@ class Crew {
   virtual ~Crew() = default;
   // Always the same pictures in the same places, taken or not.
   [[nodiscard]] virtual const std::vector<std::string>& pictures() const = 0;
+  struct Member {
+    StaffId id;
+    bool approves = false;  // acts that another asked for
+  };
   // `secret`: six digits, or a card with pictures (pos/counter_secret.h).
-  [[nodiscard]] virtual bool let_in(const std::string& picture,
-                                    const Secret<std::string>& secret) = 0;
+  [[nodiscard]] virtual std::optional<Member> let_in(const std::string& picture,
+                                                     const Secret<std::string>& secret) = 0;
+  // Whose picture it is.
+  [[nodiscard]] virtual std::optional<StaffId> staff_of(const std::string& picture) = 0;
   // Nobody can be let in on this machine before a manager has logged in to the office here.
   [[nodiscard]] virtual bool machine_is_new() = 0;
 };
@@ -43,6 +50,10 @@ class CounterPaper {
   virtual void print_sale(const Sale& sale, bool copy) = 0;
   // What the drawer could not give back: whoever brings it gets the rest.
   virtual void print_owed(const Sale& sale, const Money& owed) = 0;
+  // What is given back once a manager has looked at it.
+  virtual void print_come_back(const Sale& sale, const Money& to_give_back) = 0;
+  // For whoever counted: what she counted, and when.
+  virtual void print_counted(const DaySheet& sheet) = 0;
   virtual void print_day_sheet(const DaySheet& sheet) = 0;
 };
 

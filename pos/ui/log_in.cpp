@@ -55,8 +55,10 @@ std::optional<LogIn::Person> LogIn::touch(std::size_t picture) {
 
 std::optional<LogIn::Person> LogIn::ask(const Secret<std::string>& secret) {
   forget_secret();
-  if (!crew_.let_in(chosen_, secret)) {
+  const auto member = crew_.let_in(chosen_, secret);
+  if (!member) {
     missed_ = true;
+    ++missed_in_all_;
     if (++misses_[chosen_] >= misses_before_a_colleague) {
       misses_.erase(chosen_);
       waiting_ = chosen_;
@@ -66,7 +68,9 @@ std::optional<LogIn::Person> LogIn::ask(const Secret<std::string>& secret) {
   }
   misses_.erase(chosen_);
   const bool vouched = !waiting_.empty() && waiting_ != chosen_;
-  Person person{vouched ? waiting_ : chosen_, vouched};
+  Person person{vouched ? waiting_ : chosen_, vouched,
+                vouched ? crew_.staff_of(waiting_) : std::optional(member->id),
+                !vouched && member->approves};
   waiting_.clear();
   chosen_.clear();
   missed_ = false;

@@ -25,6 +25,8 @@ class LogIn {
   struct Person {
     std::string picture;
     bool selling_only = false;
+    std::optional<StaffId> staff = std::nullopt;
+    bool approves = false;
   };
 
   [[nodiscard]] const std::vector<std::string>& pictures() const { return crew_.pictures(); }
@@ -34,6 +36,7 @@ class LogIn {
   // Of the twelve beside her card, in the order in which she touched them.
   [[nodiscard]] const std::vector<std::size_t>& touched() const { return touched_; }
   [[nodiscard]] Phrase sentence() const;
+  [[nodiscard]] int missed_in_all() const { return missed_in_all_; }
 
   void choose(const std::string& picture);
   // The sixth digit asks at once. Answers who is in.
@@ -57,6 +60,7 @@ class LogIn {
   std::vector<std::size_t> touched_;
   std::string waiting_;  // who missed five times and waits for a colleague
   bool missed_ = false;
+  int missed_in_all_ = 0;
   std::map<std::string, int> misses_;
 };
 

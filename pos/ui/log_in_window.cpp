@@ -49,7 +49,9 @@ void LogInWindow::make_secret_pictures() {
 
 void LogInWindow::refresh() {
   const LogIn& log_in = counter().log_in();
-  sentence_->set_text(desk().words.say(log_in.sentence()));
+  const bool approving = counter().place() == Place::approve;
+  sentence_->set_text(approving && log_in.chosen().empty() ? say("till.approve.pick_picture")
+                                                           : desk().words.say(log_in.sentence()));
   const bool chosen = !log_in.chosen().empty();
   const bool card = log_in.has_card();
   if (chosen) make_pad();
@@ -73,7 +75,8 @@ void LogInWindow::refresh() {
     dots_->Show(chosen);
     pad_->Show(chosen && !card);
   }
-  set_undo(chosen ? "← " + say("till.other_picture") : "", true);
+  const std::string back = "← " + say(chosen ? "till.other_picture" : "till.go_back");
+  set_undo(chosen || approving ? back : "", true);
   lay_out_now();
 }
 

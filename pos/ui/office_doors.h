@@ -22,6 +22,7 @@ struct OfficeUser {
   std::string picture;
   std::string role;  // "counter" "manager" "payroll" "finance" "auditor"
   bool disabled = false;
+  bool approves = false;  // acts at the counter, with her own number there
 
   friend bool operator==(const OfficeUser&, const OfficeUser&) = default;
 };
@@ -71,6 +72,10 @@ class OfficeSettings {
   [[nodiscard]] virtual Result<Done, Phrase> add_user(const OfficeUser& user,
                                                       const Secret<std::string>& secret) = 0;
   [[nodiscard]] virtual Result<Done, Phrase> disable_user(const std::string& name) = 0;
+  [[nodiscard]] virtual Result<Done, Phrase> set_approves(const std::string& name,
+                                                          bool approves) = 0;
+  // A rule of the counter (pos/counter_rules.h), as it is to be from now on.
+  virtual void set_counter_rule(const std::string& name, const std::string& text) = 0;
   // For somebody who forgot hers, or who tried too often.
   [[nodiscard]] virtual Result<Done, Phrase> new_secret(const std::string& name,
                                                         const Secret<std::string>& secret) = 0;

@@ -43,6 +43,7 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::organisation: return organisation_page();
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
+    case Shown::counter: return counter_page();
     case Shown::own_doors: return own_doors_page();
     case Shown::check: return check_page();
     case Shown::privacy: return privacy_page();
@@ -91,6 +92,7 @@ void OfficeSettingsRoom::add_fields(ui::Form& form) {
                            .value = settings_.setting(backup_folder)});
   form.actions = {{"save_settings", Phrase("office.settings.save")}};
   // Beside Save and not above: five buttons would cover the title.
+  if (may_.change_shop) form.actions.push_back({"counter", Phrase("office.counter.title")});
   if (may_.back_up) form.actions.push_back({"check", Phrase("office.check.title")});
   form.actions.push_back({"own_doors", Phrase("office.doors.title")});
 }
@@ -251,6 +253,11 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
     names_.forget();
     shown_ = Shown::organisation;
   }
+  if (action == "counter") {
+    typed_.clear();
+    shown_ = Shown::counter;
+  }
+  if (action == "save_counter") save_counter_rules(values);
   if (action == "check") {
     typed_.clear();
     shown_ = Shown::check;

@@ -31,6 +31,7 @@ class OfficeSettingsRoom final : public ui::Room {
     organisation,
     new_user,
     user,
+    counter,
     own_doors,
     check,
     privacy,
@@ -43,6 +44,7 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page organisation_page();
   [[nodiscard]] ui::Page new_user_page();
   [[nodiscard]] ui::Page user_page();
+  [[nodiscard]] ui::Page counter_page();
   [[nodiscard]] ui::Page own_doors_page();
   [[nodiscard]] ui::Page check_page();
   [[nodiscard]] ui::Page outside_page();
@@ -62,8 +64,10 @@ class OfficeSettingsRoom final : public ui::Room {
   void add_fields(ui::Form& form);
   void save_settings(const ui::Values& values);
   void save_organisation(const ui::Values& values);
+  void save_counter_rules(const ui::Values& values);
   void save_user(const ui::Values& values);
   void disable_user();
+  void turn_approving();
   void new_secret(const ui::Values& values);
 
   TillBook& book_;

@@ -102,6 +102,10 @@ ui::Page OfficeSettingsRoom::user_page() {
     if (user.disabled) continue;
     page.quiet.push_back({"disable", Phrase("office.settings.disable")});
     const bool counter = user.role == "counter";
+    if (counter)
+      page.quiet.push_back({"approves", Phrase(user.approves ? "office.settings.approves_no_more"
+                                                             : "office.settings.approves")});
+    if (counter && user.approves) page.subtitle.emplace_back(Phrase("office.settings.is_approver"));
     ui::Form form;
     form.columns = counter ? 4 : 2;
     form.fields = {
@@ -162,6 +166,17 @@ void OfficeSettingsRoom::disable_user() {
   notice_ = {Phrase("office.settings.user_disabled").with("name", user_), ui::Remark::Kind::done};
 }
 
+// A manager's own number at the counter, with which she approves what another asked for.
+void OfficeSettingsRoom::turn_approving() {
+  for (const OfficeUser& user : settings_.users()) {
+    if (user.name != user_) continue;
+    const Result<Done, Phrase> set = settings_.set_approves(user_, !user.approves);
+    notice_ = set ? ui::Remark{Phrase("office.settings.saved"), ui::Remark::Kind::done}
+                  : ui::Remark{set.refusal(), ui::Remark::Kind::mend};
+    return;
+  }
+}
+
 ui::Page OfficeSettingsRoom::own_doors_page() {
   ui::Page page;
   page.title = Phrase("office.doors.title");
@@ -215,6 +230,7 @@ void OfficeSettingsRoom::press_users(const std::string& action, const ui::Values
   }
   if (action == "add_user") save_user(values);
   if (action == "disable") disable_user();
+  if (action == "approves") turn_approving();
   if (action == "new_secret") new_secret(values);
 }
 

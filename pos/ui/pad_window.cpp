@@ -1,5 +1,7 @@
 #include "pos/ui/pad_window.h"
 
+#include <fmt/format.h>
+
 namespace tilia::pos {
 
 PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
@@ -9,10 +11,22 @@ PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
       pad_(new ui::KeyPad(this, look())),
       card_(new ui::Card(this, look())),
       picture_(new ui::Tile(card_, look())),
+      piece_(new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::shown)),
       name_(new ui::TextLabel(card_, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                               ui::Across::centre)),
       amount_(new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::centre)),
-      skip_(quiet("", [this] { counter().skip_fiscal_number(); })) {
+      skip_(quiet("",
+                  [this] {
+                    if (counter().place() == Place::bag) {
+                      while (!counter().typed().empty()) counter().type_back();
+                      counter().bag_done();
+                    } else {
+                      counter().skip_fiscal_number();
+                    }
+                  })),
+      row_(quiet(say("till.count.row_of_ten"), [this] { counter().add_row(); })),
+      roll_(quiet("", [this] { counter().add_roll(); })),
+      weigh_(quiet("", [this] { counter().weigh_coins(); })) {
   picture_->Enable(false);
   pad_->on_digit = [this](char digit, long at) {
     this->desk().act(at, [this, digit] { counter().type(std::string(1, digit)); });
@@ -22,29 +36,75 @@ PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
 
 void PadWindow::refresh() {
   set_undo("← " + say("till.go_back"), true);
-  const bool weighing = counter().place() == Place::weigh;
-  skip_->Show(!weighing);
-  if (weighing) {
-    const Article* article = counter().weighed();
-    const Quantity quantity = Quantity::from_thousandths(counter().grams());
-    sentence_->set_text(say("till.how_many_grams"));
-    typed_->set_text(desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
-    picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
-    name_->set_text(article->name);
-    amount_->set("", desk().amount(line_amount(*article, quantity)), look().colours().ink);
-    set_action(say("till.put_on_tray"), counter().grams() > 0, [this] { counter().weigh_done(); });
-  } else {
-    sentence_->set_text(say("till.fiscal.type_number"));
-    typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
-    picture_->set_face({.picture = "🧾", .name = "", .price = {}, .badge = ""});
-    name_->set_text(say("till.fiscal.amount_for_device"));
-    const PricedSale& priced = counter().giving().sale().priced;
-    amount_->set("", desk().amount(priced.total), look().colours().ink);
-    skip_->set_label(say("till.fiscal.skip"));
-    set_action(say("till.done"), !counter().typed().empty(),
-               [this] { counter().fiscal_number_done(); });
-  }
+  const Place place = counter().place();
+  const bool counting = place == Place::count_number;
+  skip_->Show(place == Place::bag || place == Place::fiscal_number);
+  for (ui::Control* part : {static_cast<ui::Control*>(row_), static_cast<ui::Control*>(roll_),
+                            static_cast<ui::Control*>(weigh_)})
+    part->Show(false);
+  picture_->Show(!counting);
+  piece_->Show(counting);
+  if (place == Place::weigh) refresh_weighing();
+  if (place == Place::count_number) refresh_count();
+  if (place == Place::bag) refresh_bag();
+  if (place == Place::fiscal_number) refresh_fiscal();
   lay_out_now();
+}
+
+void PadWindow::refresh_weighing() {
+  const Article* article = counter().weighed();
+  const Quantity quantity = Quantity::from_thousandths(counter().grams());
+  sentence_->set_text(say("till.how_many_grams"));
+  typed_->set_text(desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
+  picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
+  name_->set_text(article->name);
+  amount_->set("", desk().amount(line_amount(*article, {article->code, quantity})),
+               look().colours().ink);
+  set_action(say("till.put_on_tray"), counter().grams() > 0, [this] { counter().weigh_done(); });
+}
+
+void PadWindow::refresh_count() {
+  const Piece& piece = counter().doors().pack.pieces.at(counter().typed_piece());
+  const bool by_weight = counter().weighing_coins();
+  const bool coin = piece.kind == Piece::Kind::coin;
+  piece_look_ = piece_shown(piece);
+  sentence_->set_text(say(by_weight ? "till.count.how_heavy" : "till.count.how_many"));
+  typed_->set_text(counter().typed().empty() ? "…"
+                   : by_weight
+                       ? desk().words.say(Phrase("till.grams").with("grams", counter().typed()))
+                       : counter().typed());
+  name_->set_text(fmt::format("{} ×", counter().typed_count()));
+  const std::vector<CountedPiece> counted{{piece.value, counter().typed_count()}};
+  amount_->set("", desk().amount(sum_of(counted, piece.value.currency())), look().colours().ink);
+  row_->Show(coin && !by_weight);
+  roll_->Show(coin && !by_weight && piece.roll > 0);
+  roll_->set_label(desk().words.say(Phrase("till.count.roll").with("pieces", piece.roll)));
+  weigh_->Show(coin && counter().can_weigh_coins());
+  weigh_->set_label(say(by_weight ? "till.count.by_number" : "till.count.by_weight"));
+  set_action(say("till.done"), !counter().typed().empty(),
+             [this] { counter().count_number_done(); });
+}
+
+void PadWindow::refresh_bag() {
+  sentence_->set_text(say("till.bag.type_number"));
+  typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
+  picture_->set_face({.picture = "👝", .name = "", .price = {}, .badge = ""});
+  name_->set_text(say("till.counted"));
+  amount_->set("", desk().amount(counter().count().total()), look().colours().ink);
+  skip_->set_label(say("till.bag.none"));
+  set_action(say("till.done"), !counter().typed().empty(), [this] { counter().bag_done(); });
+}
+
+void PadWindow::refresh_fiscal() {
+  sentence_->set_text(say("till.fiscal.type_number"));
+  typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
+  picture_->set_face({.picture = "🧾", .name = "", .price = {}, .badge = ""});
+  name_->set_text(say("till.fiscal.amount_for_device"));
+  const PricedSale& priced = counter().giving().sale().priced;
+  amount_->set("", desk().amount(priced.total), look().colours().ink);
+  skip_->set_label(say("till.fiscal.skip"));
+  set_action(say("till.done"), !counter().typed().empty(),
+             [this] { counter().fiscal_number_done(); });
 }
 
 void PadWindow::lay_out(const Rooms& rooms) {
@@ -59,6 +119,15 @@ void PadWindow::lay_out(const Rooms& rooms) {
   const int side = look().mm(40);
   const wxRect strip = ui::cut_top(inside, side, look().mm(4));
   picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
+  piece_->SetSize(strip);
+  if (piece_->IsShown()) {
+    int scale = look().px(18);
+    while (scale > 3 && (ui::piece_size(piece_look_, scale).GetWidth() > strip.width ||
+                         ui::piece_size(piece_look_, scale).GetHeight() > strip.height))
+      --scale;
+    piece_->set_pieces({piece_look_}, scale);
+  }
+  piece_->set_ground(look().colours().card);
   name_->SetSize(ui::cut_top(inside, look().px(34), look().mm(4)));
   amount_->SetSize(ui::cut_top(inside, look().px(90)));
   for (ui::Control* part : {static_cast<ui::Control*>(picture_), static_cast<ui::Control*>(name_),
@@ -66,7 +135,11 @@ void PadWindow::lay_out(const Rooms& rooms) {
     part->set_ground(look().colours().card);
   }
   wxRect bottom = rooms.bottom;
-  skip_->SetSize(ui::cut_left(bottom, look().mm(60)));
+  skip_->SetSize({bottom.GetTopLeft(), wxSize(look().mm(60), bottom.height)});
+  const auto three = ui::cells(bottom, 3, 1, look().mm(ui::target::gap));
+  row_->SetSize(three.at(0));
+  roll_->SetSize(three.at(1));
+  weigh_->SetSize(three.at(2));
 }
 
 }  // namespace tilia::pos

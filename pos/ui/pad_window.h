@@ -1,10 +1,11 @@
-// A number typed with the thumb: the grams of what is weighed, or the number that a fiscal device
-// printed.
+// A number typed with the thumb: the grams of what is weighed, how many there are of a coin or a
+// note, the number of the money bag, or the one that a fiscal device printed.
 #pragma once
 
 #include "core/ui/amount_label.h"
 #include "core/ui/card.h"
 #include "core/ui/key_pad.h"
+#include "core/ui/money_piece.h"
 #include "core/ui/text_label.h"
 #include "core/ui/tile.h"
 #include "pos/ui/place_window.h"
@@ -19,15 +20,24 @@ class PadWindow final : public PlaceWindow {
 
  private:
   void lay_out(const Rooms& rooms) override;
+  void refresh_weighing();
+  void refresh_count();
+  void refresh_bag();
+  void refresh_fiscal();
 
   ui::TextLabel* sentence_;
   ui::TextLabel* typed_;
   ui::KeyPad* pad_;
   ui::Card* card_;
   ui::Tile* picture_;
+  ui::MoneyPiece* piece_;
+  ui::PieceLook piece_look_;
   ui::TextLabel* name_;
   ui::AmountLabel* amount_;
-  ui::ActionButton* skip_;
+  ui::ActionButton* skip_;  // the fiscal number; the bag
+  ui::ActionButton* row_;   // of ten
+  ui::ActionButton* roll_;
+  ui::ActionButton* weigh_;
 };
 
 }  // namespace tilia::pos

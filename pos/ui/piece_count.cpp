@@ -1,6 +1,7 @@
 #include "pos/ui/piece_count.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace tilia::pos {
 
@@ -37,6 +38,29 @@ void PieceCount::undo() {
   if (before_.empty()) return;
   counts_ = std::move(before_.back());
   before_.pop_back();
+}
+
+bool PieceCount::empty() const {
+  return std::ranges::all_of(counts_, [](std::int64_t count) { return count == 0; });
+}
+
+std::string PieceCount::text() const {
+  std::string text;
+  for (std::size_t i = 0; i < counts_.size(); ++i)
+    text += std::string(i == 0 ? "" : " ") + std::to_string(counts_[i]);
+  return text;
+}
+
+void PieceCount::restore(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  std::vector<std::int64_t> counts;
+  for (std::int64_t count = 0; in >> count;) {
+    if (count < 0 || count > most) return;
+    counts.push_back(count);
+  }
+  if (!in.eof() || counts.size() != counts_.size() || counts == counts_) return;
+  before_ = {counts_};
+  counts_ = std::move(counts);
 }
 
 }  // namespace tilia::pos

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "pos/cash_piece.h"
@@ -21,11 +23,17 @@ class PieceCount {
   // One row for each value that was counted: a note and a coin of the same value are added up.
   [[nodiscard]] std::vector<CountedPiece> counted() const;
   [[nodiscard]] bool touched() const { return !before_.empty(); }
+  [[nodiscard]] bool empty() const;
 
   void step(std::size_t piece, std::int64_t by);
   // That many of the piece, or the nearest of 0 and `most`.
   void set(std::size_t piece, std::int64_t count);
   void undo();
+
+  // What was counted so far, to be kept over a restart: the counts in the order of the pieces.
+  [[nodiscard]] std::string text() const;
+  // Nothing changes for any other text. It is one step, which Undo takes back.
+  void restore(std::string_view text);
 
  private:
   const std::vector<Piece>* pieces_;

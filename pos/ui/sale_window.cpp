@@ -134,7 +134,7 @@ void SaleWindow::refresh_tray() {
                   .pictures = 1,
                   .name = article->name,
                   .many = "",
-                  .amount = desk().amount(line_amount(*article, line.quantity), false)};
+                  .amount = desk().amount(line_amount(*article, line), false)};
     if (article->unit == Unit::kg) {
       face.many = desk().words.say(Phrase("till.kilograms").with("quantity", line.quantity));
     } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace tilia::pos {
 namespace {
@@ -73,39 +74,26 @@ std::string first_letter(std::string_view utf8) {
   return two_bytes_or_one(upper(lower(letter.code)));
 }
 
-Shelf::Shelf(const std::vector<Article>& articles) {
+Shelf::Shelf(const ArticleIndex& articles) : index_(&articles) {
   std::unordered_map<std::string_view, std::size_t> tab_of;
-  by_code_.reserve(articles.size());
-  all_.reserve(articles.size());
-  for (const Article& article : articles) {
-    all_.push_back(&article);
-    by_code_.emplace(article.code, &article);
+  lower_names_.reserve(articles.articles().size());
+  for (const Article& article : articles.articles()) {
+    lower_names_.push_back(lower_case(article.name));
     const auto [found, is_new] = tab_of.emplace(article.page, tabs_.size());
     if (is_new) tabs_.push_back({article.page, article.picture, {}});
     tabs_[found->second].articles.push_back(&article);
   }
 }
 
-const Article* Shelf::article(std::string_view code) const {
-  const auto found = by_code_.find(code);
-  return found == by_code_.end() ? nullptr : found->second;
-}
-
-const Article* Shelf::by_barcode(std::string_view barcode) const {
-  for (const Article* article : all_) {
-    if (std::ranges::find(article->barcodes, barcode) != article->barcodes.end()) return article;
-  }
-  return nullptr;
-}
-
 std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limit) const {
   const std::string wanted = lower_case(text);
   std::vector<const Article*> begins;
   std::vector<const Article*> holds;
-  for (const Article* article : all_) {
-    const auto at = lower_case(article->name).find(wanted);
-    if (at == 0) begins.push_back(article);
-    if (at != 0 && at != std::string::npos) holds.push_back(article);
+  for (std::size_t i = 0; i < lower_names_.size() && begins.size() < limit; ++i) {
+    const auto at = lower_names_[i].find(wanted);
+    if (at == std::string::npos) continue;
+    auto& found = at == 0 ? begins : holds;
+    if (found.size() < limit) found.push_back(&index_->articles()[i]);
   }
   begins.insert(begins.end(), holds.begin(), holds.end());
   if (begins.size() > limit) begins.resize(limit);
@@ -114,8 +102,8 @@ std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limi
 
 std::vector<std::string> Shelf::letters() const {
   std::set<std::string> letters;
-  for (const Article* article : all_) {
-    const std::string_view name = article->name;
+  for (const Article& article : index_->articles()) {
+    const std::string_view name = article.name;
     for (std::size_t at = 0; at < name.size();) {
       const Letter letter = letter_at(name, at);
       at += letter.bytes;

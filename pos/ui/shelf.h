@@ -4,10 +4,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "pos/article.h"
+#include "pos/article_index.h"
 
 namespace tilia::pos {
 
@@ -18,20 +17,22 @@ class Shelf {
     std::string picture;  // of its first article
     std::vector<const Article*> articles;
   };
-  explicit Shelf(const std::vector<Article>& articles);
+  explicit Shelf(const ArticleIndex& articles);
 
   [[nodiscard]] const std::vector<Tab>& tabs() const { return tabs_; }
-  [[nodiscard]] const Article* article(std::string_view code) const;
-  [[nodiscard]] const Article* by_barcode(std::string_view barcode) const;
+  [[nodiscard]] const ArticleIndex& index() const { return *index_; }
+  [[nodiscard]] const Article* article(std::string_view code) const {
+    return index_->by_code(code);
+  }
   // Names that hold the text, whatever its case; those that begin with it first. At most `limit`.
   [[nodiscard]] std::vector<const Article*> named(std::string_view text, std::size_t limit) const;
   // Every letter of the names, as capitals, in order: the keys of "Find".
   [[nodiscard]] std::vector<std::string> letters() const;
 
  private:
+  const ArticleIndex* index_;
   std::vector<Tab> tabs_;
-  std::vector<const Article*> all_;
-  std::unordered_map<std::string_view, const Article*> by_code_;
+  std::vector<std::string> lower_names_;  // beside the articles of the index
 };
 
 // Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters

@@ -11,7 +11,7 @@
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
-#include "pos/ui/more_coins_window.h"
+#include "pos/ui/pieces_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
 #include "pos/ui/receipts_window.h"
@@ -83,17 +83,21 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
 
 TillFrame::Kind TillFrame::kind_of(Place place) const {
   switch (place) {
-    case Place::log_in: return Kind::log_in;
+    case Place::log_in:
+    case Place::approve: return Kind::log_in;
     case Place::open_drawer:
     case Place::close: return Kind::count;
     case Place::sale: return Kind::sale;
     case Place::find: return Kind::find;
     case Place::waiting: return Kind::waiting;
     case Place::weigh:
+    case Place::count_number:
+    case Place::bag:
     case Place::fiscal_number: return Kind::pad;
     case Place::pay: return Kind::pay;
     case Place::change: return Kind::change;
-    case Place::more_coins: return Kind::more_coins;
+    case Place::more_coins:
+    case Place::move_pieces: return Kind::pieces;
     case Place::receipts: return Kind::receipts;
     case Place::take_back: return Kind::take_back;
     case Place::taken_back:
@@ -115,7 +119,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::pad: window = new PadWindow(ground_, desk_); break;
     case Kind::pay: window = new PayWindow(ground_, desk_); break;
     case Kind::change: window = new ChangeWindow(ground_, desk_); break;
-    case Kind::more_coins: window = new MoreCoinsWindow(ground_, desk_); break;
+    case Kind::pieces: window = new PiecesWindow(ground_, desk_); break;
     case Kind::receipts: window = new ReceiptsWindow(ground_, desk_); break;
     case Kind::take_back: window = new TakeBackWindow(ground_, desk_); break;
   }
@@ -222,7 +226,8 @@ void TillFrame::show_place() {
 
 void TillFrame::show_bar() {
   const Organisation& house = counter_.doors().organisation;
-  const bool closing = shown_place_ == Place::close || shown_place_ == Place::difference;
+  const bool closing = shown_place_ == Place::close || shown_place_ == Place::difference ||
+                       shown_place_ == Place::bag;
   bar_->set_title(closing ? desk_.say("till.close_the_day") : counter_.doors().shop);
   bar_->set_practice(house.practice ? desk_.say("till.practice") : "");
   const auto& person = counter_.person();
@@ -282,7 +287,7 @@ void TillFrame::key(wxKeyEvent& event) {
   }
   if (code == WXK_BACK) {
     act(at, [this] {
-      if (counter_.place() == Place::log_in) counter_.log_in().back();
+      if (typing_a_secret()) counter_.log_in().back();
       counter_.type_back();
     });
     return;
@@ -296,6 +301,7 @@ void TillFrame::key(wxKeyEvent& event) {
 bool TillFrame::typed_key(int character, long at_milliseconds) {
   switch (counter_.place()) {
     case Place::log_in:
+    case Place::approve:
       if (character >= 0x7F) return false;
       type_digits(keys_.letter(static_cast<char>(character), at_milliseconds), at_milliseconds);
       last_key_ = at_milliseconds;
@@ -308,6 +314,8 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
       return true;
     case Place::find:
     case Place::weigh:
+    case Place::count_number:
+    case Place::bag:
     case Place::fiscal_number: {
       const std::string letter = wxString(wxUniChar(character)).utf8_string();
       const bool finding = counter_.place() == Place::find;
@@ -319,6 +327,10 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   }
 }
 
+bool TillFrame::typing_a_secret() const {
+  return counter_.place() == Place::log_in || counter_.place() == Place::approve;
+}
+
 void TillFrame::fingers_typed() { type_digits(keys_.quiet(), last_key_); }
 
 void TillFrame::type_digits(const std::string& digits, long at_milliseconds) {
@@ -326,7 +338,7 @@ void TillFrame::type_digits(const std::string& digits, long at_milliseconds) {
 }
 
 bool TillFrame::enter(long at_milliseconds) {
-  if (counter_.place() == Place::log_in) {
+  if (typing_a_secret()) {
     const auto card = keys_.enter(at_milliseconds);
     if (!card) return false;
     act(at_milliseconds, [this, &card] { counter_.log_in().card(*card); });
@@ -342,6 +354,14 @@ bool TillFrame::enter(long at_milliseconds) {
   }
   if (counter_.place() == Place::weigh) {
     act(at_milliseconds, [this] { counter_.weigh_done(); });
+    return true;
+  }
+  if (counter_.place() == Place::count_number) {
+    act(at_milliseconds, [this] { counter_.count_number_done(); });
+    return true;
+  }
+  if (counter_.place() == Place::bag) {
+    act(at_milliseconds, [this] { counter_.bag_done(); });
     return true;
   }
   scanned_.clear();

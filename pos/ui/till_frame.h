@@ -51,7 +51,7 @@ class TillFrame final : public wxFrame {
     pad,
     pay,
     change,
-    more_coins,
+    pieces,
     receipts,
     take_back,
     waiting
@@ -68,6 +68,7 @@ class TillFrame final : public wxFrame {
   void key(wxKeyEvent& event);
   [[nodiscard]] bool typed_key(int character, long at_milliseconds);
   [[nodiscard]] bool enter(long at_milliseconds);
+  [[nodiscard]] bool typing_a_secret() const;
   void fingers_typed();
   void type_digits(const std::string& digits, long at_milliseconds);
   void print_when_painted();

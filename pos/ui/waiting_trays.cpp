@@ -18,13 +18,13 @@ std::string text_of_trays(const Cart& front, const std::vector<Cart>& waiting, b
   return text;
 }
 
-std::optional<KeptTrays> trays_in(std::string_view text, const Shelf& shelf) {
+std::optional<KeptTrays> trays_in(std::string_view text, const Shelf& shelf, Currency currency) {
   const bool clean_end = text.starts_with(ended);
   if (clean_end) text.remove_prefix(ended.size());
   std::vector<Cart> carts;
   while (true) {
     const std::size_t end = text.find(next_tray);
-    const auto cart = Cart::from_draft(text.substr(0, end), shelf);
+    const auto cart = Cart::from_draft(text.substr(0, end), shelf, currency);
     if (cart) {
       carts.push_back(*cart);
     } else if (carts.empty()) {

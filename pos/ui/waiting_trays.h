@@ -20,6 +20,7 @@ struct KeptTrays {
 [[nodiscard]] std::string text_of_trays(const Cart& front, const std::vector<Cart>& waiting,
                                         bool clean_end);
 // Nothing for any other text.
-[[nodiscard]] std::optional<KeptTrays> trays_in(std::string_view text, const Shelf& shelf);
+[[nodiscard]] std::optional<KeptTrays> trays_in(std::string_view text, const Shelf& shelf,
+                                                Currency currency);
 
 }  // namespace tilia::pos

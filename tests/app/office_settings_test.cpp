@@ -43,6 +43,16 @@ class SettingsOfTests final : public OfficeSettings {
     for (OfficeUser& user : all) user.disabled = user.disabled || user.name == name;
     return Done{};
   }
+  Result<Done, Phrase> set_approves(const std::string& name, bool approves) override {
+    for (OfficeUser& user : all) {
+      if (user.name == name) user.approves = approves;
+    }
+    return Done{};
+  }
+  void set_counter_rule(const std::string& name, const std::string& text) override {
+    counter_rules[name] = text;
+  }
+  std::map<std::string, std::string> counter_rules;
   std::string setting(const std::string& name) override {
     const auto found = settings.find(name);
     return found == settings.end() ? std::string() : found->second;
@@ -95,6 +105,35 @@ class OfficeSettingsOf : public ShopBook {
     static_cast<void>(room_.press(action, values));
   }
 };
+
+TEST_F(OfficeSettingsOf, SetsTheRulesOfTheCounterAllOrNone) {
+  press("counter");
+  ui::Values values = typed({{"counter.refund_limit", "20,00"},
+                             {"counter.difference_limit", "some"},
+                             {"counter.bags", "yes"},
+                             {"counter.labels", "weight 21.....{NNDDD}"}});
+  press("save_counter", values);
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+  EXPECT_TRUE(settings_.counter_rules.empty());
+  EXPECT_EQ(room_.page().form->fields.front().value, "20,00");  // what was typed stays
+  values.texts["counter.difference_limit"] = "";
+  press("save_counter", values);
+  const std::map<std::string, std::string> set{{"counter.refund_limit", "20.00"},
+                                               {"counter.bags", "yes"},
+                                               {"counter.labels", "weight 21.....{NNDDD}"}};
+  EXPECT_EQ(settings_.counter_rules, set);
+}
+
+TEST_F(OfficeSettingsOf, MakesALoginOfTheCounterOneThatApproves) {
+  settings_.all.push_back({"Fox", "🦊", "counter", false});
+  press("open", typed({{"row", "Fox"}}));
+  press("approves");
+  EXPECT_TRUE(settings_.all.back().approves);
+  press("approves");
+  EXPECT_FALSE(settings_.all.back().approves);
+  press("open", typed({{"row", "Owl"}}));
+  for (const ui::Action& action : room_.page().quiet) EXPECT_NE(action.key, "approves");
+}
 
 TEST_F(OfficeSettingsOf, AddsAndDisablesUsers) {
   press("new_user");

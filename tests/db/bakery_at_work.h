@@ -94,7 +94,7 @@ class BakeryAtWork {
   SetClock clock_;
   pos::CountryPack pack_ = plain_pack();
   Zone zone_ = Zone::named("Europe/Belgrade").value();
-  std::vector<pos::Article> articles_ = six_articles();
+  pos::ArticleIndex articles_{six_articles()};
 
  public:
   TillBookSqlite book{file_};

@@ -13,7 +13,7 @@ using Words = std::vector<std::string>;
 
 Result<PricedSale, SaleRefusal> priced(const SaleRequest& request, const CountryPack& pack,
                                        bool charges_vat = true) {
-  const std::vector<Article> articles = tests::articles(pack.currency);
+  const ArticleIndex articles(tests::articles(pack.currency));
   return price_sale(request, {&articles, &pack, charges_vat, pack.currency},
                     BusinessDay(tests::day("2026-03-02")));
 }
@@ -121,9 +121,10 @@ TEST(PriceSale, SumsTwoClassesOfOneRateOnce) {
   const CountryPack romania = tests::pack("RO");
   std::vector<Article> articles = tests::articles(romania.currency);
   articles[2].vat_class = VatClass::reduced2;  // 11 % as well, since August 2025
-  const auto sale = price_sale(
-      tests::request(1, {"flour-kg 1", "white-loaf 1"}, {"cash 5.00"}, romania.currency),
-      {&articles, &romania, true, romania.currency}, BusinessDay(tests::day("2026-03-02")));
+  const ArticleIndex index(std::move(articles));
+  const auto sale =
+      price_sale(tests::request(1, {"flour-kg 1", "white-loaf 1"}, {"cash 5.00"}, romania.currency),
+                 {&index, &romania, true, romania.currency}, BusinessDay(tests::day("2026-03-02")));
   EXPECT_EQ(tests::text_of(sale.value().vat), "reduced 11 %: 3.19 = 2.87 + 0.32");
 }
 
@@ -196,7 +197,7 @@ TEST(PriceSale, RefusesAnotherCurrencyAnywhere) {
   request = tests::request(1, {"cake 1"}, {"cash 5.00"}, tests::currency("EUR"));
   request.donation = tests::money("5.00", "BGN");
   EXPECT_EQ(priced(request, austria).refusal().why, SaleRefusal::Why::mixed_currency);
-  const std::vector<Article> in_leva = tests::articles(tests::currency("BGN"));
+  const ArticleIndex in_leva(tests::articles(tests::currency("BGN")));
   const auto sale = price_sale(tests::request(1, {"cake 1"}, {"cash 5.00"}, austria.currency),
                                {&in_leva, &austria, true, austria.currency},
                                BusinessDay(tests::day("2026-03-02")));
@@ -246,6 +247,47 @@ TEST(CanonicalText, IsEqualForEqualRequestsAndOtherForOther) {
         text({"cake 1", "book 2"}, {"cash 30.00"}, "1.00"), text({"cake 1"}, {"cash 30.00"}),
         text({"cake 2", "book 1"}, {"cash 30.00"})})
     EXPECT_NE(first, other);
+}
+
+struct OwnPriceCase {
+  const char* article;
+  const char* quantity;
+  OwnPrice price;
+  const char* amount;  // or the refusal
+};
+
+TEST(PriceSale, TakesALineAtItsOwnPrice) {
+  using tests::money;
+  const CountryPack austria = tests::pack("AT");
+  const auto percent = [](const char* text) { return Rate::parse_percent(text).value(); };
+  const OwnPriceCase cases[]{
+      {"flour-kg", "2.186", LabelPrice{money("4.36")}, "4.36"},  // 4.35 by its weight
+      {"cake", "1", LabelPrice{money("2.75")}, "2.75"},
+      {"cake", "3", UnitPrice{money("2.50")}, "7.50"},
+      {"cake", "1", UnitPrice{money("0.00")}, "0.00"},
+      {"flour-kg", "0.333", PercentOff{percent("10")}, "0.59"},  // 0.66 less 0.07
+      {"cake", "2", PercentOff{percent("100")}, "0.00"},
+      {"cake", "2", LabelPrice{money("2.75")}, "sale.bad_own_price"},
+      {"cake", "1", LabelPrice{money("0.00")}, "sale.bad_own_price"},
+      {"cake", "1", LabelPrice{money("1.00", "RSD")}, "sale.bad_own_price"},
+      {"cake", "1", UnitPrice{money("-0.01")}, "sale.bad_own_price"},
+      {"cake", "1", PercentOff{percent("100.01")}, "sale.bad_own_price"},
+      {"cake", "1", PercentOff{percent("0")}, "sale.bad_own_price"},
+      {"cake", "1", UnitPrice{money("100000000.01")}, "sale.amount_too_large"},
+  };
+  for (const OwnPriceCase& each : cases) {
+    SaleRequest asked = tests::request(1, {std::string(each.article) + ' ' + each.quantity},
+                                       {"cash 100.00"}, austria.currency);
+    asked.lines.front().own_price = each.price;
+    const auto sale = priced(asked, austria);
+    const std::string answer =
+        sale ? sale.value().total.text() : std::string(sale_refusal_code(sale.refusal().why));
+    EXPECT_EQ(answer, each.amount) << own_price_text(each.price);
+    if (!sale) continue;
+    const SaleLine& line = sale.value().lines.front();
+    EXPECT_EQ(line.usual_amount.has_value(), !is_label(each.price));
+    EXPECT_EQ(parse_own_price(own_price_text(each.price), austria.currency), each.price);
+  }
 }
 
 }  // namespace

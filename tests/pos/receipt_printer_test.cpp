@@ -129,13 +129,14 @@ Strip serbian_receipt(Language language) {
   const auto request =
       tests::request(1, {"white-loaf 3", "cake 1"}, {"cash 2000.00"}, serbia.currency);
   const BusinessDay day(tests::day("2026-03-02"));
+  const ArticleIndex index(std::move(articles));
   const Sale sale{request.id,
                   "T1",
                   SessionId::from_bytes({}),
                   "T1-1-7",
                   *Instant::parse("2026-03-02T09:05:00Z"),
                   day,
-                  price_sale(request, {&articles, &serbia, true, serbia.currency}, day).value(),
+                  price_sale(request, {&index, &serbia, true, serbia.currency}, day).value(),
                   std::nullopt};
   Organisation organisation = tests::organisation(serbia);
   organisation.name = latin ? "Otvorene šake" : "Отворене шаке";

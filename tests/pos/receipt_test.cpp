@@ -48,7 +48,7 @@ void expect_golden(const std::string& name, const Strip& strip) {
 PaperHead head_of(const CountryPack& pack) { return {tests::organisation(pack), pack.fiscal_duty}; }
 
 Sale sale_of(const CountryPack& pack, const SaleRequest& request, bool charges_vat = true) {
-  const std::vector<Article> articles = tests::articles(pack.currency);
+  const ArticleIndex articles(tests::articles(pack.currency));
   const BusinessDay day(tests::day("2026-03-02"));
   return {
       .id = request.id,
@@ -94,6 +94,26 @@ TEST(OwedSlip, SaysHowMuchOfWhichReceiptAndNamesNobody) {
         std::pair(Language::serbian_cyrillic, "owed-serbian-cyrillic")})
     expect_golden(name, owed_strip(sale, owed, head_of(serbia), *Zone::named(serbia.zone),
                                    tests::words(language)));
+}
+
+TEST(ComeBackSlip, SaysWhatIsGivenBackAndNeverWhy) {
+  const CountryPack serbia = tests::pack("RS");
+  const Sale sale = sale_of(serbia, tests::request(1, {"cake 1"}, {"cash 5.00"}, serbia.currency));
+  const Money amount = tests::money("3.00", "RSD");
+  for (const auto& [language, name] :
+       {std::pair(Language::english, "come-back"),
+        std::pair(Language::serbian_cyrillic, "come-back-serbian-cyrillic")})
+    expect_golden(name, come_back_strip(sale, amount, head_of(serbia), *Zone::named(serbia.zone),
+                                        tests::words(language)));
+}
+
+TEST(Receipt, ALineAtItsOwnPriceSaysTheUsualOne) {
+  const CountryPack austria = tests::pack("AT");
+  SaleRequest request =
+      tests::request(1, {"cake 2", "flour-kg 2.186"}, {"cash 20.00"}, austria.currency);
+  request.lines[0].own_price = PercentOff{Rate::parse_percent("10").value()};
+  request.lines[1].own_price = LabelPrice{tests::money("4.36")};
+  expect_golden("own-price", receipt_of(austria, sale_of(austria, request)));
 }
 
 TEST(Receipt, OfAPracticeBookSaysSoAboveAndBelow) {
@@ -197,6 +217,17 @@ TEST(DaySheetPaper, ShowsTheDrawerTheVatAndTheJournalHead) {
   expect_golden("day-sheet-serbian-latin", day_sheet_paper("14410.00", Language::serbian_latin));
   expect_golden("day-sheet-serbian-cyrillic",
                 day_sheet_paper("14410.00", Language::serbian_cyrillic));
+}
+
+TEST(CountedSlip, SaysWhatWasCountedAndNotWhatWasExpected) {
+  const CountryPack serbia = tests::pack("RS");
+  DaySheet sheet = day_sheet("14410.00");
+  sheet.bag = "BAG-0417";
+  const Strip slip = counted_strip(sheet, head_of(serbia), *Zone::named(serbia.zone),
+                                   tests::words(Language::english));
+  expect_golden("counted", slip);
+  EXPECT_EQ(text_of(slip).find("14\u00a0420"), std::string::npos);
+  EXPECT_NE(text_of(slip).find("14\u00a0410"), std::string::npos);
 }
 
 TEST(DaySheetPaper, SpeaksOfADifferenceInNeutralWords) {

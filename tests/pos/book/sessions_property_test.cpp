@@ -78,7 +78,7 @@ class RandomShop {
 
   SaleRequest random_request() {
     SaleRequest request{SaleId::mint(chance_), {}, {}, std::nullopt};
-    const std::vector<Article>& articles = ring_.articles();
+    const std::vector<Article>& articles = ring_.articles().articles();
     for (auto lines = seed_.between(1, 4); lines > 0; --lines) {
       const Article& article = articles[static_cast<std::size_t>(seed_.between(0, 4))];
       request.lines.push_back(

@@ -12,7 +12,7 @@ using tests::quantity;
 
 class CartRules : public ::testing::Test {
  protected:
-  std::vector<Article> articles_ = tests::articles(tests::currency("EUR"));
+  ArticleIndex articles_{tests::articles(tests::currency("EUR"))};
   Shelf shelf_{articles_};
   Cart cart_{tests::sale_id(1)};
 };
@@ -67,7 +67,7 @@ TEST_F(CartRules, StopsAtTheMostOfOneArticle) {
 TEST_F(CartRules, ADraftComesBackUnderTheSameId) {
   cart_.add("white-loaf", Quantity::pieces(3));
   cart_.add("flour-kg", quantity("0.450"));
-  const auto back = Cart::from_draft(cart_.draft_text(), shelf_);
+  const auto back = Cart::from_draft(cart_.draft_text(), shelf_, tests::currency("EUR"));
   ASSERT_TRUE(back.has_value());
   EXPECT_EQ(back->id(), cart_.id());
   EXPECT_EQ(back->lines(), cart_.lines());
@@ -77,7 +77,7 @@ TEST_F(CartRules, AnArticleThatIsGoneIsLeftOutOfTheDraft) {
   Cart cart(tests::sale_id(2));
   cart.add("no-longer-sold", Quantity::pieces(1));
   cart.add("cake", Quantity::pieces(1));
-  const auto back = Cart::from_draft(cart.draft_text(), shelf_);
+  const auto back = Cart::from_draft(cart.draft_text(), shelf_, tests::currency("EUR"));
   ASSERT_TRUE(back.has_value());
   ASSERT_EQ(back->lines().size(), 1U);
   EXPECT_EQ(back->lines().front().article, "cake");
@@ -90,8 +90,28 @@ TEST_F(CartRules, AnyOtherTextIsNoDraft) {
         std::string("tilia-cart 1\nxyz\n"), "tilia-cart 1\n" + id + "\ncake\n",
         "tilia-cart 1\n" + id + "\ncake -1\n", "tilia-cart 1\n" + id + "\ncake 0\n",
         "tilia-cart 1\n" + id + "\ncake 1.2.3\n"}) {
-    EXPECT_FALSE(Cart::from_draft(text, shelf_).has_value()) << text;
+    EXPECT_FALSE(Cart::from_draft(text, shelf_, tests::currency("EUR")).has_value()) << text;
   }
+}
+
+TEST_F(CartRules, AnOwnPriceHasALineOfItsOwnAndIsKeptWithTheDraft) {
+  const LabelPrice label{money("4.35")};
+  cart_.add("flour-kg", quantity("2.186"), label);
+  cart_.add("flour-kg", quantity("2.186"), label);
+  cart_.add("flour-kg", quantity("1.000"));
+  cart_.add("cake", Quantity::pieces(2));
+  cart_.set_price(3, PercentOff{Rate::parse_percent("10").value()});
+  cart_.add("cake", Quantity::pieces(1));
+  ASSERT_EQ(cart_.lines().size(), 5U);
+  EXPECT_EQ(cart_.quantity_of("cake"), quantity("3"));
+  // 4.35 + 4.35 + 1.99 + 6.00 less 10 % + 3.00
+  EXPECT_EQ(cart_.total(shelf_, tests::currency("EUR")), money("19.09"));
+  cart_.one_more(0);  // there is one label only
+  const auto back = Cart::from_draft(cart_.draft_text(), shelf_, tests::currency("EUR"));
+  ASSERT_TRUE(back.has_value());
+  EXPECT_EQ(back->lines(), cart_.lines());
+  cart_.one_less(0);
+  EXPECT_EQ(cart_.lines().size(), 4U);
 }
 
 }  // namespace

@@ -24,14 +24,21 @@ class KeptDraft final : public DraftStore {
   std::optional<std::string> text;
 };
 
-// Fox has 111111. Nobody else is there.
-class FoxOnly final : public Crew {
+// Fox and Owl have 111111; Bee, who manages, has 222222 and approves.
+class FoxOwlAndBee final : public Crew {
  public:
   [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
-  [[nodiscard]] bool let_in(const std::string& picture,
-                            const Secret<std::string>& secret) override {
+  [[nodiscard]] std::optional<Member> let_in(const std::string& picture,
+                                             const Secret<std::string>& secret) override {
+    if (picture == "🐝" && secret.reveal() == "222222") return Member{*staff_of(picture), true};
     const bool known = secret.reveal() == "111111" || secret.reveal() == "card 4006381 chal";
-    return (picture == "🦊" || picture == "🦉") && known;
+    if (!known || (picture != "🦊" && picture != "🦉")) return std::nullopt;
+    return Member{*staff_of(picture), false};
+  }
+  [[nodiscard]] std::optional<StaffId> staff_of(const std::string& picture) override {
+    IdBytes bytes{};
+    bytes.back() = static_cast<std::uint8_t>(picture.back());
+    return StaffId::from_bytes(bytes);
   }
   [[nodiscard]] bool machine_is_new() override { return new_machine; }
   bool new_machine = false;
@@ -50,6 +57,14 @@ class PaperOfTests final : public CounterPaper {
   void print_owed(const Sale& sale, const Money& owed) override {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back(sale.receipt + " owes " + owed.text());
+  }
+  void print_come_back(const Sale& sale, const Money& amount) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back(sale.receipt + " later " + amount.text());
+  }
+  void print_counted(const DaySheet& sheet) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("counted " + sheet.counted.text());
   }
   void print_day_sheet(const DaySheet& sheet) override {
     if (out_of_paper) throw PrinterFault("no paper");
@@ -104,7 +119,8 @@ class CounterOfTests {
   KeepDrawer drawer;
   KeptDraft draft;
   KeptDraft drawer_pieces;
-  FoxOnly crew;
+  KeptDraft kept_count;
+  FoxOwlAndBee crew;
   PaperOfTests paper;
   OfficeOfTests call;
   bool fiscal_number_wanted = false;

@@ -14,7 +14,7 @@ std::optional<LogIn::Person> typed(LogIn& log_in, const std::string& digits) {
 }
 
 TEST(LogIn, TheSixthDigitAsks) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   EXPECT_FALSE(typed(log_in, "11111").has_value());
@@ -26,7 +26,7 @@ TEST(LogIn, TheSixthDigitAsks) {
 }
 
 TEST(LogIn, ASlipOfTheFingerIsTakenBack) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   (void)typed(log_in, "119");
@@ -35,7 +35,7 @@ TEST(LogIn, ASlipOfTheFingerIsTakenBack) {
 }
 
 TEST(LogIn, AMissSaysSoAndNobodyWaits) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   EXPECT_FALSE(typed(log_in, "999999").has_value());
@@ -45,7 +45,7 @@ TEST(LogIn, AMissSaysSoAndNobodyWaits) {
 }
 
 TEST(LogIn, APictureOfNobodyAnswersLikeAWrongNumber) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🐝");
   EXPECT_FALSE(typed(log_in, "111111").has_value());
@@ -53,7 +53,7 @@ TEST(LogIn, APictureOfNobodyAnswersLikeAWrongNumber) {
 }
 
 TEST(LogIn, AfterFiveMissesAColleagueLetsHerInAsHerselfForSellingOnly) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   for (int i = 0; i < 5; ++i) EXPECT_FALSE(typed(log_in, "999999").has_value());
@@ -66,7 +66,7 @@ TEST(LogIn, AfterFiveMissesAColleagueLetsHerInAsHerselfForSellingOnly) {
 }
 
 TEST(LogIn, SheHerselfMayStillRememberHerNumber) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   for (int i = 0; i < 5; ++i) (void)typed(log_in, "999999");
@@ -77,7 +77,7 @@ TEST(LogIn, SheHerselfMayStillRememberHerNumber) {
 }
 
 TEST(LogIn, TakesACardAndFourPicturesInOrderInsteadOfANumber) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.card("4006381");
   EXPECT_FALSE(log_in.has_card()) << "whose it is comes first";
@@ -92,7 +92,7 @@ TEST(LogIn, TakesACardAndFourPicturesInOrderInsteadOfANumber) {
 }
 
 TEST(LogIn, APictureTouchedTwiceIsLetGoAgain) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   log_in.card("4006381");
@@ -103,7 +103,7 @@ TEST(LogIn, APictureTouchedTwiceIsLetGoAgain) {
 }
 
 TEST(LogIn, AWrongCardOrderAnswersLikeAWrongNumber) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   log_in.card("4006381");
@@ -115,7 +115,7 @@ TEST(LogIn, AWrongCardOrderAnswersLikeAWrongNumber) {
 }
 
 TEST(LogIn, BackTakesPicturesThenTheCardThenWhoseItIs) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   LogIn log_in(crew);
   log_in.choose("🦊");
   log_in.card("4006381");
@@ -129,7 +129,7 @@ TEST(LogIn, BackTakesPicturesThenTheCardThenWhoseItIs) {
 }
 
 TEST(LogIn, SaysThatAMachineIsNewBeforeAnybodyTries) {
-  tests::FoxOnly crew;
+  tests::FoxOwlAndBee crew;
   crew.new_machine = true;
   LogIn log_in(crew);
   EXPECT_EQ(log_in.sentence().key(), "till.log_in.new_machine");

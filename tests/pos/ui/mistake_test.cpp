@@ -36,8 +36,8 @@ class FailsOnce final : public TillBook {
   }
   SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
   DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c, const Money& e,
-                         const Money& t, const Instant& at) override {
-    return book_.close_session(s, c, e, t, at);
+                         const Money& t, const std::string& bag, const Instant& at) override {
+    return book_.close_session(s, c, e, t, bag, at);
   }
   std::optional<DaySheet> day_sheet(const std::string& till, std::int64_t n) override {
     return book_.day_sheet(till, n);
@@ -51,6 +51,16 @@ class FailsOnce final : public TillBook {
   }
   std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& r) override {
     return book_.taken_back(r);
+  }
+  void note_approval(const Approval& approval, const Instant& at) override {
+    book_.note_approval(approval, at);
+  }
+  std::vector<std::pair<std::string, std::string>> counter_rules() override {
+    return book_.counter_rules();
+  }
+  void set_counter_rule(const std::string& name, const std::string& text,
+                        const Instant& at) override {
+    book_.set_counter_rule(name, text, at);
   }
   void note_fiscal_number(const SaleId& id, const std::string& n, bool skipped,
                           const Instant& at) override {
@@ -238,9 +248,10 @@ TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
   shop.begin_selling();
   FailsOnce failing(shop.book);
   RingUpSale ring(failing, shop.pack, shop.clock);
-  shop.counter = std::make_unique<Counter>(CounterDoors{
-      failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance, shop.draft,
-      shop.drawer_pieces, shop.crew, shop.paper, shop.book.organisation(), "Zrno", "T1"});
+  shop.counter = std::make_unique<Counter>(
+      CounterDoors{failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance,
+                   shop.draft, shop.drawer_pieces, shop.kept_count, shop.crew, shop.paper,
+                   shop.book.organisation(), "Zrno", "T1"});
   shop.log_in();
   shop->tap_article("loaf");
   shop->pay();

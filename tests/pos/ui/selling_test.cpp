@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/pos/ui/counter_of_tests.h"
 
 namespace tilia::pos {
@@ -107,9 +109,25 @@ TEST(Selling, AScannedCodePutsItsArticleOnTheTray) {
   shop.begin_selling();
   shop->scanned("8600000000014");
   EXPECT_EQ(shop->total(), shop.dinars(60));
-  shop->scanned("8600000000021");
+  shop->scanned("5901234123457");
   EXPECT_EQ(shop->notice()->sentence.key(), "till.notice.unknown_barcode");
+  shop->scanned("5901234123456");  // its check digit does not hold
+  EXPECT_EQ(shop->notice()->sentence.key(), "till.notice.scan_again");
   EXPECT_EQ(shop->total(), shop.dinars(60));
+}
+
+TEST(Selling, ALabelOfTheShopsOwnScaleBringsItsWeight) {
+  tests::CounterOfTests shop;
+  std::vector<Article> articles = shop.book.articles();
+  std::ranges::find(articles, "nuts", &Article::code)->barcodes = {"2112345000005"};
+  shop.book.put_articles(articles, shop.clock.now());
+  shop.start_again();
+  shop.begin_selling();
+  shop->scanned("2112345015002");
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->total(), shop.dinars(2250));
+  shop->scanned("2112345000005");  // without a weight: it is asked for
+  EXPECT_EQ(shop->place(), Place::weigh);
 }
 
 TEST(Selling, ACodeScannedWhilePayingIsNoMoney) {

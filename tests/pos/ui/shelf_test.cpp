@@ -52,9 +52,9 @@ TEST(Shelf, TheKeysOfFindAreTheLettersOfItsNames) {
 
 TEST(Shelf, FindsByBarcodeAndByCode) {
   tests::CounterOfTests shop;
-  ASSERT_NE(shop->shelf().by_barcode("8600000000014"), nullptr);
-  EXPECT_EQ(shop->shelf().by_barcode("8600000000014")->code, "loaf");
-  EXPECT_EQ(shop->shelf().by_barcode("8600000000021"), nullptr);
+  ASSERT_NE(shop->shelf().index().by_barcode("8600000000014"), nullptr);
+  EXPECT_EQ(shop->shelf().index().by_barcode("8600000000014")->code, "loaf");
+  EXPECT_EQ(shop->shelf().index().by_barcode("8600000000021"), nullptr);
   EXPECT_EQ(shop->shelf().article("nothing"), nullptr);
 }
 

@@ -1,5 +1,5 @@
-// "Wait, I have 40 cents": the pieces that the customer adds after the sale was posted are tapped,
-// and tapped again where they go back; what is given back is worked out anew.
+// Pieces tapped one by one, and tapped again where they go back: what a customer adds after the
+// sale was posted ("Wait, I have 40 cents"), and what is put into the drawer or taken out of it.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@
 
 namespace tilia::pos {
 
-class MoreCoinsWindow final : public PlaceWindow {
+class PiecesWindow final : public PlaceWindow {
  public:
-  MoreCoinsWindow(wxWindow* parent, const Desk& desk);
+  PiecesWindow(wxWindow* parent, const Desk& desk);
   void refresh() override;
   [[nodiscard]] ui::Control* next_to_press() override { return board_.first(); }
 
@@ -26,9 +26,9 @@ class MoreCoinsWindow final : public PlaceWindow {
   ui::TextLabel* question_;
   PieceBoard board_;
   ui::Card* card_;
-  ui::TextLabel* came_word_;
-  std::array<ui::MoneyPiece*, shown_at_once> came_{};
-  ui::AmountLabel* back_;
+  ui::TextLabel* tapped_word_;
+  std::array<ui::MoneyPiece*, shown_at_once> tapped_{};
+  ui::AmountLabel* sum_;
 };
 
 }  // namespace tilia::pos

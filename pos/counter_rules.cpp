@@ -1,0 +1,128 @@
+#include "pos/counter_rules.h"
+
+#include "core/check.h"
+#include "pos/keep_drawer.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr std::string_view refund_limit = "counter.refund_limit";
+constexpr std::string_view difference_limit = "counter.difference_limit";
+constexpr std::string_view bags = "counter.bags";
+constexpr std::string_view scale_step = "counter.scale_step_grams";
+constexpr std::string_view labels = "counter.labels";
+constexpr std::string_view none = "none";
+constexpr std::string_view between_labels = ", ";
+
+std::string limit_text(const std::optional<Money>& limit) {
+  return limit ? limit->text() : std::string(none);
+}
+
+Result<std::optional<Money>, CounterRuleRefusal> limit_of(const std::string& text,
+                                                          Currency currency) {
+  if (text == none || text.empty()) return std::optional<Money>();
+  const auto amount = typed_amount(text, currency);
+  if (!amount || amount.value().negative()) return CounterRuleRefusal::not_an_amount;
+  return std::optional(amount.value());
+}
+
+std::optional<std::vector<LabelRule>> labels_of(std::string_view text) {
+  std::vector<LabelRule> rules;
+  if (text == none) return rules;
+  while (true) {
+    const std::size_t end = text.find(between_labels);
+    const auto rule = LabelRule::parse(text.substr(0, end));
+    if (!rule) return std::nullopt;
+    rules.push_back(*rule);
+    if (end == std::string_view::npos) return rules;
+    text.remove_prefix(end + between_labels.size());
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& counter_rule_names() {
+  static const std::vector<std::string> names{std::string(refund_limit),
+                                              std::string(difference_limit), std::string(bags),
+                                              std::string(scale_step), std::string(labels)};
+  return names;
+}
+
+std::string counter_rule_text(const CounterRules& rules, std::string_view name) {
+  if (name == refund_limit) return limit_text(rules.refund_limit);
+  if (name == difference_limit) return limit_text(rules.difference_limit);
+  if (name == bags) return rules.bags ? "yes" : "no";
+  if (name == scale_step)
+    return rules.scale_step_grams == 0 ? std::string(none) : std::to_string(rules.scale_step_grams);
+  CHECK(name == labels);
+  std::string text;
+  for (const LabelRule& rule : rules.labels) {
+    if (!text.empty()) text += between_labels;
+    text += rule.text();
+  }
+  return text.empty() ? std::string(none) : text;
+}
+
+std::string_view counter_rule_refusal_code(CounterRuleRefusal why) {
+  switch (why) {
+    case CounterRuleRefusal::unknown_rule: return "setting.unknown_rule";
+    case CounterRuleRefusal::not_an_amount: return "setting.not_an_amount";
+    case CounterRuleRefusal::not_yes_or_no: return "setting.not_yes_or_no";
+    case CounterRuleRefusal::not_a_scale_step: return "setting.not_a_scale_step";
+    case CounterRuleRefusal::not_a_label: return "setting.not_a_label";
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(CounterRuleRefusal why, const std::string& found) {
+  switch (why) {
+    case CounterRuleRefusal::unknown_rule:
+      return Phrase("pos.setting.unknown_rule").with("found", found);
+    case CounterRuleRefusal::not_an_amount:
+      return Phrase("pos.setting.not_an_amount").with("found", found);
+    case CounterRuleRefusal::not_yes_or_no:
+      return Phrase("pos.setting.not_yes_or_no").with("found", found);
+    case CounterRuleRefusal::not_a_scale_step:
+      return Phrase("pos.setting.not_a_scale_step").with("found", found);
+    case CounterRuleRefusal::not_a_label:
+      return Phrase("pos.setting.not_a_label").with("found", found);
+  }
+  CHECK(false);
+}
+
+Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::string_view name,
+                                                   const std::string& text, Currency currency) {
+  if (name == labels) {
+    auto read = labels_of(text);
+    if (!read) return CounterRuleRefusal::not_a_label;
+    rules.labels = std::move(*read);
+    return rules;
+  }
+  if (name == bags) {
+    if (text != "yes" && text != "no") return CounterRuleRefusal::not_yes_or_no;
+    rules.bags = text == "yes";
+    return rules;
+  }
+  if (name == scale_step) {
+    const bool digit = text.size() == 1 && text[0] >= '1' && text[0] <= '9';
+    if (text != none && !digit) return CounterRuleRefusal::not_a_scale_step;
+    rules.scale_step_grams = digit ? text[0] - '0' : 0;
+    return rules;
+  }
+  if (name != refund_limit && name != difference_limit) return CounterRuleRefusal::unknown_rule;
+  const auto limit = limit_of(text, currency);
+  if (!limit) return limit.refusal();
+  (name == refund_limit ? rules.refund_limit : rules.difference_limit) = limit.value();
+  return rules;
+}
+
+CounterRules counter_rules(TillBook& book, Currency currency) {
+  CounterRules rules;
+  for (const auto& [name, text] : book.counter_rules()) {
+    auto changed = with_rule(rules, name, text, currency);
+    if (changed) rules = std::move(changed).value();
+  }
+  return rules;
+}
+
+}  // namespace tilia::pos

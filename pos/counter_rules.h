@@ -1,0 +1,54 @@
+// What a shop has decided for its counter. Each rule has a name and a text, as `tilia setting` and
+// the office write them, and is one entry of the journal. Money in the shop's currency.
+//
+//   CounterRules rules = counter_rules(book, currency);
+//   if (rules.refund_limit && back > *rules.refund_limit) …
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/money.h"
+#include "core/phrase.h"
+#include "core/result.h"
+#include "pos/scan.h"
+#include "pos/till_book.h"
+
+namespace tilia::pos {
+
+struct CounterRules {
+  std::optional<Money> refund_limit;      // above it a manager approves; nothing: nobody needs to
+  std::optional<Money> difference_limit;  // above it a manager looks at the drawer next day
+  int scale_step_grams = 0;  // of the scale on which coins are weighed; 0: there is none
+  bool bags = false;         // the money is put away in a numbered bag at the close
+  std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order
+
+  friend bool operator==(const CounterRules&, const CounterRules&) = default;
+};
+
+// "counter.refund_limit", …: in the order in which they are shown.
+[[nodiscard]] const std::vector<std::string>& counter_rule_names();
+// As with_rule() takes it; "none" where there is none.
+[[nodiscard]] std::string counter_rule_text(const CounterRules& rules, std::string_view name);
+
+enum class CounterRuleRefusal {
+  unknown_rule,
+  not_an_amount,
+  not_yes_or_no,
+  not_a_scale_step,
+  not_a_label
+};
+[[nodiscard]] std::string_view counter_rule_refusal_code(CounterRuleRefusal why);
+[[nodiscard]] Phrase sentence_of(CounterRuleRefusal why, const std::string& found);
+
+[[nodiscard]] Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules,
+                                                                 std::string_view name,
+                                                                 const std::string& text,
+                                                                 Currency currency);
+
+// As the book holds them. A rule that this program does not know decides nothing.
+[[nodiscard]] CounterRules counter_rules(TillBook& book, Currency currency);
+
+}  // namespace tilia::pos

@@ -1,0 +1,74 @@
+#include "pos/ui/pieces_window.h"
+
+#include <algorithm>
+
+namespace tilia::pos {
+
+PiecesWindow::PiecesWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)),
+      board_(this, look(), counter().doors().pack,
+             [this](ui::Control* control, const Money& value) {
+               presses(control, [this, value] { counter().tap_piece(value); });
+             }),
+      card_(new ui::Card(this, look())),
+      tapped_word_(
+          new ui::TextLabel(card_, look(), ui::type::button, false, ui::TextLabel::Tone::soft)) {
+  for (std::size_t i = 0; i < tapped_.size(); ++i) {
+    tapped_.at(i) = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
+    presses(tapped_.at(i), [this, i] { counter().untap_piece(first_shown() + i); });
+  }
+  sum_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+}
+
+std::size_t PiecesWindow::first_shown() const {
+  const std::size_t all = counter().tapped_pieces().size();
+  return all > shown_at_once ? all - shown_at_once : 0;
+}
+
+void PiecesWindow::refresh() {
+  const std::size_t tapped = counter().tapped_pieces().size();
+  if (counter().place() == Place::more_coins) {
+    question_->set_text(say("till.what_came_now"));
+    tapped_word_->set_text(say(tapped == 0 ? "till.nothing_came_yet" : "till.tap_to_give_it_back"));
+    sum_->set(say("till.give_back"), desk().amount(counter().giving().back()), look().colours().go);
+    set_action(say("till.done"), true, [this] { counter().coins_came(); });
+  } else {
+    const bool in = counter().moving().direction == CashMove::Direction::in;
+    question_->set_text(say(in ? "till.move.what_comes_in" : "till.move.what_goes_out"));
+    tapped_word_->set_text(say(tapped == 0 ? "till.move.tap_the_money" : "till.move.tap_again"));
+    sum_->set(say(in ? "till.move.in" : "till.move.out"), desk().amount(counter().moved_sum()),
+              look().colours().ink);
+    set_action(say(in ? "till.move.put_in" : "till.move.take_out"), tapped > 0,
+               [this] { counter().move_cash_now(); });
+  }
+  for (std::size_t i = 0; i < tapped_.size(); ++i) tapped_.at(i)->Show(first_shown() + i < tapped);
+  board_.enable(tapped < Giving::most_came);
+  set_undo(tapped == 0 ? "← " + say("till.go_back") : "↶ " + say("till.undo"), true);
+  lay_out_now();
+}
+
+void PiecesWindow::lay_out(const Rooms& rooms) {
+  wxRect left = rooms.left;
+  question_->SetSize(ui::cut_top(left, look().px(44), look().mm(1)));
+  board_.place(left);
+  card_->SetSize(rooms.right);
+  wxRect room = wxRect(rooms.right.GetSize()).Deflate(look().mm(6), look().mm(4));
+  tapped_word_->SetSize(ui::cut_top(room, look().px(34), look().mm(2)));
+  sum_->SetSize(ui::cut_bottom(room, look().px(110), look().mm(2)));
+  const auto cells = ui::cells(room, 3, 4, look().mm(ui::target::gap));
+  constexpr int scale_of_all = 6;
+  const std::vector<Money> tapped = counter().tapped_pieces();
+  for (std::size_t i = 0; i < tapped_.size(); ++i) {
+    tapped_.at(i)->SetSize(cells.at(i));
+    tapped_.at(i)->set_ground(look().colours().card);
+    if (first_shown() + i < tapped.size()) {
+      tapped_.at(i)->set_pieces({piece_shown(tapped[first_shown() + i], counter().doors().pack)},
+                                look().px(scale_of_all));
+    }
+  }
+  tapped_word_->set_ground(look().colours().card);
+  sum_->set_ground(look().colours().card);
+}
+
+}  // namespace tilia::pos
