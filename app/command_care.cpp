@@ -9,6 +9,7 @@
 #include "db/book_fault.h"
 #include "db/book_witness.h"
 #include "db/diagnostics.h"
+#include "db/shop_book_sqlite.h"
 #include "db/till_rows.h"
 
 namespace tilia::app {
@@ -22,8 +23,8 @@ struct CareOptions {
 ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
-  db::rebuild_projections(
-      book.file(), {db::till_projection(), db::punch_projection(), db::figures_projection()});
+  db::rebuild_projections(book.file(), {db::till_projection(), db::shop_figures_projection(),
+                                        db::punch_projection(), db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;
 }

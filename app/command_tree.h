@@ -61,6 +61,7 @@ void add_worker_commands(CLI::App& root, Desk& desk);
 void add_person_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
+void add_shop_commands(CLI::App& root, Desk& desk);
 void add_report_commands(CLI::App& root, Desk& desk);
 void add_outsiders_commands(CLI::App& root, Desk& desk);  // outsiders, names
 void add_privacy_commands(CLI::App& root, Desk& desk);

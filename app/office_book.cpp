@@ -33,6 +33,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock,
              db::DeviceFolder::of_book(device_folder(), *file_)),
       zone_(zone_of(till_book_.organisation())),
+      shop_book_(*file_, zone_),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
       rules_(resources.pay_rules()) {}
 

@@ -16,6 +16,7 @@
 #include "db/head_keeper.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
+#include "db/shop_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 #include "payroll/rule_book.h"
@@ -42,6 +43,7 @@ class OfficeBook {
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
+  pos::ShopFiguresBook& shop_book() { return shop_book_; }
   db::Users& users() { return users_; }
   // Of who is logged in: empty before, and again after she has left.
   db::KeyRing& keys() { return keys_; }
@@ -71,6 +73,7 @@ class OfficeBook {
   db::FiguresBookSqlite figures_book_;
   db::Users users_;
   Zone zone_;
+  db::ShopBookSqlite shop_book_;
   pos::CountryPack pack_;
   payroll::RuleBook rules_;
   SystemChance chance_;

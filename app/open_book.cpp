@@ -80,6 +80,7 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_,
              db::DeviceFolder::of_book(device_folder(), *file_)),
       zone_(zone_of(organisation_)),
+      shop_book_(*file_, zone_),
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;
   station_lock_.emplace(file_->path(), known_till(as_till));

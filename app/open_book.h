@@ -20,6 +20,7 @@
 #include "db/figures_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
+#include "db/shop_book_sqlite.h"
 #include "db/station_lock.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
@@ -38,6 +39,7 @@ class OpenBook {
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
+  [[nodiscard]] pos::ShopFiguresBook& shop_book() { return shop_book_; }
   [[nodiscard]] db::Users& users() { return users_; }
   // Of who acts; empty before.
   [[nodiscard]] db::KeyRing& keys() { return keys_; }
@@ -89,6 +91,7 @@ class OpenBook {
   db::FiguresBookSqlite figures_book_;
   db::Users users_;
   Zone zone_;
+  db::ShopBookSqlite shop_book_;
   pos::CountryPack pack_;
   SystemChance chance_;
   std::optional<db::StationLock> station_lock_;

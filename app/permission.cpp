@@ -31,6 +31,8 @@ bool may(db::Role role, Act act) {
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages
+    case Act::read_shop: return role == manager || role == finance;
+    case Act::set_shop_figures:
     case Act::set_retention: return role == finance;
     case Act::care_for_book: return role == manager || role == finance;
   }

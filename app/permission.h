@@ -6,10 +6,12 @@
 namespace tilia::app {
 
 enum class Act {
-  sell,            // ring up, take back
-  keep_drawer,     // open, cash in and out, close, a closed day again
-  look_at_drawer,  // the running figures
-  change_price,    // of one line, at the counter
+  sell,              // ring up, take back
+  keep_drawer,       // open, cash in and out, close, a closed day again
+  look_at_drawer,    // the running figures
+  change_price,      // of one line, at the counter
+  read_shop,         // what it sold: sums over all tills
+  set_shop_figures,  // what a day needs, what is set aside, the budget of differences
   keep_catalogue,
   keep_users,
   keep_own_doors,  // one's recovery sheet, one's second passphrase

@@ -51,6 +51,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_person_commands(root, desk);
   add_pay_commands(root, desk);
   add_money_commands(root, desk);
+  add_shop_commands(root, desk);
   add_report_commands(root, desk);
   add_outsiders_commands(root, desk);
   add_privacy_commands(root, desk);

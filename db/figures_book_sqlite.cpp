@@ -12,6 +12,7 @@
 #include "db/journal.h"
 #include "db/journal_tree.h"
 #include "db/month_cost.h"
+#include "db/one_moment.h"
 #include "db/short_head.h"
 
 namespace tilia::db {
@@ -22,24 +23,6 @@ using Json = nlohmann::json;  // keys in order
 constexpr const char* expense_entered = "expense.entered";
 constexpr const char* service_entered = "service.entered";
 constexpr const char* report_released = "report.released";
-
-// Several reads as one moment of the book: a sale that comes in between is in all of them or in
-// none.
-class OneMoment {
- public:
-  explicit OneMoment(Connection& connection) : connection_(connection) { connection_.run("BEGIN"); }
-  ~OneMoment() {
-    try {
-      connection_.run("ROLLBACK");
-    } catch (const BookFault&) {  // nothing was written: the next BEGIN would say what is wrong
-    }
-  }
-  OneMoment(const OneMoment&) = delete;
-  OneMoment& operator=(const OneMoment&) = delete;
-
- private:
-  Connection& connection_;
-};
 
 Currency currency_of(Connection& connection) {
   Query row = connection.query("SELECT currency FROM organisation");

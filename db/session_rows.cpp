@@ -3,11 +3,14 @@
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/journal_tree.h"
+#include "db/migrations.h"
 #include "db/short_head.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
 namespace {
+
+constexpr std::int64_t first_schema_with_hours = 160;
 
 Currency currency_column(const Query& row, int column) {
   const auto currency = Currency::from_code(row.text(column));
@@ -79,6 +82,23 @@ std::vector<pos::CountedPiece> read_pieces(Connection& connection, std::int64_t 
   return pieces;
 }
 
+// By hour and by group of articles, from the session's own lines. Its sales were all entered after
+// it, so that no other session's are looked through.
+void put_hours_and_pages(Connection& connection, std::int64_t session) {
+  // A day that is closed so that its book can come up to the schema: the migration makes them.
+  if (schema_of(connection) < first_schema_with_hours) return;
+  connection.run(
+      "INSERT INTO session_hour (session, hour, sales_count, gross)"
+      " SELECT session, instant / 3600000, sum(refund_of IS NULL), sum(total) FROM sale"
+      " WHERE entry > ?1 AND session = ?1 GROUP BY instant / 3600000",
+      session);
+  connection.run(
+      "INSERT INTO session_page (session, page, gross)"
+      " SELECT s.session, l.page, sum(l.amount) FROM sale s JOIN sale_line l ON l.sale = s.entry"
+      " WHERE s.entry > ?1 AND s.session = ?1 GROUP BY l.page",
+      session);
+}
+
 // The head of the station that closed the day, at the entry that closed it.
 std::string head_at_close(Connection& connection, const Bytes& closing_hash) {
   Query row = connection.query(
@@ -122,6 +142,7 @@ void put_closing(Connection& connection, const JournalEntry& entry, const Sessio
     connection.run("INSERT INTO counted_piece (session, number, value, count) VALUES (?, ?, ?, ?)",
                    session, ++number, piece.value, piece.count);
   }
+  put_hours_and_pages(connection, session);
   connection.run(
       "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?"
       " WHERE entry = ?",

@@ -2,19 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "reporting/csv_field.h"
+
 namespace tilia::reporting {
 namespace {
-
-// As RFC 4180 has it: quoted where a comma, a quote or a new line is inside.
-std::string field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + '"';
-}
 
 class Rows {
  public:
@@ -22,8 +13,8 @@ class Rows {
 
   void add(std::string_view part, std::string_view item, const std::string& label,
            const std::string& units, const Money& amount) {
-    text_ += fmt::format("{},{},{},{},{},{}\r\n", part, item, field(label), units, amount.text(),
-                         currency_.code());
+    text_ += fmt::format("{},{},{},{},{},{}\r\n", part, item, csv_field(label), units,
+                         amount.text(), currency_.code());
   }
   void sum(std::string_view item, const std::string& key, const Money& amount) {
     add("sum", item, words_.say(key), "", amount);

@@ -132,7 +132,7 @@ class RandomShop {
 
   Asked random_sale() {
     Asked asked{{SaleId::mint(chance_), {}, {}, std::nullopt}, {}, {}};
-    const std::vector<Article>& articles = ring_.articles();
+    const std::vector<Article>& articles = ring_.articles().articles();
     const bool only_given = seed_.between(0, 19) == 0;
     for (auto lines = only_given ? 0 : seed_.between(1, 4); lines > 0; --lines) {
       const Article& article = articles[place(articles.size())];
