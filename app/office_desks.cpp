@@ -11,6 +11,7 @@
 #include "app/permission.h"
 #include "app/recovery_paper.h"
 #include "app/release_report.h"
+#include "app/shop_paper.h"
 #include "db/backup.h"
 #include "db/book_fault.h"
 #include "db/key_change.h"
@@ -162,6 +163,18 @@ std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& t
                                                    reporting::ReportFile kind,
                                                    const std::filesystem::path& file) {
   return std::make_unique<ReportWork>(book_, from, to, kind, file);
+}
+
+void OfficeShopFigures::write(const pos::ShopFigures& figures, pos::ShopFile kind,
+                              const std::filesystem::path& file) {
+  const reporting::ShopSales sales = shop_sales_of(book_.organisation(), figures);
+  const Words words = book_.paper_words();
+  switch (kind) {
+    case pos::ShopFile::pdf:
+      return write_whole(file, reporting::shop_sales_pdf(sales, book_.typeface(), words));
+    case pos::ShopFile::xlsx: return reporting::write_shop_sales_xlsx(sales, file, words);
+    case pos::ShopFile::csv: return write_whole(file, reporting::shop_sales_csv(sales, words));
+  }
 }
 
 std::optional<Phrase> OfficeBookWord::word() {

@@ -7,6 +7,7 @@
 #include "app/office_book.h"
 #include "payroll/ui/pay_room.h"
 #include "pos/ui/office_doors.h"
+#include "pos/ui/office_shop.h"
 #include "reporting/ui/reports_room.h"
 
 namespace tilia::app {
@@ -51,6 +52,16 @@ class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::Report
   }
   std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, reporting::ReportFile kind,
                                      const std::filesystem::path& file) override;
+
+ private:
+  OfficeBook& book_;
+};
+
+class OfficeShopFigures final : public pos::ShopFiguresPaper {
+ public:
+  explicit OfficeShopFigures(OfficeBook& book) : book_(book) {}
+  void write(const pos::ShopFigures& figures, pos::ShopFile kind,
+             const std::filesystem::path& file) override;
 
  private:
   OfficeBook& book_;

@@ -7,6 +7,7 @@
 #include "payroll/ui/sample_room.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_settings.h"
+#include "pos/ui/office_shop.h"
 #include "pos/ui/office_today.h"
 
 namespace tilia::app {
@@ -22,20 +23,20 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
       person_desk_(book, user),
       sample_desk_(book, user),
       shop_desk_(book),
+      shop_figures_(book),
       settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
-  const auto add_open = [&](const char* key, const char* name, std::unique_ptr<ui::Room> room) {
-    rooms_.push_back({key, Phrase(name), std::move(room), true});
-  };
   if (can(Act::care_for_book)) tend_backup(book);
   if (can(Act::look_at_drawer)) {
     add_open(
         "today", "office.today.name",
         std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(), book.clock(),
                                            can(Act::care_for_book) ? &book_word_ : nullptr));
+    add_shop(book, user);
   }
   add_people_rooms(book, user);
+  if (!can(Act::look_at_drawer)) add_shop(book, user);
   if (can(Act::report) || can(Act::enter_money)) {
     const reporting::ReportsRoom::May may_report{can(Act::enter_money), can(Act::report)};
     add("reports", "office.report.name",
@@ -65,6 +66,19 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
 
 void OfficeRooms::add(const char* key, const char* name, std::unique_ptr<ui::Room> room) {
   rooms_.push_back({key, Phrase(name), std::move(room)});
+}
+
+void OfficeRooms::add_open(const char* key, const char* name, std::unique_ptr<ui::Room> room) {
+  rooms_.push_back({key, Phrase(name), std::move(room), true});
+}
+
+void OfficeRooms::add_shop(OfficeBook& book, const db::User& user) {
+  if (!may(user.role, Act::read_shop)) return;
+  const pos::Organisation organisation = book.organisation();
+  add_open("shop", "office.shop.name",
+           std::make_unique<pos::OfficeShop>(
+               book.shop_book(), shop_figures_, pos::shops_of(organisation), book.zone(),
+               book.clock(), organisation.currency, may(user.role, Act::set_shop_figures)));
 }
 
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.

@@ -30,12 +30,15 @@ class OfficeRooms {
 
  private:
   void add(const char* key, const char* name, std::unique_ptr<ui::Room> room);
+  void add_open(const char* key, const char* name, std::unique_ptr<ui::Room> room);
+  void add_shop(OfficeBook& book, const db::User& user);
   void add_people_rooms(OfficeBook& book, const db::User& user);
 
   OfficePayDesk pay_desk_;
   OfficePersonDesk person_desk_;
   OfficeSampleDesk sample_desk_;
   OfficeShopDesk shop_desk_;
+  OfficeShopFigures shop_figures_;
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;

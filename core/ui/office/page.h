@@ -15,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/bar_chart.h"
 #include "core/phrase.h"
 #include "core/secret.h"
 #include "core/strip.h"
@@ -130,6 +131,15 @@ struct Paper {
   Strip strip;
 };
 
+// Sums beside each other: standing as they follow in time, lying where each has a name.
+struct Chart {
+  enum class Kind { standing, lying };
+  Kind kind = Kind::standing;
+  Phrase title;
+  Phrase note;  // what is counted in, or what the line means
+  std::vector<Bar> bars;
+};
+
 struct Page {
   Text title = std::string();
   bool narrow = false;              // a short form by itself, in the middle
@@ -140,6 +150,7 @@ struct Page {
   std::vector<Remark> remarks = {};
   std::vector<Door> doors = {};
   std::vector<Paper> papers = {};  // the first on the left, the others right of it
+  std::vector<Chart> charts = {};  // the first across the page, the others two in a row
   std::optional<Form> form = {};
   std::optional<Table> table = {};
   std::optional<Empty> empty = {};

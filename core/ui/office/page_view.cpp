@@ -139,6 +139,9 @@ void PageView::show(const Page& page, const Words& words) {
   papers_.clear();
   for (const Paper& paper : page.papers)
     papers_.push_back(new PaperView(this, look_, paper, words));
+  charts_.clear();
+  for (const Chart& chart : page.charts)
+    charts_.push_back(new ChartView(this, look_, chart, words));
   if (page.form) {
     form_ = new FormView(this, look_, *page.form, words, page.main.has_value());
     if (before != nullptr) form_->keep_secrets_of(*before);
@@ -261,6 +264,21 @@ int PageView::lay_out_papers(int y, int left, int width) {
   return std::max(y + high, beside) + look_.px(office::gap);
 }
 
+int PageView::lay_out_charts(int y, int left, int width) {
+  const int gap = look_.px(office::gap);
+  for (std::size_t at = 0; at < charts_.size();) {
+    const bool pair = at > 0 && at + 1 < charts_.size();
+    const int each = pair ? (width - gap) / 2 : width;
+    int high = charts_[at]->height_for(each);
+    if (pair) high = std::max(high, charts_[at + 1]->height_for(each));
+    put(charts_[at], left, y, each, high);
+    if (pair) put(charts_[at + 1], left + each + gap, y, each, high);
+    at += pair ? 2 : 1;
+    y += high + gap;
+  }
+  return y;
+}
+
 int PageView::lay_out_empty(int y, int left, int width) {
   if (empty_what_ == nullptr) return y;
   const int room = std::min(width, look_.px(640));
@@ -300,6 +318,7 @@ void PageView::lay_out() {
   }
   y = lay_out_doors(y, margin, width);
   y = lay_out_papers(y, margin, width);
+  y = lay_out_charts(y, margin, width);
   if (form_ != nullptr) {
     put(form_, margin, y, width, form_->height_for(width));
     y += form_->height_for(width) + look_.px(office::gap);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ui/office/chart_view.h"
 #include "core/ui/office/form_view.h"
 #include "core/ui/office/paper_view.h"
 #include "core/ui/office/table_view.h"
@@ -26,6 +27,7 @@ class PageView final : public wxScrolledWindow {
   void keep_private(bool yes) { private_ = yes; }
   [[nodiscard]] FormView* form() const { return form_; }
   [[nodiscard]] TableView* table() const { return table_; }
+  [[nodiscard]] const std::vector<ChartView*>& charts() const { return charts_; }
   // The button of an action, wherever on the page it stands; nullptr where there is none.
   [[nodiscard]] OfficeButton* button(const std::string& action) const;
   // For a page that somebody came to in order to type.
@@ -50,6 +52,7 @@ class PageView final : public wxScrolledWindow {
   int lay_out_figures(int y, int left, int width);
   int lay_out_doors(int y, int left, int width);
   int lay_out_papers(int y, int left, int width);
+  int lay_out_charts(int y, int left, int width);
   int lay_out_empty(int y, int left, int width);
   void put(wxWindow* window, int x, int y, int width, int height);
 
@@ -62,6 +65,7 @@ class PageView final : public wxScrolledWindow {
   RemarkBox* remarks_ = nullptr;
   std::vector<DoorView> doors_;
   std::vector<PaperView*> papers_;
+  std::vector<ChartView*> charts_;
   FormView* form_ = nullptr;
   TableView* table_ = nullptr;
   WordsBlock* empty_what_ = nullptr;
