@@ -70,7 +70,17 @@ ExitStatus journal_reads(Desk& desk, const CareOptions&) {
     logins.push_back({{"at", login.at.text()}, {"by", by}, {"door", door}});
     rows.push_back({login.at.text(), by, desk.words.say("app.journal.login." + door)});
   }
-  desk.printer.answer(Json{{"reads", reads}, {"logins", logins}}, rows);
+  Json sheets = Json::array();
+  for (const payroll::DaySheetRead& read : book.reads().day_sheet_reads()) {
+    const std::string by = name_of(read.by.text());
+    sheets.push_back(
+        {{"at", read.at.text()}, {"by", by}, {"till", read.till}, {"number", read.number}});
+    rows.push_back({read.at.text(), by,
+                    desk.words.say(Phrase("app.journal.read.day_sheet")
+                                       .with("till", read.till)
+                                       .with("number", read.number))});
+  }
+  desk.printer.answer(Json{{"reads", reads}, {"logins", logins}, {"day_sheets", sheets}}, rows);
   return ExitStatus::done;
 }
 

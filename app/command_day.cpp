@@ -3,6 +3,7 @@
 #include "app/command_tree.h"
 #include "app/day_answer.h"
 #include "app/open_book.h"
+#include "app/shop_paper.h"
 #include "pos/keep_drawer.h"
 #include "pos/sale_file.h"
 #include "reporting/papers.h"
@@ -20,6 +21,7 @@ struct DayOptions {
   std::string out;
   std::string reason;
   std::string counted;
+  std::string card_counted;
   std::int64_t number = 0;
   std::string pdf;
   std::string paper = "80mm";
@@ -28,6 +30,14 @@ struct DayOptions {
 [[noreturn]] void refuse(DrawerRefusal why) {
   throw Stopped(ExitStatus::refused, std::string(pos::drawer_refusal_code(why)),
                 pos::sentence_of(why));
+}
+
+pos::CashStanding standing_of(OpenBook& book, const KeepDrawer::Look& look) {
+  const pos::ShopTills shop = *shop_named(book.organisation(), look.session.till);
+  return pos::cash_standing(
+      look.session, look.figures,
+      pos::figure_in(book.shop_book().set_figures(), pos::SetFigure::set_aside, shop.key(),
+                     Month::of(look.session.business_day.day())));
 }
 
 KeepDrawer drawer_of(OpenBook& book) {
@@ -77,22 +87,31 @@ ExitStatus day_cash(Desk& desk, const DayOptions& asked) {
   return ExitStatus::done;
 }
 
-ExitStatus day_look(Desk& desk, const DayOptions& asked) {
-  OpenBook book(desk);
-  book.acting(Act::look_at_drawer);
-  const auto look = drawer_of(book).look(book.known_till(asked.till));
-  if (!look) refuse(look.refusal());
-  desk.printer.answer(Json::parse(pos::look_json(look.value())),
-                      look_rows(look.value(), desk.words));
-  return ExitStatus::done;
-}
-
 std::vector<pos::CountedPiece> counted_pieces(const std::string& file, Currency currency) {
   auto counted = pos::read_counted(whole_file(file), currency);
   if (counted) return std::move(counted).value();
   throw Stopped(ExitStatus::refused,
                 std::string(pos::sale_file_refusal_code(counted.refusal().why)),
                 pos::sentence_of(counted.refusal()));
+}
+
+ExitStatus day_look(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::look_at_drawer);
+  const auto look = drawer_of(book).look(book.known_till(asked.till));
+  if (!look) refuse(look.refusal());
+  DayLook shown{look.value(), standing_of(book, look.value()), {}, {}, {}};
+  if (!asked.counted.empty()) {
+    const auto counted = counted_pieces(asked.counted, book.currency());
+    const auto tried = drawer_of(book).count(asked.till, counted);
+    if (!tried) refuse(tried.refusal());
+    shown.counted = tried.value();
+    shown.bank = pos::propose_bank(counted, look.value().session.float_amount, book.pack().pieces);
+  }
+  if (!asked.card_counted.empty())
+    shown.card_counted = money_argument(asked.card_counted, book.currency());
+  desk.printer.answer(look_answer(shown), look_rows(shown, desk.words));
+  return ExitStatus::done;
 }
 
 ExitStatus day_close(Desk& desk, const DayOptions& asked) {
@@ -119,6 +138,9 @@ ExitStatus day_sheet(Desk& desk, const DayOptions& asked) {
     throw Stopped(
         ExitStatus::refused, "no_such_day",
         Phrase("app.day.no_such_day").with("till", asked.till).with("number", asked.number));
+  // Whoever opens the sheet of a day before today is noted, before it is shown.
+  if (sheet->session.business_day.day() < book.zone().local_day(book.clock().now()))
+    book.read_log().note_day_sheet(sheet->session.till, sheet->session.number);
   const Strip strip = book.day_sheet_strip(*sheet);
   if (!asked.pdf.empty()) {
     const auto paper =
@@ -151,7 +173,10 @@ void add_day_commands(CLI::App& root, Desk& desk) {
   add_option(cash, desk, "--in", moving->in, "app.option.cash_in");
   add_option(cash, desk, "--out", moving->out, "app.option.cash_out");
   add_option(cash, desk, "--reason", moving->reason, "app.option.cash_reason").required();
-  command("look", "app.help.day_look", "tilia day look --till T1", day_look);
+  const auto [look, looking] = command("look", "app.help.day_look",
+                                       "tilia day look --till T1 --counted count.json", day_look);
+  add_option(look, desk, "--counted", looking->counted, "app.option.counted_so_far");
+  add_option(look, desk, "--card-counted", looking->card_counted, "app.option.card_counted");
   const auto [close, closing] = command(
       "close", "app.help.day_close", "tilia day close --till T1 --counted count.json", day_close);
   add_option(close, desk, "--counted", closing->counted, "app.option.counted").required();

@@ -48,6 +48,7 @@ class OfficeBook {
   // Of who is logged in: empty before, and again after she has left.
   db::KeyRing& keys() { return keys_; }
   payroll::RecordReads& reads() { return read_log_; }
+  db::ReadLog& read_log() { return read_log_; }
   [[nodiscard]] pos::Organisation organisation() { return till_book_.organisation(); }
   [[nodiscard]] const Resources& resources() const { return resources_; }
   [[nodiscard]] const Zone& zone() const { return zone_; }

@@ -57,6 +57,17 @@ class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::Report
   OfficeBook& book_;
 };
 
+class OfficeOlderSheets final : public pos::OlderSheets {
+ public:
+  explicit OfficeOlderSheets(OfficeBook& book) : book_(book) {}
+  void note(const pos::DaySheet& sheet) override {
+    book_.read_log().note_day_sheet(sheet.session.till, sheet.session.number);
+  }
+
+ private:
+  OfficeBook& book_;
+};
+
 class OfficeShopFigures final : public pos::ShopFiguresPaper {
  public:
   explicit OfficeShopFigures(OfficeBook& book) : book_(book) {}

@@ -23,16 +23,18 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
       person_desk_(book, user),
       sample_desk_(book, user),
       shop_desk_(book),
+      older_sheets_(book),
       shop_figures_(book),
       settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
   if (can(Act::care_for_book)) tend_backup(book);
   if (can(Act::look_at_drawer)) {
-    add_open(
-        "today", "office.today.name",
-        std::make_unique<pos::OfficeToday>(book.till_book(), shop_desk_, book.zone(), book.clock(),
-                                           can(Act::care_for_book) ? &book_word_ : nullptr));
+    add_open("today", "office.today.name",
+             std::make_unique<pos::OfficeToday>(
+                 book.till_book(), shop_desk_, book.zone(), book.clock(),
+                 pos::OfficeToday::Beside{book.pack(), book.shop_book(), older_sheets_,
+                                          can(Act::care_for_book) ? &book_word_ : nullptr}));
     add_shop(book, user);
   }
   add_people_rooms(book, user);

@@ -38,6 +38,7 @@ class OfficeRooms {
   OfficePersonDesk person_desk_;
   OfficeSampleDesk sample_desk_;
   OfficeShopDesk shop_desk_;
+  OfficeOlderSheets older_sheets_;
   OfficeShopFigures shop_figures_;
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;

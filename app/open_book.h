@@ -44,6 +44,7 @@ class OpenBook {
   // Of who acts; empty before.
   [[nodiscard]] db::KeyRing& keys() { return keys_; }
   [[nodiscard]] payroll::RecordReads& reads() { return read_log_; }
+  [[nodiscard]] db::ReadLog& read_log() { return read_log_; }
 
   [[nodiscard]] const pos::Organisation& organisation() const { return organisation_; }
   [[nodiscard]] Currency currency() const { return organisation_.currency; }

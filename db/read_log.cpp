@@ -18,6 +18,7 @@ using payroll::WorkerId;
 namespace {
 
 constexpr const char* record_read = "record.read";
+constexpr const char* day_sheet_read = "day_sheet.read";
 
 [[noreturn]] void none_of_ours() {
   throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");
@@ -64,12 +65,16 @@ PublicKey auditor_of(BookFile& book) {
 
 }  // namespace
 
-void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
+void ReadLog::meet_reader() {
   CHECK(keys_.owner);  // nothing sealed opens for nobody
-  if (reader_ != keys_.owner) {
-    reader_ = keys_.owner;
-    noted_.clear();
-  }
+  if (reader_ == keys_.owner) return;
+  reader_ = keys_.owner;
+  noted_.clear();
+  noted_sheets_.clear();
+}
+
+void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
+  meet_reader();
   std::vector<WorkerId> fresh;
   std::ranges::copy_if(whose, std::back_inserter(fresh), [&](const WorkerId& worker) {
     return !noted_.contains({worker.bytes(), record});
@@ -83,6 +88,36 @@ void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
   }
   change.commit();
   for (const WorkerId& worker : fresh) noted_.insert({worker.bytes(), record});
+}
+
+void ReadLog::note_day_sheet(const std::string& till, std::int64_t number) {
+  meet_reader();
+  const auto auditor = public_half_of(book_.reader(), KeyName::audit);
+  if (!auditor || noted_sheets_.contains({till, number})) return;
+  WriteTransaction change(book_);
+  const nlohmann::json note{{"kind", day_sheet_read},
+                            {"at", clock_.now().unix_milliseconds()},
+                            {"by", UserId::from_bytes(*reader_).text()},
+                            {"till", till},
+                            {"number", number}};
+  append_sealed(change, *auditor, note.dump());
+  change.commit();
+  noted_sheets_.emplace(till, number);
+}
+
+std::vector<payroll::DaySheetRead> ReadLog::day_sheet_reads() {
+  std::vector<payroll::DaySheetRead> all;
+  read_sealed(book_.reader(), keys_, [&all](const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) none_of_ours();
+    if (json.at("kind") != day_sheet_read) return;
+    const auto by = UserId::parse(json.at("by").get<std::string>());
+    if (!by) none_of_ours();
+    all.push_back({Instant::from_unix_milliseconds(json.at("at").get<std::int64_t>()), *by,
+                   json.at("till").get<std::string>(), json.at("number").get<std::int64_t>()});
+  });
+  std::ranges::reverse(all);
+  return all;
 }
 
 std::vector<RecordRead> ReadLog::reads() {

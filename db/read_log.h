@@ -33,16 +33,23 @@ class ReadLog final : public payroll::RecordReads {
   // is shown.
   void note(const std::vector<payroll::WorkerId>& whose, payroll::ReadRecord record);
   [[nodiscard]] std::vector<payroll::RecordRead> reads() override;
+  // One note for each login and sheet. A book in which nobody keeps the auditor's key yet has
+  // nobody to note it for: then nothing is written.
+  void note_day_sheet(const std::string& till, std::int64_t number);
   [[nodiscard]] std::vector<payroll::UnusualLogin> unusual_logins() override;
+  [[nodiscard]] std::vector<payroll::DaySheetRead> day_sheet_reads() override;
 
  private:
   using Noted = std::set<std::pair<IdBytes, payroll::ReadRecord>>;
+
+  void meet_reader();
 
   BookFile& book_;
   const KeyRing& keys_;
   const Clock& clock_;
   std::optional<IdBytes> reader_;
   Noted noted_;  // of this reader
+  std::set<std::pair<std::string, std::int64_t>> noted_sheets_;
 };
 
 }  // namespace tilia::db

@@ -54,12 +54,24 @@ struct UnusualLogin {
   friend bool operator==(const UnusualLogin&, const UnusualLogin&) = default;
 };
 
+// Somebody opened the sheet of a day before today: what it says of one till on one day is for those
+// who close it.
+struct DaySheetRead {
+  Instant at;
+  UserId by;
+  std::string till;
+  std::int64_t number = 0;  // of the sheet
+
+  friend bool operator==(const DaySheetRead&, const DaySheetRead&) = default;
+};
+
 class RecordReads {
  public:
   virtual ~RecordReads() = default;
   // Since the book began, the latest first. Needs the auditor's key.
   [[nodiscard]] virtual std::vector<RecordRead> reads() = 0;
   [[nodiscard]] virtual std::vector<UnusualLogin> unusual_logins() = 0;
+  [[nodiscard]] virtual std::vector<DaySheetRead> day_sheet_reads() = 0;
 };
 
 }  // namespace tilia::payroll

@@ -98,17 +98,24 @@ Result<KeepDrawer::Look, DrawerRefusal> KeepDrawer::look(const std::string& till
   return Look{*session, std::move(figures), expected};
 }
 
-Result<DaySheet, DrawerRefusal> KeepDrawer::close(const std::string& till,
-                                                  const std::vector<CountedPiece>& counted,
-                                                  const std::string& bag) {
+Result<Money, DrawerRefusal> KeepDrawer::count(const std::string& till,
+                                               const std::vector<CountedPiece>& counted) {
   for (const CountedPiece& piece : counted) {
     if (const auto fault = fault_of(piece, pack_)) return *fault;
   }
+  if (!book_.open_session(till)) return DrawerRefusal::not_open;
+  return sum_of(counted, pack_.currency);
+}
+
+Result<DaySheet, DrawerRefusal> KeepDrawer::close(const std::string& till,
+                                                  const std::vector<CountedPiece>& counted,
+                                                  const std::string& bag) {
+  const auto sum = count(till, counted);
+  if (!sum) return sum.refusal();
   const auto looked = look(till);
   if (!looked) return looked.refusal();
-  return book_.close_session(looked.value().session, counted, looked.value().expected,
-                             sum_of(counted, pack_.currency), bag.substr(0, longest_bag),
-                             clock_.now());
+  return book_.close_session(looked.value().session, counted, looked.value().expected, sum.value(),
+                             bag.substr(0, longest_bag), clock_.now());
 }
 
 Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency) {

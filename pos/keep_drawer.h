@@ -48,6 +48,9 @@ class KeepDrawer {
     Money expected;
   };
   [[nodiscard]] Result<Look, DrawerRefusal> look(const std::string& till);
+  // What these pieces come to, without closing.
+  [[nodiscard]] Result<Money, DrawerRefusal> count(const std::string& till,
+                                                   const std::vector<CountedPiece>& counted);
   // `bag`: the number of the bag in which the money is put away, at most 40 letters; may be empty.
   [[nodiscard]] Result<DaySheet, DrawerRefusal> close(const std::string& till,
                                                       const std::vector<CountedPiece>& counted,

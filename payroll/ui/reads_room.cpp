@@ -30,6 +30,7 @@ ui::Text ReadsRoom::whose(const RecordRead& read) const {
 }
 
 ui::Page ReadsRoom::page() {
+  if (day_sheets_) return day_sheets_page();
   const std::vector<RecordRead> all = reads_.reads();
   workers_ = book_.workers();
   // Counted from the first, which stays the first: what is noted meanwhile comes before in the
@@ -56,6 +57,7 @@ void ReadsRoom::add_unusual_logins(ui::Page& page) const {
 ui::Page ReadsRoom::list_page(const std::vector<RecordRead>& all) const {
   ui::Page page;
   page.title = Phrase("office.reads.name");
+  page.quiet = {{"day_sheets", Phrase("office.reads.day_sheets")}};
   add_unusual_logins(page);
   if (all.empty()) {
     page.empty = ui::Empty{Phrase("office.reads.none"), Phrase("office.reads.none_first")};
@@ -111,8 +113,39 @@ ui::Page ReadsRoom::reading_page(const RecordRead& read) const {
   return page;
 }
 
+ui::Page ReadsRoom::day_sheets_page() const {
+  ui::Page page;
+  page.title = Phrase("office.reads.day_sheets");
+  page.subtitle = {Phrase("office.reads.day_sheets_mean")};
+  page.quiet = {{"back", Phrase("office.back")}};
+  const std::vector<DaySheetRead> all = reads_.day_sheet_reads();
+  if (all.empty()) {
+    page.empty =
+        ui::Empty{Phrase("office.reads.no_day_sheets"), Phrase("office.reads.day_sheets_mean")};
+    return page;
+  }
+  ui::Table table;
+  table.columns = {{Phrase("office.reads.day"), ui::Column::Align::start, 3},
+                   {Phrase("office.reads.time"), ui::Column::Align::start, 2},
+                   {Phrase("office.reads.who"), ui::Column::Align::start, 4},
+                   {Phrase("office.reads.what"), ui::Column::Align::start, 5}};
+  for (std::size_t at = 0; at < std::min(all.size(), most_rows); ++at) {
+    const DaySheetRead& read = all[at];
+    table.rows.push_back(
+        {{},
+         {},
+         {{zone_.local_day(read.at)},
+          {zone_.local_time_text(read.at)},
+          {name_of_(read.by)},
+          {Phrase("office.reads.day_sheet").with("till", read.till).with("number", read.number)}}});
+  }
+  page.table = std::move(table);
+  return page;
+}
+
 ui::Next ReadsRoom::press(const std::string& action, const ui::Values& values) {
   open_.reset();
+  day_sheets_ = action == "day_sheets";
   if (action == "open") {
     const std::string row = values.text("row");
     std::size_t number = 0;

@@ -27,6 +27,7 @@ class ReadsRoom final : public ui::Room {
  private:
   [[nodiscard]] ui::Page list_page(const std::vector<RecordRead>& all) const;
   [[nodiscard]] ui::Page reading_page(const RecordRead& read) const;
+  [[nodiscard]] ui::Page day_sheets_page() const;
   void add_unusual_logins(ui::Page& page) const;
   [[nodiscard]] ui::Text who(const RecordRead& read) const;
   [[nodiscard]] ui::Text whose(const RecordRead& read) const;
@@ -36,6 +37,7 @@ class ReadsRoom final : public ui::Room {
   NameOf name_of_;
   const Zone& zone_;
   std::vector<Worker> workers_;
+  bool day_sheets_ = false;          // older day sheets that were opened are shown
   std::optional<std::size_t> open_;  // the reading that is shown by itself
 };
 

@@ -51,6 +51,13 @@ class DaySheetPaper {
   [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
 };
 
+// Notes who opened the sheet of a day before today, before it is shown.
+class OlderSheets {
+ public:
+  virtual ~OlderSheets() = default;
+  virtual void note(const DaySheet& sheet) = 0;
+};
+
 // What this machine says about the book before work goes on in it.
 class BookWord {
  public:

@@ -52,8 +52,8 @@ std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till, int a
 }
 
 OfficeToday::OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock,
-                         BookWord* word)
-    : book_(book), paper_(paper), zone_(zone), clock_(clock), word_(word) {}
+                         Beside beside)
+    : book_(book), paper_(paper), zone_(zone), clock_(clock), beside_(beside), word_(beside.word) {}
 
 void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
   const std::optional<DrawerSession> open = book_.open_session(shop.till);
@@ -84,7 +84,12 @@ void OfficeToday::add_word(ui::Page& page) {
 }
 
 ui::Page OfficeToday::page() {
-  if (const std::optional<DaySheet> sheet = shown_sheet()) return sheet_page(*sheet);
+  if (const std::optional<DrawerSession> drawer = shown_drawer()) return drawer_page(*drawer);
+  if (const std::optional<DaySheet> sheet = shown_sheet()) {
+    if (bank_)
+      return count_page(sheet->counted_pieces, sheet->expected, sheet->session.float_amount);
+    return sheet_page(*sheet);
+  }
   const Organisation organisation = book_.organisation();
   const Day today = zone_.local_day(clock_.now());
   ui::Page page;
@@ -122,7 +127,7 @@ ui::Page OfficeToday::page() {
                   {Phrase("office.today.customers"), fmt::format("{}", sum.sales_count)},
                   {Phrase("office.today.card"), sum.card_taken},
                   {Phrase("office.today.in_drawer"), in_drawers}};
-  if (sheets.empty()) {
+  if (sheets.empty() && !any_open) {
     page.empty = ui::Empty{Phrase("office.today.no_days"), Phrase("office.today.no_days_first")};
     return page;
   }
@@ -133,9 +138,9 @@ ui::Page OfficeToday::page() {
                    {Phrase("office.today.till"), ui::Column::Align::start, 2},
                    {Phrase("office.today.number"), ui::Column::Align::decimal, 2},
                    {Phrase("office.today.customers"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.today.sales"), ui::Column::Align::decimal, 3},
-                   {Phrase("office.today.difference"), ui::Column::Align::decimal, 3}};
+                   {Phrase("office.today.sales"), ui::Column::Align::decimal, 3}};
   table.row_action = "open";
+  add_open_rows(table, organisation);
   for (const DaySheet& sheet : sheets) {
     table.rows.push_back({key_of(sheet),
                           {},
@@ -143,8 +148,7 @@ ui::Page OfficeToday::page() {
                            {sheet.session.till},
                            {fmt::format("{}", sheet.session.number)},
                            {fmt::format("{}", sheet.figures.sales_count)},
-                           {sheet.figures.sales_total - sheet.figures.refunds_total},
-                           {sheet.difference, !sheet.difference.is_zero()}}});
+                           {sheet.figures.sales_total - sheet.figures.refunds_total}}});
   }
   page.table = std::move(table);
   return page;
@@ -154,7 +158,7 @@ std::optional<DaySheet> OfficeToday::shown_sheet() {
   const std::size_t slash = shown_.rfind('/');
   if (slash == std::string::npos) return std::nullopt;
   const auto number = parse_decimal(shown_.substr(slash + 1), 0);
-  CHECK(number.ok());
+  if (!number) return std::nullopt;  // an open drawer that was closed meanwhile
   return book_.day_sheet(shown_.substr(0, slash), number.value());
 }
 
@@ -166,7 +170,9 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
                        .with("number", sheet.session.number)
                        .with("time", zone_.local_time_text(sheet.closed_at))};
   page.main = ui::Action{"show", Phrase("office.sheet.show")};
-  page.quiet = {{"save", Phrase("office.sheet.save")}, {"back", Phrase("office.back")}};
+  page.quiet = {{"bank", Phrase("office.drawer.bank")},
+                {"save", Phrase("office.sheet.save")},
+                {"back", Phrase("office.back")}};
   page.figures = {{Phrase("office.today.sales"), sheet.figures.sales_total},
                   {Phrase("office.sheet.expected"), sheet.expected},
                   {Phrase("office.sheet.counted"), sheet.counted},
@@ -194,8 +200,21 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
 
 ui::Next OfficeToday::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
-  if (action == "open") shown_ = values.text("row");
-  if (action == "back" || action == "refresh") shown_.clear();
+  faults_.clear();
+  if (action == "open") {
+    shown_ = values.text("row");
+    counted_.reset();
+    typed_.clear();
+    const std::optional<DaySheet> opened = shown_sheet();
+    if (opened && opened->session.business_day.day() < zone_.local_day(clock_.now()))
+      beside_.older.note(*opened);
+  }
+  if (const std::optional<DrawerSession> drawer = shown_drawer()) {
+    if (action == "count") take_count(*drawer, values);
+    if (action == "again") counted_.reset();
+  }
+  if (action == "back" && !bank_) shown_.clear();
+  bank_ = action == "bank";
   if (action == "noted" && word_ != nullptr) word_->noted();
   const std::optional<DaySheet> sheet = shown_sheet();
   if (!sheet) return ui::Next::page();

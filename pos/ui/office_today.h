@@ -2,8 +2,16 @@
 // closed days, each with its day sheet as paper.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "core/clock.h"
 #include "core/zone.h"
+#include "pos/cash_standing.h"
+#include "pos/country_pack.h"
+#include "pos/shop_figures.h"
 #include "pos/till_book.h"
 #include "pos/ui/office_doors.h"
 
@@ -11,9 +19,16 @@ namespace tilia::pos {
 
 class OfficeToday final : public ui::Room {
  public:
-  // `word` only for who may care for the book.
+  // What the room reads and tells beside the till's book. `word` only for who may care for the
+  // book.
+  struct Beside {
+    const CountryPack& pack;
+    ShopFiguresBook& shop;
+    OlderSheets& older;
+    BookWord* word = nullptr;
+  };
   OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone, const Clock& clock,
-              BookWord* word = nullptr);
+              Beside beside);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
@@ -21,6 +36,15 @@ class OfficeToday final : public ui::Room {
 
  private:
   [[nodiscard]] ui::Page sheet_page(const DaySheet& sheet) const;
+  // An open drawer, as the close would find it now.
+  [[nodiscard]] ui::Page drawer_page(const DrawerSession& session) const;
+  // What was counted: what goes to the bank, what stays.
+  [[nodiscard]] ui::Page count_page(const std::vector<CountedPiece>& counted, const Money& expected,
+                                    const Money& float_amount) const;
+  void take_count(const DrawerSession& session, const ui::Values& values);
+  void add_open_rows(ui::Table& table, const Organisation& organisation) const;
+  [[nodiscard]] std::optional<DrawerSession> shown_drawer() const;
+  [[nodiscard]] std::optional<Money> set_aside(const DrawerSession& session) const;
   // What this machine says about the book, and how old its last backup is.
   void add_word(ui::Page& page);
   void add_open_session(ui::Page& page, const Shop& shop);
@@ -30,8 +54,13 @@ class OfficeToday final : public ui::Room {
   DaySheetPaper& paper_;
   const Zone& zone_;
   const Clock& clock_;
+  Beside beside_;
   BookWord* word_;
-  std::string shown_;  // "T1/12": the day sheet that is looked at; empty: the room
+  std::string shown_;  // "T1/12": the day sheet, "T1/open": the drawer; empty: the room
+  bool bank_ = false;  // of the sheet: what goes to the bank
+  std::optional<std::vector<CountedPiece>> counted_;  // in the open drawer, so far
+  std::map<std::string, std::string> typed_;
+  std::map<std::string, Phrase> faults_;
   std::optional<ui::Remark> notice_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "db/shop_book_sqlite.h"
 #include "pos/keep_drawer.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_log_in.h"
@@ -40,7 +41,15 @@ class OfficeTodayOf : public ShopBook {
     ASSERT_TRUE(drawer.close("T1", {}).ok());
   }
   PaperOfTests paper_;
-  OfficeToday room_{book_, paper_, zone_, clock_};
+  class OlderOfTests final : public OlderSheets {
+   public:
+    void note(const DaySheet& sheet) override { noted.push_back(sheet.session.number); }
+    std::vector<std::int64_t> noted;
+  };
+  CountryPack pack_ = *load_country_pack(TILIA_SOURCE "/pos/rules", "RS", *Day::from(2026, 3, 2));
+  db::ShopBookSqlite shop_book_{*file_, zone_};
+  OlderOfTests older_;
+  OfficeToday room_{book_, paper_, zone_, clock_, {pack_, shop_book_, older_}};
 };
 
 TEST_F(OfficeTodayOf, SaysWhatToDoFirstBeforeAnyDayWasClosed) {
@@ -60,7 +69,7 @@ class WordOfTests final : public BookWord {
 
 TEST_F(OfficeTodayOf, SaysWhatTheMachineKnowsOfTheBookUntilItIsRead) {
   WordOfTests word;
-  OfficeToday room(book_, paper_, zone_, clock_, &word);
+  OfficeToday room(book_, paper_, zone_, clock_, {pack_, shop_book_, older_, &word});
   EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
   static_cast<void>(room.press("refresh", {}));
   EXPECT_TRUE(ui::says(room.page(), "book.found.restored_empty"));
@@ -98,6 +107,48 @@ TEST_F(OfficeTodayOf, HandsOutADaySheetAsPaper) {
   EXPECT_EQ(room_.press("save", {}).step, ui::Next::Step::save_file);
   static_cast<void>(room_.press("save_as", typed({{"path", "/desk/sheet.pdf"}})));
   EXPECT_EQ(paper_.written.back(), "/desk/sheet.pdf");
+}
+
+TEST_F(OfficeTodayOf, NotesWhoOpensTheSheetOfAnEarlierDay) {
+  close_a_day("2026-03-02T16:00Z");
+  close_a_day("2026-03-03T16:00Z");
+  static_cast<void>(room_.press("open", typed({{"row", "T1/2"}})));
+  EXPECT_TRUE(older_.noted.empty()) << "today's is for whoever closes it";
+  static_cast<void>(room_.press("open", typed({{"row", "T1/1"}})));
+  EXPECT_EQ(older_.noted, std::vector<std::int64_t>{1});
+}
+
+TEST_F(OfficeTodayOf, ShowsNoDifferenceOutsideADaysOwnSheet) {
+  close_a_day("2026-03-02T16:00Z");
+  const ui::Page all = room_.page();
+  for (const ui::Column& column : all.table->columns)
+    EXPECT_NE(column.heading->key(), "office.today.difference");
+  static_cast<void>(room_.press("open", typed({{"row", "T1/1"}})));
+  EXPECT_EQ(room_.page().figures.back().label.key(), "office.today.difference");
+}
+
+TEST_F(OfficeTodayOf, LooksIntoAnOpenDrawerAndProposesWhatToBankWithoutClosingIt) {
+  shop_book_.set_figure({SetFigure::set_aside, "T1", *Month::parse("2026-03"), dinars("700")},
+                        clock_.now());
+  KeepDrawer drawer(book_, pack_, zone_, clock_, chance_);
+  ASSERT_TRUE(drawer.open("T1", dinars("2000")).ok());
+  ASSERT_EQ(room_.page().table->rows.front().key, "T1/open");
+  static_cast<void>(room_.press("open", typed({{"row", "T1/open"}})));
+  ui::Page page = room_.page();
+  EXPECT_EQ(std::get<Money>(page.figures[0].value), dinars("2000"));
+  EXPECT_EQ(std::get<Money>(page.figures[1].value), dinars("700"));
+  EXPECT_EQ(std::get<Money>(page.figures[2].value), dinars("1300"));
+  static_cast<void>(room_.press("count", typed({{"piece.100000", "x"}})));
+  EXPECT_EQ(ui::fault_of(room_.page(), "piece.100000"), "office.fault.count");
+  static_cast<void>(room_.press("count", typed({{"piece.100000", "3"}, {"piece.10000", "20"}})));
+  page = room_.page();
+  EXPECT_EQ(std::get<Money>(page.figures[1].value), dinars("3000"));
+  EXPECT_EQ(std::get<Money>(page.figures[2].value), dinars("3000"));
+  EXPECT_EQ(std::get<Money>(page.figures[3].value), dinars("2000"));
+  EXPECT_TRUE(ui::says(page, "office.drawer.not_closed"));
+  EXPECT_TRUE(book_.open_session("T1").has_value());
+  static_cast<void>(room_.press("again", {}));
+  EXPECT_EQ(ui::field(room_.page(), "piece.100000")->value, "3") << "the count can be mended";
 }
 
 class OfficeCatalogueOf : public ShopBook {
