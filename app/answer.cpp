@@ -38,7 +38,8 @@ void Printer::answer(const Json& json, const Rows& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()), 0);
-    for (std::size_t at = 0; at < row.size(); ++at)
+    // A row's last cell pushes nothing aside: a sentence by itself leaves the columns as they are.
+    for (std::size_t at = 0; at + 1 < row.size(); ++at)
       widths[at] = std::max(widths[at], letters(row[at]));
   }
   for (const auto& row : rows) {

@@ -4,7 +4,7 @@ namespace tilia::app {
 
 void add_later_commands(CLI::App& root, Desk& desk) {
   for (const char* name : {"allocation", "appointment", "funder", "funding", "hub", "invoice",
-                           "leave", "order", "roster", "stock", "ticket", "waste"})
+                           "leave", "order", "roster", "ticket", "waste"})
     add_later_command(root, desk, name, name);
 }
 

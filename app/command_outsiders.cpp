@@ -27,8 +27,9 @@ Json strip_json(const Strip& strip) {
 ExitStatus outsiders(Desk& desk, const OutsidersOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
+  const Day today = book.zone().local_day(book.clock().now());
   const OutsideView view =
-      what_outsiders_see({book.organisation(), book.till_book().articles(),
+      what_outsiders_see({book.organisation(), book.till_book().articles(today),
                           book.pay_book().employer(), book.pack(), book.clock().now()},
                          book.zone(), book.paper_words(), desk.words);
   if (!asked.pdf.empty()) {

@@ -17,6 +17,7 @@
 #include "app/office_lock.h"
 #include "app/office_new_book.h"
 #include "app/office_rooms.h"
+#include "app/picture_folder.h"
 #include "app/practice_users.h"
 #include "app/private_process.h"
 #include "core/idle_lock.h"
@@ -145,6 +146,7 @@ class Office final : public wxApp {
       frame_->show_alone(*alone_, false, brand());
       return;
     }
+    look_->pictures().set_folder(picture_folder(book_->file().path()));
     shops_ = book_->organisation().shops;
     shop_ = pos::shop_names(book_->organisation());
     calls_ = std::make_unique<OfficeCalls>(book_->file().path(), machine_);

@@ -12,6 +12,7 @@
 #include "core/clock.h"
 #include "core/zone.h"
 #include "db/book_file.h"
+#include "db/catalogue_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
 #include "db/pay_book_sqlite.h"
@@ -40,6 +41,7 @@ class OfficeBook {
 
   db::BookFile& file() { return *file_; }
   pos::TillBook& till_book() { return till_book_; }
+  db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -68,6 +70,7 @@ class OfficeBook {
   db::HeadKeeper heads_;
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
+  db::CatalogueBookSqlite catalogue_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::PersonBookSqlite person_book_;

@@ -9,6 +9,7 @@
 #include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
+#include "app/picture_folder.h"
 #include "app/recovery_paper.h"
 #include "app/release_report.h"
 #include "app/shop_paper.h"
@@ -157,6 +158,14 @@ void OfficeShopDesk::write(const pos::DaySheet& sheet, const std::filesystem::pa
   const pos::PaperHead head{book_.organisation(), book_.pack().fiscal_duty, false};
   const Strip strip = pos::day_sheet_strip(sheet, head, book_.zone(), book_.paper_words());
   write_whole(file, reporting::strip_pdf(strip, reporting::StripPaper::a4, book_.typeface()));
+}
+
+void OfficeShopDesk::write(const std::string& text, const std::filesystem::path& file) {
+  write_whole(file, text);
+}
+
+Result<std::string, Phrase> OfficeShopDesk::take_picture(const std::filesystem::path& file) {
+  return app::take_picture(picture_folder(book_.file().path()), file);
 }
 
 std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& to,

@@ -43,10 +43,14 @@ class OfficePayDesk final : public payroll::PayDoors {
   db::User user_;
 };
 
-class OfficeShopDesk final : public pos::DaySheetPaper, public reporting::ReportSaver {
+class OfficeShopDesk final : public pos::DaySheetPaper,
+                             public pos::CatalogueFiles,
+                             public reporting::ReportSaver {
  public:
   explicit OfficeShopDesk(OfficeBook& book) : book_(book) {}
   void write(const pos::DaySheet& sheet, const std::filesystem::path& file) override;
+  void write(const std::string& text, const std::filesystem::path& file) override;
+  Result<std::string, Phrase> take_picture(const std::filesystem::path& file) override;
   std::filesystem::path paper_to_show(const std::string& name) override {
     return book_.papers().file(name);
   }

@@ -8,7 +8,8 @@ namespace tilia::app {
 namespace {
 
 OutsideView outside_of(OfficeBook& book, const Words& reader) {
-  return what_outsiders_see({book.organisation(), book.till_book().articles(),
+  const Day today = book.zone().local_day(book.clock().now());
+  return what_outsiders_see({book.organisation(), book.till_book().articles(today),
                              book.pay_book().employer(), book.pack(), book.clock().now()},
                             book.zone(), book.paper_words(), reader);
 }

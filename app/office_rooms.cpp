@@ -8,6 +8,7 @@
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_shop.h"
+#include "pos/ui/office_stock.h"
 #include "pos/ui/office_today.h"
 
 namespace tilia::app {
@@ -47,8 +48,15 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
                                                  may_report));
   }
   if (can(Act::keep_catalogue)) {
-    add_open("catalogue", "office.catalogue.title",
-             std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.clock()));
+    add_open(
+        "catalogue", "office.catalogue.title",
+        std::make_unique<pos::OfficeCatalogue>(book.till_book(), book.catalogue_book(), shop_desk_,
+                                               book.pack(), book.zone(), book.clock()));
+  }
+  if (can(Act::keep_stock)) {
+    add_open("stock", "office.stock.title",
+             std::make_unique<pos::OfficeStock>(book.till_book(), book.catalogue_book(),
+                                                book.zone(), book.clock()));
   }
   const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
                                                   can(Act::care_for_book), can(Act::set_retention)};

@@ -17,6 +17,7 @@
 #include "core/strip.h"
 #include "core/zone.h"
 #include "db/book_file.h"
+#include "db/catalogue_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
@@ -36,6 +37,7 @@ class OpenBook {
 
   [[nodiscard]] db::BookFile& file() { return *file_; }
   [[nodiscard]] pos::TillBook& till_book() { return till_book_; }
+  [[nodiscard]] db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -84,6 +86,7 @@ class OpenBook {
   std::unique_ptr<db::BookFile> file_;
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
+  db::CatalogueBookSqlite catalogue_book_;
   pos::Organisation organisation_;
   std::unique_ptr<Clock> clock_;
   db::ReadLog read_log_;

@@ -10,6 +10,7 @@ bool may(db::Role role, Act act) {
   const bool with_wages = role == db::Role::payroll || role == finance;
   switch (act) {
     case Act::sell:
+    case Act::keep_stock:
     case Act::keep_drawer: return at_the_counter;
     case Act::look_at_drawer:
     case Act::change_price:

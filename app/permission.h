@@ -13,6 +13,7 @@ enum class Act {
   read_shop,         // what it sold: sums over all tills
   set_shop_figures,  // what a day needs, what is set aside, the budget of differences
   keep_catalogue,
+  keep_stock,  // receive, waste, count, look at what is there
   keep_users,
   keep_own_doors,  // one's recovery sheet, one's second passphrase
   employ,          // workers and contracts

@@ -45,6 +45,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_approval_commands(root, desk);
   add_setting_commands(root, desk);
   add_article_commands(root, desk);
+  add_stock_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
   add_worker_commands(root, desk);

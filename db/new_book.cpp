@@ -11,9 +11,9 @@ auto first_entries_of(const pos::Organisation& organisation, const Instant& at, 
     const JournalEntry birth =
         append_to_journal(change, {.kind = book_created, .at = at, .payload = payload_of(id)});
     put_book_id(change.connection(), birth, id);
-    append_to_journal(change,
-                      {.kind = organisation_set, .at = at, .payload = payload_of(organisation)});
-    put_organisation(change.connection(), organisation);
+    const JournalEntry entry = append_to_journal(
+        change, {.kind = organisation_set, .at = at, .payload = payload_of(organisation)});
+    put_organisation(change.connection(), entry, organisation);
   };
 }
 

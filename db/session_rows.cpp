@@ -147,6 +147,7 @@ void put_closing(Connection& connection, const JournalEntry& entry, const Sessio
       "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?"
       " WHERE entry = ?",
       entry.content.at, closing.expected, closing.counted, entry.hash, closing.bag, session);
+  add_sold_articles(connection, session);
 }
 
 std::int64_t session_entry(Connection& connection, const pos::SessionId& id) {

@@ -1,9 +1,4 @@
-// Rows about the book itself: its id, the organisation, the catalogue; and the list of all
-// projections.
-#include <fmt/format.h>
-
-#include <sstream>
-
+// Rows about the book itself: its id and the organisation; and the list of all projections.
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
@@ -12,22 +7,13 @@
 namespace tilia::db {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
-
-std::vector<std::string> parted(const std::string& text) {
-  std::istringstream words(text);
-  std::vector<std::string> parts;
-  for (std::string word; words >> word;) parts.push_back(word);
-  return parts;
-}
-
 void apply(Connection& connection, const JournalEntry& entry) {
   const std::string& kind = entry.content.kind;
   if (kind == book_created) put_book_id(connection, entry, book_id_in(entry));
-  if (kind == organisation_set) put_organisation(connection, organisation_in(entry));
-  if (kind == articles_put) put_articles(connection, articles_in(entry));
+  if (kind == organisation_set) put_organisation(connection, entry, organisation_in(entry));
+  if (kind == articles_put) put_articles(connection, entry, articles_in(entry));
+  if (kind == prices_dated) put_price_changes(connection, entry, price_changes_in(entry));
+  if (kind == stock_moved) put_stock_move(connection, entry, stock_move_in(entry));
   if (kind == session_opened) put_session(connection, entry, session_in(entry));
   if (kind == sale_entered) put_sale(connection, entry, sale_in(entry));
   if (kind == cash_moved) put_cash_move(connection, entry, cash_move_in(entry));
@@ -40,11 +26,14 @@ void apply(Connection& connection, const JournalEntry& entry) {
 
 Projection till_projection() {
   return {
-      .kinds = {book_created, organisation_set, articles_put, session_opened, sale_entered,
-                cash_moved, session_closed, counter_rule_set, fiscal_noted},
+      .kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
+                session_opened, sale_entered, cash_moved, session_closed, counter_rule_set,
+                fiscal_noted},
       .tables = {"counter_rule", "fiscal_note", "sale_tender", "sale_vat", "sale_line", "sale",
                  "cash_move", "counted_piece", "session_page", "session_hour", "session_vat",
-                 "session_figures", "drawer_session", "article", "shop", "organisation", "book"},
+                 "session_figures", "drawer_session", "stock", "stock_move", "stock_level",
+                 "article_sold", "article_price", "off_shelf", "catalogue_mark", "article", "shop",
+                 "organisation", "book"},
       .apply = apply};
 }
 
@@ -58,7 +47,8 @@ BookId read_book_id(Connection& connection) {
   return row.id<BookId>(0);
 }
 
-void put_organisation(Connection& connection, const pos::Organisation& organisation) {
+void put_organisation(Connection& connection, const JournalEntry& entry,
+                      const pos::Organisation& organisation) {
   connection.run(
       "INSERT OR REPLACE INTO organisation (one, name, address, tax_number, country, zone,"
       " language, currency, charges_vat, practice) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -71,6 +61,7 @@ void put_organisation(Connection& connection, const pos::Organisation& organisat
     connection.run("INSERT INTO shop (place, name, kind, till) VALUES (?, ?, ?, ?)", ++place,
                    shop.name, shop.kind, shop.till);
   }
+  put_catalogue_mark(connection, entry);
 }
 
 pos::Organisation read_organisation(Connection& connection) {
@@ -97,17 +88,6 @@ pos::Organisation read_organisation(Connection& connection) {
   return organisation;
 }
 
-void put_articles(Connection& connection, const std::vector<pos::Article>& articles) {
-  for (const pos::Article& article : articles) {
-    connection.run(
-        "INSERT OR REPLACE INTO article (code, name, price, vat_class, unit, barcodes, picture,"
-        " page, stocked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        article.code, article.name, article.price, pos::vat_class_text(article.vat_class),
-        pos::unit_text(article.unit), joined(article.barcodes), article.picture, article.page,
-        article.stocked);
-  }
-}
-
 void put_counter_rule(Connection& connection, const CounterRuleRecord& rule) {
   connection.run("INSERT OR REPLACE INTO counter_rule (name, value) VALUES (?, ?)", rule.name,
                  rule.text);
@@ -118,28 +98,6 @@ std::vector<std::pair<std::string, std::string>> read_counter_rules(Connection& 
   Query row = connection.query("SELECT name, value FROM counter_rule ORDER BY name");
   while (row.next()) rules.emplace_back(row.text(0), row.text(1));
   return rules;
-}
-
-std::vector<pos::Article> read_articles(Connection& connection, Currency currency) {
-  std::vector<pos::Article> articles;
-  Query row = connection.query(
-      "SELECT code, name, price, vat_class, unit, barcodes, picture, page, stocked"
-      " FROM article ORDER BY page, name, code");
-  while (row.next()) {
-    const auto vat_class = pos::parse_vat_class(row.text(3));
-    const auto unit = pos::parse_unit(row.text(4));
-    if (!vat_class || !unit) throw BookFault(BookFault::Why::damaged, "an article's class");
-    articles.push_back({.code = row.text(0),
-                        .name = row.text(1),
-                        .price = row.money(2, currency),
-                        .vat_class = *vat_class,
-                        .unit = *unit,
-                        .barcodes = parted(row.text(5)),
-                        .picture = row.text(6),
-                        .page = row.text(7),
-                        .stocked = row.yes(8)});
-  }
-  return articles;
 }
 
 }  // namespace tilia::db

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/check.h"
+#include "core/zone.h"
 #include "db/book_fault.h"
 #include "db/journal.h"
 #include "db/till_rows.h"
@@ -47,6 +48,12 @@ void check_adds_up(const pos::PricedSale& priced) {
   CHECK(tendered - priced.change == priced.total + priced.donation + priced.cash_rounding);
 }
 
+BusinessDay shop_day(Connection& connection, const Instant& at) {
+  const auto zone = Zone::named(read_organisation(connection).zone);
+  if (!zone) throw BookFault(BookFault::Why::damaged, "unknown time zone");
+  return BusinessDay(zone->local_day(at));
+}
+
 // Two tills may take back the same receipt at once: what is left is looked at inside the
 // transaction.
 void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& refund) {
@@ -65,15 +72,22 @@ void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& ref
 
 pos::Organisation TillBookSqlite::organisation() { return read_organisation(book_.writer()); }
 
-std::vector<pos::Article> TillBookSqlite::articles() {
-  return read_articles(book_.reader(), organisation().currency);
+std::vector<pos::Article> TillBookSqlite::articles(const Day& day) {
+  return read_articles(book_.reader(), organisation().currency, day);
 }
+
+std::int64_t TillBookSqlite::catalogue_mark() { return read_catalogue_mark(book_.reader()); }
 
 void TillBookSqlite::put_articles(const std::vector<pos::Article>& articles, const Instant& at) {
   if (articles.empty()) return;
   WriteTransaction change(book_);
-  append_to_journal(change, {.kind = articles_put, .at = at, .payload = payload_of(articles)});
-  db::put_articles(change.connection(), articles);
+  const JournalEntry entry =
+      append_to_journal(change, {.kind = articles_put,
+                                 .version = articles_put_version,
+                                 .at = at,
+                                 .business_day = shop_day(change.connection(), at),
+                                 .payload = payload_of(articles)});
+  db::put_articles(change.connection(), entry, articles);
   change.commit();
 }
 
@@ -243,9 +257,9 @@ void TillBookSqlite::set_counter_rule(const std::string& name, const std::string
 void set_organisation(BookFile& book, const pos::Organisation& organisation, const Instant& at) {
   WriteTransaction change(book);
   CHECK(read_organisation(change.connection()).currency == organisation.currency);
-  append_to_journal(change,
-                    {.kind = organisation_set, .at = at, .payload = payload_of(organisation)});
-  put_organisation(change.connection(), organisation);
+  const JournalEntry entry = append_to_journal(
+      change, {.kind = organisation_set, .at = at, .payload = payload_of(organisation)});
+  put_organisation(change.connection(), entry, organisation);
   change.commit();
 }
 

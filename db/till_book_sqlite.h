@@ -16,8 +16,9 @@ class TillBookSqlite final : public pos::TillBook {
   explicit TillBookSqlite(BookFile& book) : book_(book) {}
 
   pos::Organisation organisation() override;
-  std::vector<pos::Article> articles() override;
+  std::vector<pos::Article> articles(const Day& day) override;
   void put_articles(const std::vector<pos::Article>& articles, const Instant& at) override;
+  std::int64_t catalogue_mark() override;
   std::optional<pos::DrawerSession> open_session(const std::string& till) override;
   pos::DrawerSession start_session(const pos::SessionId& id, const std::string& till,
                                    const BusinessDay& day, const Money& float_amount,

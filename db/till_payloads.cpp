@@ -181,13 +181,20 @@ std::vector<pos::CountedPiece> pieces_in(const Json& list, Currency currency) {
 Json json_of(const pos::Article& article) {
   return {{"barcodes", article.barcodes},
           {"code", article.code},
+          {"low_below", article.low_below ? Json(article.low_below->thousandths()) : Json()},
           {"name", article.name},
+          {"on_shelf", article.on_shelf},
           {"page", article.page},
           {"picture", article.picture},
           {"price", article.price.minor()},
           {"stocked", article.stocked},
           {"unit", pos::unit_text(article.unit)},
           {"vat", pos::vat_class_text(article.vat_class)}};
+}
+
+std::optional<Quantity> low_below_in(const Json& article) {
+  if (article.at("low_below").is_null()) return std::nullopt;
+  return Quantity::from_thousandths(whole(article, "low_below"));
 }
 
 }  // namespace
@@ -243,7 +250,8 @@ std::string payload_of(const std::vector<pos::Article>& articles) {
 }
 
 std::vector<pos::Article> articles_in(const JournalEntry& entry) {
-  return read_payload(entry, [](const Json& body) {
+  const bool first_version = entry.content.version == 1;
+  return read_payload(entry, [&](const Json& body) {
     std::vector<pos::Article> articles;
     for (const Json& article : body.at("articles")) {
       articles.push_back({.code = text(article, "code"),
@@ -254,9 +262,55 @@ std::vector<pos::Article> articles_in(const JournalEntry& entry) {
                           .barcodes = article.at("barcodes").get<std::vector<std::string>>(),
                           .picture = text(article, "picture"),
                           .page = text(article, "page"),
-                          .stocked = article.at("stocked").get<bool>()});
+                          .stocked = article.at("stocked").get<bool>(),
+                          .on_shelf = first_version || article.at("on_shelf").get<bool>(),
+                          .low_below = first_version ? std::nullopt : low_below_in(article)});
     }
     return articles;
+  });
+}
+
+std::string payload_of(const std::vector<pos::PriceChange>& changes) {
+  Json list = Json::array();
+  Json body;
+  for (const pos::PriceChange& change : changes) {
+    list.push_back({{"article", change.article},
+                    {"from", change.from.text()},
+                    {"price", change.price ? Json(change.price->minor()) : Json()}});
+    if (change.price) body["currency"] = change.price->currency().code();
+  }
+  body["prices"] = list;
+  return body.dump();
+}
+
+std::vector<pos::PriceChange> price_changes_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    std::vector<pos::PriceChange> changes;
+    for (const Json& change : body.at("prices")) {
+      const bool called_off = change.at("price").is_null();
+      changes.push_back(
+          {text(change, "article"), Day::parse(text(change, "from")).value(),
+           called_off ? std::nullopt : std::optional(money(change, "price", currency_in(body)))});
+    }
+    return changes;
+  });
+}
+
+std::string payload_of(const pos::StockMove& move) {
+  return Json{{"article", move.article},
+              {"kind", pos::stock_move_text(move.kind)},
+              {"quantity", move.quantity.thousandths()},
+              {"reason", move.reason}}
+      .dump();
+}
+
+pos::StockMove stock_move_in(const JournalEntry& entry) {
+  return read_payload(entry, [&](const Json& body) {
+    return pos::StockMove{.kind = pos::parse_stock_move(text(body, "kind")).value(),
+                          .article = text(body, "article"),
+                          .quantity = Quantity::from_thousandths(whole(body, "quantity")),
+                          .reason = text(body, "reason"),
+                          .day = entry.content.business_day.value().day()};
   });
 }
 

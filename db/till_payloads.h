@@ -10,16 +10,23 @@
 
 #include "db/journal.h"
 #include "pos/article.h"
+#include "pos/catalogue_book.h"
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
 #include "pos/shop.h"
 #include "pos/till_book.h"
+#include "pos/stock.h"
 
 namespace tilia::db {
 
 inline constexpr const char* book_created = "book.created";
 inline constexpr const char* organisation_set = "organisation.set";
+// Version 2 says which are off the shelf and when each runs low, and its business day from when on
+// its prices hold; those of version 1 hold from ever.
 inline constexpr const char* articles_put = "articles.put";
+inline constexpr std::int64_t articles_put_version = 2;
+inline constexpr const char* prices_dated = "prices.dated";
+inline constexpr const char* stock_moved = "stock.moved";
 inline constexpr const char* session_opened = "session.opened";
 inline constexpr const char* sale_entered = "sale.entered";
 inline constexpr const char* cash_moved = "cash.moved";
@@ -66,6 +73,8 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const BookId& id);
 [[nodiscard]] std::string payload_of(const pos::Organisation& organisation);
 [[nodiscard]] std::string payload_of(const std::vector<pos::Article>& articles);
+[[nodiscard]] std::string payload_of(const std::vector<pos::PriceChange>& changes);
+[[nodiscard]] std::string payload_of(const pos::StockMove& move);
 [[nodiscard]] std::string payload_of(const pos::DrawerSession& session);
 [[nodiscard]] std::string payload_of(const SaleRecord& record);
 [[nodiscard]] std::string payload_of(const CashMoveRecord& record);
@@ -79,6 +88,8 @@ struct FiscalNote {
 [[nodiscard]] BookId book_id_in(const JournalEntry& entry);
 [[nodiscard]] pos::Organisation organisation_in(const JournalEntry& entry);
 [[nodiscard]] std::vector<pos::Article> articles_in(const JournalEntry& entry);
+[[nodiscard]] std::vector<pos::PriceChange> price_changes_in(const JournalEntry& entry);
+[[nodiscard]] pos::StockMove stock_move_in(const JournalEntry& entry);
 [[nodiscard]] pos::DrawerSession session_in(const JournalEntry& entry);
 [[nodiscard]] SaleRecord sale_in(const JournalEntry& entry);
 [[nodiscard]] CashMoveRecord cash_move_in(const JournalEntry& entry);

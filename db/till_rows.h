@@ -15,13 +15,21 @@ namespace tilia::db {
 
 // Writing. `entry` is the journal's entry that says it.
 void put_book_id(Connection& connection, const JournalEntry& entry, const BookId& id);
-void put_organisation(Connection& connection, const pos::Organisation& organisation);
-void put_articles(Connection& connection, const std::vector<pos::Article>& articles);
+void put_organisation(Connection& connection, const JournalEntry& entry,
+                      const pos::Organisation& organisation);
+// Articles whose entry names a day have cost what they did before until then.
+void put_articles(Connection& connection, const JournalEntry& entry,
+                  const std::vector<pos::Article>& articles);
+void put_price_changes(Connection& connection, const JournalEntry& entry,
+                       const std::vector<pos::PriceChange>& changes);
+void put_catalogue_mark(Connection& connection, const JournalEntry& entry);
+void put_stock_move(Connection& connection, const JournalEntry& entry, const pos::StockMove& move);
+// What a session sold, when it is closed.
+void add_sold_articles(Connection& connection, std::int64_t session);
 void put_session(Connection& connection, const JournalEntry& entry,
                  const pos::DrawerSession& session);
 void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecord& record);
-void put_cash_move(Connection& connection, const JournalEntry& entry,
-                   const CashMoveRecord& record);
+void put_cash_move(Connection& connection, const JournalEntry& entry, const CashMoveRecord& record);
 void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing);
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note);
 void put_counter_rule(Connection& connection, const CounterRuleRecord& rule);
@@ -34,7 +42,11 @@ void put_counter_rule(Connection& connection, const CounterRuleRecord& rule);
 [[nodiscard]] pos::Organisation read_organisation(Connection& connection);
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> read_counter_rules(
     Connection& connection);
-[[nodiscard]] std::vector<pos::Article> read_articles(Connection& connection, Currency currency);
+[[nodiscard]] std::vector<pos::Article> read_articles(Connection& connection, Currency currency,
+                                                      const Day& day);
+[[nodiscard]] std::int64_t read_catalogue_mark(Connection& connection);
+[[nodiscard]] std::vector<pos::StockSince> read_stock(Connection& connection);
+[[nodiscard]] std::vector<pos::StockMove> read_stock_moves(Connection& connection, const Day& day);
 
 [[nodiscard]] std::optional<pos::DrawerSession> read_open_session(Connection& connection,
                                                                   const std::string& till);

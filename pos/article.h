@@ -26,6 +26,8 @@ struct Article {
   std::string picture;  // an emoji or the name of a file in the book's picture folder
   std::string page;     // the tab on which its tile stands
   bool stocked = false;
+  bool on_shelf = true;                    // off it, no till shows it; what was sold stays
+  std::optional<Quantity> low_below = {};  // kept in stock: when to say that it runs low
 
   friend bool operator==(const Article&, const Article&) = default;
 };

@@ -21,6 +21,7 @@ ArticleIndex::ArticleIndex(std::vector<Article> articles) : articles_(std::move(
   by_barcode_.reserve(articles_.size());
   for (const Article& article : articles_) {
     by_code_.emplace(article.code, &article);
+    if (!article.on_shelf) continue;
     for (const std::string& barcode : article.barcodes) {
       by_barcode_.emplace(plain(barcode), &article);
       if (barcode.size() == ean_13)

@@ -148,16 +148,24 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
   return paid(std::move(sale), prices.pack->cash_rounding);
 }
 
-void RingUpSale::read_catalogue() {
+// The mark first: what changes while we read is read again.
+void RingUpSale::read_catalogue(const Day& day) {
+  mark_ = book_.catalogue_mark();
   charges_vat_ = book_.organisation().charges_vat;
-  articles_ = ArticleIndex(book_.articles());
-  catalogue_read_ = true;
+  articles_ = ArticleIndex(book_.articles(day));
+  read_for_ = day;
+  ++readings_;
+}
+
+bool RingUpSale::catalogue_is_old(const Day& day) {
+  return read_for_ != day || mark_ != book_.catalogue_mark();
 }
 
 Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
                                                 const SaleRequest& request) {
-  if (!catalogue_read_) read_catalogue();
   const auto session = book_.open_session(till);
+  if (session && read_for_ != session->business_day.day())
+    read_catalogue(session->business_day.day());
   const auto priced = [&]() -> Result<PricedSale, SaleRefusal> {
     if (!session) return SaleRefusal{Why::no_open_session, till};
     const PriceList prices{&articles_, &pack_, charges_vat_, pack_.currency};

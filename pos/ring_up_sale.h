@@ -72,8 +72,12 @@ class RingUpSale {
   RingUpSale(TillBook& book, const CountryPack& pack, const Clock& clock)
       : book_(book), pack_(pack), clock_(clock) {}
 
-  // Reads the organisation and the catalogue again: after the office changed them.
-  void read_catalogue();
+  // Reads the organisation and the catalogue again, at the prices of that day.
+  void read_catalogue(const Day& day);
+  // Whether the office changed them since, or they were read for another day.
+  [[nodiscard]] bool catalogue_is_old(const Day& day);
+  // How often they were read: who points into articles() looks whether it is still the same.
+  [[nodiscard]] std::int64_t readings() const { return readings_; }
   [[nodiscard]] const ArticleIndex& articles() const { return articles_; }
   [[nodiscard]] Result<RungUp, SaleRefusal> ring_up(const std::string& till,
                                                     const SaleRequest& request);
@@ -86,7 +90,9 @@ class RingUpSale {
   const Clock& clock_;
   ArticleIndex articles_;
   bool charges_vat_ = true;
-  bool catalogue_read_ = false;
+  std::optional<Day> read_for_;
+  std::int64_t mark_ = 0;
+  std::int64_t readings_ = 0;
 };
 
 // One canonical line of text for what was asked: equal requests, equal text.

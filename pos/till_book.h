@@ -57,9 +57,13 @@ class TillBook {
   virtual ~TillBook() = default;
 
   [[nodiscard]] virtual Organisation organisation() = 0;
-  [[nodiscard]] virtual std::vector<Article> articles() = 0;  // by page, then name
-  // Adds articles and replaces those of the same code: all or none.
+  // By page, then name, at the prices of that day; those off the shelf too.
+  [[nodiscard]] virtual std::vector<Article> articles(const Day& day) = 0;
+  // Adds articles and replaces those of the same code: all or none. Their prices hold from the
+  // shop's day at that moment on; what is planned for a later day stays.
   virtual void put_articles(const std::vector<Article>& articles, const Instant& at) = 0;
+  // Another number after each change of the catalogue or the organisation.
+  [[nodiscard]] virtual std::int64_t catalogue_mark() = 0;
 
   [[nodiscard]] virtual std::optional<DrawerSession> open_session(const std::string& till) = 0;
   // CHECKs that the till has none open.

@@ -72,6 +72,7 @@ Counter::Counter(CounterDoors doors)
 void Counter::go(Place place) {
   place_ = place;
   typed_.clear();
+  look_at_catalogue();
 }
 
 // ---- logging in and leaving

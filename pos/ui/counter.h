@@ -146,6 +146,9 @@ class Counter {
   [[nodiscard]] OfficeCall::State call_state() const { return call_state_; }
   // Asked about each second: true when there is something new to show.
   [[nodiscard]] bool look_at_office();
+  // The same for articles and prices that the office changed: only while the tray is empty, so that
+  // nothing on it changes.
+  bool look_at_catalogue();
 
   // The drawer in the morning.
   [[nodiscard]] PieceCount& count() { return count_; }  // float or close, whichever is shown
@@ -288,6 +291,7 @@ class Counter {
   void come_in(const LogIn::Person& person);
   void open_with(const Money& float_amount);
   void start_count(Place place);
+  [[nodiscard]] Day catalogue_day();
   void new_cart();
   void save_draft();
   void recall_draft();
@@ -317,6 +321,7 @@ class Counter {
   bool draft_recalled_ = false;
   bool word_about_book_said_ = false;
   std::unique_ptr<Shelf> shelf_;
+  std::int64_t shelf_reading_ = 0;
   Cart cart_;
   std::vector<Cart> waiting_;
   std::size_t tab_ = 0;

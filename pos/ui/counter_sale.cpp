@@ -16,11 +16,28 @@ constexpr std::size_t most_gram_digits = 5;   // 99.999 kg: more than a counter'
 }  // namespace
 
 const Shelf& Counter::shelf() {
-  if (!shelf_) {
-    doors_.ring.read_catalogue();
+  if (!shelf_) doors_.ring.read_catalogue(catalogue_day());
+  if (!shelf_ || shelf_reading_ != doors_.ring.readings()) {
     shelf_ = std::make_unique<Shelf>(doors_.ring.articles());
+    shelf_reading_ = doors_.ring.readings();
   }
   return *shelf_;
+}
+
+// The drawer's own day, past midnight too.
+Day Counter::catalogue_day() {
+  const auto session = doors_.book.open_session(doors_.till);
+  return session ? session->business_day.day() : doors_.zone.local_day(doors_.clock.now());
+}
+
+bool Counter::look_at_catalogue() {
+  const bool selling = place_ == Place::sale && cart_.empty();
+  if (!selling || !shelf_ || !doors_.ring.catalogue_is_old(catalogue_day())) return false;
+  shelf_.reset();
+  weighed_ = nullptr;
+  if (tab_ >= shelf().tabs().size()) tab_ = 0;
+  page_ = std::min(page_, pages() - 1);
+  return true;
 }
 
 Money Counter::total() { return cart_.total(shelf(), currency()); }
@@ -196,6 +213,7 @@ void Counter::scanned(const std::string& code) {
     return;
   }
   if (place_ != Place::sale && place_ != Place::find) return;
+  look_at_catalogue();
   const auto scanned = read_scan(code, shelf().index(), rules_.labels, currency());
   if (!scanned) {
     notice_ = Notice{sentence_of(scanned.refusal()), Notice::Button::none};

@@ -42,6 +42,17 @@ struct BackupWord {
   bool needs_look = false;
 };
 
+// The files of the room Catalogue.
+class CatalogueFiles {
+ public:
+  virtual ~CatalogueFiles() = default;
+  // Copies a picture into the folder beside the book and answers its name there; a sentence when it
+  // is none.
+  [[nodiscard]] virtual Result<std::string, Phrase> take_picture(
+      const std::filesystem::path& file) = 0;
+  virtual void write(const std::string& text, const std::filesystem::path& file) = 0;
+};
+
 // A closed day as paper.
 class DaySheetPaper {
  public:

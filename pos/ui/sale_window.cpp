@@ -79,6 +79,7 @@ void SaleWindow::refresh() {
 
 void SaleWindow::refresh_tabs() {
   const auto& all = counter().shelf().tabs();
+  if (first_tab_ >= all.size()) first_tab_ = 0;
   for (std::size_t i = 0; i < tabs_at_once; ++i) {
     const std::size_t tab = first_tab_ + i;
     tabs_[i]->Show(tab < all.size());

@@ -76,9 +76,9 @@ std::string first_letter(std::string_view utf8) {
 
 Shelf::Shelf(const ArticleIndex& articles) : index_(&articles) {
   std::unordered_map<std::string_view, std::size_t> tab_of;
-  lower_names_.reserve(articles.articles().size());
   for (const Article& article : articles.articles()) {
-    lower_names_.push_back(lower_case(article.name));
+    if (!article.on_shelf) continue;  // it may lie on a tray that waits
+    named_.push_back({lower_case(article.name), &article});
     const auto [found, is_new] = tab_of.emplace(article.page, tabs_.size());
     if (is_new) tabs_.push_back({article.page, article.picture, {}});
     tabs_[found->second].articles.push_back(&article);
@@ -89,11 +89,12 @@ std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limi
   const std::string wanted = lower_case(text);
   std::vector<const Article*> begins;
   std::vector<const Article*> holds;
-  for (std::size_t i = 0; i < lower_names_.size() && begins.size() < limit; ++i) {
-    const auto at = lower_names_[i].find(wanted);
+  for (const Named& each : named_) {
+    const auto at = each.lower_name.find(wanted);
     if (at == std::string::npos) continue;
     auto& found = at == 0 ? begins : holds;
-    if (found.size() < limit) found.push_back(&index_->articles()[i]);
+    if (found.size() < limit) found.push_back(each.article);
+    if (begins.size() == limit) break;
   }
   begins.insert(begins.end(), holds.begin(), holds.end());
   if (begins.size() > limit) begins.resize(limit);
@@ -102,8 +103,8 @@ std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limi
 
 std::vector<std::string> Shelf::letters() const {
   std::set<std::string> letters;
-  for (const Article& article : index_->articles()) {
-    const std::string_view name = article.name;
+  for (const Named& each : named_) {
+    const std::string_view name = each.article->name;
     for (std::size_t at = 0; at < name.size();) {
       const Letter letter = letter_at(name, at);
       at += letter.bytes;

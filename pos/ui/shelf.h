@@ -32,7 +32,11 @@ class Shelf {
  private:
   const ArticleIndex* index_;
   std::vector<Tab> tabs_;
-  std::vector<std::string> lower_names_;  // beside the articles of the index
+  struct Named {
+    std::string lower_name;
+    const Article* article = nullptr;
+  };
+  std::vector<Named> named_;  // what is on the shelf, in order
 };
 
 // Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters

@@ -252,7 +252,6 @@ TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
                                              {"order", "list"},
                                              {"waste", "add"},
                                              {"invoice", "make"},
-                                             {"stock", "list"},
                                              {"leave", "add"},
                                              {"hub", "push", "--url", "x"},
                                              {"allocation", "add"},

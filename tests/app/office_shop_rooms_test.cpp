@@ -1,12 +1,8 @@
-// The office's rooms about the shop on a real book in memory: Today, Catalogue, logging in, a first
-// book.
+// The office's rooms about the shop on a real book in memory: Today, logging in, a first book.
 #include <gtest/gtest.h>
-
-#include <fstream>
 
 #include "db/shop_book_sqlite.h"
 #include "pos/keep_drawer.h"
-#include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_log_in.h"
 #include "pos/ui/office_new_book.h"
 #include "pos/ui/office_today.h"
@@ -149,37 +145,6 @@ TEST_F(OfficeTodayOf, LooksIntoAnOpenDrawerAndProposesWhatToBankWithoutClosingIt
   EXPECT_TRUE(book_.open_session("T1").has_value());
   static_cast<void>(room_.press("again", {}));
   EXPECT_EQ(ui::field(room_.page(), "piece.100000")->value, "3") << "the count can be mended";
-}
-
-class OfficeCatalogueOf : public ShopBook {
- protected:
-  std::string file_of(const std::string& text) {
-    const std::string path = testing::TempDir() + "office-articles.csv";
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-  }
-  OfficeCatalogue room_{book_, clock_};
-};
-
-TEST_F(OfficeCatalogueOf, TakesAFileInWholeOrNotAtAll) {
-  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.first"));
-  EXPECT_EQ(room_.press("import", {}).step, ui::Next::Step::open_file);
-  const std::string header = "article,name,price,vat,unit\n";
-  static_cast<void>(room_.press(
-      "take_in",
-      typed(
-          {{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\nbun,Bun,x,reduced,each\n")}})));
-  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
-  EXPECT_TRUE(book_.articles().empty());
-  static_cast<void>(room_.press(
-      "take_in", typed({{"path", file_of(header + "loaf,Loaf,90.00,reduced,each\n")}})));
-  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.taken_in"));
-  EXPECT_EQ(book_.articles().size(), 1U);
-}
-
-TEST_F(OfficeCatalogueOf, SaysThatAFileCannotBeRead) {
-  static_cast<void>(room_.press("take_in", typed({{"path", "/nowhere/at/all.csv"}})));
-  EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.unreadable"));
 }
 
 class CrewOfTests final : public OfficeCrew {

@@ -47,7 +47,7 @@ class Counter {  // the real use case on a book
     const Zone zone = *Zone::named("Europe/Belgrade");
     pos::KeepDrawer drawer(book_, pack_, zone, clock_, chance_);
     CHECK(drawer.open("T1", db::dinars(2'000)).ok());
-    ring_.read_catalogue();
+    ring_.read_catalogue(zone.local_day(clock_.now()));
   }
   void sell(const pos::SaleRequest& request) { CHECK(ring_.ring_up("T1", request).ok()); }
   db::BookFile& file() { return *file_; }

@@ -23,13 +23,11 @@ class BakeryAtWork {
  public:
   explicit BakeryAtWork(BookFile& file, std::uint64_t seed = 7)
       : file_(file), chance_(seed), clock_(six_o_clock) {
-    if (book.articles().empty()) book.put_articles(six_articles(), clock_.now());
-    ring_.read_catalogue();
+    if (book.articles(zone_.local_day(six_o_clock)).empty())
+      book.put_articles(six_articles(), clock_.now());
   }
 
-  void open(const std::string& till = "T1") {
-    CHECK(keep_.open(till, dinars(5000)).ok());
-  }
+  void open(const std::string& till = "T1") { CHECK(keep_.open(till, dinars(5000)).ok()); }
   pos::RungUp sell(const pos::SaleRequest& request, const std::string& till = "T1") {
     clock_.set(clock_.now().plus_seconds(37));
     return ring_.ring_up(till, request).value();
@@ -84,8 +82,8 @@ class BakeryAtWork {
     (void)take_back(receipt, std::move(lines)).ok();  // nothing may be left by now
   }
   void move_cash() {
-    const auto direction = chance_.below(2) == 0 ? pos::CashMove::Direction::in
-                                                 : pos::CashMove::Direction::out;
+    const auto direction =
+        chance_.below(2) == 0 ? pos::CashMove::Direction::in : pos::CashMove::Direction::out;
     CHECK(keep_.move_cash("T1", {direction, dinars(100), pos::cash_move_reasons().front()}).ok());
   }
 

@@ -1,6 +1,4 @@
 // The counter's book: what is entered is there, once, and frozen.
-#include "db/till_book_sqlite.h"
-
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -10,12 +8,15 @@
 #include "db/journal.h"
 #include "db/journal_tree.h"
 #include "db/short_head.h"
+#include "db/till_book_sqlite.h"
 #include "db/till_rows.h"
 #include "tests/db/bakery_at_work.h"
 #include "tests/db/fresh_folder.h"
 
 namespace tilia::db {
 namespace {
+
+const Day march_2 = *Day::from(2026, 3, 2);
 
 std::string outcome(BookFile& book, const std::string& sql) {
   try {
@@ -58,11 +59,11 @@ TEST(TillBook, PutsArticlesByPageThenNameAndReplacesThoseOfTheSameCode) {
   const auto b = article("b", "Hleb", "Ražani");
   const auto c = article("c", "Hleb", "Beli");
   book.put_articles({a, b, c}, six_o_clock);
-  EXPECT_EQ(book.articles(), (std::vector{c, b, a}));
+  EXPECT_EQ(book.articles(march_2), (std::vector{c, b, a}));
   auto dearer = a;
   dearer.price = dinars(120);
   book.put_articles({dearer}, six_o_clock);
-  EXPECT_EQ(book.articles(), (std::vector{c, b, dearer}));
+  EXPECT_EQ(book.articles(march_2), (std::vector{c, b, dearer}));
 }
 
 TEST(TillBook, ReadsBackASaleAsItWasPosted) {
@@ -144,11 +145,11 @@ TEST(TillBook, RemembersWhatEarlierRefundsTookBack) {
   const auto file = bakery_in_memory();
   BakeryAtWork bakery(*file);
   bakery.open();
-  const auto request = pos::SaleRequest{.id = pos::SaleId::mint(bakery.chance()),
-                                        .lines = {{"bread", Quantity::pieces(3)},
-                                                  {"coffee", Quantity::pieces(2)}},
-                                        .tenders = {{pos::TenderKind::cash, dinars(2000)}},
-                                        .donation = {}};
+  const auto request =
+      pos::SaleRequest{.id = pos::SaleId::mint(bakery.chance()),
+                       .lines = {{"bread", Quantity::pieces(3)}, {"coffee", Quantity::pieces(2)}},
+                       .tenders = {{pos::TenderKind::cash, dinars(2000)}},
+                       .donation = {}};
   const std::string receipt = bakery.sell(request).sale.receipt;
   ASSERT_TRUE(bakery.take_back(receipt, {{1, Quantity::pieces(1)}}));
   const auto refund =
@@ -188,8 +189,8 @@ TEST(TillBook, ASessionsFiguresAreThoseOfItsEntries) {
   const pos::Sale one = bakery.sell(4);
   const pos::Sale two = bakery.sell(2);
   const pos::Sale back = bakery.take_back(two.receipt, {}).value().sale;
-  ASSERT_TRUE(bakery.drawer().move_cash(
-      "T1", {pos::CashMove::Direction::out, dinars(300), "supplies"}));
+  ASSERT_TRUE(
+      bakery.drawer().move_cash("T1", {pos::CashMove::Direction::out, dinars(300), "supplies"}));
   ASSERT_TRUE(
       bakery.drawer().move_cash("T1", {pos::CashMove::Direction::in, dinars(70), "change"}));
   const auto session = bakery.book.open_session("T1").value();
@@ -238,9 +239,9 @@ TEST(TillBook, AClosedSessionAndItsSalesAreFrozen) {
       bakery.drawer().move_cash("T1", {pos::CashMove::Direction::in, dinars(70), "change"}));
   const auto session = bakery.book.open_session("T1").value();
   bakery.close();
-  for (const char* table : {"sale", "sale_line", "sale_vat", "sale_tender", "cash_move",
-                            "counted_piece", "fiscal_note", "session_figures", "session_vat",
-                            "drawer_session"}) {
+  for (const char* table :
+       {"sale", "sale_line", "sale_vat", "sale_tender", "cash_move", "counted_piece", "fiscal_note",
+        "session_figures", "session_vat", "drawer_session"}) {
     const std::string name(table);
     EXPECT_EQ(outcome(*file, "DELETE FROM " + name), "rule_broken") << name;
     std::string column;

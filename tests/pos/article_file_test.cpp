@@ -121,7 +121,7 @@ TEST(ArticleFile, NamesTheLinesWhoseNamesTellTooMuchAndTakesThem) {
 TEST(ArticleFile, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const Words words = tests::words(language);
-    for (int why = 0; why <= static_cast<int>(ArticleFileRefusal::Why::too_long); ++why) {
+    for (int why = 0; why <= static_cast<int>(ArticleFileRefusal::Why::barcode_in_book); ++why) {
       const auto key =
           sentence_of(ArticleFileRefusal{static_cast<ArticleFileRefusal::Why>(why), 1, "", ""})
               .key();

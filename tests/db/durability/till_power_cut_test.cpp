@@ -83,7 +83,8 @@ class Till {
     if (answered) {
       const auto file = BookFile::open("shop", options_);
       expect_sound(*file);
-      ASSERT_EQ(TillBookSqlite(*file).articles().size(), six_articles().size());
+      ASSERT_EQ(TillBookSqlite(*file).articles(*Day::from(2026, 3, 2)).size(),
+                six_articles().size());
       return;
     }
     try {

@@ -92,7 +92,7 @@ class RandomShop {
       article.price = minor(seed_.between(0, 60'000));
     }
     book_.put_articles(articles, clock_.now());
-    ring_.read_catalogue();
+    ring_.read_catalogue(zone_.local_day(clock_.now()));
   }
 
   void open(const std::string& till) {

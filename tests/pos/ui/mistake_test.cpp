@@ -10,7 +10,8 @@ class FailsOnce final : public TillBook {
  public:
   explicit FailsOnce(TillBook& book) : book_(book) {}
   Organisation organisation() override { return book_.organisation(); }
-  std::vector<Article> articles() override { return book_.articles(); }
+  std::vector<Article> articles(const Day& day) override { return book_.articles(day); }
+  std::int64_t catalogue_mark() override { return book_.catalogue_mark(); }
   void put_articles(const std::vector<Article>& a, const Instant& at) override {
     book_.put_articles(a, at);
   }

@@ -118,7 +118,7 @@ TEST(Selling, AScannedCodePutsItsArticleOnTheTray) {
 
 TEST(Selling, ALabelOfTheShopsOwnScaleBringsItsWeight) {
   tests::CounterOfTests shop;
-  std::vector<Article> articles = shop.book.articles();
+  std::vector<Article> articles = shop.book.articles(Day::parse("2026-03-02").value());
   std::ranges::find(articles, "nuts", &Article::code)->barcodes = {"2112345000005"};
   shop.book.put_articles(articles, shop.clock.now());
   shop.start_again();
