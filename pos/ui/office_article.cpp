@@ -103,14 +103,14 @@ ui::Form OfficeCatalogue::article_form() {
              .label = Phrase("office.article.page"),
              .hint = pages.empty() ? std::optional<Phrase>()
                                    : Phrase("office.article.page_hint").with("pages", pages)});
-  add_field(form, {.key = "barcodes",
-                   .label = Phrase("office.article.barcodes"),
-                   .hint = Phrase("office.article.barcodes_hint")});
+  add_field(form,
+            {.key = "stock", .kind = Field::Kind::yes_no, .label = Phrase("office.article.stock")});
   add_field(form, {.key = "low",
                    .label = Phrase("office.article.low"),
                    .hint = Phrase("office.article.low_hint")});
-  add_field(form,
-            {.key = "stock", .kind = Field::Kind::yes_no, .label = Phrase("office.article.stock")});
+  add_field(form, {.key = "barcodes",
+                   .label = Phrase("office.article.barcodes"),
+                   .hint = Phrase("office.article.barcodes_hint")});
   add_field(form, {.key = "picture",
                    .kind = Field::Kind::picture,
                    .label = Phrase("office.article.picture"),
@@ -136,20 +136,20 @@ ui::Table OfficeCatalogue::price_table() const {
   ui::Table table;
   table.row_action = "price";
   table.columns = {{Phrase("office.article.from"), ui::Column::Align::start, 3},
-                   {Phrase("office.catalogue.price"), ui::Column::Align::decimal, 2},
-                   {std::nullopt, ui::Column::Align::start, 5}};
+                   {std::nullopt, ui::Column::Align::start, 5},
+                   {Phrase("office.catalogue.price"), ui::Column::Align::decimal, 2}};
   for (auto change = history.changes.rbegin(); change != history.changes.rend(); ++change) {
     const bool comes = change->from > keep_.today();
     table.rows.push_back(
         {change->from.text(),
          "",
          {{change->from},
-          {*change->price},
-          {comes ? ui::Text(Phrase("office.article.planned")) : ui::Text(std::string())}}});
+          {comes ? ui::Text(Phrase("office.article.planned")) : ui::Text(std::string())},
+          {*change->price}}});
   }
   if (!table.rows.empty() && history.before)
     table.rows.push_back(
-        {"", "", {{Phrase("office.article.at_first")}, {*history.before}, {std::string()}}});
+        {"", "", {{Phrase("office.article.at_first")}, {std::string()}, {*history.before}}});
   return table;
 }
 

@@ -60,19 +60,20 @@ ui::Table OfficeCatalogue::table_of(const std::vector<Article>& articles,
                    {Phrase("office.catalogue.code"), ui::Column::Align::start, 3},
                    {Phrase("office.catalogue.unit"), ui::Column::Align::start, 2},
                    {Phrase("office.catalogue.price"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.catalogue.then"), ui::Column::Align::start, 4}};
+                   {Phrase("office.article.from"), ui::Column::Align::decimal, 4},
+                   {Phrase("office.catalogue.then"), ui::Column::Align::decimal, 2}};
   found = 0;
   for (const Article& article : articles) {
     if (!is_searched(article)) continue;
     if (++found > most_rows) continue;
+    ui::Cell from{std::string()};
     ui::Cell then{std::string()};
     const auto next = coming.find(article.code);
     if (!article.on_shelf) {
-      then = {Phrase("office.catalogue.off_shelf"), true};
+      from = {Phrase("office.catalogue.off_shelf"), true};
     } else if (next != coming.end()) {
-      then.text = Phrase("office.catalogue.from_day")
-                      .with("day", next->second.from)
-                      .with("price", *next->second.price);
+      from.text = next->second.from;
+      then.text = *next->second.price;
     }
     table.rows.push_back(
         {article.code,
@@ -82,6 +83,7 @@ ui::Table OfficeCatalogue::table_of(const std::vector<Article>& articles,
           {article.code},
           {Phrase(article.unit == Unit::each ? "office.unit.each" : "office.unit.kg")},
           {article.price},
+          std::move(from),
           std::move(then)}});
   }
   return table;

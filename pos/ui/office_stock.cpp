@@ -34,8 +34,8 @@ std::vector<ui::Choice> reason_choices() {
 ui::Table table_of(const std::vector<StockShown>& all) {
   ui::Table table;
   table.row_action = "pick";
-  table.columns = {{Phrase("office.catalogue.article"), ui::Column::Align::start, 5},
-                   {Phrase("office.stock.counted_on"), ui::Column::Align::start, 3},
+  table.columns = {{Phrase("office.catalogue.article"), ui::Column::Align::start, 4},
+                   {Phrase("office.stock.counted_on"), ui::Column::Align::start, 4},
                    {Phrase("office.stock.counted"), ui::Column::Align::decimal, 2},
                    {Phrase("office.stock.received"), ui::Column::Align::decimal, 2},
                    {Phrase("office.stock.wasted"), ui::Column::Align::decimal, 2},

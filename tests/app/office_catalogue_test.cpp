@@ -193,7 +193,9 @@ TEST_F(CatalogueRoom, PlansAPriceForTomorrowAndCallsItOff) {
   press("save", form_with({{"new_price", "95"}, {"from", "2026-03-01"}}));
   EXPECT_TRUE(at_fault("from"));
   press("save", form_with({{"new_price", "95"}, {"from", "2026-03-03"}}));
-  EXPECT_TRUE(table_says(room_.page(), "office.catalogue.from_day"));
+  const auto cells = room_.page().table->rows.at(0).cells;
+  EXPECT_EQ(std::get<Day>(cells.at(5).text), *Day::from(2026, 3, 3));
+  EXPECT_EQ(std::get<Money>(cells.at(6).text), dinars("95"));
   EXPECT_EQ(articles().front().price, dinars("90"));
   EXPECT_EQ(book_.articles(*Day::from(2026, 3, 3)).front().price, dinars("95"));
   press("open", {{"row", "loaf"}});
