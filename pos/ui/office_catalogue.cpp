@@ -152,6 +152,7 @@ ui::Next OfficeCatalogue::press(const std::string& action, const ui::Values& val
   if (action == "picture_from") take_picture(values.text("path"));
   if (action == "import") return ui::Next::open_file("look_at", "*.csv");
   if (action == "look_at") look_at_file(values.text("path"));
+  if (action == "look_again") look_at_file(path_);
   if (action == "take_in") take_in();
   if (action == "export") return ui::Next::save_file("export_to", "articles.csv");
   if (action == "export_to") export_to(values.text("path"));

@@ -76,7 +76,7 @@ class OfficeCatalogue final : public ui::Room {
   std::map<std::string, Phrase> faults_;
   ui::NameCheck names_;
   std::string csv_;
-  std::string file_name_;
+  std::string path_;  // of the file that is looked at
   CataloguePreview preview_;
   std::optional<ui::Remark> notice_;
   std::optional<ui::Remark> caution_;  // beside what was done

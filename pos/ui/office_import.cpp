@@ -40,20 +40,18 @@ void OfficeCatalogue::look_at_file(const std::string& path) {
     return;
   }
   csv_ = text.str();
-  file_name_ = std::filesystem::path(path).filename().string();
+  path_ = path;
   preview_ = preview_of(look_at_article_file(csv_, book_.organisation().currency),
                         book_.articles(keep_.today()));
   shown_ = Shown::preview;
 }
 
+// Each sentence begins with its line.
 ui::Table OfficeCatalogue::problem_table() const {
   ui::Table table;
-  table.columns = {{Phrase("office.import.line"), ui::Column::Align::start, 1},
-                   {Phrase("office.import.problem"), ui::Column::Align::start, 9}};
+  table.columns = {{Phrase("office.import.problem"), ui::Column::Align::start, 1}};
   for (const ArticleFileRefusal& problem : preview_.problems)
-    table.rows.push_back({std::to_string(problem.line),
-                          "",
-                          {{std::to_string(problem.line)}, {sentence_of(problem), true}}});
+    table.rows.push_back({std::to_string(problem.line), "", {{sentence_of(problem), true}}});
   return table;
 }
 
@@ -83,7 +81,7 @@ ui::Table OfficeCatalogue::change_table() const {
 ui::Page OfficeCatalogue::preview_page() {
   ui::Page page;
   page.title = Phrase("office.import.title");
-  page.subtitle = {file_name_};
+  page.subtitle = {std::filesystem::path(path_).filename().string()};
   page.quiet = {{"back", Phrase("office.back")}};
   page.figures = {{Phrase("office.import.new_ones"), std::to_string(preview_.count(Kind::added))},
                   {Phrase("office.import.changes"), std::to_string(preview_.count(Kind::changed))},
@@ -92,7 +90,7 @@ ui::Page OfficeCatalogue::preview_page() {
   if (notice_) page.remarks.push_back(*notice_);
   if (!preview_.problems.empty()) {
     page.remarks.push_back({Phrase("office.import.mend_first"), ui::Remark::Kind::mend});
-    page.quiet.push_back({"import", Phrase("office.import.again")});
+    page.quiet.push_back({"look_again", Phrase("office.import.again")});
     page.table = problem_table();
     return page;
   }
