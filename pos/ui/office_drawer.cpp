@@ -68,12 +68,21 @@ void OfficeToday::add_open_rows(ui::Table& table, const Organisation& organisati
 ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   const SessionFigures figures = book_.figures(session.id);
   const CashStanding standing = cash_standing(session, figures, set_aside(session));
-  if (counted_) return count_page(*counted_, standing.expected, session.float_amount);
+  if (counted_) {
+    ui::Page page = count_page(*counted_, standing.expected, session.float_amount);
+    if (card_counted_)
+      page.remarks.push_back({Phrase("office.drawer.card_compared")
+                                  .with("expected", figures.card_taken)
+                                  .with("counted", *card_counted_)
+                                  .with("difference", *card_counted_ - figures.card_taken)});
+    return page;
+  }
   ui::Page page;
   page.title = Phrase("office.drawer.title").with("till", session.till);
   page.subtitle = {Phrase("office.drawer.since")
                        .with("day", session.business_day.day())
-                       .with("time", zone_.local_time_text(session.opened_at))};
+                       .with("time", zone_.local_time_text(session.opened_at)),
+                   Phrase("office.drawer.how_to_count")};
   page.quiet = {{"refresh", Phrase("office.today.refresh")}, {"back", Phrase("office.back")}};
   page.figures = {{Phrase("office.sheet.expected"), standing.expected},
                   {Phrase("office.drawer.not_own"), standing.not_own},
@@ -82,14 +91,16 @@ ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   if (notice_) page.remarks.push_back(*notice_);
   ui::Form form;
   form.columns = pieces_in_a_row;
-  for (const Money& worth : worths_of(beside_.pack.pieces)) {
-    Field field{.key = key_of(worth), .kind = Field::Kind::brief, .label = short_text(worth)};
-    const auto kept = typed_.find(field.key);
+  const auto add = [&](const std::string& key, const ui::Text& label) {
+    Field field{.key = key, .kind = Field::Kind::brief, .label = label};
+    const auto kept = typed_.find(key);
     if (kept != typed_.end()) field.value = kept->second;
-    const auto fault = faults_.find(field.key);
+    const auto fault = faults_.find(key);
     if (fault != faults_.end()) field.fault = fault->second;
     form.fields.push_back(std::move(field));
-  }
+  };
+  for (const Money& worth : worths_of(beside_.pack.pieces)) add(key_of(worth), short_text(worth));
+  add("card", Phrase("office.drawer.terminal"));
   form.actions = {{"count", Phrase("office.drawer.count")}};
   page.form = std::move(form);
   ui::Table table;
@@ -119,7 +130,11 @@ void OfficeToday::take_count(const DrawerSession& session, const ui::Values& val
     else
       counted.push_back({worth, count.value()});
   }
-  CHECK(session.float_amount.currency() == beside_.pack.currency);
+  card_counted_.reset();
+  if (const std::string card = ui::trimmed(values.text("card")); !card.empty()) {
+    card_counted_ = ui::typed_money(card, session.float_amount.currency());
+    if (!card_counted_) faults_.insert_or_assign("card", Phrase("office.shop.fault_amount"));
+  }
   if (faults_.empty()) counted_ = std::move(counted);
 }
 

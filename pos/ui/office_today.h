@@ -59,6 +59,7 @@ class OfficeToday final : public ui::Room {
   std::string shown_;  // "T1/12": the day sheet, "T1/open": the drawer; empty: the room
   bool bank_ = false;  // of the sheet: what goes to the bank
   std::optional<std::vector<CountedPiece>> counted_;  // in the open drawer, so far
+  std::optional<Money> card_counted_;                 // as the terminal says
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;
   std::optional<ui::Remark> notice_;

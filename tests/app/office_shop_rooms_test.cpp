@@ -136,12 +136,14 @@ TEST_F(OfficeTodayOf, LooksIntoAnOpenDrawerAndProposesWhatToBankWithoutClosingIt
   EXPECT_EQ(std::get<Money>(page.figures[2].value), dinars("1300"));
   static_cast<void>(room_.press("count", typed({{"piece.100000", "x"}})));
   EXPECT_EQ(ui::fault_of(room_.page(), "piece.100000"), "office.fault.count");
-  static_cast<void>(room_.press("count", typed({{"piece.100000", "3"}, {"piece.10000", "20"}})));
+  static_cast<void>(
+      room_.press("count", typed({{"piece.100000", "3"}, {"piece.10000", "20"}, {"card", "80"}})));
   page = room_.page();
   EXPECT_EQ(std::get<Money>(page.figures[1].value), dinars("3000"));
   EXPECT_EQ(std::get<Money>(page.figures[2].value), dinars("3000"));
   EXPECT_EQ(std::get<Money>(page.figures[3].value), dinars("2000"));
   EXPECT_TRUE(ui::says(page, "office.drawer.not_closed"));
+  EXPECT_TRUE(ui::says(page, "office.drawer.card_compared"));
   EXPECT_TRUE(book_.open_session("T1").has_value());
   static_cast<void>(room_.press("again", {}));
   EXPECT_EQ(ui::field(room_.page(), "piece.100000")->value, "3") << "the count can be mended";

@@ -89,6 +89,21 @@ TEST_F(SealedJournalTest, NotesEachPersonWhoseRecordWasOpenedOnceALogin) {
   EXPECT_EQ(read_log_.reads().size(), 5U);
 }
 
+TEST_F(SealedJournalTest, NotesOnceForEachLoginWhoOpenedTheSheetOfAnEarlierDay) {
+  const auto by = payroll::UserId::from_bytes(*keys_.owner);
+  read_log_.note_day_sheet("T1", 12);
+  read_log_.note_day_sheet("T1", 12);
+  read_log_.note_day_sheet("T2", 12);
+  const std::vector<payroll::DaySheetRead> reads = read_log_.day_sheet_reads();
+  ASSERT_EQ(reads.size(), 2U);
+  EXPECT_EQ(reads[1], (payroll::DaySheetRead{clock_.now(), by, "T1", 12}));
+  EXPECT_EQ(reads[0].till, "T2");
+  EXPECT_TRUE(read_log_.reads().empty());
+  ReadLog next_login(*file_, keys_, clock_);
+  next_login.note_day_sheet("T1", 12);
+  EXPECT_EQ(read_log_.day_sheet_reads().size(), 3U);
+}
+
 TEST_F(SealedJournalTest, ShowsNothingThatCouldNotBeNoted) {
   const payroll::Worker amber = take_on("amber", "90000");
   tamper(
