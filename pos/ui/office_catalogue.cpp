@@ -41,7 +41,7 @@ ui::Form OfficeCatalogue::search_form(const std::vector<Article>& articles) cons
                   .label = Phrase("office.catalogue.page"),
                   .value = page_of_shelf_.empty() ? all_pages : page_of_shelf_,
                   .choices = std::move(choices)}};
-  form.actions = {{"search", Phrase("office.catalogue.find")}};
+  form.actions = {{"find", Phrase("office.catalogue.find")}};
   return form;
 }
 
@@ -137,7 +137,7 @@ ui::Next OfficeCatalogue::press(const std::string& action, const ui::Values& val
   notice_.reset();
   caution_.reset();
   if (action == "back") shown_ = Shown::list;
-  if (action == "search") {
+  if (action == "find") {
     search_ = ui::trimmed(values.text("search"));
     page_of_shelf_ = values.text("page") == all_pages ? std::string() : values.text("page");
   }

@@ -264,7 +264,7 @@ TEST_F(CatalogueRoom, FindsAmongManyByNameCodeBarcodeAndPage) {
   EXPECT_EQ(room_.page().table->rows.size(), OfficeCatalogue::most_rows);
   EXPECT_TRUE(ui::says(room_.page(), "office.catalogue.more"));
   const auto found = [&](const char* text, const char* page) {
-    press("search", {{"search", text}, {"page", page}});
+    press("find", {{"search", text}, {"page", page}});
     const ui::Page shown = room_.page();
     return shown.table ? shown.table->rows.size() : 0U;
   };
