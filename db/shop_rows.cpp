@@ -25,16 +25,16 @@ void apply(Connection& connection, const JournalEntry& entry) {
 }  // namespace
 
 Projection till_projection() {
-  return {
-      .kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
-                session_opened, sale_entered, cash_moved, session_closed, counter_rule_set,
-                fiscal_noted},
-      .tables = {"counter_rule", "fiscal_note", "sale_tender", "sale_vat", "sale_line", "sale",
-                 "cash_move", "counted_piece", "session_page", "session_hour", "session_vat",
-                 "session_figures", "drawer_session", "stock", "stock_move", "stock_level",
-                 "article_sold", "article_price", "off_shelf", "catalogue_mark", "article", "shop",
-                 "organisation", "book"},
-      .apply = apply};
+  return {.kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
+                    session_opened, sale_entered, cash_moved, session_closed, counter_rule_set,
+                    fiscal_noted},
+          .tables = {"counter_rule",   "fiscal_note",   "sale_tender",  "sale_vat",
+                     "sale_line",      "sale",          "cash_move",    "counted_piece",
+                     "session_page",   "session_hour",  "session_vat",  "session_figures",
+                     "drawer_session", "stock",         "stock_move",   "stock_level",
+                     "article_sold",   "article_price", "off_shelf",    "catalogue_mark",
+                     "article",        "shop",          "organisation", "book"},
+          .apply = apply};
 }
 
 void put_book_id(Connection& connection, const JournalEntry& entry, const BookId& id) {

@@ -27,7 +27,7 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
     cell.card = new ui::Card(this, look());
     cell.piece = new ui::MoneyPiece(cell.card, look(), ui::MoneyPiece::Use::shown);
     cell.less = new ui::StepButton(cell.card, look(), ui::StepButton::Step::less);
-    cell.number = new ui::ActionButton(cell.card, look(), ui::ActionButton::Kind::sand, "");
+    cell.number = new ui::ActionButton(cell.card, look(), ui::ActionButton::Kind::key, "");
     cell.more = new ui::StepButton(cell.card, look(), ui::StepButton::Step::more);
     presses(cell.less, [this, i] { counter().step_count(i, -1); });
     presses(cell.number, [this, i] { counter().type_count(i); });

@@ -9,18 +9,26 @@
 
 namespace tilia::db {
 
-inline std::vector<std::string> all_rows(Connection& connection, const std::string& table) {
-  std::string columns;
-  {
-    Query each = connection.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", table);
-    while (each.next()) {
-      columns += (columns.empty() ? "quote(" : " || ', ' || quote(") + each.text(0) + ")";
-    }
-  }
+inline std::vector<std::string> columns_of(Connection& connection, const std::string& table) {
+  std::vector<std::string> columns;
+  Query each = connection.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", table);
+  while (each.next()) columns.push_back(each.text(0));
+  return columns;
+}
+
+inline std::vector<std::string> all_rows(Connection& connection, const std::string& table,
+                                         const std::vector<std::string>& columns) {
+  std::string quoted;
+  for (const std::string& column : columns)
+    quoted += (quoted.empty() ? "quote(" : " || ', ' || quote(") + column + ")";
   std::vector<std::string> rows;
-  Query each = connection.query("SELECT " + columns + " FROM " + table + " ORDER BY 1");
+  Query each = connection.query("SELECT " + quoted + " FROM " + table + " ORDER BY 1");
   while (each.next()) rows.push_back(table + ": " + each.text(0));
   return rows;
+}
+
+inline std::vector<std::string> all_rows(Connection& connection, const std::string& table) {
+  return all_rows(connection, table, columns_of(connection, table));
 }
 
 inline std::vector<std::string> all_rows(Connection& connection,

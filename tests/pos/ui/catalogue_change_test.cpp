@@ -71,7 +71,7 @@ TEST_F(CatalogueChange, WhatIsOffTheShelfIsNoTileAndNotFoundButATrayThatWaitsIsP
   put("loaf", 60, false);
   EXPECT_TRUE(shop_->look_at_catalogue());
   for (const Article* tile : shop_->tiles()) EXPECT_NE(tile->code, "loaf");
-  EXPECT_EQ(shop_->shelf().by_barcode("8600000000014"), nullptr);
+  EXPECT_EQ(shop_->shelf().index().by_barcode("8600000000014"), nullptr);
   EXPECT_TRUE(shop_->shelf().named("hleb", 5).empty());
   shop_->wait_here();
   shop_->take_up(0);
