@@ -99,8 +99,8 @@ class TillParts {
                      resources.catalogues()),
                devices_.printer),
         call_(file_->path(), till, clock_),
-        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_, count_,
-                  crew_, paper_, organisation_, shop_, till,
+        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_,
+                  count_, crew_, paper_, organisation_, shop_, till,
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
                   &call_, [this] { return till_lock_minutes(*file_); }, word_about_book()}) {}
   ~TillParts() {

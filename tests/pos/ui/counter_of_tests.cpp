@@ -64,8 +64,8 @@ CounterOfTests::CounterOfTests()
 
 void CounterOfTests::start_again() {
   counter = std::make_unique<Counter>(
-      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, kept_count, crew, paper,
-                   book.organisation(), "Zrno", "T1", fiscal_number_wanted, &call,
+      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, kept_count,
+                   crew, paper, book.organisation(), "Zrno", "T1", fiscal_number_wanted, &call,
                    [this] { return lock_minutes; }, word_about_book});
 }
 

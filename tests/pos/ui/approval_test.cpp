@@ -8,9 +8,9 @@
 namespace tilia::pos {
 namespace {
 
-class ManagerLooks : public ::testing::Test {
+class ApprovingAtTheCounter : public ::testing::Test {
  protected:
-  ManagerLooks() {
+  ApprovingAtTheCounter() {
     shop_.book.set_counter_rule("counter.refund_limit", "50.00", shop_.clock.now());
     shop_.begin_selling();
   }
@@ -34,7 +34,7 @@ class ManagerLooks : public ::testing::Test {
   tests::CounterOfTests shop_;
 };
 
-TEST_F(ManagerLooks, UpToTheLimitNobodyIsAsked) {
+TEST_F(ApprovingAtTheCounter, UpToTheLimitNobodyIsAsked) {
   shop_->tap_article("roll");  // 45.00
   shop_->pay();
   shop_->paying().give(shop_.dinars(50));
@@ -45,7 +45,7 @@ TEST_F(ManagerLooks, UpToTheLimitNobodyIsAsked) {
   EXPECT_TRUE(approvals().empty());
 }
 
-TEST_F(ManagerLooks, ApprovesOneActAndWhoSellsStays) {
+TEST_F(ApprovingAtTheCounter, ApprovesOneActAndWhoSellsStays) {
   take_the_loaf_back();
   ASSERT_EQ(shop_->place(), Place::manager_looks);
   EXPECT_EQ(shop_->to_give_back(), shop_.dinars(60));
@@ -65,7 +65,7 @@ TEST_F(ManagerLooks, ApprovesOneActAndWhoSellsStays) {
   EXPECT_EQ(shop_->place(), Place::manager_looks);
 }
 
-TEST_F(ManagerLooks, WhoOnlySellsApprovesNothing) {
+TEST_F(ApprovingAtTheCounter, WhoOnlySellsApprovesNothing) {
   take_the_loaf_back();
   shop_->ask_manager();
   approve_as("🦉", '1');
@@ -74,7 +74,7 @@ TEST_F(ManagerLooks, WhoOnlySellsApprovesNothing) {
   EXPECT_TRUE(approvals().empty());
 }
 
-TEST_F(ManagerLooks, FiveMissesLetApprovingRestAndNothingElse) {
+TEST_F(ApprovingAtTheCounter, FiveMissesLetApprovingRestAndNothingElse) {
   take_the_loaf_back();
   shop_->ask_manager();
   for (int i = 0; i < Counter::misses_before_rest; ++i) {
@@ -93,7 +93,7 @@ TEST_F(ManagerLooks, FiveMissesLetApprovingRestAndNothingElse) {
   EXPECT_EQ(shop_->place(), Place::taken_back);
 }
 
-TEST_F(ManagerLooks, ASlipSendsTheCustomerAwayWithoutANoFromHer) {
+TEST_F(ApprovingAtTheCounter, ASlipSendsTheCustomerAwayWithoutANoFromHer) {
   take_the_loaf_back();
   const std::string receipt = shop_->giving().sale().receipt;
   shop_->come_back_another_time();
@@ -103,7 +103,7 @@ TEST_F(ManagerLooks, ASlipSendsTheCustomerAwayWithoutANoFromHer) {
   EXPECT_EQ(shop_.drawer.look("T1").value().expected, shop_.dinars(5060));
 }
 
-TEST_F(ManagerLooks, AManagerWhoSellsNeedsNobody) {
+TEST_F(ApprovingAtTheCounter, AManagerWhoSellsNeedsNobody) {
   shop_->log_out();
   approve_as("🐝", '2');
   ASSERT_EQ(shop_->place(), Place::sale);
@@ -111,7 +111,7 @@ TEST_F(ManagerLooks, AManagerWhoSellsNeedsNobody) {
   EXPECT_EQ(shop_->place(), Place::taken_back);
 }
 
-TEST_F(ManagerLooks, UndoLeadsBackStepByStepAndNothingIsTakenBack) {
+TEST_F(ApprovingAtTheCounter, UndoLeadsBackStepByStepAndNothingIsTakenBack) {
   take_the_loaf_back();
   shop_->ask_manager();
   shop_->log_in().choose("🐝");
@@ -126,7 +126,7 @@ TEST_F(ManagerLooks, UndoLeadsBackStepByStepAndNothingIsTakenBack) {
   EXPECT_EQ(shop_.drawer.look("T1").value().figures.refunds_count, 0);
 }
 
-TEST_F(ManagerLooks, ALockWhileSheTypesShowsNothingOfIt) {
+TEST_F(ApprovingAtTheCounter, ALockWhileSheTypesShowsNothingOfIt) {
   take_the_loaf_back();
   shop_->ask_manager();
   shop_->log_in().choose("🐝");
