@@ -99,6 +99,9 @@ void LogInWindow::lay_out_pictures(const std::vector<ui::Tile*>& tiles, const wx
 
 void LogInWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right).Union(rooms.bottom);
+  // A manager who approves has a way back below the pictures.
+  if (counter().place() == Place::approve)
+    all.height = rooms.bottom.y - look().mm(ui::target::gap) - all.y;
   sentence_->SetSize(ui::cut_top(all, look().px(44), look().mm(4)));
   const LogIn& log_in = counter().log_in();
   if (log_in.chosen().empty()) {

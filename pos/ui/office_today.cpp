@@ -5,11 +5,13 @@
 #include <algorithm>
 
 #include "core/decimal_text.h"
+#include "pos/counter_rules.h"
 
 namespace tilia::pos {
 namespace {
 
 constexpr int days_shown = 30;
+constexpr int days_to_look = 3;  // a weekend, and the day after
 
 std::string key_of(const DaySheet& sheet) {
   return fmt::format("{}/{}", sheet.session.till, sheet.session.number);
@@ -69,6 +71,23 @@ void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
   page.remarks.push_back({Phrase("office.today.open_since")
                               .with("shop", shop.name)
                               .with("time", zone_.local_time_text(open->opened_at))});
+}
+
+// Above the shop's limit a manager looks at a closed drawer's sheet, where the difference stands.
+void OfficeToday::add_looks(ui::Page& page, const std::vector<DaySheet>& sheets) {
+  const auto limit = counter_rules(book_, book_.organisation().currency).difference_limit;
+  if (!limit) return;
+  const Day today = zone_.local_day(clock_.now());
+  for (const DaySheet& sheet : sheets) {
+    const Day day = sheet.session.business_day.day();
+    const bool above = sheet.difference > *limit || sheet.difference < -*limit;
+    if (above && day.days_until(today) <= days_to_look)
+      page.remarks.push_back({Phrase("office.today.please_look")
+                                  .with("till", sheet.session.till)
+                                  .with("day", day)
+                                  .with("number", sheet.session.number),
+                              ui::Remark::Kind::mend});
+  }
 }
 
 void OfficeToday::add_word(ui::Page& page) {
@@ -133,6 +152,7 @@ ui::Page OfficeToday::page() {
   }
   std::stable_sort(sheets.begin(), sheets.end(),
                    [](const DaySheet& a, const DaySheet& b) { return a.closed_at > b.closed_at; });
+  add_looks(page, sheets);
   ui::Table table;
   table.columns = {{Phrase("office.today.closed_days"), ui::Column::Align::start, 4},
                    {Phrase("office.today.till"), ui::Column::Align::start, 2},

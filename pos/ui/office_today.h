@@ -47,6 +47,7 @@ class OfficeToday final : public ui::Room {
   [[nodiscard]] std::optional<Money> set_aside(const DrawerSession& session) const;
   // What this machine says about the book, and how old its last backup is.
   void add_word(ui::Page& page);
+  void add_looks(ui::Page& page, const std::vector<DaySheet>& sheets);
   void add_open_session(ui::Page& page, const Shop& shop);
   [[nodiscard]] std::optional<DaySheet> shown_sheet();
 

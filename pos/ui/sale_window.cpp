@@ -131,6 +131,7 @@ void SaleWindow::refresh_tray() {
     const Cart::Line& line = lines[line_of(i)];
     const Article* article = counter().shelf().article(line.article);
     if (article == nullptr) continue;
+    rows_[i].more->Enable(!is_label(line.own_price));  // there is one label only
     TrayFace face{.picture = article->picture,
                   .pictures = 1,
                   .name = article->name,

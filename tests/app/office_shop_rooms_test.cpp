@@ -96,6 +96,20 @@ TEST_F(OfficeTodayOf, MeetsADrawerThatWasLeftOpenWithASentence) {
   EXPECT_TRUE(ui::says(room_.page(), "office.today.left_open"));
 }
 
+TEST_F(OfficeTodayOf, AsksForALookAboveTheLimitAndSaysNoAmount) {
+  clock_.set(*Instant::parse("2026-03-02T06:00Z"));
+  KeepDrawer drawer(book_, pack_, zone_, clock_, chance_);
+  ASSERT_TRUE(drawer.open("T1", dinars("500")).ok());
+  ASSERT_TRUE(drawer.close("T1", {}).ok());  // 500 less than expected
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.please_look"));
+  book_.set_counter_rule("counter.difference_limit", "500.00", clock_.now());
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.please_look"));
+  book_.set_counter_rule("counter.difference_limit", "499.99", clock_.now());
+  EXPECT_TRUE(ui::says(room_.page(), "office.today.please_look"));
+  clock_.set(*Instant::parse("2026-03-06T06:00Z"));
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.please_look"));
+}
+
 TEST_F(OfficeTodayOf, HandsOutADaySheetAsPaper) {
   close_a_day("2026-03-02T16:00Z");
   static_cast<void>(room_.press("open", typed({{"row", "T1/1"}})));
