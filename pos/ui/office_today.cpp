@@ -102,6 +102,28 @@ void OfficeToday::add_word(ui::Page& page) {
     page.subtitle.push_back(backup.sentence);
 }
 
+ui::Table OfficeToday::table_of(const std::vector<DaySheet>& sheets,
+                                const Organisation& organisation) const {
+  ui::Table table;
+  table.columns = {{Phrase("office.today.closed_days"), ui::Column::Align::start, 4},
+                   {Phrase("office.today.till"), ui::Column::Align::start, 2},
+                   {Phrase("office.today.number"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.today.customers"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.today.sales"), ui::Column::Align::decimal, 3}};
+  table.row_action = "open";
+  add_open_rows(table, organisation);
+  for (const DaySheet& sheet : sheets) {
+    table.rows.push_back({key_of(sheet),
+                          {},
+                          {{sheet.session.business_day.day()},
+                           {sheet.session.till},
+                           {fmt::format("{}", sheet.session.number)},
+                           {fmt::format("{}", sheet.figures.sales_count)},
+                           {sheet.figures.sales_total - sheet.figures.refunds_total}}});
+  }
+  return table;
+}
+
 ui::Page OfficeToday::page() {
   if (const std::optional<DrawerSession> drawer = shown_drawer()) return drawer_page(*drawer);
   if (const std::optional<DaySheet> sheet = shown_sheet()) {
@@ -153,24 +175,7 @@ ui::Page OfficeToday::page() {
   std::stable_sort(sheets.begin(), sheets.end(),
                    [](const DaySheet& a, const DaySheet& b) { return a.closed_at > b.closed_at; });
   add_looks(page, sheets);
-  ui::Table table;
-  table.columns = {{Phrase("office.today.closed_days"), ui::Column::Align::start, 4},
-                   {Phrase("office.today.till"), ui::Column::Align::start, 2},
-                   {Phrase("office.today.number"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.today.customers"), ui::Column::Align::decimal, 2},
-                   {Phrase("office.today.sales"), ui::Column::Align::decimal, 3}};
-  table.row_action = "open";
-  add_open_rows(table, organisation);
-  for (const DaySheet& sheet : sheets) {
-    table.rows.push_back({key_of(sheet),
-                          {},
-                          {{sheet.session.business_day.day()},
-                           {sheet.session.till},
-                           {fmt::format("{}", sheet.session.number)},
-                           {fmt::format("{}", sheet.figures.sales_count)},
-                           {sheet.figures.sales_total - sheet.figures.refunds_total}}});
-  }
-  page.table = std::move(table);
+  page.table = table_of(sheets, organisation);
   return page;
 }
 

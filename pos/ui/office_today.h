@@ -42,6 +42,9 @@ class OfficeToday final : public ui::Room {
   [[nodiscard]] ui::Page count_page(const std::vector<CountedPiece>& counted, const Money& expected,
                                     const Money& float_amount) const;
   void take_count(const DrawerSession& session, const ui::Values& values);
+  // Drawers that are open, then the closed days.
+  [[nodiscard]] ui::Table table_of(const std::vector<DaySheet>& sheets,
+                                   const Organisation& organisation) const;
   void add_open_rows(ui::Table& table, const Organisation& organisation) const;
   [[nodiscard]] std::optional<DrawerSession> shown_drawer() const;
   [[nodiscard]] std::optional<Money> set_aside(const DrawerSession& session) const;

@@ -147,7 +147,9 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
   EXPECT_EQ(glances(), (std::map<std::string, bool>{{"today", true},
                                                     {"hours", false},
                                                     {"reports", false},
+                                                    {"shop", true},
                                                     {"catalogue", true},
+                                                    {"stock", true},
                                                     {"settings", false}}));
   log_in(db::Role::auditor);
   for (const auto& [room, open] : glances()) EXPECT_FALSE(open) << room;
