@@ -3,14 +3,11 @@
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/journal_tree.h"
-#include "db/migrations.h"
 #include "db/short_head.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
 namespace {
-
-constexpr std::int64_t first_schema_with_hours = 160;
 
 Currency currency_column(const Query& row, int column) {
   const auto currency = Currency::from_code(row.text(column));
@@ -85,8 +82,6 @@ std::vector<pos::CountedPiece> read_pieces(Connection& connection, std::int64_t 
 // By hour and by group of articles, from the session's own lines. Its sales were all entered after
 // it, so that no other session's are looked through.
 void put_hours_and_pages(Connection& connection, std::int64_t session) {
-  // A day that is closed so that its book can come up to the schema: the migration makes them.
-  if (schema_of(connection) < first_schema_with_hours) return;
   connection.run(
       "INSERT INTO session_hour (session, hour, sales_count, gross)"
       " SELECT session, instant / 3600000, sum(refund_of IS NULL), sum(total) FROM sale"

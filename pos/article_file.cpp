@@ -11,6 +11,7 @@
 #include "core/neutral_words.h"
 #include "pos/article_fields.h"
 #include "pos/csv_records.h"
+#include "pos/gtin.h"
 
 namespace tilia::pos {
 namespace {
@@ -96,7 +97,7 @@ class Reader {
       no(Why::doubled_code, record.line, "article", fields["article"]);
     if (!read.article) return;
     for (const std::string& barcode : read.article->barcodes) {
-      if (barcodes_.insert(barcode).second) continue;
+      if (barcodes_.emplace(plain_barcode(barcode)).second) continue;
       no(Why::doubled_barcode, record.line, "barcodes", fields["barcodes"]);
       break;
     }

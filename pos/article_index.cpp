@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::size_t ean_13 = 13;
 
-// Of a number of the EAN and UPC family the leading zeros tell nothing.
-std::string_view plain(std::string_view barcode) {
-  if (!is_gtin(barcode)) return barcode;
-  const std::size_t first = barcode.find_first_not_of('0');
-  return first == std::string_view::npos ? barcode : barcode.substr(first);
-}
-
 }  // namespace
 
 ArticleIndex::ArticleIndex(std::vector<Article> articles) : articles_(std::move(articles)) {
@@ -23,7 +16,7 @@ ArticleIndex::ArticleIndex(std::vector<Article> articles) : articles_(std::move(
     by_code_.emplace(article.code, &article);
     if (!article.on_shelf) continue;
     for (const std::string& barcode : article.barcodes) {
-      by_barcode_.emplace(plain(barcode), &article);
+      by_barcode_.emplace(plain_barcode(barcode), &article);
       if (barcode.size() == ean_13)
         by_twelve_digits_.emplace(std::string_view(barcode).substr(0, ean_13 - 1), &article);
     }
@@ -36,7 +29,7 @@ const Article* ArticleIndex::by_code(std::string_view code) const {
 }
 
 const Article* ArticleIndex::by_barcode(std::string_view barcode) const {
-  const auto found = by_barcode_.find(plain(barcode));
+  const auto found = by_barcode_.find(plain_barcode(barcode));
   return found == by_barcode_.end() ? nullptr : found->second;
 }
 

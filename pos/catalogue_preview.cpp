@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "pos/gtin.h"
+
 namespace tilia::pos {
 namespace {
 
@@ -53,7 +55,7 @@ CataloguePreview preview_of(ArticleFileLook look, const std::vector<Article>& in
   std::unordered_set<std::string_view> elsewhere;  // barcodes of what the file does not name
   for (const Article& article : in_book) {
     if (!article.on_shelf || in_file.contains(article.code)) continue;
-    elsewhere.insert(article.barcodes.begin(), article.barcodes.end());
+    for (const std::string& barcode : article.barcodes) elsewhere.insert(plain_barcode(barcode));
   }
   for (const ArticleFileLook::Line& line : look.lines) {
     const auto found = known.find(line.article.code);
@@ -66,7 +68,7 @@ CataloguePreview preview_of(ArticleFileLook look, const std::vector<Article>& in
       preview.rows.push_back({line.line, kind, std::move(after), before});
     }
     for (const std::string& barcode : preview.rows.back().article.barcodes) {
-      if (elsewhere.contains(barcode))
+      if (elsewhere.contains(plain_barcode(barcode)))
         look.problems.push_back(
             {ArticleFileRefusal::Why::barcode_in_book, line.line, "barcodes", barcode});
     }

@@ -46,6 +46,12 @@ bool is_gtin(std::string_view digits) {
   return only_digits(digits) && check_digit(digits.substr(0, size - 1)) == digits.back();
 }
 
+std::string_view plain_barcode(std::string_view barcode) {
+  if (!is_gtin(barcode)) return barcode;
+  const std::size_t first = barcode.find_first_not_of('0');
+  return first == std::string_view::npos ? barcode : barcode.substr(first);
+}
+
 std::optional<std::string> upc_a_of_upc_e(std::string_view digits) {
   if (digits.size() != 8 || !only_digits(digits)) return std::nullopt;
   if (digits[0] != '0' && digits[0] != '1') return std::nullopt;

@@ -12,6 +12,9 @@ namespace tilia::pos {
 [[nodiscard]] char check_digit(std::string_view digits);
 // 8, 12, 13 or 14 digits whose last completes the others.
 [[nodiscard]] bool is_gtin(std::string_view digits);
+// Without leading zeros, which in this family tell nothing: a UPC-A is the EAN-13 with a 0 in
+// front. Any other code as it is.
+[[nodiscard]] std::string_view plain_barcode(std::string_view barcode);
 // UPC-E (8 digits, number system 0 or 1) as the UPC-A that it is short for; nothing where it is
 // none or its check digit is wrong.
 [[nodiscard]] std::optional<std::string> upc_a_of_upc_e(std::string_view digits);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pos/article_index.h"
 #include "pos/plausible_amount.h"
 
 namespace tilia::pos {
@@ -67,14 +68,13 @@ std::optional<CatalogueRefusal> KeepCatalogue::fault_of(const Article& article) 
   if (article.price.currency() != book_.organisation().currency || article.price.negative() ||
       too_large(article.price))
     return CatalogueRefusal::bad_price;
-  for (const Article& other : book_.articles(today())) {
-    if (other.code == article.code || !other.on_shelf) continue;
-    for (const std::string& barcode : article.barcodes) {
-      if (std::ranges::find(other.barcodes, barcode) != other.barcodes.end())
-        return CatalogueRefusal::barcode_is_taken;
-    }
-  }
-  return std::nullopt;
+  std::vector<Article> others = book_.articles(today());
+  std::erase_if(others, [&](const Article& other) { return other.code == article.code; });
+  const ArticleIndex index(std::move(others));  // as the till finds them
+  const bool taken = std::ranges::any_of(article.barcodes, [&](const std::string& barcode) {
+    return index.by_barcode(barcode) != nullptr;
+  });
+  return taken ? std::optional(CatalogueRefusal::barcode_is_taken) : std::nullopt;
 }
 
 Result<Done, CatalogueRefusal> KeepCatalogue::add(const Article& article) {

@@ -47,6 +47,7 @@ void add_figures(Answer& answer, const SessionFigures& figures) {
   answer["refunds"] = {{"count", figures.refunds_count}, {"total", figures.refunds_total.text()}};
   answer["tips"] = figures.tips.text();
   answer["donations"] = figures.donations.text();
+  answer["discounts"] = figures.discounts.text();
   answer["cash_rounding"] = figures.cash_rounding.text();
   answer["vat"] = Answer::array();
   for (const VatSum& sum : figures.vat) {
@@ -113,6 +114,7 @@ std::string day_sheet_json(const DaySheet& sheet) {
   add_card(answer["means"], sheet.figures);
   add_figures(answer, sheet.figures);
   answer["pieces"] = pieces_json(sheet.counted_pieces);
+  if (!sheet.bag.empty()) answer["bag"] = sheet.bag;
   answer["head"] = sheet.head;
   return line_of(answer);
 }

@@ -158,13 +158,9 @@ ui::Form HoursRoom::calendar() {
   for (Day day = month_.first_day(); day <= month_.last_day(); day = day.plus_days(1)) {
     Field field{.key = day_key(day), .kind = Field::Kind::brief};
     field.label = fmt::format("{}", day.day_of_month());
-    const auto kept = typed_.find(field.key);
-    field.value =
-        kept != typed_.end() ? kept->second : typed_text(minutes_on(hours, whose->id, day));
-    const auto fault = faults_.find(field.key);
-    if (fault != faults_.end()) field.fault = fault->second;
+    field.value = typed_text(minutes_on(hours, whose->id, day));
     field.enabled = !frozen && day <= today() && (!whose->ended_on || day <= *whose->ended_on);
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
   }
   form.actions = {{"save_hours", Phrase("office.hours.save"), !frozen},
                   {"fill", Phrase("office.hours.fill"), !frozen},
@@ -223,11 +219,8 @@ ui::Page HoursRoom::form_page(const char* title, const char* save, bool with_wor
   page.subtitle = {with_worker ? employer_.trade_name : alias_};
   ui::Form form;
   const auto add = [&](Field field) {
-    field.value = typed_[field.key];
-    const auto fault = faults_.find(field.key);
-    if (fault != faults_.end()) field.fault = fault->second;
     field.caution = alias_check_.caution(field.key);
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
   };
   if (with_worker) {
     form.fields.push_back(

@@ -97,7 +97,7 @@ void Counter::touch_secret_picture(std::size_t picture) {
 
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
-  rules_ = counter_rules(doors_.book, currency());
+  read_rules();
   touched();
   const auto session = doors_.book.open_session(doors_.till);
   recall_draft();
@@ -141,6 +141,9 @@ void Counter::recall_draft() {
              Notice::Button::print_again};
 }
 
+// At the moments at which they matter: the office may have changed them since.
+void Counter::read_rules() { rules_ = counter_rules(doors_.book, currency()); }
+
 void Counter::open_again() { go(Place::log_in); }
 
 void Counter::own_picture() {
@@ -167,14 +170,11 @@ void Counter::print_now() {
   if (!paper_waits_) return;
   paper_waits_ = false;
   try {
-    if (slip_waits_) {
-      const Slip& slip = *slip_waits_;
-      if (slip.kind == Slip::Kind::owed) {
-        doors_.paper.print_owed(slip.sale, slip.amount);
-      } else {
-        doors_.paper.print_come_back(slip.sale, slip.amount);
+    if (!slips_wait_.empty()) {
+      while (!slips_wait_.empty()) {
+        print(slips_wait_.front());
+        slips_wait_.erase(slips_wait_.begin());
       }
-      slip_waits_.reset();
     } else if (place_ == Place::closed && sheet_) {
       doors_.paper.print_counted(*sheet_);
       doors_.paper.print_day_sheet(*sheet_);
@@ -190,10 +190,17 @@ void Counter::print_now() {
   }
 }
 
+void Counter::print(const Slip& slip) {
+  switch (slip.kind) {
+    case Slip::Kind::owed: return doors_.paper.print_owed(slip.sale, slip.amount);
+    case Slip::Kind::come_back: return doors_.paper.print_come_back(slip.sale, slip.amount);
+  }
+}
+
 void Counter::print_again() {
   notice_.reset();
   paper_waits_ = true;
-  paper_is_copy_ = place_ != Place::closed && !slip_waits_;
+  paper_is_copy_ = place_ != Place::closed && slips_wait_.empty();
 }
 
 }  // namespace tilia::pos

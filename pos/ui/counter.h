@@ -277,9 +277,18 @@ class Counter {
   void print_again();
 
  private:
+  struct Slip {
+    enum class Kind { owed, come_back };
+    Kind kind = Kind::owed;
+    Sale sale;
+    Money amount;
+  };
+  void print(const Slip& slip);
   void go(Place place);
+  void read_rules();
   void keep_count();
   void recall_count();
+  [[nodiscard]] std::string head_of_count();
   void after_count();
   void back_to_count();
   void add_to_count(std::int64_t pieces);
@@ -343,15 +352,9 @@ class Counter {
   Money difference_;
   std::optional<DaySheet> sheet_;
   std::optional<SessionId> drawer_is_of_;
-  DrawerPieces drawer_pieces_;  // without what is being given back just now
-  std::string owed_before_;     // a sale and what is owed of it, as a crash left them
-  struct Slip {
-    enum class Kind { owed, come_back };
-    Kind kind = Kind::owed;
-    Sale sale;
-    Money amount;
-  };
-  std::optional<Slip> slip_waits_;
+  DrawerPieces drawer_pieces_;    // without what is being given back just now
+  std::string owed_before_;       // a sale and what is owed of it, as a crash left them
+  std::vector<Slip> slips_wait_;  // for the printer, in order
   bool paper_waits_ = false;
   bool paper_is_copy_ = false;
 };

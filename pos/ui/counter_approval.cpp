@@ -43,7 +43,7 @@ void Counter::come_back_another_time() {
   notice_.reset();
   const auto amount = to_give_back();
   if (place_ != Place::manager_looks || !amount) return;
-  slip_waits_ = Slip{Slip::Kind::come_back, taking_back_->sale(), *amount};
+  slips_wait_.push_back({Slip::Kind::come_back, taking_back_->sale(), *amount});
   paper_waits_ = true;
   paper_is_copy_ = false;
   taking_back_.reset();

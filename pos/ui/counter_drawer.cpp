@@ -99,6 +99,7 @@ void Counter::counted() {
 }
 
 void Counter::after_count() {
+  read_rules();
   if (rules_.bags) {
     go(Place::bag);
   } else {
@@ -142,23 +143,25 @@ void Counter::good_night() {
 
 namespace {
 
-constexpr const char* opening = "open";
+constexpr const char* opening = "open ";
 constexpr std::int64_t row_of_coins = 10;
 constexpr int hundredths = 100;  // of a gram in one
 
 }  // namespace
 
-// Whose count it is, and what was counted.
-void Counter::keep_count() {
+// The drawer that is counted; before it is open, this morning.
+std::string Counter::head_of_count() {
   const auto session = doors_.book.open_session(doors_.till);
-  doors_.count.save((session ? session->id.text() : opening) + '\n' + count_.text());
+  if (session) return session->id.text() + '\n';
+  return opening + doors_.zone.local_day(doors_.clock.now()).text() + '\n';
 }
+
+void Counter::keep_count() { doors_.count.save(head_of_count() + count_.text()); }
 
 void Counter::recall_count() {
   const auto kept = doors_.count.load();
   if (!kept) return;
-  const auto session = doors_.book.open_session(doors_.till);
-  const std::string head = (session ? session->id.text() : opening) + '\n';
+  const std::string head = head_of_count();
   if (kept->starts_with(head)) count_.restore(std::string_view(*kept).substr(head.size()));
 }
 
@@ -174,6 +177,7 @@ void Counter::type_count(std::size_t piece) {
   notice_.reset();
   if (place_ != Place::open_drawer && place_ != Place::close) return;
   if (piece >= doors_.pack.pieces.size()) return;
+  read_rules();
   typed_piece_ = piece;
   weighing_coins_ = false;
   go(Place::count_number);

@@ -84,6 +84,7 @@ void Counter::keep_the_sale() {
 void Counter::take_it_back() {
   notice_.reset();
   if (place_ != Place::take_back || !taking_back_->anything()) return;
+  read_rules();
   const auto amount = to_give_back();
   const bool above = rules_.refund_limit && amount && *amount > *rules_.refund_limit;
   if (above && !(person_ && person_->approves)) return go(Place::manager_looks);

@@ -79,7 +79,7 @@ void Counter::new_cart() {
   cart_ = Cart(SaleId::mint(doors_.chance));
   paying_.reset();
   giving_.reset();
-  slip_waits_.reset();
+  slips_wait_.clear();
   refund_.reset();
   giving_back_.reset();
   taking_back_.reset();
@@ -206,13 +206,17 @@ void Counter::undo() {
   }
 }
 
+// Where no code is wanted it changes nothing, not even a sentence that waits to be read.
 void Counter::scanned(const std::string& code) {
-  notice_.reset();
   if (place_ == Place::fiscal_number || place_ == Place::bag) {
+    notice_.reset();
     typed_ = code.substr(0, most_typed);
     return;
   }
+  if (place_ == Place::weigh || place_ == Place::count_number)
+    notice_ = Notice{Phrase("till.notice.was_a_code"), Notice::Button::none};
   if (place_ != Place::sale && place_ != Place::find) return;
+  notice_.reset();
   look_at_catalogue();
   const auto scanned = read_scan(code, shelf().index(), rules_.labels, currency());
   if (!scanned) {
@@ -362,8 +366,13 @@ void Counter::owe_the_rest() {
   }
   giving().owe_the_rest();
   keep_drawer_pieces();
-  const bool more = slip_waits_ && slip_waits_->kind == Slip::Kind::owed;
-  slip_waits_ = Slip{Slip::Kind::owed, giving().sale(), more ? slip_waits_->amount + owed : owed};
+  const bool more = !slips_wait_.empty() && slips_wait_.back().kind == Slip::Kind::owed &&
+                    slips_wait_.back().sale.id == giving().sale().id;
+  if (more) {
+    slips_wait_.back().amount += owed;
+  } else {
+    slips_wait_.push_back({Slip::Kind::owed, giving().sale(), owed});
+  }
   paper_waits_ = true;
 }
 
@@ -421,7 +430,7 @@ void Counter::next_customer() {
     refund_.reset();
     giving_back_.reset();
     taking_back_.reset();
-    slip_waits_.reset();
+    slips_wait_.clear();
   }
   go(Place::sale);
 }

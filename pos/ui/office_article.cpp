@@ -69,11 +69,8 @@ void OfficeCatalogue::open_new_article() {
 }
 
 void OfficeCatalogue::add_field(ui::Form& form, Field field) {
-  field.value = typed_[field.key];
-  const auto fault = faults_.find(field.key);
-  if (fault != faults_.end()) field.fault = fault->second;
   field.caution = names_.caution(field.key);
-  form.fields.push_back(std::move(field));
+  form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
 }
 
 ui::Form OfficeCatalogue::article_form() {

@@ -92,12 +92,8 @@ ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   ui::Form form;
   form.columns = pieces_in_a_row;
   const auto add = [&](const std::string& key, const ui::Text& label) {
-    Field field{.key = key, .kind = Field::Kind::brief, .label = label};
-    const auto kept = typed_.find(key);
-    if (kept != typed_.end()) field.value = kept->second;
-    const auto fault = faults_.find(key);
-    if (fault != faults_.end()) field.fault = fault->second;
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(
+        ui::as_typed({.key = key, .kind = Field::Kind::brief, .label = label}, typed_, faults_));
   };
   for (const Money& worth : worths_of(beside_.pack.pieces)) add(key_of(worth), short_text(worth));
   add("card", Phrase("office.drawer.terminal"));

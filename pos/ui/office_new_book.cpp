@@ -121,12 +121,8 @@ ui::Page OfficeNewBook::form_page() const {
     form.fields.push_back({.key = {}, .kind = Field::Kind::heading, .label = Phrase(key)});
   };
   const auto add = [&](Field field) {
-    const auto kept = typed_.find(field.key);
-    if (kept != typed_.end()) field.value = kept->second;
-    const auto fault = faults_.find(field.key);
-    if (fault != faults_.end()) field.fault = fault->second;
     field.caution = names_.caution(field.key);
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
   };
   heading("office.new.organisation");
   add({.key = "name", .label = Phrase("office.new.name"), .hint = Phrase("office.new.name_hint")});

@@ -133,11 +133,7 @@ std::vector<ui::Choice> OfficeShop::shop_choices(bool with_all) const {
 }
 
 ui::Field OfficeShop::field(Field made) const {
-  const auto kept = typed_.find(made.key);
-  if (kept != typed_.end()) made.value = kept->second;
-  const auto fault = faults_.find(made.key);
-  if (fault != faults_.end()) made.fault = fault->second;
-  return made;
+  return ui::as_typed(std::move(made), typed_, faults_);
 }
 
 ui::Page OfficeShop::period_page() const {

@@ -75,10 +75,7 @@ ui::Form OfficeStock::form(const std::vector<StockShown>& shown) {
                     [](const ui::Choice& choice) { return std::get<std::string>(choice.label); });
   ui::Form form;
   const auto add = [&](Field field) {
-    field.value = typed_[field.key];
-    const auto fault = faults_.find(field.key);
-    if (fault != faults_.end()) field.fault = fault->second;
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
   };
   form.columns = 4;
   add({.key = "article",

@@ -194,6 +194,8 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
                        .with("till", sheet.session.till)
                        .with("number", sheet.session.number)
                        .with("time", zone_.local_time_text(sheet.closed_at))};
+  if (!sheet.bag.empty())
+    page.subtitle.emplace_back(Phrase("pos.sheet.bag").with("bag", sheet.bag));
   page.main = ui::Action{"show", Phrase("office.sheet.show")};
   page.quiet = {{"bank", Phrase("office.drawer.bank")},
                 {"save", Phrase("office.sheet.save")},
@@ -219,6 +221,7 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
   row("office.sheet.card", figures.card_taken);
   row("office.sheet.refunds", -figures.refunds_total);
   row("office.sheet.donations", figures.donations);
+  if (!figures.discounts.is_zero()) row("office.sheet.discounts", -figures.discounts);
   page.table = std::move(table);
   return page;
 }

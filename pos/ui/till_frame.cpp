@@ -11,9 +11,9 @@
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
-#include "pos/ui/pieces_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
+#include "pos/ui/pieces_window.h"
 #include "pos/ui/receipts_window.h"
 #include "pos/ui/sale_window.h"
 #include "pos/ui/take_back_window.h"
@@ -287,6 +287,7 @@ void TillFrame::key(wxKeyEvent& event) {
     return;
   }
   if (code == WXK_BACK) {
+    fingers_typed();
     act(at, [this] {
       if (typing_a_secret()) counter_.log_in().back();
       counter_.type_back();
@@ -299,75 +300,72 @@ void TillFrame::key(wxKeyEvent& event) {
   event.Skip();
 }
 
+// What may come from a scanner is held back until it is certain that fingers typed it.
 bool TillFrame::typed_key(int character, long at_milliseconds) {
-  switch (counter_.place()) {
-    case Place::log_in:
-    case Place::approve:
-      if (character >= 0x7F) return false;
-      type_digits(keys_.letter(static_cast<char>(character), at_milliseconds), at_milliseconds);
-      last_key_ = at_milliseconds;
-      quiet_.StartOnce(2 * ui::ScanOrTyping::fastest_finger_milliseconds);
-      return true;
-    case Place::sale:  // a scanner types its code and ends with Enter
-      if (scanned_.size() < longest_barcode && character < 0x7F) {
-        scanned_ += static_cast<char>(character);
-      }
-      return true;
-    case Place::find:
-    case Place::weigh:
-    case Place::count_number:
-    case Place::bag:
-    case Place::fiscal_number: {
-      const std::string letter = wxString(wxUniChar(character)).utf8_string();
-      const bool finding = counter_.place() == Place::find;
-      act(at_milliseconds,
-          [this, letter, finding] { counter_.type(finding ? lower_case(letter) : letter); });
-      return true;
-    }
-    default: return false;
+  const std::string letter = wxString(wxUniChar(character)).utf8_string();
+  const bool plain = character < 0x7F;
+  if (plain) {
+    type_letters(keys_.letter(letter.front(), at_milliseconds), at_milliseconds);
+    last_key_ = at_milliseconds;
+    quiet_.StartOnce(2 * ui::ScanOrTyping::fastest_finger_milliseconds);
+  } else if (typing_a_number()) {
+    fingers_typed();
+    act(at_milliseconds, [this, letter] { counter_.type(letter); });
   }
+  const Place place = counter_.place();
+  // The number under the bars may be typed by hand, too.
+  if (place == Place::sale && plain && scanned_.size() < longest_barcode) scanned_ += letter;
+  if (place == Place::find)
+    act(at_milliseconds, [this, letter] { counter_.type(lower_case(letter)); });
+  return place == Place::sale || place == Place::find || typing_a_secret() || typing_a_number();
 }
 
 bool TillFrame::typing_a_secret() const {
   return counter_.place() == Place::log_in || counter_.place() == Place::approve;
 }
 
-void TillFrame::fingers_typed() { type_digits(keys_.quiet(), last_key_); }
+bool TillFrame::typing_a_number() const { return kind_of(counter_.place()) == Kind::pad; }
 
-void TillFrame::type_digits(const std::string& digits, long at_milliseconds) {
-  for (const char digit : digits) act(at_milliseconds, [this, digit] { counter_.digit(digit); });
+void TillFrame::fingers_typed() { type_letters(keys_.quiet(), last_key_); }
+
+void TillFrame::type_letters(const std::string& letters, long at_milliseconds) {
+  for (const char letter : letters) {
+    if (typing_a_secret()) act(at_milliseconds, [this, letter] { counter_.digit(letter); });
+    if (typing_a_number())
+      act(at_milliseconds, [this, letter] { counter_.type(std::string(1, letter)); });
+  }
+}
+
+void TillFrame::number_typed() {
+  switch (counter_.place()) {
+    case Place::weigh: return counter_.weigh_done();
+    case Place::count_number: return counter_.count_number_done();
+    case Place::bag: return counter_.bag_done();
+    default: return counter_.fiscal_number_done();
+  }
 }
 
 bool TillFrame::enter(long at_milliseconds) {
-  if (typing_a_secret()) {
-    const auto card = keys_.enter(at_milliseconds);
-    if (!card) return false;
-    act(at_milliseconds, [this, &card] { counter_.log_in().card(*card); });
+  // A scanner's Enter presses nothing.
+  if (const auto code = keys_.enter(at_milliseconds)) {
+    act(at_milliseconds, [this, &code] {
+      typing_a_secret() ? counter_.log_in().card(*code) : counter_.scanned(*code);
+    });
     return true;
   }
-  std::string code = scanned_;
-  if (counter_.place() == Place::find) code = counter_.typed();
-  const bool scanned =
-      code.size() >= shortest_barcode && code.find_first_not_of("0123456789") == std::string::npos;
-  if (counter_.place() == Place::fiscal_number) {
-    act(at_milliseconds, [this] { counter_.fiscal_number_done(); });
+  const Place place = counter_.place();
+  if (place == Place::sale || place == Place::find) {
+    const std::string code = place == Place::find ? counter_.typed() : scanned_;
+    scanned_.clear();
+    const bool number = code.size() >= shortest_barcode &&
+                        code.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) return false;
+    act(at_milliseconds, [this, code] { counter_.scanned(code); });
     return true;
   }
-  if (counter_.place() == Place::weigh) {
-    act(at_milliseconds, [this] { counter_.weigh_done(); });
-    return true;
-  }
-  if (counter_.place() == Place::count_number) {
-    act(at_milliseconds, [this] { counter_.count_number_done(); });
-    return true;
-  }
-  if (counter_.place() == Place::bag) {
-    act(at_milliseconds, [this] { counter_.bag_done(); });
-    return true;
-  }
-  scanned_.clear();
-  if (!scanned) return false;
-  act(at_milliseconds, [this, code] { counter_.scanned(code); });
+  if (!typing_a_number()) return false;
+  fingers_typed();
+  act(at_milliseconds, [this] { number_typed(); });
   return true;
 }
 

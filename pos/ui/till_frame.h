@@ -69,8 +69,10 @@ class TillFrame final : public wxFrame {
   [[nodiscard]] bool typed_key(int character, long at_milliseconds);
   [[nodiscard]] bool enter(long at_milliseconds);
   [[nodiscard]] bool typing_a_secret() const;
+  [[nodiscard]] bool typing_a_number() const;
   void fingers_typed();
-  void type_digits(const std::string& digits, long at_milliseconds);
+  void type_letters(const std::string& letters, long at_milliseconds);
+  void number_typed();
   void print_when_painted();
   void set_stronger_colours(bool on);
 
@@ -88,7 +90,7 @@ class TillFrame final : public wxFrame {
   bool help_ = false;
   bool painted_ = false;
   std::string scanned_;
-  ui::ScanOrTyping keys_;  // while somebody logs in: her number, or a reader with her card
+  ui::ScanOrTyping keys_;  // fingers, or a reader with a card or a code
   wxTimer quiet_;
   long last_key_ = 0;
   ui::TouchWatch watch_;

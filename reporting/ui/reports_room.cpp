@@ -138,11 +138,7 @@ ui::Page ReportsRoom::report_page() {
 }
 
 ui::Field ReportsRoom::field(Field made) const {
-  const auto kept = typed_.find(made.key);
-  if (kept != typed_.end()) made.value = kept->second;
-  const auto fault = faults_.find(made.key);
-  if (fault != faults_.end()) made.fault = fault->second;
-  return made;
+  return ui::as_typed(std::move(made), typed_, faults_);
 }
 
 ui::Page ReportsRoom::period_page() const {

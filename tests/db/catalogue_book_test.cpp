@@ -152,6 +152,8 @@ TEST_F(CatalogueBook, StockIsWhatWasCountedAndCameLessWhatWentSince) {
   move(Kind::counted, 0);
   sell_bread(1);
   EXPECT_EQ(bread().there(), Quantity::pieces(-1));
+  bakery_.close();
+  EXPECT_EQ(bread().there(), Quantity::pieces(-1)) << "what each closed day sold adds up";
   expect_the_same_rows_after_a_rebuild();
 }
 

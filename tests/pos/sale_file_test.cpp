@@ -187,7 +187,8 @@ TEST(DaySheetJson, IsTheContractsDocument) {
       R"("counted":"180.00","difference":"-2.40"},{"kind":"card","expected":"12.00",)"
       R"("counted":null,"difference":null}],"sales":{"count":37,"total":"214.10"},)"
       R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00","donations":"0.00",)"
-      R"("cash_rounding":"0.00","vat":[{"class":"standard","rate":"18","gross":"214.10",)"
+      R"("discounts":"0.00","cash_rounding":"0.00",)"
+      R"("vat":[{"class":"standard","rate":"18","gross":"214.10",)"
       R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
 }
 

@@ -24,6 +24,15 @@ struct Sayer {
 
 std::string said(const Text& text, const Words& words) { return std::visit(Sayer{words}, text); }
 
+Field as_typed(Field field, const std::map<std::string, std::string>& typed,
+               const std::map<std::string, Phrase>& faults) {
+  const auto kept = typed.find(field.key);
+  if (kept != typed.end()) field.value = kept->second;
+  const auto fault = faults.find(field.key);
+  if (fault != faults.end()) field.fault = fault->second;
+  return field;
+}
+
 std::string Values::text(const std::string& key) const {
   const auto found = texts.find(key);
   return found == texts.end() ? std::string() : found->second;

@@ -103,6 +103,10 @@ struct Field {
   bool enabled = true;
 };
 
+// The field as somebody filled it in, with what is to be mended: both by its key.
+[[nodiscard]] Field as_typed(Field field, const std::map<std::string, std::string>& typed,
+                             const std::map<std::string, Phrase>& faults);
+
 struct Form {
   std::vector<Field> fields;
   int columns = 2;              // 7: a month as a calendar

@@ -103,6 +103,38 @@ TEST_F(ApprovingAtTheCounter, ASlipSendsTheCustomerAwayWithoutANoFromHer) {
   EXPECT_EQ(shop_.drawer.look("T1").value().expected, shop_.dinars(5060));
 }
 
+TEST_F(ApprovingAtTheCounter, ALimitThatTheOfficeSetsNowHoldsNow) {
+  shop_.book.set_counter_rule("counter.refund_limit", "60.00", shop_.clock.now());
+  take_the_loaf_back();
+  EXPECT_EQ(shop_->place(), Place::taken_back);
+}
+
+TEST_F(ApprovingAtTheCounter, ASlipThatWaitsForPaperPushesNoOtherAside) {
+  shop_->tap_article("cake");
+  shop_->pay();
+  for (int i = 0; i < 4; ++i) shop_->paying().give(shop_.dinars(100));
+  shop_->paid();
+  shop_.paper.out_of_paper = true;
+  while (!shop_->giving().way_out() && !shop_->giving().piles().empty()) shop_->none_left(0);
+  ASSERT_TRUE(shop_->giving().way_out().has_value());
+  const Money owed = shop_->giving().way_out()->owed;
+  shop_->owe_the_rest();
+  shop_->print_now();
+  shop_->made_a_mistake();
+  shop_->take_it_back();
+  ASSERT_EQ(shop_->place(), Place::manager_looks);
+  shop_->come_back_another_time();
+  shop_->print_now();
+  EXPECT_EQ(shop_->notice()->button, Notice::Button::print_again);
+  shop_.paper.out_of_paper = false;
+  shop_.paper.printed.clear();
+  shop_->print_again();
+  shop_->print_now();
+  const std::string receipt = shop_->giving().sale().receipt;
+  EXPECT_EQ(shop_.paper.printed, (std::vector<std::string>{receipt + " owes " + owed.text(),
+                                                           receipt + " later 320.00"}));
+}
+
 TEST_F(ApprovingAtTheCounter, AManagerWhoSellsNeedsNobody) {
   shop_->log_out();
   approve_as("🐝", '2');

@@ -147,6 +147,19 @@ TEST(Counting, GoesOnWhereItWasAfterARestart) {
   EXPECT_TRUE(shop->count().total().is_zero());
 }
 
+TEST(Counting, OfYesterdayMorningIsNotThatOfToday) {
+  tests::CounterOfTests shop;
+  shop.log_in();
+  shop->step_count(shop.piece(100), 1);
+  shop.start_again();
+  shop.log_in();
+  EXPECT_EQ(shop->count().total(), shop.dinars(100));
+  shop.clock.set(shop.clock.now().plus_seconds(24 * 3600));
+  shop.start_again();
+  shop.log_in();
+  EXPECT_TRUE(shop->count().total().is_zero());
+}
+
 TEST(Counting, WhoCountedKeepsASlipOfItAndTheBagIsNoted) {
   tests::CounterOfTests shop;
   shop.book.set_counter_rule("counter.bags", "yes", shop.clock.now());

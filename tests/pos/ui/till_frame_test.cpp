@@ -305,6 +305,65 @@ void key_down(wxWindow* window, int code) {
   window->HandleWindowEvent(event);
 }
 
+// One after the other, as fast as a scanner or as slow as a finger; Enter behind them.
+void keys_down(wxWindow* window, const std::string& keys, long begins_at, long apart) {
+  const auto send = [&](int code, long at) {
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = code;
+    event.m_uniChar = static_cast<wxChar>(code);
+    event.SetTimestamp(at);
+    event.SetEventObject(window);
+    window->HandleWindowEvent(event);
+  };
+  long at = begins_at;
+  for (const char key : keys) {
+    send(key, at);
+    at += apart;
+  }
+  send(WXK_RETURN, at);
+}
+
+TEST_F(TillWindow, ACodeThatIsScannedLandsInNoFieldAndPressesNothing) {
+  constexpr long scanner = 5;
+  constexpr long finger = 200;
+  const std::string code = "8600000000014";
+  log_in();
+  press(shown<ui::StepButton>(frame_).back());
+  const Money float_amount = shop_->count().total();
+  shop_->type_count(shop_.piece(20));
+  frame_->place_window().refresh();
+  const auto scan = [&] {
+    now_ += 10'000;
+    keys_down(frame_, code, now_, scanner);
+    settle();
+  };
+  scan();
+  EXPECT_EQ(shop_->place(), Place::count_number);
+  EXPECT_EQ(shop_->typed(), "");
+  EXPECT_EQ(shop_->count().total(), float_amount);
+  now_ += 10'000;
+  keys_down(frame_, "12", now_, finger);
+  settle();
+  EXPECT_EQ(shop_->count().count(shop_.piece(20)), 12);
+  press(button("till.open_the_drawer"));
+  scan();
+  EXPECT_EQ(shop_->cart().quantity_of("loaf"), Quantity::pieces(1));
+  button("till.pay")->SetFocus();
+  now_ += 10'000;
+  keys_down(frame_, "BAG-0417", now_, scanner);
+  EXPECT_EQ(shop_->place(), Place::sale) << "no number, and no article: Pay is not pressed";
+  now_ += 10'000;
+  keys_down(frame_, code, now_, finger);  // typed by hand, from under the bars
+  settle();
+  EXPECT_EQ(shop_->cart().quantity_of("loaf"), Quantity::pieces(2));
+  press(button("till.pay"));
+  shop_->paying().give(shop_.dinars(100));
+  frame_->place_window().refresh();
+  button("till.paid")->SetFocus();
+  scan();
+  EXPECT_EQ(shop_->place(), Place::pay) << "the green button was not pressed by a scanner";
+}
+
 TEST_F(TillWindow, OneKeyClosesItAndNothingOfTheTrayIsLeftInAnyWindow) {
   for (const int code : {WXK_F12, WXK_PAUSE}) {
     log_in();
