@@ -56,6 +56,8 @@ void add_approval_commands(CLI::App& root, Desk& desk);
 void add_user_commands(CLI::App& root, Desk& desk);
 void add_article_commands(CLI::App& root, Desk& desk);
 void add_stock_commands(CLI::App& root, Desk& desk);
+void add_voucher_commands(CLI::App& root, Desk& desk);
+void add_account_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);
 void add_sale_commands(CLI::App& root, Desk& desk);
 void add_worker_commands(CLI::App& root, Desk& desk);

@@ -41,6 +41,7 @@ Json look_answer(const DayLook& look) {
   json["not_own"] = {{"vat", amount_json(standing.vat)},
                      {"donations", amount_json(standing.given)},
                      {"tips", amount_json(standing.tips)},
+                     {"vouchers", amount_json(standing.vouchers)},
                      {"set_aside", amount_json(standing.set_aside)},
                      {"total", amount_json(standing.not_own)}};
   json["own"] = amount_json(standing.own);
@@ -61,7 +62,12 @@ Rows look_rows(const DayLook& look, const Words& words) {
             row("app.look.sales_total", figures.sales_total),
             row("app.look.refunds_total", figures.refunds_total),
             row("app.look.donations", figures.donations),
+            row("app.look.tips", figures.tips),
+            row("app.look.vouchers_sold", figures.vouchers_sold),
+            row("app.look.account_paid", figures.account_paid),
             row("app.look.card", figures.card_taken),
+            row("app.look.vouchers_taken", figures.vouchers_taken),
+            row("app.look.account_taken", figures.account_taken),
             row("app.look.cash_expected", look.look.expected),
             row("app.look.not_own", look.standing.not_own),
             row("app.look.own", look.standing.own)};

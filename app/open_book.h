@@ -23,6 +23,7 @@
 #include "db/person_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
 #include "db/station_lock.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 #include "pos/country_pack.h"
@@ -38,6 +39,7 @@ class OpenBook {
   [[nodiscard]] db::BookFile& file() { return *file_; }
   [[nodiscard]] pos::TillBook& till_book() { return till_book_; }
   [[nodiscard]] db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
+  [[nodiscard]] pos::TenderBook& tender_book() { return tender_book_; }
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -87,6 +89,7 @@ class OpenBook {
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
   db::CatalogueBookSqlite catalogue_book_;
+  db::TenderBookSqlite tender_book_;
   pos::Organisation organisation_;
   std::unique_ptr<Clock> clock_;
   db::ReadLog read_log_;

@@ -14,6 +14,7 @@ bool may(db::Role role, Act act) {
     case Act::keep_drawer: return at_the_counter;
     case Act::look_at_drawer:
     case Act::change_price:
+    case Act::keep_vouchers:
     case Act::keep_catalogue: return role == manager;
     // Who may add whom is asked again, role by role.
     case Act::keep_users:
@@ -32,7 +33,9 @@ bool may(db::Role role, Act act) {
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages
+    case Act::keep_accounts:
     case Act::read_shop: return role == manager || role == finance;
+    case Act::write_off:
     case Act::set_shop_figures:
     case Act::set_retention: return role == finance;
     case Act::care_for_book: return role == manager || role == finance;

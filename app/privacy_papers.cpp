@@ -134,6 +134,10 @@ class Writer {
     return rule ? rule->law : say("privacy.to_enter");
   }
 
+  [[nodiscard]] static const char* people_of(const std::string& purpose) {
+    return purpose == "credit" ? "privacy.customers" : "privacy.staff";
+  }
+
   // What is kept of people for a purpose, each once.
   [[nodiscard]] std::string whats(const std::string& purpose) const {
     std::string all;
@@ -162,7 +166,7 @@ class Writer {
       if (said.insert(kept(group)).second) periods += (periods.empty() ? "" : "; ") + kept(group);
     }
     Document::Grid grid{{"", ""}, {1, 3}, {}};
-    grid.rows = {{say("privacy.column.people"), say("privacy.staff")},
+    grid.rows = {{say("privacy.column.people"), say(people_of(purpose))},
                  {say("privacy.column.what"), what},
                  {say("privacy.column.basis"), say("privacy.basis." + purpose)},
                  {say("privacy.column.who"), roles({readers.begin(), readers.end()})},

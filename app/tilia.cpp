@@ -46,6 +46,8 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_setting_commands(root, desk);
   add_article_commands(root, desk);
   add_stock_commands(root, desk);
+  add_voucher_commands(root, desk);
+  add_account_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
   add_worker_commands(root, desk);

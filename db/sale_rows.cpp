@@ -45,8 +45,17 @@ void put_vat_and_tenders(Connection& connection, std::int64_t entry, std::int64_
   }
   number = 0;
   for (const pos::Tender& tender : priced.tenders) {
-    connection.run("INSERT INTO sale_tender (sale, number, kind, amount) VALUES (?, ?, ?, ?)",
-                   entry, ++number, pos::tender_kind_text(tender.kind), tender.amount);
+    connection.run(
+        "INSERT INTO sale_tender (sale, number, kind, amount, reference) VALUES (?, ?, ?, ?, ?)",
+        entry, ++number, pos::tender_kind_text(tender.kind), tender.amount, tender.reference);
+  }
+  number = 0;
+  for (const pos::Extra& extra : priced.extras) {
+    connection.run(
+        "INSERT INTO sale_extra (sale, number, kind, amount, reference, valid_until)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        entry, ++number, pos::extra_kind_text(extra.kind), extra.amount, extra.reference,
+        extra.valid_until);
   }
 }
 
@@ -60,6 +69,8 @@ void add_to_figures(Connection& connection, std::int64_t session, const pos::Sal
   for (const pos::Tender& tender : priced.tenders) {
     if (tender.kind == pos::TenderKind::card) {
       card_taken += tender.amount;
+    } else if (tender.kind != pos::TenderKind::cash) {
+      continue;  // add_rare_figures
     } else if (tender.amount.negative()) {
       cash_refunded -= tender.amount;
     } else {
@@ -81,6 +92,33 @@ void add_to_figures(Connection& connection, std::int64_t session, const pos::Sal
       refund ? 0 : 1, refund ? none : priced.total, refund ? 1 : 0, refund ? -priced.total : none,
       priced.donation, priced.cash_rounding, cash_taken, priced.change, cash_refunded, card_taken,
       discounts, session);
+}
+
+// Only where there are any: an ordinary sale costs no statement more.
+void add_rare_figures(Connection& connection, std::int64_t session, const pos::PricedSale& priced) {
+  const Money none = Money::zero(priced.total.currency());
+  Money tips = none;
+  Money vouchers_sold = none;
+  Money account_paid = none;
+  Money vouchers_taken = none;
+  Money account_taken = none;
+  bool any = !priced.extras.empty();
+  for (const pos::Extra& extra : priced.extras) {
+    if (extra.kind == pos::ExtraKind::tip) tips += extra.amount;
+    if (extra.kind == pos::ExtraKind::voucher_sold) vouchers_sold += extra.amount;
+    if (extra.kind == pos::ExtraKind::account_paid) account_paid += extra.amount;
+  }
+  for (const pos::Tender& tender : priced.tenders) {
+    if (tender.kind == pos::TenderKind::voucher) vouchers_taken += tender.amount;
+    if (tender.kind == pos::TenderKind::account) account_taken += tender.amount;
+    any |= tender.kind == pos::TenderKind::voucher || tender.kind == pos::TenderKind::account;
+  }
+  if (!any) return;
+  connection.run(
+      "UPDATE session_figures SET tips = tips + ?, vouchers_sold = vouchers_sold + ?,"
+      " account_paid = account_paid + ?, vouchers_taken = vouchers_taken + ?,"
+      " account_taken = account_taken + ? WHERE session = ?",
+      tips, vouchers_sold, account_paid, vouchers_taken, account_taken, session);
 }
 
 Hash hash_column(const Query& row, int column) {
@@ -130,12 +168,17 @@ void read_vat_and_tenders(Connection& connection, std::int64_t entry, Currency c
                           .vat = vat.money(4, currency)});
   }
   Query tender = connection.query(
-      "SELECT kind, amount FROM sale_tender WHERE sale = ? ORDER BY number", entry);
-  while (tender.next()) {
-    const bool cash = tender.text(0) == pos::tender_kind_text(pos::TenderKind::cash);
+      "SELECT kind, amount, reference FROM sale_tender WHERE sale = ? ORDER BY number", entry);
+  while (tender.next())
     priced.tenders.push_back(
-        {cash ? pos::TenderKind::cash : pos::TenderKind::card, tender.money(1, currency)});
-  }
+        {known(pos::parse_tender_kind(tender.text(0))), tender.money(1, currency), tender.text(2)});
+  Query extra = connection.query(
+      "SELECT kind, amount, reference, valid_until FROM sale_extra WHERE sale = ? ORDER BY number",
+      entry);
+  while (extra.next())
+    priced.extras.push_back({known(pos::parse_extra_kind(extra.text(0))), extra.money(1, currency),
+                             extra.text(2),
+                             extra.is_null(3) ? std::nullopt : std::optional(extra.day(3))});
 }
 
 std::optional<pos::RefundOf> read_refund(Connection& connection, std::int64_t of,
@@ -168,6 +211,8 @@ void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecor
   put_lines(connection, entry.position, sale);
   put_vat_and_tenders(connection, entry.position, session, sale.priced);
   add_to_figures(connection, session, sale);
+  add_rare_figures(connection, session, sale.priced);
+  move_balances(connection, entry, sale);
 }
 
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note) {

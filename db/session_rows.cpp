@@ -49,7 +49,7 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
   Query row = connection.query(
       "SELECT sales_count, sales_total, refunds_count, refunds_total, donations, tips,"
       " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out,"
-      " discounts"
+      " discounts, tips_out, vouchers_taken, vouchers_sold, account_taken, account_paid"
       " FROM session_figures WHERE session = ?",
       session);
   if (!row.next()) throw BookFault(BookFault::Why::damaged, "a session without figures");
@@ -66,6 +66,11 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
           .card_taken = row.money(10, currency),
           .cash_in = row.money(11, currency),
           .cash_out = row.money(12, currency),
+          .tips_out = row.money(14, currency),
+          .vouchers_taken = row.money(15, currency),
+          .vouchers_sold = row.money(16, currency),
+          .account_taken = row.money(17, currency),
+          .account_paid = row.money(18, currency),
           .discounts = row.money(13, currency),
           .vat = read_session_vat(connection, session, currency)};
 }
@@ -125,9 +130,10 @@ void put_cash_move(Connection& connection, const JournalEntry& entry,
       "INSERT INTO cash_move (entry, session, direction, amount, reason) VALUES (?, ?, ?, ?, ?)",
       entry.position, session, in ? "in" : "out", record.move.amount, record.move.reason);
   connection.run(
-      "UPDATE session_figures SET cash_in = cash_in + ?, cash_out = cash_out + ?"
-      " WHERE session = ?",
-      in ? record.move.amount : none, in ? none : record.move.amount, session);
+      "UPDATE session_figures SET cash_in = cash_in + ?, cash_out = cash_out + ?,"
+      " tips_out = tips_out + ? WHERE session = ?",
+      in ? record.move.amount : none, in ? none : record.move.amount,
+      !in && record.move.reason == pos::tips_reason ? record.move.amount : none, session);
 }
 
 void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing) {

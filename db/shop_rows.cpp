@@ -19,6 +19,10 @@ void apply(Connection& connection, const JournalEntry& entry) {
   if (kind == cash_moved) put_cash_move(connection, entry, cash_move_in(entry));
   if (kind == session_closed) put_closing(connection, entry, closing_in(entry));
   if (kind == counter_rule_set) put_counter_rule(connection, counter_rule_in(entry));
+  if (kind == vouchers_registered) put_vouchers(connection, entry, vouchers_in(entry));
+  if (kind == voucher_cancelled) put_cancelled_voucher(connection, entry, voucher_in(entry));
+  if (kind == account_set) put_account(connection, entry, account_in(entry));
+  if (kind == account_credited) put_account_credit(connection, entry, credit_in(entry));
   if (kind == fiscal_noted) put_fiscal_note(connection, entry, fiscal_note_in(entry));
 }
 
@@ -27,13 +31,37 @@ void apply(Connection& connection, const JournalEntry& entry) {
 Projection till_projection() {
   return {.kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
                     session_opened, sale_entered, cash_moved, session_closed, counter_rule_set,
-                    fiscal_noted},
-          .tables = {"counter_rule",   "fiscal_note",   "sale_tender",  "sale_vat",
-                     "sale_line",      "sale",          "cash_move",    "counted_piece",
-                     "session_page",   "session_hour",  "session_vat",  "session_figures",
-                     "drawer_session", "stock",         "stock_move",   "stock_level",
-                     "article_sold",   "article_price", "off_shelf",    "catalogue_mark",
-                     "article",        "shop",          "organisation", "book"},
+                    fiscal_noted, vouchers_registered, voucher_cancelled, account_set,
+                    account_credited},
+          .tables = {"voucher_move",
+                     "voucher",
+                     "account_move",
+                     "customer_account",
+                     "sale_extra",
+                     "counter_rule",
+                     "fiscal_note",
+                     "sale_tender",
+                     "sale_vat",
+                     "sale_line",
+                     "sale",
+                     "cash_move",
+                     "counted_piece",
+                     "session_page",
+                     "session_hour",
+                     "session_vat",
+                     "session_figures",
+                     "drawer_session",
+                     "stock",
+                     "stock_move",
+                     "stock_level",
+                     "article_sold",
+                     "article_price",
+                     "off_shelf",
+                     "catalogue_mark",
+                     "article",
+                     "shop",
+                     "organisation",
+                     "book"},
           .apply = apply};
 }
 

@@ -45,7 +45,9 @@ void check_adds_up(const pos::PricedSale& priced) {
   for (const pos::Tender& tender : priced.tenders) tendered += tender.amount;
   CHECK(lines == priced.total);
   CHECK(taxed == priced.total);
-  CHECK(tendered - priced.change == priced.total + priced.donation + priced.cash_rounding);
+  CHECK(tendered - priced.change == priced.total + priced.donation +
+                                        pos::sum_of(priced.extras, priced.total.currency()) +
+                                        priced.cash_rounding);
 }
 
 BusinessDay shop_day(Connection& connection, const Instant& at) {
@@ -124,10 +126,16 @@ pos::Entered TillBookSqlite::enter_sale(const pos::SaleDraft& draft) {
             .sale = read_sale(connection, first->entry)};
   }
   check_adds_up(draft.priced);
+  if (auto fault = tender_fault(connection, draft)) {
+    return {.state = pos::Entered::State::tender_refused,
+            .sale = sale_of(draft, epoch_of(change), 0),
+            .fault = std::move(fault)};
+  }
   const std::int64_t epoch = epoch_of(change);
   const std::int64_t number = next_receipt_number(connection, draft.till, epoch);
   SaleRecord record{
       .sale = sale_of(draft, epoch, number), .number = number, .request_digest = digest};
+  if (!draft.priced.extras.empty()) number_vouchers(connection, draft.id, record.sale.priced);
   const JournalEntry entry = append_to_journal(change, {.kind = sale_entered,
                                                         .at = draft.at,
                                                         .business_day = draft.session.business_day,

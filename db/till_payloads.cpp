@@ -119,12 +119,38 @@ pos::VatSum vat_in(const Json& sum, Currency currency) {
           .vat = money(sum, "vat", currency)};
 }
 
+void write_tender(Out& out, const pos::Tender& tender) {
+  fmt::format_to(std::back_inserter(out), R"({{"amount":{},"kind":"{}")", tender.amount.minor(),
+                 pos::tender_kind_text(tender.kind));
+  if (!tender.reference.empty())
+    fmt::format_to(std::back_inserter(out), R"(,"reference":{})", quoted(tender.reference));
+  out.push_back('}');
+}
+
+void write_extra(Out& out, const pos::Extra& extra) {
+  fmt::format_to(std::back_inserter(out), R"({{"amount":{},"kind":"{}")", extra.amount.minor(),
+                 pos::extra_kind_text(extra.kind));
+  if (!extra.reference.empty())
+    fmt::format_to(std::back_inserter(out), R"(,"reference":{})", quoted(extra.reference));
+  if (extra.valid_until)
+    fmt::format_to(std::back_inserter(out), R"(,"until":"{}")", extra.valid_until->text());
+  out.push_back('}');
+}
+
+std::optional<Day> until_in(const Json& voucher) {
+  const auto until = voucher.find("until");
+  if (until == voucher.end()) return std::nullopt;
+  return Day::parse(until->get<std::string>()).value();
+}
+
 pos::Tender tender_in(const Json& tender, Currency currency) {
-  const std::string kind = text(tender, "kind");
-  for (const auto known : {pos::TenderKind::cash, pos::TenderKind::card}) {
-    if (kind == pos::tender_kind_text(known)) return {known, money(tender, "amount", currency)};
-  }
-  throw std::bad_optional_access();
+  return {pos::parse_tender_kind(text(tender, "kind")).value(), money(tender, "amount", currency),
+          tender.value("reference", "")};
+}
+
+pos::Extra extra_in(const Json& extra, Currency currency) {
+  return {pos::parse_extra_kind(text(extra, "kind")).value(), money(extra, "amount", currency),
+          extra.value("reference", ""), until_in(extra)};
 }
 
 pos::PricedSale priced_in(const Json& sale, Currency currency) {
@@ -139,6 +165,9 @@ pos::PricedSale priced_in(const Json& sale, Currency currency) {
   for (const Json& sum : sale.at("vat")) priced.vat.push_back(vat_in(sum, currency));
   for (const Json& tender : sale.at("tenders")) {
     priced.tenders.push_back(tender_in(tender, currency));
+  }
+  if (sale.contains("extras")) {
+    for (const Json& extra : sale.at("extras")) priced.extras.push_back(extra_in(extra, currency));
   }
   return priced;
 }
@@ -338,19 +367,22 @@ std::string payload_of(const SaleRecord& record) {
   const pos::Sale& sale = record.sale;
   const pos::PricedSale& priced = sale.priced;
   Out out;
-  fmt::format_to(std::back_inserter(out),
-                 R"({{"change":{},"currency":"{}","donation":{},"id":"{}",)", priced.change.minor(),
-                 priced.total.currency().code(), priced.donation.minor(), sale.id.text());
+  fmt::format_to(std::back_inserter(out), R"({{"change":{},"currency":"{}","donation":{},)",
+                 priced.change.minor(), priced.total.currency().code(), priced.donation.minor());
+  if (!priced.extras.empty()) {
+    write_list(out, "extras", priced.extras,
+               [&](const pos::Extra& extra) { write_extra(out, extra); });
+    out.push_back(',');
+  }
+  fmt::format_to(std::back_inserter(out), R"("id":"{}",)", sale.id.text());
   write_list(out, "lines", priced.lines, [&](const pos::SaleLine& line) { write_line(out, line); });
   fmt::format_to(std::back_inserter(out), R"(,"number":{},)", record.number);
   if (sale.refund_of) write_refund(out, *sale.refund_of);
   fmt::format_to(std::back_inserter(out), R"("request":"{}","rounding":{},"session":"{}",)",
                  hex_text(record.request_digest), priced.cash_rounding.minor(),
                  sale.session.text());
-  write_list(out, "tenders", priced.tenders, [&](const pos::Tender& tender) {
-    fmt::format_to(std::back_inserter(out), R"({{"amount":{},"kind":"{}"}})", tender.amount.minor(),
-                   pos::tender_kind_text(tender.kind));
-  });
+  write_list(out, "tenders", priced.tenders,
+             [&](const pos::Tender& tender) { write_tender(out, tender); });
   fmt::format_to(std::back_inserter(out), R"(,"till":{},"total":{},)", quoted(sale.till),
                  priced.total.minor());
   write_list(out, "vat", priced.vat, [&](const pos::VatSum& sum) { write_vat(out, sum); });
@@ -468,6 +500,71 @@ std::string payload_of(const CounterRuleRecord& rule) {
 CounterRuleRecord counter_rule_in(const JournalEntry& entry) {
   return read_payload(entry, [](const Json& body) {
     return CounterRuleRecord{text(body, "name"), text(body, "text")};
+  });
+}
+
+std::string payload_of(const pos::VoucherBatch& batch) {
+  Json body{{"currency", batch.value.currency().code()},
+            {"issuer", batch.issuer},
+            {"kind", pos::voucher_kind_text(batch.kind)},
+            {"numbers", batch.numbers},
+            {"value", batch.value.minor()}};
+  if (batch.valid_until) body["until"] = batch.valid_until->text();
+  return body.dump();
+}
+
+pos::VoucherBatch vouchers_in(const JournalEntry& entry) {
+  return read_payload(entry, [&](const Json& body) {
+    return pos::VoucherBatch{.kind = pos::parse_voucher_kind(text(body, "kind")).value(),
+                             .issuer = text(body, "issuer"),
+                             .numbers = body.at("numbers").get<std::vector<std::string>>(),
+                             .value = money(body, "value", currency_in(body)),
+                             .issued_on = entry.content.business_day.value().day(),
+                             .valid_until = until_in(body)};
+  });
+}
+
+std::string payload_of(const VoucherRecord& voucher) {
+  return Json{{"number", voucher.number}}.dump();
+}
+
+VoucherRecord voucher_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) { return VoucherRecord{text(body, "number")}; });
+}
+
+std::string payload_of(const pos::CustomerAccount& account) {
+  return Json{{"closed", account.closed},
+              {"code", account.code},
+              {"currency", account.credit_limit.currency().code()},
+              {"limit", account.credit_limit.minor()},
+              {"picture", account.picture}}
+      .dump();
+}
+
+pos::CustomerAccount account_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    const Currency currency = currency_in(body);
+    return pos::CustomerAccount{.code = text(body, "code"),
+                                .name = {},
+                                .picture = text(body, "picture"),
+                                .credit_limit = money(body, "limit", currency),
+                                .owed = Money::zero(currency),
+                                .closed = body.at("closed").get<bool>()};
+  });
+}
+
+std::string payload_of(const AccountCredit& credit) {
+  return Json{{"account", credit.account},
+              {"amount", credit.amount.minor()},
+              {"currency", credit.amount.currency().code()},
+              {"kind", pos::account_move_text(credit.kind)}}
+      .dump();
+}
+
+AccountCredit credit_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    return AccountCredit{text(body, "account"), pos::parse_account_move(text(body, "kind")).value(),
+                         money(body, "amount", currency_in(body))};
   });
 }
 

@@ -11,11 +11,13 @@
 #include "db/journal.h"
 #include "pos/article.h"
 #include "pos/catalogue_book.h"
+#include "pos/customer_account.h"
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
 #include "pos/shop.h"
-#include "pos/till_book.h"
 #include "pos/stock.h"
+#include "pos/till_book.h"
+#include "pos/voucher.h"
 
 namespace tilia::db {
 
@@ -36,6 +38,10 @@ inline constexpr const char* fiscal_noted = "fiscal.noted";
 inline constexpr const char* approval_given =
     "approval.given";  // its actor approved: no projection
 inline constexpr const char* counter_rule_set = "counter_rule.set";
+inline constexpr const char* vouchers_registered = "vouchers.registered";
+inline constexpr const char* voucher_cancelled = "voucher.cancelled";
+inline constexpr const char* account_set = "account.set";  // without its name: that is no entry
+inline constexpr const char* account_credited = "account.credited";
 
 struct BookTag;
 using BookId = Id<BookTag>;
@@ -61,6 +67,14 @@ struct CounterRuleRecord {
   std::string name;
   std::string text;
 };
+struct VoucherRecord {
+  std::string number;
+};
+struct AccountCredit {
+  std::string account;
+  pos::AccountMove::Kind kind = pos::AccountMove::Kind::bank;
+  Money amount;  // positive
+};
 struct FiscalNote {
   pos::SaleId sale;
   bool skipped = false;
@@ -83,6 +97,10 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const pos::PieceExchange& exchange);
 [[nodiscard]] std::string payload_of(const pos::Approval& approval);
 [[nodiscard]] std::string payload_of(const CounterRuleRecord& rule);
+[[nodiscard]] std::string payload_of(const pos::VoucherBatch& batch);
+[[nodiscard]] std::string payload_of(const VoucherRecord& voucher);
+[[nodiscard]] std::string payload_of(const pos::CustomerAccount& account);
+[[nodiscard]] std::string payload_of(const AccountCredit& credit);
 
 // And back. An entry that does not hold what its kind promises is a damaged book.
 [[nodiscard]] BookId book_id_in(const JournalEntry& entry);
@@ -98,5 +116,10 @@ struct FiscalNote {
 [[nodiscard]] pos::PieceExchange exchange_in(const JournalEntry& entry);
 [[nodiscard]] pos::Approval approval_in(const JournalEntry& entry);
 [[nodiscard]] CounterRuleRecord counter_rule_in(const JournalEntry& entry);
+[[nodiscard]] pos::VoucherBatch vouchers_in(const JournalEntry& entry);
+[[nodiscard]] VoucherRecord voucher_in(const JournalEntry& entry);
+// Without a name, owing nothing.
+[[nodiscard]] pos::CustomerAccount account_in(const JournalEntry& entry);
+[[nodiscard]] AccountCredit credit_in(const JournalEntry& entry);
 
 }  // namespace tilia::db

@@ -37,6 +37,31 @@ void put_counter_rule(Connection& connection, const CounterRuleRecord& rule);
 // All of the above, by the kind of the entry.
 [[nodiscard]] Projection till_projection();
 
+// Vouchers and accounts (db/tender_rows.cpp). What a sale uses, sells or pays of them.
+void move_balances(Connection& connection, const JournalEntry& entry, const pos::Sale& sale);
+// Why one of its tenders would not pay; asked in the sale's transaction, before it is written.
+[[nodiscard]] std::optional<pos::TenderFault> tender_fault(Connection& connection,
+                                                           const pos::SaleDraft& draft);
+// Each voucher that is sold gets its number, where it has none.
+void number_vouchers(Connection& connection, const pos::SaleId& id, pos::PricedSale& priced);
+[[nodiscard]] bool number_is_taken(Connection& connection, const std::string& number);
+void put_vouchers(Connection& connection, const JournalEntry& entry,
+                  const pos::VoucherBatch& batch);
+void put_cancelled_voucher(Connection& connection, const JournalEntry& entry,
+                           const VoucherRecord& voucher);
+void put_account(Connection& connection, const JournalEntry& entry,
+                 const pos::CustomerAccount& account);
+void put_account_credit(Connection& connection, const JournalEntry& entry,
+                        const AccountCredit& credit);
+[[nodiscard]] std::optional<pos::Voucher> read_voucher(Connection& connection,
+                                                       const std::string& number);
+[[nodiscard]] std::vector<pos::Voucher> read_vouchers(Connection& connection);
+[[nodiscard]] std::vector<pos::VoucherMove> read_voucher_moves(Connection& connection,
+                                                               const std::string& number);
+[[nodiscard]] std::vector<pos::CustomerAccount> read_accounts(Connection& connection);
+[[nodiscard]] std::vector<pos::AccountMove> read_account_moves(Connection& connection,
+                                                               const std::string& code);
+
 // Reading.
 [[nodiscard]] BookId read_book_id(Connection& connection);
 [[nodiscard]] pos::Organisation read_organisation(Connection& connection);

@@ -1,8 +1,10 @@
 // How much of a drawer's cash is the shop's own, and what of a count goes to the bank.
 //
-// Not its own: the VAT of what was paid in cash, what customers gave for the services, tips, and
-// the one sum that finance sets for whatever else falls due. Nobody keeps by which means a single
-// rate's VAT or a donation was paid: of what the day took, cash bears its share of each.
+// Not its own: the VAT of what was paid in cash, what customers gave for the services, tips that
+// were not paid out yet, vouchers that will be used, and the one sum that finance sets for whatever
+// else falls due. Nobody keeps by which means a single rate's VAT or a donation was paid: of the
+// money that the day took, cash bears its share of each. What was paid by voucher or on account
+// brought no money on that day.
 #pragma once
 
 #include <optional>
@@ -17,8 +19,9 @@ struct CashStanding {
   Money vat;
   Money given;  // donations
   Money tips;
+  Money vouchers;  // sold today
   Money set_aside;
-  Money not_own;  // the four together
+  Money not_own;  // the five together
   Money own;      // negative where cash that is owed was already taken out
 
   friend bool operator==(const CashStanding&, const CashStanding&) = default;

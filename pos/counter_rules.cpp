@@ -1,6 +1,7 @@
 #include "pos/counter_rules.h"
 
 #include "core/check.h"
+#include "core/decimal_text.h"
 #include "pos/keep_drawer.h"
 
 namespace tilia::pos {
@@ -11,6 +12,9 @@ constexpr std::string_view difference_limit = "counter.difference_limit";
 constexpr std::string_view bags = "counter.bags";
 constexpr std::string_view scale_step = "counter.scale_step_grams";
 constexpr std::string_view labels = "counter.labels";
+constexpr std::string_view tips = "counter.tips";
+constexpr std::string_view voucher_months = "counter.voucher_months";
+constexpr int most_voucher_months = 120;
 constexpr std::string_view none = "none";
 constexpr std::string_view between_labels = ", ";
 
@@ -24,6 +28,13 @@ Result<std::optional<Money>, CounterRuleRefusal> limit_of(const std::string& tex
   const auto amount = typed_amount(text, currency);
   if (!amount || amount.value().negative()) return CounterRuleRefusal::not_an_amount;
   return std::optional(amount.value());
+}
+
+std::optional<int> months_of(const std::string& text) {
+  if (text == none) return 0;
+  const auto months = parse_decimal(text, 0);
+  if (!months || months.value() < 1 || months.value() > most_voucher_months) return std::nullopt;
+  return static_cast<int>(months.value());
 }
 
 std::optional<std::vector<LabelRule>> labels_of(std::string_view text) {
@@ -42,9 +53,10 @@ std::optional<std::vector<LabelRule>> labels_of(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& counter_rule_names() {
-  static const std::vector<std::string> names{std::string(refund_limit),
-                                              std::string(difference_limit), std::string(bags),
-                                              std::string(scale_step), std::string(labels)};
+  static const std::vector<std::string> names{
+      std::string(refund_limit),  std::string(difference_limit), std::string(bags),
+      std::string(scale_step),    std::string(labels),           std::string(tips),
+      std::string(voucher_months)};
   return names;
 }
 
@@ -54,6 +66,9 @@ std::string counter_rule_text(const CounterRules& rules, std::string_view name) 
   if (name == bags) return rules.bags ? "yes" : "no";
   if (name == scale_step)
     return rules.scale_step_grams == 0 ? std::string(none) : std::to_string(rules.scale_step_grams);
+  if (name == tips) return rules.tips ? "yes" : "no";
+  if (name == voucher_months)
+    return rules.voucher_months == 0 ? std::string(none) : std::to_string(rules.voucher_months);
   CHECK(name == labels);
   std::string text;
   for (const LabelRule& rule : rules.labels) {
@@ -70,6 +85,7 @@ std::string_view counter_rule_refusal_code(CounterRuleRefusal why) {
     case CounterRuleRefusal::not_yes_or_no: return "setting.not_yes_or_no";
     case CounterRuleRefusal::not_a_scale_step: return "setting.not_a_scale_step";
     case CounterRuleRefusal::not_a_label: return "setting.not_a_label";
+    case CounterRuleRefusal::not_months: return "setting.not_months";
   }
   CHECK(false);
 }
@@ -86,6 +102,8 @@ Phrase sentence_of(CounterRuleRefusal why, const std::string& found) {
       return Phrase("pos.setting.not_a_scale_step").with("found", found);
     case CounterRuleRefusal::not_a_label:
       return Phrase("pos.setting.not_a_label").with("found", found);
+    case CounterRuleRefusal::not_months:
+      return Phrase("pos.setting.not_months").with("found", found);
   }
   CHECK(false);
 }
@@ -98,9 +116,15 @@ Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::stri
     rules.labels = std::move(*read);
     return rules;
   }
-  if (name == bags) {
+  if (name == bags || name == tips) {
     if (text != "yes" && text != "no") return CounterRuleRefusal::not_yes_or_no;
-    rules.bags = text == "yes";
+    (name == bags ? rules.bags : rules.tips) = text == "yes";
+    return rules;
+  }
+  if (name == voucher_months) {
+    const auto months = months_of(text);
+    if (!months) return CounterRuleRefusal::not_months;
+    rules.voucher_months = *months;
     return rules;
   }
   if (name == scale_step) {

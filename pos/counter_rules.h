@@ -23,6 +23,8 @@ struct CounterRules {
   std::optional<Money> difference_limit;  // above it a manager looks at the drawer next day
   int scale_step_grams = 0;  // of the scale on which coins are weighed; 0: there is none
   bool bags = false;         // the money is put away in a numbered bag at the close
+  bool tips = false;         // taken with a sale, and paid out to whoever they are for
+  int voucher_months = 0;    // how long one that is sold holds; 0: for ever
   std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order
 
   friend bool operator==(const CounterRules&, const CounterRules&) = default;
@@ -38,7 +40,8 @@ enum class CounterRuleRefusal {
   not_an_amount,
   not_yes_or_no,
   not_a_scale_step,
-  not_a_label
+  not_a_label,
+  not_months
 };
 [[nodiscard]] std::string_view counter_rule_refusal_code(CounterRuleRefusal why);
 [[nodiscard]] Phrase sentence_of(CounterRuleRefusal why, const std::string& found);

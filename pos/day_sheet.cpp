@@ -20,7 +20,15 @@ void write_takings(StripWriter& paper, const SessionFigures& figures) {
   if (!figures.discounts.is_zero()) paper.pair(Phrase("pos.sheet.discounts"), -figures.discounts);
   if (!figures.cash_rounding.is_zero())
     paper.pair(Phrase("pos.sheet.cash_rounding"), figures.cash_rounding);
+  if (!figures.vouchers_sold.is_zero())
+    paper.pair(Phrase("pos.sheet.vouchers_sold"), figures.vouchers_sold);
+  if (!figures.account_paid.is_zero())
+    paper.pair(Phrase("pos.sheet.account_paid"), figures.account_paid);
   paper.pair(Phrase("pos.sheet.card"), figures.card_taken);
+  if (!figures.vouchers_taken.is_zero())
+    paper.pair(Phrase("pos.sheet.vouchers_taken"), figures.vouchers_taken);
+  if (!figures.account_taken.is_zero())
+    paper.pair(Phrase("pos.sheet.account_taken"), figures.account_taken);
 }
 
 void write_drawer(StripWriter& paper, const DaySheet& sheet) {

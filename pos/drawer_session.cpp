@@ -3,8 +3,8 @@
 namespace tilia::pos {
 
 const std::vector<std::string>& cash_move_reasons() {
-  static const std::vector<std::string> reasons{"supplies", "change", "taxi",
-                                                "bank",     "owed",   "other"};
+  static const std::vector<std::string> reasons{"supplies", "change",    "taxi", "bank",
+                                                "owed",     tips_reason, "other"};
   return reasons;
 }
 
@@ -28,6 +28,11 @@ SessionFigures no_figures(Currency currency) {
           .card_taken = none,
           .cash_in = none,
           .cash_out = none,
+          .tips_out = none,
+          .vouchers_taken = none,
+          .vouchers_sold = none,
+          .account_taken = none,
+          .account_paid = none,
           .discounts = none,
           .vat = {}};
 }

@@ -1,7 +1,7 @@
 // A drawer session: from the float in the morning to the count at the close. A day is closed by its
 // session, never by a window of time. Expected cash = float + cash taken − change + cash in − cash
-// out − cash refunds, of this session's own entries; cash taken is sales, donations (and later tips
-// and deposits) in cash.
+// out − cash refunds, of this session's own entries; cash taken is sales, donations, tips,
+// vouchers sold and accounts paid, in cash.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,7 @@ struct CashMove {
   enum class Direction { in, out };
   Direction direction = Direction::in;
   Money amount;        // positive
-  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, owed, other
+  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, owed, tips, other
 
   friend bool operator==(const CashMove&, const CashMove&) = default;
 };
@@ -49,6 +49,8 @@ struct PieceExchange {
   friend bool operator==(const PieceExchange&, const PieceExchange&) = default;
 };
 
+// Tips that are handed to whoever they are for.
+inline constexpr const char* tips_reason = "tips";
 [[nodiscard]] const std::vector<std::string>& cash_move_reasons();
 [[nodiscard]] const std::vector<std::string>& refund_reasons();
 
@@ -59,7 +61,7 @@ struct SessionFigures {
   std::int64_t refunds_count = 0;
   Money refunds_total;  // positive
   Money donations;
-  Money tips;           // zero until a later release takes them
+  Money tips;           // given with sales, by whatever means
   Money cash_rounding;  // Σ, signed
   Money cash_taken;     // what customers handed over in cash
   Money change_given;
@@ -67,6 +69,11 @@ struct SessionFigures {
   Money card_taken;     // card sales less card refunds
   Money cash_in;
   Money cash_out;
+  Money tips_out;           // of them paid out in cash
+  Money vouchers_taken;     // as payment, less what refunds put back on them
+  Money vouchers_sold;      // money for later: no sale yet
+  Money account_taken;      // sold on account, less refunds
+  Money account_paid;       // by customers, of what they owed
   Money discounts;          // what changed prices took off; below zero where they put on
   std::vector<VatSum> vat;  // sales less refunds, by class and rate
 
@@ -84,8 +91,8 @@ struct DaySheet {
   std::vector<CountedPiece> counted_pieces;
   Money expected;
   Money counted;
-  Money difference;  // counted − expected
-  std::string head;  // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
+  Money difference;      // counted − expected
+  std::string head;      // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
   std::string bag = {};  // in which the money was put away; may be empty
 
   friend bool operator==(const DaySheet&, const DaySheet&) = default;

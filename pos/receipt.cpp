@@ -36,15 +36,28 @@ void write_refund_of(StripWriter& paper, const RefundOf& refund) {
   paper.text(Phrase("pos.paper.refund_reason").with("reason", reason));
 }
 
+void write_extra(StripWriter& paper, const Extra& extra) {
+  switch (extra.kind) {
+    case ExtraKind::tip: return paper.pair(Phrase("pos.paper.tip"), extra.amount);
+    case ExtraKind::account_paid: return paper.pair(Phrase("pos.paper.account_paid"), extra.amount);
+    case ExtraKind::voucher_sold:
+      return paper.pair(Phrase("pos.paper.voucher").with("number", extra.reference), extra.amount);
+  }
+}
+
 void write_sums(StripWriter& paper, const Sale& sale) {
   const PricedSale& priced = sale.priced;
   paper.total(Phrase("pos.paper.total"), priced.total);
   if (!priced.donation.is_zero()) paper.pair(Phrase("pos.paper.donation"), priced.donation);
+  for (const Extra& extra : priced.extras) write_extra(paper, extra);
   if (!priced.cash_rounding.is_zero())
     paper.pair(Phrase("pos.paper.cash_rounding"), priced.cash_rounding);
-  if (!priced.donation.is_zero() || !priced.cash_rounding.is_zero()) {
+  const Money beside =
+      priced.donation + sum_of(priced.extras, priced.total.currency()) + priced.cash_rounding;
+  const bool more = !priced.donation.is_zero() || !priced.extras.empty();
+  if (more || !priced.cash_rounding.is_zero()) {
     paper.total(Phrase(sale.refund_of ? "pos.paper.given_back" : "pos.paper.to_pay"),
-                priced.total + priced.donation + priced.cash_rounding);
+                priced.total + beside);
   }
   paper.space();
   for (const Tender& tender : priced.tenders) {

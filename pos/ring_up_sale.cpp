@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "pos/counter_rules.h"
 #include "pos/plausible_amount.h"
+#include "pos/voucher.h"
 
 namespace tilia::pos {
 namespace {
@@ -13,10 +15,11 @@ namespace {
 using Why = SaleRefusal::Why;
 
 constexpr std::size_t most_lines = 500;
+constexpr std::size_t most_extras = 20;
 // A million pieces or a thousand tonnes in one line is a slip of the scanner.
 constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
 
-constexpr std::array<std::pair<Why, std::string_view>, 16> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
     {Why::no_open_session, "sale.no_open_session"},
     {Why::empty_sale, "sale.empty_sale"},
     {Why::unknown_article, "sale.unknown_article"},
@@ -33,6 +36,19 @@ constexpr std::array<std::pair<Why, std::string_view>, 16> codes{{
     {Why::same_id_other_content, "sale.same_id_other_content"},
     {Why::too_many_lines, "sale.too_many_lines"},
     {Why::bad_own_price, "sale.bad_own_price"},
+    {Why::above_to_pay, "sale.above_to_pay"},
+    {Why::only_for_goods, "sale.only_for_goods"},
+    {Why::reference_missing, "sale.reference_missing"},
+    {Why::extra_not_positive, "sale.extra_not_positive"},
+    {Why::tips_not_taken, "sale.tips_not_taken"},
+    {Why::voucher_unknown, "sale.voucher_unknown"},
+    {Why::voucher_used_up, "sale.voucher_used_up"},
+    {Why::voucher_expired, "sale.voucher_expired"},
+    {Why::voucher_not_enough, "sale.voucher_not_enough"},
+    {Why::voucher_number_taken, "sale.voucher_number_taken"},
+    {Why::account_unknown, "sale.account_unknown"},
+    {Why::account_full, "sale.account_full"},
+    {Why::account_owes_less, "sale.account_owes_less"},
 }};
 
 // The price of one as the receipt shows it.
@@ -84,22 +100,68 @@ std::optional<SaleRefusal> fault_of(const Money& amount, Currency currency) {
   return std::nullopt;
 }
 
+std::optional<SaleRefusal> fault_of(const Extra& extra, const PriceList& prices) {
+  if (const auto fault = fault_of(extra.amount, prices.currency)) return fault;
+  if (extra.amount <= Money::zero(prices.currency))
+    return SaleRefusal{Why::extra_not_positive, extra.amount.text()};
+  if (extra.kind == ExtraKind::tip && !prices.takes_tips)
+    return SaleRefusal{Why::tips_not_taken, extra.amount.text()};
+  if (extra.kind == ExtraKind::account_paid && extra.reference.empty())
+    return SaleRefusal{Why::reference_missing, extra.amount.text()};
+  const bool number = extra.kind == ExtraKind::voucher_sold && !extra.reference.empty();
+  if (number && plain_voucher_number(extra.reference) != extra.reference)
+    return SaleRefusal{Why::voucher_unknown, extra.reference};
+  return std::nullopt;
+}
+
+// As it is posted: a voucher holds from this day on.
+std::vector<Extra> posted(std::vector<Extra> extras, const PriceList& prices,
+                          const BusinessDay& day) {
+  for (Extra& extra : extras) {
+    extra.valid_until = std::nullopt;
+    if (extra.kind == ExtraKind::voucher_sold && prices.voucher_months > 0)
+      extra.valid_until = valid_until(day.day(), prices.voucher_months);
+  }
+  return extras;
+}
+
 // Cash rounding and change: what was handed over against what is to pay.
 Result<PricedSale, SaleRefusal> paid(PricedSale sale, const CashRounding& rounding) {
   const Money none = Money::zero(sale.total.currency());
   Money cash = none;
   Money card = none;
-  for (const Tender& tender : sale.tenders)
-    (tender.kind == TenderKind::cash ? cash : card) += tender.amount;
-  const Money to_pay = sale.total + sale.donation;
+  Money for_goods = none;
+  for (const Tender& tender : sale.tenders) {
+    if (tender.kind == TenderKind::cash)
+      cash += tender.amount;
+    else
+      (tender.kind == TenderKind::card ? card : for_goods) += tender.amount;
+  }
+  const Money to_pay = sale.total + sale.donation + sum_of(sale.extras, none.currency());
   if (card > to_pay) return SaleRefusal{Why::card_above_to_pay, card.text()};
-  const Money exact = to_pay - card;
+  if (for_goods > sale.total) return SaleRefusal{Why::only_for_goods, for_goods.text()};
+  if (card + for_goods > to_pay) return SaleRefusal{Why::above_to_pay, (card + for_goods).text()};
+  const Money exact = to_pay - card - for_goods;
   const Money in_cash =
       cash.is_zero() ? exact : exact.rounded_to(rounding.step, rounding.mode).value();
   if (cash < in_cash) return SaleRefusal{Why::not_enough_paid, (in_cash - cash).text()};
   sale.cash_rounding = in_cash - exact;
   sale.change = cash - in_cash;
   return sale;
+}
+
+SaleRefusal refusal_of(const TenderFault& fault) {
+  switch (fault.why) {
+    case TenderFault::Why::voucher_unknown: return {Why::voucher_unknown, fault.about};
+    case TenderFault::Why::voucher_used_up: return {Why::voucher_used_up, fault.about};
+    case TenderFault::Why::voucher_expired: return {Why::voucher_expired, fault.about};
+    case TenderFault::Why::voucher_not_enough: return {Why::voucher_not_enough, fault.about};
+    case TenderFault::Why::voucher_number_taken: return {Why::voucher_number_taken, fault.about};
+    case TenderFault::Why::account_unknown: return {Why::account_unknown, fault.about};
+    case TenderFault::Why::account_full: return {Why::account_full, fault.about};
+    case TenderFault::Why::account_owes_less: return {Why::account_owes_less, fault.about};
+  }
+  CHECK(false);
 }
 
 }  // namespace
@@ -123,16 +185,22 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
   const Money donation = request.donation.value_or(none);
   if (donation.negative()) return SaleRefusal{Why::donation_negative, donation.text()};
   if (const auto fault = fault_of(donation, prices.currency)) return *fault;
-  if (request.lines.empty() && donation.is_zero()) return SaleRefusal{Why::empty_sale, ""};
-  if (request.lines.size() > most_lines || request.tenders.size() > most_lines)
+  if (request.lines.empty() && donation.is_zero() && request.extras.empty())
+    return SaleRefusal{Why::empty_sale, ""};
+  if (request.lines.size() > most_lines || request.tenders.size() > most_lines ||
+      request.extras.size() > most_extras)
     return SaleRefusal{Why::too_many_lines, ""};
+  for (const Extra& extra : request.extras) {
+    if (const auto fault = fault_of(extra, prices)) return *fault;
+  }
   PricedSale sale{.lines = {},
                   .vat = {},
                   .tenders = request.tenders,
                   .total = none,
                   .donation = donation,
                   .cash_rounding = none,
-                  .change = none};
+                  .change = none,
+                  .extras = posted(request.extras, prices, day)};
   for (const SaleRequest::Line& asked : request.lines) {
     auto line = priced_line(asked, prices, day);
     if (!line) return line.refusal();
@@ -143,6 +211,9 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
   for (const Tender& tender : request.tenders) {
     if (const auto fault = fault_of(tender.amount, prices.currency)) return *fault;
     if (tender.amount <= none) return SaleRefusal{Why::tender_not_positive, tender.amount.text()};
+    const bool named = tender.kind == TenderKind::voucher || tender.kind == TenderKind::account;
+    if (named && tender.reference.empty())
+      return SaleRefusal{Why::reference_missing, tender.amount.text()};
   }
   sale.vat = vat_of(sale.lines);
   return paid(std::move(sale), prices.pack->cash_rounding);
@@ -168,7 +239,12 @@ Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
     read_catalogue(session->business_day.day());
   const auto priced = [&]() -> Result<PricedSale, SaleRefusal> {
     if (!session) return SaleRefusal{Why::no_open_session, till};
-    const PriceList prices{&articles_, &pack_, charges_vat_, pack_.currency};
+    PriceList prices{&articles_, &pack_, charges_vat_, pack_.currency};
+    if (!request.extras.empty()) {
+      const CounterRules rules = counter_rules(book_, pack_.currency);
+      prices.takes_tips = rules.tips;
+      prices.voucher_months = rules.voucher_months;
+    }
     return price_sale(request, prices, session->business_day);
   }();
   if (priced) {
@@ -187,6 +263,7 @@ Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
 Result<RungUp, SaleRefusal> RingUpSale::answer(Entered entered) const {
   if (entered.state == Entered::State::different_content)
     return SaleRefusal{Why::same_id_other_content, entered.sale.receipt};
+  if (entered.fault) return refusal_of(*entered.fault);
   auto pieces = fewest_pieces(entered.sale.priced.change, pack_.pieces);
   return RungUp{entered.state, std::move(entered.sale),
                 pieces.value_or(std::vector<CountedPiece>())};
@@ -198,12 +275,17 @@ std::string canonical_text(const SaleRequest& request) {
     text += fmt::format("|{} {}", line.article, line.quantity.text());
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
   }
-  for (const Tender& tender : request.tenders)
+  for (const Tender& tender : request.tenders) {
     text += fmt::format("|{} {} {}", tender_kind_text(tender.kind), tender.amount.text(),
                         tender.amount.currency().code());
+    if (!tender.reference.empty()) text += ' ' + tender.reference;
+  }
   if (request.donation && !request.donation->is_zero())
     text += fmt::format("|donation {} {}", request.donation->text(),
                         request.donation->currency().code());
+  for (const Extra& extra : request.extras)
+    text += fmt::format("|{} {} {} {}", extra_kind_text(extra.kind), extra.amount.text(),
+                        extra.amount.currency().code(), extra.reference);
   return text;
 }
 

@@ -5,7 +5,8 @@
 //   if (!answer) show(sentence_of(answer.refusal()));
 //
 // A cash total is rounded to the country's step (cash part only). Change is cash handed over less
-// what was to pay in cash; a card is never charged above what is to pay and never gives change.
+// what was to pay in cash; nothing but cash is ever taken above what is to pay or gives change.
+// Vouchers and accounts pay for what is sold, never for a tip, a gift or another voucher.
 #pragma once
 
 #include <string>
@@ -38,6 +39,19 @@ struct SaleRefusal {
     same_id_other_content,
     too_many_lines,  // more than 500
     bad_own_price,   // below zero, more than 100 % off, a label of nothing
+    above_to_pay,    // card, vouchers and account together
+    only_for_goods,
+    reference_missing,  // a voucher without its number, an account without its code
+    extra_not_positive,
+    tips_not_taken,  // the shop's rule
+    voucher_unknown,
+    voucher_used_up,
+    voucher_expired,
+    voucher_not_enough,
+    voucher_number_taken,
+    account_unknown,
+    account_full,
+    account_owes_less,
   };
   Why why = Why::empty_sale;
   std::string about;  // the article or amount that it is about, as it was asked; may be empty
@@ -54,6 +68,8 @@ struct PriceList {
   const CountryPack* pack = nullptr;
   bool charges_vat = true;
   Currency currency;
+  bool takes_tips = false;
+  int voucher_months = 0;  // how long one that is sold holds; 0: for ever
 };
 
 // Pure: prices, VAT, cash rounding, change. The day is the session's business day.

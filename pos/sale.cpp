@@ -1,9 +1,40 @@
 #include "pos/sale.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/check.h"
 
 namespace tilia::pos {
 namespace {
+
+constexpr std::array<std::pair<TenderKind, std::string_view>, 4> tender_kinds{
+    {{TenderKind::cash, "cash"},
+     {TenderKind::card, "card"},
+     {TenderKind::voucher, "voucher"},
+     {TenderKind::account, "account"}}};
+constexpr std::array<std::pair<ExtraKind, std::string_view>, 3> extra_kinds{
+    {{ExtraKind::tip, "tip"},
+     {ExtraKind::voucher_sold, "voucher_sold"},
+     {ExtraKind::account_paid, "account_paid"}}};
+
+template <class Kind, std::size_t N>
+std::string_view text_in(const std::array<std::pair<Kind, std::string_view>, N>& kinds, Kind kind) {
+  for (const auto& [known, text] : kinds) {
+    if (known == kind) return text;
+  }
+  CHECK(false);
+}
+
+template <class Kind, std::size_t N>
+std::optional<Kind> kind_in(const std::array<std::pair<Kind, std::string_view>, N>& kinds,
+                            std::string_view text) {
+  for (const auto& [kind, known] : kinds) {
+    if (known == text) return kind;
+  }
+  return std::nullopt;
+}
 
 bool same_rate(const VatSum& sum, const SaleLine& line) {
   if (sum.rate != line.vat_rate) return false;
@@ -12,8 +43,20 @@ bool same_rate(const VatSum& sum, const SaleLine& line) {
 
 }  // namespace
 
-std::string_view tender_kind_text(TenderKind kind) {
-  return kind == TenderKind::cash ? "cash" : "card";
+std::string_view tender_kind_text(TenderKind kind) { return text_in(tender_kinds, kind); }
+std::optional<TenderKind> parse_tender_kind(std::string_view text) {
+  return kind_in(tender_kinds, text);
+}
+
+std::string_view extra_kind_text(ExtraKind kind) { return text_in(extra_kinds, kind); }
+std::optional<ExtraKind> parse_extra_kind(std::string_view text) {
+  return kind_in(extra_kinds, text);
+}
+
+Money sum_of(const std::vector<Extra>& extras, Currency currency) {
+  Money sum = Money::zero(currency);
+  for (const Extra& extra : extras) sum += extra.amount;
+  return sum;
 }
 
 std::vector<VatSum> vat_of(const std::vector<SaleLine>& lines) {

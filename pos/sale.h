@@ -25,15 +25,35 @@ using SaleId = Id<SaleTag>;
 struct SessionTag;
 using SessionId = Id<SessionTag>;
 
-enum class TenderKind { cash, card };  // vouchers and accounts: a later release
-[[nodiscard]] std::string_view tender_kind_text(TenderKind kind);  // "cash", "card"
+enum class TenderKind { cash, card, voucher, account };
+// "cash", "card", "voucher", "account"
+[[nodiscard]] std::string_view tender_kind_text(TenderKind kind);
+[[nodiscard]] std::optional<TenderKind> parse_tender_kind(std::string_view text);
 
 struct Tender {
   TenderKind kind = TenderKind::cash;
-  Money amount;  // cash: what was handed over, change not yet taken off
+  Money amount;                // cash: what was handed over, change not yet taken off
+  std::string reference = {};  // a voucher's number, an account's code; else empty
 
   friend bool operator==(const Tender&, const Tender&) = default;
 };
+
+// Money that comes with a sale and is none: no VAT, not in its total, like a donation. It is not
+// the shop's own (a tip, a voucher that will be used), or was a sale on another day (an account).
+enum class ExtraKind { tip, voucher_sold, account_paid };
+[[nodiscard]] std::string_view extra_kind_text(ExtraKind kind);  // "tip", "voucher_sold", …
+[[nodiscard]] std::optional<ExtraKind> parse_extra_kind(std::string_view text);
+
+struct Extra {
+  ExtraKind kind = ExtraKind::tip;
+  Money amount;
+  // A voucher's number, which the book gives where none is asked for; an account's code.
+  std::string reference = {};
+  std::optional<Day> valid_until = std::nullopt;  // of a voucher: this day included
+
+  friend bool operator==(const Extra&, const Extra&) = default;
+};
+[[nodiscard]] Money sum_of(const std::vector<Extra>& extras, Currency currency);
 
 // What was asked. The id is minted when the cart opens and kept with the draft: the same id enters
 // once.
@@ -48,6 +68,7 @@ struct SaleRequest {
   std::vector<Line> lines;
   std::vector<Tender> tenders;
   std::optional<Money> donation;  // given at the counter: no sale, no VAT
+  std::vector<Extra> extras = {};
 
   friend bool operator==(const SaleRequest&, const SaleRequest&) = default;
 };
@@ -81,7 +102,7 @@ struct RefundOf {
   friend bool operator==(const RefundOf&, const RefundOf&) = default;
 };
 
-// total = Σ lines. to pay = total + donation + cash_rounding = Σ tenders − change.
+// total = Σ lines. to pay = total + donation + Σ extras + cash_rounding = Σ tenders − change.
 struct PricedSale {
   std::vector<SaleLine> lines;
   std::vector<VatSum> vat;
@@ -90,6 +111,7 @@ struct PricedSale {
   Money donation;
   Money cash_rounding;
   Money change;
+  std::vector<Extra> extras = {};  // none on a refund
 
   friend bool operator==(const PricedSale&, const PricedSale&) = default;
 };

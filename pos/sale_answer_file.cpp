@@ -26,6 +26,23 @@ Answer tenders_json(const std::vector<Tender>& tenders) {
   return list;
 }
 
+void add_extras(Answer& answer, const std::vector<Extra>& extras) {
+  Answer vouchers = Answer::array();
+  for (const Extra& extra : extras) {
+    switch (extra.kind) {
+      case ExtraKind::tip: answer["tip"] = extra.amount.text(); break;
+      case ExtraKind::voucher_sold:
+        vouchers.push_back({{"number", extra.reference}, {"value", extra.amount.text()}});
+        if (extra.valid_until) vouchers.back()["valid_until"] = extra.valid_until->text();
+        break;
+      case ExtraKind::account_paid:
+        answer["account_paid"] = {{"account", extra.reference}, {"amount", extra.amount.text()}};
+        break;
+    }
+  }
+  if (!vouchers.empty()) answer["vouchers"] = std::move(vouchers);
+}
+
 Answer head_of(const DrawerSession& session) {
   Answer answer;
   answer["session"] = session.id.text();
@@ -46,7 +63,10 @@ void add_figures(Answer& answer, const SessionFigures& figures) {
   answer["sales"] = {{"count", figures.sales_count}, {"total", figures.sales_total.text()}};
   answer["refunds"] = {{"count", figures.refunds_count}, {"total", figures.refunds_total.text()}};
   answer["tips"] = figures.tips.text();
+  answer["tips_paid_out"] = figures.tips_out.text();
   answer["donations"] = figures.donations.text();
+  answer["vouchers_sold"] = figures.vouchers_sold.text();
+  answer["account_paid"] = figures.account_paid.text();
   answer["discounts"] = figures.discounts.text();
   answer["cash_rounding"] = figures.cash_rounding.text();
   answer["vat"] = Answer::array();
@@ -59,13 +79,19 @@ void add_figures(Answer& answer, const SessionFigures& figures) {
   }
 }
 
-// A card is taken by a terminal that counts for itself: nothing is counted here.
-void add_card(Answer& means, const SessionFigures& figures) {
-  if (figures.card_taken.is_zero()) return;
-  means.push_back({{"kind", "card"},
-                   {"expected", figures.card_taken.text()},
-                   {"counted", nullptr},
-                   {"difference", nullptr}});
+// A card is taken by a terminal that counts for itself, vouchers and accounts by the book: nothing
+// is counted here.
+void add_other_means(Answer& means, const SessionFigures& figures, bool of_a_count) {
+  const auto add = [&](TenderKind kind, const Money& taken) {
+    if (taken.is_zero()) return;
+    means.push_back({{"kind", tender_kind_text(kind)}, {"expected", taken.text()}});
+    if (!of_a_count) return;
+    means.back()["counted"] = nullptr;
+    means.back()["difference"] = nullptr;
+  };
+  add(TenderKind::card, figures.card_taken);
+  add(TenderKind::voucher, figures.vouchers_taken);
+  add(TenderKind::account, figures.account_taken);
 }
 
 }  // namespace
@@ -84,6 +110,7 @@ std::string sale_answer_line(const RungUp& rung_up) {
   answer["currency"] = priced.total.currency().code();
   if (!priced.donation.is_zero()) answer["donation"] = priced.donation.text();
   if (!priced.cash_rounding.is_zero()) answer["cash_rounding"] = priced.cash_rounding.text();
+  add_extras(answer, priced.extras);
   if (sale.refund_of) {
     answer["refund_of"] = sale.refund_of->receipt;
     answer["given_back"] = tenders_json(priced.tenders);
@@ -111,7 +138,7 @@ std::string day_sheet_json(const DaySheet& sheet) {
                              {"expected", sheet.expected.text()},
                              {"counted", sheet.counted.text()},
                              {"difference", sheet.difference.text()}});
-  add_card(answer["means"], sheet.figures);
+  add_other_means(answer["means"], sheet.figures, true);
   add_figures(answer, sheet.figures);
   answer["pieces"] = pieces_json(sheet.counted_pieces);
   if (!sheet.bag.empty()) answer["bag"] = sheet.bag;
@@ -124,8 +151,7 @@ std::string look_json(const KeepDrawer::Look& look) {
   add_moves(answer, look.session, look.figures);
   answer["means"] = Answer::array();
   answer["means"].push_back({{"kind", "cash"}, {"expected", look.expected.text()}});
-  if (!look.figures.card_taken.is_zero())
-    answer["means"].push_back({{"kind", "card"}, {"expected", look.figures.card_taken.text()}});
+  add_other_means(answer["means"], look.figures, false);
   add_figures(answer, look.figures);
   return line_of(answer);
 }

@@ -9,6 +9,8 @@
 #include <optional>
 #include <set>
 
+#include "pos/voucher.h"
+
 namespace tilia::pos {
 namespace {
 
@@ -19,7 +21,7 @@ constexpr std::size_t longest_line_bytes = 1024 * 1024;
 constexpr std::size_t longest_shown_bytes = 60;
 constexpr int deepest = 8;
 
-constexpr std::array<std::pair<Why, std::string_view>, 13> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 12> codes{{
     {Why::not_json, "file.not_json"},
     {Why::too_long, "file.too_long"},
     {Why::wrong_kind, "file.wrong_kind"},
@@ -32,7 +34,6 @@ constexpr std::array<std::pair<Why, std::string_view>, 13> codes{{
     {Why::looks_like_a_barcode, "file.looks_like_a_barcode"},
     {Why::bad_count, "file.bad_count"},
     {Why::unknown_tender, "file.unknown_tender"},
-    {Why::tender_comes_later, "file.tender_comes_later"},
 }};
 
 // Thrown inside this file only: a refusal from any depth of a document.
@@ -167,11 +168,9 @@ class At {
     return *id;
   }
   [[nodiscard]] TenderKind tender_kind() const {
-    const std::string kind = text();
-    if (kind == "cash") return TenderKind::cash;
-    if (kind == "card") return TenderKind::card;
-    const bool later = kind == "voucher" || kind == "account";
-    refuse(later ? Why::tender_comes_later : Why::unknown_tender, place_, shown(*value_));
+    const auto kind = parse_tender_kind(text());
+    if (!kind) refuse(Why::unknown_tender, place_, shown(*value_));
+    return *kind;
   }
 
  private:
@@ -197,19 +196,51 @@ std::optional<OwnPrice> own_price_of(const At& line, Currency currency) {
   return std::nullopt;
 }
 
+// Only a voucher or an account is one of many.
+Tender tender_of(const At& tender, Currency currency) {
+  tender.only({"kind", "amount", "reference"});
+  Tender read{tender["kind"].tender_kind(), tender["amount"].amount(currency)};
+  if (read.kind == TenderKind::cash || read.kind == TenderKind::card)
+    tender.only({"kind", "amount"});
+  else
+    read.reference = tender["reference"].text();
+  if (read.kind == TenderKind::voucher)
+    read.reference = plain_voucher_number(read.reference).value_or(read.reference);
+  return read;
+}
+
+std::vector<Extra> extras_of(const At& sale, Currency currency) {
+  std::vector<Extra> extras;
+  if (sale.has("tip")) extras.push_back({ExtraKind::tip, sale["tip"].amount(currency)});
+  if (sale.has("vouchers")) {
+    for (const At& voucher : sale["vouchers"].elements()) {
+      voucher.only({"value", "number"});
+      const std::string number = voucher.has("number") ? voucher["number"].text() : std::string();
+      extras.push_back({ExtraKind::voucher_sold, voucher["value"].amount(currency),
+                        plain_voucher_number(number).value_or(number)});
+    }
+  }
+  if (sale.has("account_paid")) {
+    const At paid = sale["account_paid"];
+    paid.only({"account", "amount"});
+    extras.push_back(
+        {ExtraKind::account_paid, paid["amount"].amount(currency), paid["account"].text()});
+  }
+  return extras;
+}
+
 SaleRequest sale_of(const At& sale, Currency currency) {
-  sale.only({"id", "lines", "tenders", "donation"});
+  sale.only({"id", "lines", "tenders", "donation", "tip", "vouchers", "account_paid"});
   SaleRequest request{sale["id"].id(), {}, {}, std::nullopt};
   for (const At& line : sale["lines"].elements()) {
     line.only({"article", "quantity", "label_price", "unit_price", "percent_off"});
     request.lines.push_back(
         {line["article"].text(), line["quantity"].quantity(), own_price_of(line, currency)});
   }
-  for (const At& tender : sale["tenders"].elements()) {
-    tender.only({"kind", "amount"});
-    request.tenders.push_back({tender["kind"].tender_kind(), tender["amount"].amount(currency)});
-  }
+  for (const At& tender : sale["tenders"].elements())
+    request.tenders.push_back(tender_of(tender, currency));
   if (sale.has("donation")) request.donation = sale["donation"].amount(currency);
+  request.extras = extras_of(sale, currency);
   return request;
 }
 

@@ -3,7 +3,9 @@
 // scanner's digits are refused, and the refusal names the place ("lines[1].quantity").
 //
 //   {"id":"9f…","lines":[{"article":"white-loaf","quantity":"2"}],
-//    "tenders":[{"kind":"cash","amount":"10.00"}]}
+//    "tenders":[{"kind":"cash","amount":"10.00"},{"kind":"voucher","amount":"2.00",
+//                "reference":"2980000000017"}],
+//    "tip":"1.00","vouchers":[{"value":"20.00"}],"account_paid":{"account":"ana","amount":"5.00"}}
 #pragma once
 
 #include <string>
@@ -31,7 +33,6 @@ struct SaleFileRefusal {
     looks_like_a_barcode,  // 8 or more digits and no decimal mark
     bad_count,
     unknown_tender,
-    tender_comes_later,  // voucher, account: a later release
   };
   Why why = Why::not_json;
   std::string place;

@@ -30,8 +30,8 @@ struct Paid {
   std::vector<SaleLine> lines;
   std::vector<VatSum> vat;  // the same rates in the same order, whatever is kept
   Money total;
-  Money card;
-  Money cash;  // rounded as the country rounds it
+  std::vector<Tender> not_cash;  // each of not_cash_for_goods(), as much of it as pays for this
+  Money cash;                    // rounded as the country rounds it
 };
 
 Money paid_by(const Sale& sale, TenderKind kind) {
@@ -42,12 +42,30 @@ Money paid_by(const Sale& sale, TenderKind kind) {
   return kind == TenderKind::cash ? sum - sale.priced.change : sum;
 }
 
+// What paid for the goods and was no cash, in the order in which it goes back: the account, each
+// voucher, the card. Only a card may have paid for a gift as well: that part is not among it.
+std::vector<Tender> not_cash_for_goods(const Sale& sale) {
+  std::vector<Tender> tenders;
+  Money left = sale.priced.total;
+  for (const TenderKind kind : {TenderKind::account, TenderKind::voucher}) {
+    for (const Tender& tender : sale.priced.tenders) {
+      if (tender.kind != kind) continue;
+      tenders.push_back(tender);
+      left -= tender.amount;
+    }
+  }
+  const Money card = std::min(paid_by(sale, TenderKind::card), left);
+  if (!card.is_zero()) tenders.push_back({TenderKind::card, card});
+  return tenders;
+}
+
 // The cash part of what is kept: all of it as it was really paid, less of it rounded, never above
 // what was paid.
 Money cash_kept(const Sale& sale, const Money& exact, const Money& exact_of_all,
                 const CashRounding& rounding) {
   const Money rounded = exact.rounded_to(rounding.step, rounding.mode).value();
-  if (!sale.priced.donation.is_zero()) return rounded;  // what was paid holds the donation as well
+  // What was paid holds the donation as well, or the tip.
+  if (!sale.priced.donation.is_zero() || !sale.priced.extras.empty()) return rounded;
   const Money really = paid_by(sale, TenderKind::cash);
   return exact == exact_of_all ? really : std::min(rounded, really);
 }
@@ -79,12 +97,18 @@ Paid paid_for(const Sale& sale, const Kept& kept, const CashRounding& rounding) 
     lines.push_back(line_of(sale.priced.lines[at], kept[at]));
     total += lines.back().amount;
   }
-  // The card goes back first: the cash is what is left when the card has been used up.
-  const Money& sold = sale.priced.total;
-  const Money cash_of_all = sold - std::min(paid_by(sale, TenderKind::card), sold);
+  // Cash goes back last: what is kept was paid by it first, and then by whatever goes back late.
+  std::vector<Tender> not_cash = not_cash_for_goods(sale);
+  Money cash_of_all = sale.priced.total;
+  for (const Tender& tender : not_cash) cash_of_all -= tender.amount;
   const Money exact_cash = std::min(total, cash_of_all);
+  Money rest = total - exact_cash;
+  for (auto tender = not_cash.rbegin(); tender != not_cash.rend(); ++tender) {
+    tender->amount = std::min(tender->amount, rest);
+    rest -= tender->amount;
+  }
   std::vector<VatSum> vat = vat_of(lines);
-  return {std::move(lines), std::move(vat), total, total - exact_cash,
+  return {std::move(lines), std::move(vat), total, std::move(not_cash),
           cash_kept(sale, exact_cash, cash_of_all, rounding)};
 }
 
@@ -159,13 +183,16 @@ Priced priced_refund(const Sale& sale, const RefundRequest& request, const Kept&
     refund.of.line_numbers.push_back(static_cast<std::int64_t>(at) + 1);
   }
   Money given_back = none;
-  const auto give = [&](TenderKind kind, const Money& amount) {
+  const auto give = [&](TenderKind kind, const Money& amount, const std::string& reference) {
     if (amount.is_zero()) return;
-    refund.sale.tenders.push_back({kind, amount});
+    refund.sale.tenders.push_back({kind, amount, reference});
     given_back += amount;
   };
-  give(TenderKind::cash, after.cash - before.cash);
-  give(TenderKind::card, after.card - before.card);
+  give(TenderKind::cash, after.cash - before.cash, "");
+  for (std::size_t at = 0; at < after.not_cash.size(); ++at) {
+    const Tender& tender = after.not_cash[at];
+    give(tender.kind, tender.amount - before.not_cash[at].amount, tender.reference);
+  }
   refund.sale.cash_rounding = given_back - refund.sale.total;
   return refund;
 }

@@ -1,10 +1,11 @@
 // Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a
 // refund of everything gives back exactly what was paid for it, cash rounding included. A donation
-// stays a donation.
+// stays a donation, a tip a tip.
 //
 // Each refund is the difference between what the customer had paid for what they kept before and
 // what they pay for what they keep now: amounts, VAT and cash rounding of many small refunds add up
-// to those of the sale. What was paid partly by card goes back to the card first.
+// to those of the sale. What was paid by several means goes back in an order: first it lowers what
+// is owed on an account, then it fills vouchers again, then the card; what is left was cash.
 #pragma once
 
 #include <optional>

@@ -17,15 +17,36 @@
 
 namespace tilia::pos {
 
+// Why a voucher or an account does not pay: looked at within the sale's transaction, so that two
+// tills cannot use the same money.
+struct TenderFault {
+  enum class Why {
+    voucher_unknown,
+    voucher_used_up,
+    voucher_expired,
+    voucher_not_enough,
+    voucher_number_taken,
+    account_unknown,
+    account_full,
+    account_owes_less,
+  };
+  Why why = Why::voucher_unknown;
+  std::string about;  // the number, or what is left
+
+  friend bool operator==(const TenderFault&, const TenderFault&) = default;
+};
+
 // The answer of entering a sale under an id that its asker minted.
 struct Entered {
   enum class State {
     entered,
-    already_entered,   // same id, same content: `sale` is the first
-    different_content  // same id, other content: nothing was written, `sale` is the first
+    already_entered,    // same id, same content: `sale` is the first
+    different_content,  // same id, other content: nothing was written, `sale` is the first
+    tender_refused      // a voucher or an account says no: nothing was written
   };
   State state = State::entered;
   Sale sale;
+  std::optional<TenderFault> fault = std::nullopt;  // where a tender was refused
 };
 
 // A sale worked out, to be posted: the receipt number is given inside the transaction.

@@ -26,6 +26,28 @@ TEST(SaleLineOfAFile, IsReadAsTheContractWritesIt) {
   EXPECT_EQ(read.value(), expected);
 }
 
+TEST(SaleLineOfAFile, NamesVouchersAccountsAndWhatComesWithASale) {
+  const auto read =
+      read_sale_line(R"({"id":")" + id +
+                         R"(","lines":[],"tenders":[)"
+                         R"({"kind":"voucher","amount":"2.00","reference":"th-00 17"},)"
+                         R"({"kind":"account","amount":"3.00","reference":"ana"}],"tip":"0.50",)"
+                         R"("vouchers":[{"value":"20.00"},{"value":"5.00","number":"card-01"}],)"
+                         R"("account_paid":{"account":"ana","amount":"4.00"}})",
+                     tests::currency("EUR"));
+  ASSERT_TRUE(read);
+  SaleRequest expected{*SaleId::parse(id),
+                       {},
+                       {{TenderKind::voucher, tests::money("2.00"), "TH-0017"},
+                        {TenderKind::account, tests::money("3.00"), "ana"}},
+                       std::nullopt};
+  expected.extras = {{ExtraKind::tip, tests::money("0.50")},
+                     {ExtraKind::voucher_sold, tests::money("20.00")},
+                     {ExtraKind::voucher_sold, tests::money("5.00"), "CARD-01"},
+                     {ExtraKind::account_paid, tests::money("4.00"), "ana"}};
+  EXPECT_EQ(read.value(), expected);
+}
+
 std::string sale_with(const std::string& lines, const std::string& tenders = "[]",
                       const std::string& more = {}) {
   return R"({"id":")" + id + R"(","lines":)" + lines + R"(,"tenders":)" + tenders + more + "}";
@@ -66,8 +88,15 @@ TEST(SaleLineOfAFile, IsRefusedWithItsPlace) {
        "tenders[0].amount"},
       {sale_with("[]", R"([{"kind":"gold","amount":"10.00"}])"), "file.unknown_tender",
        "tenders[0].kind"},
-      {sale_with("[]", R"([{"kind":"voucher","amount":"10.00"}])"), "file.tender_comes_later",
-       "tenders[0].kind"},
+      {sale_with("[]", R"([{"kind":"voucher","amount":"10.00"}])"), "file.missing_key",
+       "tenders[0].reference"},
+      {sale_with("[]", R"([{"kind":"cash","amount":"10.00","reference":"x"}])"), "file.unknown_key",
+       "tenders[0].reference"},
+      {sale_with("[]", "[]", R"(,"tip":5)"), "file.wrong_kind", "tip"},
+      {sale_with("[]", "[]", R"(,"vouchers":[{"number":"1"}])"), "file.missing_key",
+       "vouchers[0].value"},
+      {sale_with("[]", "[]", R"(,"account_paid":{"amount":"1.00"})"), "file.missing_key",
+       "account_paid.account"},
       {sale_with("[]", "[]", R"(,"donation":"all")"), "file.bad_amount", "donation"},
       {R"({"id":"1","lines":[],"tenders":[]})", "file.bad_id", "id"},
       {R"({"id":"0102030405060708090a0b0c0d0e0f1g","lines":[],"tenders":[]})", "file.bad_id", "id"},
@@ -186,7 +215,8 @@ TEST(DaySheetJson, IsTheContractsDocument) {
       R"("cash_in":"0.00","cash_out":"0.00","means":[{"kind":"cash","expected":"182.40",)"
       R"("counted":"180.00","difference":"-2.40"},{"kind":"card","expected":"12.00",)"
       R"("counted":null,"difference":null}],"sales":{"count":37,"total":"214.10"},)"
-      R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00","donations":"0.00",)"
+      R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00","tips_paid_out":"0.00","donations":"0.00",)"
+      R"("vouchers_sold":"0.00","account_paid":"0.00",)"
       R"("discounts":"0.00","cash_rounding":"0.00",)"
       R"("vat":[{"class":"standard","rate":"18","gross":"214.10",)"
       R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
@@ -195,7 +225,7 @@ TEST(DaySheetJson, IsTheContractsDocument) {
 TEST(SaleFile, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const Words words = tests::words(language);
-    for (int why = 0; why <= static_cast<int>(SaleFileRefusal::Why::tender_comes_later); ++why) {
+    for (int why = 0; why <= static_cast<int>(SaleFileRefusal::Why::unknown_tender); ++why) {
       const auto key =
           sentence_of(SaleFileRefusal{static_cast<SaleFileRefusal::Why>(why), "", ""}).key();
       EXPECT_TRUE(words.knows(key)) << key;

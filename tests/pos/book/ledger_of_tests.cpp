@@ -40,9 +40,10 @@ void Ledger::open(const std::string& till, std::int64_t float_amount) {
 std::int64_t Ledger::sell(const std::string& till, const std::string& receipt,
                           const std::vector<Line>& lines, const Payment& payment) {
   Book& book = books_.at(till);
-  const std::int64_t exact = sum_of(lines) + payment.donation - payment.card;
+  const std::int64_t exact =
+      sum_of(lines) + payment.beside() - payment.card - payment.voucher - payment.account;
   const std::int64_t due = payment.handed == 0 ? exact : in_cash(exact);
-  Sold sold{lines, {}, due, payment.card, payment.donation != 0};
+  Sold sold{lines, {}, due, payment.card, payment.voucher, payment.account, payment.beside() != 0};
   for (const Line& line : lines) sold.kept.push_back(line.thousandths);
   book.sales_count += 1;
   book.sales_total += sum_of(lines);
@@ -51,6 +52,11 @@ std::int64_t Ledger::sell(const std::string& till, const std::string& receipt,
   book.cash_taken += payment.handed;
   book.change_given += payment.handed - due;
   book.card_taken += payment.card;
+  book.tips += payment.tip;
+  book.vouchers_taken += payment.voucher;
+  book.vouchers_sold += payment.voucher_sold;
+  book.account_taken += payment.account;
+  book.account_paid += payment.account_paid;
   add(book.vat, paid_for(sold, sold.kept).vat, 1);
   sold_[receipt] = std::move(sold);
   return payment.handed - due;
@@ -72,12 +78,15 @@ Ledger::Back Ledger::take_back(const std::string& till, const std::string& recei
   const Paid before = paid_for(sold, sold.kept);
   for (const auto& [line, thousandths] : lines) sold.kept.at(line) -= thousandths;
   const Paid after = paid_for(sold, sold.kept);
-  const Back back{before.total - after.total, before.cash - after.cash, before.card - after.card};
+  const Back back{before.total - after.total, before.cash - after.cash, before.card - after.card,
+                  before.voucher - after.voucher, before.account - after.account};
   book.refunds_count += 1;
   book.refunds_total += back.total;
   book.cash_refunded += back.cash;
   book.card_taken -= back.card;
-  book.cash_rounding += back.total - back.cash - back.card;
+  book.vouchers_taken -= back.voucher;
+  book.account_taken -= back.account;
+  book.cash_rounding += back.total - back.cash - back.card - back.voucher - back.account;
   add(book.vat, after.vat, 1);
   add(book.vat, before.vat, -1);
   return back;
@@ -105,9 +114,10 @@ std::pair<VatClass, std::int64_t> Ledger::row_of(const std::vector<Line>& lines,
   return {first, rate};
 }
 
-// All of it: what was really paid. A part of it: the card has gone back first, and the cash that
-// is left is rounded as cash is, never above what was paid. Where a donation lay in the same
-// payment, nobody can say what of it was for the goods: they are rounded by themselves.
+// All of it: what was really paid. A part of it: the account has come down first, then the voucher
+// was filled, then the card; the cash that is left is rounded as cash is, never above what was
+// paid. Where a donation, a tip or the like lay in the same payment, nobody can say what of it was
+// for the goods: they are rounded by themselves.
 Ledger::Paid Ledger::paid_for(const Sold& sold, const std::vector<std::int64_t>& kept) const {
   Paid paid;
   for (std::size_t at = 0; at < sold.lines.size(); ++at) {
@@ -117,10 +127,14 @@ Ledger::Paid Ledger::paid_for(const Sold& sold, const std::vector<std::int64_t>&
   }
   for (auto& [row, sums] : paid.vat) sums.vat = half_up(sums.gross * row.second, 1000 + row.second);
   const std::int64_t all = sum_of(sold.lines);
-  const std::int64_t cash_of_all = std::max<std::int64_t>(all - sold.card, 0);
+  const std::int64_t in_money = all - sold.voucher - sold.account;
+  const std::int64_t cash_of_all = std::max<std::int64_t>(in_money - sold.card, 0);
   const std::int64_t cash = std::min(paid.total, cash_of_all);
-  paid.card = paid.total - cash;
-  if (sold.donated)
+  const std::int64_t money = std::min(paid.total, in_money);
+  paid.card = money - cash;
+  paid.voucher = std::min(paid.total - money, sold.voucher);
+  paid.account = paid.total - money - paid.voucher;
+  if (sold.more_than_goods)
     paid.cash = in_cash(cash);
   else
     paid.cash = cash == cash_of_all ? sold.cash : std::min(in_cash(cash), sold.cash);

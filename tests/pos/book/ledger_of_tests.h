@@ -34,6 +34,14 @@ class Ledger {
     std::int64_t donation = 0;
     std::int64_t card = 0;
     std::int64_t handed = 0;  // in cash; 0: no cash came
+    std::int64_t voucher = 0;
+    std::int64_t account = 0;
+    std::int64_t tip = 0;
+    std::int64_t voucher_sold = 0;
+    std::int64_t account_paid = 0;
+    [[nodiscard]] std::int64_t beside() const {
+      return donation + tip + voucher_sold + account_paid;
+    }
   };
   struct VatRow {
     std::int64_t gross = 0;
@@ -57,6 +65,12 @@ class Ledger {
     std::int64_t card_taken = 0;
     std::int64_t cash_in = 0;
     std::int64_t cash_out = 0;
+    std::int64_t tips = 0;
+    std::int64_t tips_out = 0;
+    std::int64_t vouchers_taken = 0;
+    std::int64_t vouchers_sold = 0;
+    std::int64_t account_taken = 0;
+    std::int64_t account_paid = 0;
     Vat vat;
     friend bool operator==(const Book&, const Book&) = default;
   };
@@ -78,6 +92,8 @@ class Ledger {
     std::int64_t total = 0;
     std::int64_t cash = 0;
     std::int64_t card = 0;
+    std::int64_t voucher = 0;
+    std::int64_t account = 0;
   };
   // `line` from 0; at most what is kept.
   Back take_back(const std::string& till, const std::string& receipt,
@@ -85,6 +101,10 @@ class Ledger {
   void put_in(const std::string& till, std::int64_t amount) { books_.at(till).cash_in += amount; }
   void take_out(const std::string& till, std::int64_t amount) {
     books_.at(till).cash_out += amount;
+  }
+  void pay_out_tips(const std::string& till, std::int64_t amount) {
+    take_out(till, amount);
+    books_.at(till).tips_out += amount;
   }
   // What must lie in the drawer.
   [[nodiscard]] std::int64_t drawer(const std::string& till) const;
@@ -96,12 +116,16 @@ class Ledger {
     std::vector<std::int64_t> kept;  // thousandths of each line
     std::int64_t cash = 0;           // what stayed in the drawer
     std::int64_t card = 0;
-    bool donated = false;
+    std::int64_t voucher = 0;
+    std::int64_t account = 0;
+    bool more_than_goods = false;  // something else was paid with it
   };
   struct Paid {
     std::int64_t total = 0;
     std::int64_t cash = 0;
     std::int64_t card = 0;
+    std::int64_t voucher = 0;
+    std::int64_t account = 0;
     Vat vat;
   };
   [[nodiscard]] std::pair<VatClass, std::int64_t> row_of(const std::vector<Line>& lines,

@@ -1,13 +1,15 @@
 // A thousand random sessions on the real book beside a ledger of their own
-// (tests/pos/book/ledger_of_tests.h): sales, change, donations, refunds at this till and the other,
-// cash moves, handovers, two sessions a day, days on which nobody buys. Every sum of every day
-// sheet is that of the ledger, to the cent.
+// (tests/pos/book/ledger_of_tests.h): sales, change, donations, tips, vouchers sold and used, sales
+// on account and their payment, refunds at this till and the other, cash moves, handovers, two
+// sessions a day, days on which nobody buys. Every sum of every day sheet is that of the ledger,
+// to the cent, and so is what is left on each voucher and owed on the account.
 #include <gtest/gtest.h>
 
 #include <array>
 
 #include "core/clock.h"
 #include "db/new_book.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/keep_drawer.h"
 #include "pos/take_back.h"
@@ -49,8 +51,20 @@ class RandomShop {
         clock_(*Instant::parse("2026-03-02T07:00:00Z")),
         file_(db::book_in_memory({.station = "T1"}, organisation(), clock_.now(), chance_)),
         book_(*file_),
+        tenders_(*file_),
         ring_(book_, pack_, clock_),
-        ledger_(country_.terms) {}
+        ledger_(country_.terms) {
+    book_.set_counter_rule("counter.tips", "yes", clock_.now());
+    tenders_.set_account({"ana", "Ana", "🙂", minor(1'000'000), minor(0)}, clock_.now());
+  }
+
+  // What is left on each voucher and owed on the account, as the ledger has it.
+  void expect_balances() {
+    for (const auto& [number, left] : left_on_)
+      EXPECT_EQ(tenders_.voucher(number).value().balance.minor(), left) << number;
+    EXPECT_EQ(std::ssize(tenders_.vouchers()), std::ssize(left_on_));
+    EXPECT_EQ(tenders_.accounts().at(0).owed.minor(), owed_);
+  }
 
   // One till, or both at once. Answers how many sessions were closed.
   int run_round() {
@@ -146,12 +160,72 @@ class RandomShop {
       asked.payment.donation = seed_.between(1, 5) * pack_.currency.minor_per_major();
       asked.request.donation = minor(asked.payment.donation);
     }
+    add_extras(asked);
     return asked;
+  }
+
+  void add_extras(Asked& asked) {
+    tests::Ledger::Payment& payment = asked.payment;
+    const auto add = [&](ExtraKind kind, std::int64_t amount, const std::string& reference) {
+      asked.request.extras.push_back({kind, minor(amount), reference});
+      return amount;
+    };
+    if (seed_.between(0, 5) == 0) payment.tip = add(ExtraKind::tip, seed_.between(1, 400), "");
+    if (seed_.between(0, 5) == 0) {
+      const std::int64_t each = seed_.between(1, 30'000);
+      payment.voucher_sold += add(ExtraKind::voucher_sold, each, "");
+      payment.voucher_sold += add(ExtraKind::voucher_sold, each, "");
+    }
+    if (owed_ > 0 && seed_.between(0, 3) == 0)
+      payment.account_paid = add(ExtraKind::account_paid, seed_.between(1, owed_), "ana");
+  }
+
+  // A part of the goods, or all of them, by vouchers and on account; sometimes more than there is,
+  // and then the till says no and nothing has changed.
+  void pay_goods(Asked& asked) {
+    std::int64_t goods = tests::Ledger::sum_of(asked.lines);
+    if (goods > 0 && !left_on_.empty() && seed_.between(0, 2) == 0) {
+      const auto voucher = std::next(left_on_.begin(), static_cast<long>(place(left_on_.size())));
+      const std::int64_t most = std::min(goods, voucher->second);
+      if (most > 0) {
+        used_ = voucher->first;
+        asked.payment.voucher = seed_.between(1, most);
+        goods -= asked.payment.voucher;
+        asked.request.tenders.push_back({TenderKind::voucher, minor(asked.payment.voucher), used_});
+      }
+    }
+    if (goods > 0 && seed_.between(0, 3) == 0) {
+      asked.payment.account = seed_.between(1, goods);
+      asked.request.tenders.push_back({TenderKind::account, minor(asked.payment.account), "ana"});
+    }
+  }
+
+  // A voucher of more than is left, an account above its limit.
+  void ask_too_much(const std::string& till, const Asked& asked) {
+    const std::int64_t goods = tests::Ledger::sum_of(asked.lines);
+    const auto refused = [&](Tender tender, SaleRefusal::Why why) {
+      SaleRequest request = asked.request;
+      request.id = SaleId::mint(chance_);
+      request.extras.clear();
+      request.donation.reset();
+      request.tenders = {std::move(tender)};
+      EXPECT_EQ(ring_.ring_up(till, request).refusal().why, why);
+    };
+    if (goods == 0) return;
+    for (const auto& [number, left] : left_on_) {
+      if (left < goods)
+        return refused(
+            {TenderKind::voucher, minor(goods), number},
+            left == 0 ? SaleRefusal::Why::voucher_used_up : SaleRefusal::Why::voucher_not_enough);
+    }
+    if (owed_ + goods > 1'000'000)
+      refused({TenderKind::account, minor(goods), "ana"}, SaleRefusal::Why::account_full);
   }
 
   void choose_payment(Asked& asked) {
     tests::Ledger::Payment& payment = asked.payment;
-    const std::int64_t all = tests::Ledger::sum_of(asked.lines) + payment.donation;
+    const std::int64_t all =
+        tests::Ledger::sum_of(asked.lines) + payment.beside() - payment.voucher - payment.account;
     payment.card = std::array{std::int64_t{0}, all, seed_.between(0, all)}[place(3)];
     const std::int64_t rest = all - payment.card;
     if (rest > 0) {
@@ -167,6 +241,9 @@ class RandomShop {
 
   void sell(const std::string& till) {
     Asked asked = random_sale();
+    ask_too_much(till, asked);
+    pay_goods(asked);
+    if (owed_ + asked.payment.account > 1'000'000) return;
     choose_payment(asked);
     const auto rung = ring_.ring_up(till, asked.request);
     ASSERT_TRUE(rung) << sale_refusal_code(rung.refusal().why) << rung.refusal().about;
@@ -178,6 +255,14 @@ class RandomShop {
     for (const CountedPiece& piece : rung.value().pieces_back)
       pieces += piece.count * piece.value.minor();
     EXPECT_EQ(pieces, sale.priced.change.minor());
+    for (const Extra& extra : sale.priced.extras) {
+      if (extra.kind != ExtraKind::voucher_sold) continue;
+      EXPECT_FALSE(left_on_.contains(extra.reference)) << "a number twice";
+      left_on_[extra.reference] = extra.amount.minor();
+    }
+    if (asked.payment.voucher > 0) left_on_.at(used_) -= asked.payment.voucher;
+    voucher_of_[sale.receipt] = used_;
+    owed_ += asked.payment.account - asked.payment.account_paid;
     receipts_.push_back({sale.receipt, asked.request.lines});
   }
 
@@ -216,19 +301,26 @@ class RandomShop {
     const auto owed = ledger_.take_back(till, receipt.number, lines);
     EXPECT_EQ(-back.value().sale.priced.total.minor(), owed.total);
     EXPECT_EQ(cash_back(back.value().sale).minor(), owed.cash);
+    if (owed.voucher > 0) left_on_.at(voucher_of_.at(receipt.number)) += owed.voucher;
+    owed_ -= owed.account;
   }
 
   void move(const std::string& till, CashMove::Direction direction) {
     const std::int64_t amount = seed_.between(1, 300) * pack_.currency.minor_per_major();
     const bool out = direction == CashMove::Direction::out;
-    const auto moved =
-        drawer().move_cash(till, {direction, minor(amount), out ? "bank" : "change"});
+    const bool tips = out && seed_.between(0, 2) == 0;
+    const auto moved = drawer().move_cash(till, {direction, minor(amount),
+                                                 tips  ? tips_reason
+                                                 : out ? "bank"
+                                                       : "change"});
     if (out && amount > ledger_.drawer(till)) {
       EXPECT_EQ(moved.refusal(), DrawerRefusal::more_than_in_drawer);
       return;
     }
     ASSERT_TRUE(moved);
-    if (out)
+    if (tips)
+      ledger_.pay_out_tips(till, amount);
+    else if (out)
       ledger_.take_out(till, amount);
     else
       ledger_.put_in(till, amount);
@@ -254,6 +346,7 @@ class RandomShop {
     EXPECT_EQ(sheet.difference.minor(), difference);
     EXPECT_EQ(sheet.session.float_amount.minor(), ledger_.book(till).float_amount);
     expect_as_in_the_ledger(till, sheet.figures);
+    expect_balances();
     EXPECT_EQ(book_.day_sheet(till, sheet.session.number), sheet);
     // What is not brought to the bank lies there when the next one takes over.
     left_in_[till] = seed_.between(0, (expected + difference) / step()) * step();
@@ -273,6 +366,12 @@ class RandomShop {
                               .card_taken = figures.card_taken.minor(),
                               .cash_in = figures.cash_in.minor(),
                               .cash_out = figures.cash_out.minor(),
+                              .tips = figures.tips.minor(),
+                              .tips_out = figures.tips_out.minor(),
+                              .vouchers_taken = figures.vouchers_taken.minor(),
+                              .vouchers_sold = figures.vouchers_sold.minor(),
+                              .account_taken = figures.account_taken.minor(),
+                              .account_paid = figures.account_paid.minor(),
                               .vat = {}};
     for (const VatSum& sum : figures.vat) {
       EXPECT_EQ(sum.net.minor(), sum.gross.minor() - sum.vat.minor());
@@ -301,6 +400,12 @@ class RandomShop {
     add("card", book.card_taken);
     add("in", book.cash_in);
     add("out", book.cash_out);
+    add("tips", book.tips);
+    add("tips out", book.tips_out);
+    add("vouchers", book.vouchers_taken);
+    add("vouchers sold", book.vouchers_sold);
+    add("account", book.account_taken);
+    add("account paid", book.account_paid);
     for (const auto& [row, sums] : book.vat) {
       add(std::string(vat_class_text(row.first)) + " gross", sums.gross);
       add("vat", sums.vat);
@@ -316,10 +421,15 @@ class RandomShop {
   SetClock clock_;
   std::unique_ptr<db::BookFile> file_;
   db::TillBookSqlite book_;
+  db::TenderBookSqlite tenders_;
   RingUpSale ring_;
   tests::Ledger ledger_;
   std::map<std::string, std::int64_t> left_in_;
   std::vector<Receipt> receipts_;
+  std::map<std::string, std::int64_t> left_on_;  // of each voucher that was sold
+  std::map<std::string, std::string> voucher_of_;
+  std::string used_;
+  std::int64_t owed_ = 0;
 };
 
 TEST(Sessions, KeepEverySumThatALedgerBesideThemKeeps) {
