@@ -125,7 +125,14 @@ Money DemoCounter::handed_over(const Money& to_pay) {
 void DemoCounter::serve(const DemoShop& shop) {
   Money to_pay = Money::zero(shop.float_amount.currency());
   pos::SaleRequest request = request_of(shop, to_pay);
-  if (in(shop.card_in_hundred, 100)) {
+  const Money goods = request.donation ? to_pay - *request.donation : to_pay;
+  if (auto tender = customers_.next_tender(shop, goods)) {
+    to_pay -= tender->amount;
+    request.tenders.push_back(std::move(*tender));
+  }
+  if (to_pay.is_zero()) {
+    // nothing is left to pay
+  } else if (in(shop.card_in_hundred, 100)) {
     request.tenders.push_back({pos::TenderKind::card, to_pay});
   } else {
     request.tenders.push_back({pos::TenderKind::cash, handed_over(to_pay)});
@@ -146,6 +153,7 @@ void DemoCounter::take_back_a_line(const DemoShop& shop, const pos::Sale& sale) 
 }
 
 void DemoCounter::bring_to_the_bank(const DemoShop& shop) {
+  customers_.pay_by_bank(shop);
   const auto look = drawer_.look(shop.till);
   CHECK(look.ok());
   const Money spare = look.value().expected - shop.float_amount;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "app/demo_customers.h"
 #include "app/demo_shop.h"
 #include "core/chance.h"
 #include "core/clock.h"
@@ -18,13 +19,14 @@ namespace tilia::app {
 class DemoCounter {
  public:
   DemoCounter(pos::TillBook& book, const pos::CountryPack& pack, const Zone& zone, SetClock& clock,
-              Chance& chance, const std::vector<DemoShop>& shops)
+              Chance& chance, const std::vector<DemoShop>& shops, DemoCustomers& customers)
       : book_(book),
         pack_(pack),
         zone_(zone),
         clock_(clock),
         chance_(chance),
         shops_(shops),
+        customers_(customers),
         ring_(book, pack, clock),
         drawer_(book, pack, zone, clock, chance) {}
 
@@ -57,6 +59,7 @@ class DemoCounter {
   SetClock& clock_;
   Chance& chance_;
   const std::vector<DemoShop>& shops_;
+  DemoCustomers& customers_;
   pos::RingUpSale ring_;
   pos::KeepDrawer drawer_;
 };

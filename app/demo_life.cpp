@@ -10,6 +10,7 @@
 #include "db/head_keeper.h"
 #include "db/new_book.h"
 #include "db/pay_book_sqlite.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 
@@ -71,7 +72,10 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   fill_catalogue(till_book, plan.shops, clock.now());
   const payroll::RuleBook rules(resources.pay_rules());
   DemoOffice office(pay_book, figures_book, rules, *zone, clock, chance, plan.shops, people);
-  DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops);
+  db::TenderBookSqlite tenders(*file);
+  DemoCustomers customers(tenders, *zone, clock);
+  customers.begin(plan.shops, plan.seed);
+  DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers);
   office.take_on(first);
   for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
     const Instant morning = zone->at(day, before_opening_minute);

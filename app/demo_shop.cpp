@@ -139,7 +139,7 @@ DemoShop load_demo_shop(const fs::path& file, Language language, Currency curren
   } catch (const toml::parse_error& fault) {
     throw DemoShopFault(name + ": " + std::string(fault.description()));
   }
-  const Place top(root, name, {"kind", "till", "name", "rhythm", "article", "expense"});
+  const Place top(root, name, {"kind", "till", "name", "rhythm", "article", "expense", "customer"});
   const Place rhythm(top.table("rhythm"), name + ": rhythm",
                      {"opens", "closes", "customers", "by_hour", "card_in_hundred",
                       "donation_in_hundred", "refund_in_thousand", "most_lines", "float"});
@@ -168,6 +168,15 @@ DemoShop load_demo_shop(const fs::path& file, Language language, Currency curren
     for (const toml::node& node : *expenses) {
       const std::string place = fmt::format("{}: expense {}", name, shop.expenses.size() + 1);
       shop.expenses.push_back(expense_of(as_table(node, place), place, currency));
+    }
+  }
+  if (const toml::array* customers = top.tables("customer")) {
+    for (const toml::node& node : *customers) {
+      const std::string where =
+          fmt::format("{}: customer {}", name, shop.customers_on_account.size() + 1);
+      const Place place(as_table(node, where), where, {"code", "name", "picture", "limit"});
+      shop.customers_on_account.push_back({place.text("code"), place.in_language("name", language),
+                                           place.text("picture"), place.money("limit", currency)});
     }
   }
   return shop;

@@ -25,6 +25,13 @@ struct DemoExpense {
   Money amount;
 };
 
+struct DemoCustomer {
+  std::string code;
+  std::string name;
+  std::string picture;
+  Money limit;
+};
+
 struct DemoShop {
   std::string kind;  // "bakery"
   std::string till;  // "T1"
@@ -40,6 +47,7 @@ struct DemoShop {
   Money float_amount;
   std::vector<DemoArticle> articles;
   std::vector<DemoExpense> expenses;
+  std::vector<DemoCustomer> customers_on_account = {};  // may be none
 };
 
 class DemoShopFault : public std::runtime_error {

@@ -18,6 +18,7 @@
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 #include "payroll/rule_book.h"
@@ -42,6 +43,7 @@ class OfficeBook {
   db::BookFile& file() { return *file_; }
   pos::TillBook& till_book() { return till_book_; }
   db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
+  pos::TenderBook& tender_book() { return tender_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -71,6 +73,7 @@ class OfficeBook {
   db::KeyRing keys_;
   db::TillBookSqlite till_book_;
   db::CatalogueBookSqlite catalogue_book_;
+  db::TenderBookSqlite tender_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::PersonBookSqlite person_book_;

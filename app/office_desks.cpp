@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/account_paper.h"
 #include "app/arguments.h"
 #include "app/backup_schedule.h"
 #include "app/book_word.h"
@@ -184,6 +185,20 @@ void OfficeShopFigures::write(const pos::ShopFigures& figures, pos::ShopFile kin
     case pos::ShopFile::xlsx: return reporting::write_shop_sales_xlsx(sales, file, words);
     case pos::ShopFile::csv: return write_whole(file, reporting::shop_sales_csv(sales, words));
   }
+}
+
+void OfficeAccountPaper::write_pdf(const pos::CustomerAccount& account,
+                                   const pos::AccountStatement& statement,
+                                   const std::filesystem::path& file) {
+  const Words words = book_.paper_words();
+  write_whole(file, reporting::document_pdf(
+                        statement_document(account, statement, book_.organisation(), words),
+                        book_.typeface()));
+}
+
+void OfficeAccountPaper::write_csv(const pos::AccountStatement& statement,
+                                   const std::filesystem::path& file) {
+  write_whole(file, statement_csv(statement));
 }
 
 std::optional<Phrase> OfficeBookWord::word() {

@@ -6,6 +6,7 @@
 
 #include "app/office_book.h"
 #include "payroll/ui/pay_room.h"
+#include "pos/ui/office_customers.h"
 #include "pos/ui/office_doors.h"
 #include "pos/ui/office_shop.h"
 #include "reporting/ui/reports_room.h"
@@ -77,6 +78,18 @@ class OfficeShopFigures final : public pos::ShopFiguresPaper {
   explicit OfficeShopFigures(OfficeBook& book) : book_(book) {}
   void write(const pos::ShopFigures& figures, pos::ShopFile kind,
              const std::filesystem::path& file) override;
+
+ private:
+  OfficeBook& book_;
+};
+
+class OfficeAccountPaper final : public pos::AccountPaper {
+ public:
+  explicit OfficeAccountPaper(OfficeBook& book) : book_(book) {}
+  void write_pdf(const pos::CustomerAccount& account, const pos::AccountStatement& statement,
+                 const std::filesystem::path& file) override;
+  void write_csv(const pos::AccountStatement& statement,
+                 const std::filesystem::path& file) override;
 
  private:
   OfficeBook& book_;

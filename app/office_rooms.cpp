@@ -6,6 +6,7 @@
 #include "payroll/ui/reads_room.h"
 #include "payroll/ui/sample_room.h"
 #include "pos/ui/office_catalogue.h"
+#include "pos/ui/office_customers.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_shop.h"
 #include "pos/ui/office_stock.h"
@@ -26,6 +27,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
       shop_desk_(book),
       older_sheets_(book),
       shop_figures_(book),
+      account_paper_(book),
       settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
@@ -38,6 +40,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
                                           can(Act::care_for_book) ? &book_word_ : nullptr}));
     add_shop(book, user);
   }
+  add_customers(book, user);
   add_people_rooms(book, user);
   if (!can(Act::look_at_drawer)) add_shop(book, user);
   if (can(Act::report) || can(Act::enter_money)) {
@@ -89,6 +92,17 @@ void OfficeRooms::add_shop(OfficeBook& book, const db::User& user) {
            std::make_unique<pos::OfficeShop>(
                book.shop_book(), shop_figures_, pos::shops_of(organisation), book.zone(),
                book.clock(), organisation.currency, may(user.role, Act::set_shop_figures)));
+}
+
+// Not open to glances: it names customers and what they owe.
+void OfficeRooms::add_customers(OfficeBook& book, const db::User& user) {
+  if (!may(user.role, Act::keep_accounts)) return;
+  add("customers", "office.customers.title",
+      std::make_unique<pos::OfficeCustomers>(
+          book.tender_book(), account_paper_, book.organisation().currency, book.zone(),
+          book.clock(), book.chance(),
+          pos::OfficeCustomers::May{may(user.role, Act::keep_vouchers),
+                                    may(user.role, Act::write_off)}));
 }
 
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.

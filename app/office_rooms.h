@@ -32,6 +32,7 @@ class OfficeRooms {
   void add(const char* key, const char* name, std::unique_ptr<ui::Room> room);
   void add_open(const char* key, const char* name, std::unique_ptr<ui::Room> room);
   void add_shop(OfficeBook& book, const db::User& user);
+  void add_customers(OfficeBook& book, const db::User& user);
   void add_people_rooms(OfficeBook& book, const db::User& user);
 
   OfficePayDesk pay_desk_;
@@ -40,6 +41,7 @@ class OfficeRooms {
   OfficeShopDesk shop_desk_;
   OfficeOlderSheets older_sheets_;
   OfficeShopFigures shop_figures_;
+  OfficeAccountPaper account_paper_;
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;

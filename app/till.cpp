@@ -26,6 +26,7 @@
 #include "db/book_file.h"
 #include "db/head_keeper.h"
 #include "db/station_lock.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/ui/till_frame.h"
 
@@ -77,6 +78,7 @@ class TillParts {
             const Words& words)
       : file_(db::BookFile::open(book, {.station = till})),
         book_(*file_),
+        tenders_(*file_),
         organisation_(book_.organisation()),
         users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_,
                db::DeviceFolder::of_book(device_folder(), *file_)),
@@ -99,10 +101,26 @@ class TillParts {
                      resources.catalogues()),
                devices_.printer),
         call_(file_->path(), till, clock_),
-        counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, draft_, drawer_pieces_,
-                  count_, crew_, paper_, organisation_, shop_, till,
+        counter_({book_,
+                  ring_,
+                  drawer_,
+                  pack_,
+                  zone_,
+                  clock_,
+                  chance_,
+                  draft_,
+                  drawer_pieces_,
+                  count_,
+                  crew_,
+                  paper_,
+                  organisation_,
+                  shop_,
+                  till,
                   devices_.fiscal_device && pack_.fiscal_duty == pos::FiscalDuty::device_beside,
-                  &call_, [this] { return till_lock_minutes(*file_); }, word_about_book()}) {}
+                  &call_,
+                  [this] { return till_lock_minutes(*file_); },
+                  word_about_book(),
+                  &tenders_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -151,6 +169,7 @@ class TillParts {
   SystemChance chance_;
   std::unique_ptr<db::BookFile> file_;
   db::TillBookSqlite book_;
+  db::TenderBookSqlite tenders_;
   pos::Organisation organisation_;
   db::Users users_;
   std::string shop_;

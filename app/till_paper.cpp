@@ -21,6 +21,11 @@ void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
   const auto cash = [](const pos::Tender& tender) { return tender.kind == pos::TenderKind::cash; };
   const bool open_drawer = !copy && std::ranges::any_of(sale.priced.tenders, cash);
   print(pos::receipt_strip(sale, head_, zone_, words_, copy), open_drawer);
+  // Printed again it is the same voucher: what is left on it the book knows.
+  for (const pos::Extra& extra : sale.priced.extras) {
+    if (extra.kind == pos::ExtraKind::voucher_sold)
+      print(pos::voucher_strip(sale, extra, head_, zone_, words_), false);
+  }
 }
 
 void TillPaper::print_owed(const pos::Sale& sale, const Money& owed) {

@@ -11,12 +11,13 @@ struct StripLine {
   enum class Kind {
     title,  // large, centred
     centred,
-    text,    // left; wrapped
-    pair,    // left and right on one line; the left part wraps, the right never does
-    total,   // like pair, large
-    rule,    // a hairline
-    space,   // half a line of nothing
-    notice,  // centred, bold, framed by rules: "not a fiscal receipt", "practice"
+    text,     // left; wrapped
+    pair,     // left and right on one line; the left part wraps, the right never does
+    total,    // like pair, large
+    rule,     // a hairline
+    space,    // half a line of nothing
+    notice,   // centred, bold, framed by rules: "not a fiscal receipt", "practice"
+    barcode,  // thirteen digits as bars, centred; any other number as large text
   };
   Kind kind = Kind::text;
   std::string left;

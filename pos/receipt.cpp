@@ -110,6 +110,23 @@ Strip owed_strip(const Sale& sale, const Money& owed, const PaperHead& head, con
   return std::move(paper).strip();
 }
 
+Strip voucher_strip(const Sale& sale, const Extra& voucher, const PaperHead& head, const Zone& zone,
+                    const Words& words) {
+  StripWriter paper(fmt::format("{}-voucher", sale.receipt), words);
+  write_head(paper, head, sale.till);
+  paper.space();
+  paper.total(Phrase("pos.paper.voucher_worth"), voucher.amount);
+  paper.space();
+  paper.line(Kind::barcode, voucher.reference);
+  paper.space();
+  if (voucher.valid_until)
+    paper.centred(Phrase("pos.paper.voucher_until").with("day", *voucher.valid_until));
+  paper.centred(Phrase("pos.paper.voucher_rest_stays"));
+  paper.line(Kind::centred, time_text(sale.at, zone, words));
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
 Strip come_back_strip(const Sale& sale, const Money& to_give_back, const PaperHead& head,
                       const Zone& zone, const Words& words) {
   StripWriter paper(sale.receipt, words);

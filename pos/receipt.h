@@ -27,6 +27,9 @@ struct PaperHead {
 // A slip for what is given back once a manager has looked at it: nothing of it is in the book yet.
 [[nodiscard]] Strip come_back_strip(const Sale& sale, const Money& to_give_back,
                                     const PaperHead& head, const Zone& zone, const Words& words);
+// A voucher that this sale sold, to be handed over: its worth, its number with bars, until when.
+[[nodiscard]] Strip voucher_strip(const Sale& sale, const Extra& voucher, const PaperHead& head,
+                                  const Zone& zone, const Words& words);
 // What was counted, when, and the bag: for whoever counted to keep. It says nothing of what was
 // expected.
 [[nodiscard]] Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,

@@ -6,6 +6,7 @@
 
 #include "reporting/papers.h"
 #include "reporting/pdf.h"
+#include "reporting/pdf_barcode.h"
 
 namespace tilia::reporting {
 namespace {
@@ -25,6 +26,8 @@ constexpr StripForm roll_form{
 constexpr StripForm a4_form{
     a4_width, 45 * points_per_mm, 120 * points_per_mm, 30 * points_per_mm, 11, 20, 16};
 
+constexpr double bars_high = 16 * points_per_mm;
+
 // One line of the strip, measured: how high it is and what stands in it, from its own top.
 struct Row {
   struct Piece {
@@ -36,6 +39,7 @@ struct Row {
   double height = 0;
   std::vector<Piece> pieces;
   std::vector<double> rules;
+  std::vector<std::pair<double, double>> bars = {};  // left end and width
 };
 
 class RowMaker {
@@ -56,6 +60,7 @@ class RowMaker {
       case Kind::rule: return Row{form_.body * 1.1, {}, {form_.body * 0.55}};
       case Kind::space: return Row{line_height(form_.body) / 2, {}, {}};
       case Kind::notice: return notice(line.left);
+      case Kind::barcode: return barcode(line.left);
     }
     return {};
   }
@@ -104,6 +109,24 @@ class RowMaker {
     return row;
   }
 
+  // A module is a third of a millimetre, as the standard has it; the digits stand below.
+  [[nodiscard]] Row barcode(const std::string& number) const {
+    const std::string modules = ean13_modules(number);
+    if (modules.empty())
+      return block(number, {form_.title, Weight::bold, inks::ink, Align::centre}, 1.1);
+    Row row = block(number, {form_.body, Weight::regular, inks::ink, Align::centre}, 1);
+    for (Row::Piece& piece : row.pieces) piece.baseline += bars_high;
+    row.height += bars_high + form_.body / 2;
+    constexpr double module = 0.33 * points_per_mm;
+    const double left =
+        form_.left + (form_.width - module * static_cast<double>(modules.size())) / 2;
+    for (std::size_t at = 0; at < modules.size(); ++at) {
+      if (modules[at] == '1')
+        row.bars.emplace_back(left + module * static_cast<double>(at), module);
+    }
+    return row;
+  }
+
   const PdfDrawing& drawing_;
   const StripForm& form_;
 };
@@ -113,6 +136,7 @@ void draw(PdfDrawing& drawing, const StripForm& form, const Row& row, double top
     drawing.text(piece.x, top + piece.baseline, piece.text, piece.style);
   for (const double y : row.rules)
     drawing.rule(form.left, form.left + form.width, top + y, inks::soft, 0.5);
+  for (const auto& [left, width] : row.bars) drawing.filled(left, top, width, bars_high, inks::ink);
 }
 
 void number_pages(PdfDrawing& drawing, const StripForm& form, const std::string& name) {

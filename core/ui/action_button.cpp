@@ -68,9 +68,15 @@ void ActionButton::draw(Painter& painter, const wxRect& area) {
   const bool bold = kind_ == Kind::go || kind_ == Kind::key || (kind_ == Kind::tab && selected_);
   const int inset = look().px(kind_ == Kind::key ? 4 : 14);
   wxRect room = wxRect(area).Deflate(inset, 0);
-  const TextStyle style{
-      .size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
-  if (!picture_.empty() && label_.empty()) {
+  TextStyle style{.size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
+  if (!picture_.empty() && upright_) {
+    style.size = look().px(type::counter_least);
+    const int words = look().px(30);
+    const int side = std::min(area.height - words - look().px(10), area.width - look().px(8));
+    painter.picture(picture_,
+                    {area.x + (area.width - side) / 2, area.y + look().px(5), side, side});
+    room = wxRect(area.x, area.GetBottom() - words - look().px(2), area.width, words);
+  } else if (!picture_.empty() && label_.empty()) {
     painter.picture(picture_, wxRect(area).Deflate(area.height * 20 / 100));
   } else if (!picture_.empty()) {
     const int side = std::min(area.height * 62 / 100, look().px(56));

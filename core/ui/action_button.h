@@ -23,6 +23,8 @@ class ActionButton final : public Control {
   void set_label(std::string label);
   void set_picture(std::string picture);
   void set_selected(bool selected);
+  // The picture stands above a small word, where the button is narrow.
+  void set_upright(bool upright) { upright_ = upright; }
   [[nodiscard]] const std::string& label() const { return label_; }
   [[nodiscard]] bool has_picture() const { return !picture_.empty(); }
 
@@ -41,6 +43,7 @@ class ActionButton final : public Control {
   std::string label_;
   std::string picture_;
   bool selected_ = false;
+  bool upright_ = false;
 };
 
 }  // namespace tilia::ui

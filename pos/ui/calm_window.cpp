@@ -54,6 +54,7 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::move_reason: return move_reason_face();
     case Place::manager_looks: return manager_looks_face();
     case Place::fiscal_skip: return skip_face();
+    case Place::gift: return gift_face();
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
     case Place::closed:
@@ -97,7 +98,22 @@ CalmWindow::Face CalmWindow::own_more_face() {
           std::nullopt,
           {{"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
             [this, strong] { desk().stronger_colours(!strong); }},
-           {"🔌", say("till.switch_off"), [this] { desk().switch_off(); }}}};
+           {"🔌", say("till.switch_off"), [this] { desk().switch_off(); }},
+           {"🎟️", say("till.voucher.sell"), [this] { counter().sell_voucher(); },
+            counter().can_sell_others()},
+           {"📒", say("till.account.is_paid"), [this] { counter().account_is_paid(); },
+            counter().can_sell_others()}}};
+}
+
+// Two pictures of one size.
+CalmWindow::Face CalmWindow::gift_face() {
+  set_undo("← " + say("till.go_back"), true);
+  return {"🪙",
+          say("till.gift_or_tip"),
+          "",
+          counter().paying().give_back(),
+          {{"🎁", say("till.a_gift"), [this] { counter().gift_is(Paying::Gift::donation); }},
+           {"☕", say("till.a_tip"), [this] { counter().gift_is(Paying::Gift::tip); }}}};
 }
 
 CalmWindow::Face CalmWindow::move_direction_face() {
@@ -112,14 +128,15 @@ CalmWindow::Face CalmWindow::move_direction_face() {
 }
 
 CalmWindow::Face CalmWindow::move_reason_face() {
-  static const std::map<std::string, std::string> pictures{{"taxi", "🚕"},      {"supplies", "🛒"},
-                                                           {"owed", "🧾"},   {"bank", "🏦"},
-                                                           {"change", "🪙"}, {"other", "✋"}};
+  static const std::map<std::string, std::string> pictures{
+      {"taxi", "🚕"},      {"supplies", "🛒"}, {"owed", "🧾"}, {"bank", "🏦"},
+      {"change", "🪙"}, {"tips", "☕"},        {"other", "✋"}};
   set_undo("← " + say("till.go_back"), true);
   const auto direction = counter().moving().direction;
   const bool in = direction == CashMove::Direction::in;
   Face face{in ? "📥" : "📤", say("till.move.what_for"), "", std::nullopt, {}};
   for (const std::string& reason : Counter::move_reasons(direction)) {
+    if (reason == tips_reason && !counter().takes_tips()) continue;
     face.choices.push_back({pictures.at(reason), say(fmt::format("till.move.reason.{}", reason)),
                             [this, reason] { counter().choose_move(reason); }});
   }
@@ -148,12 +165,20 @@ CalmWindow::Face CalmWindow::skip_face() {
   return face;
 }
 
-// All of it went back to the card: no cash moves.
+// All of it went back to the card, the voucher or the account: no cash moves.
 CalmWindow::Face CalmWindow::taken_back_face() {
   set_action(say("till.next_customer"), true, [this] { counter().next_customer(); });
   Money card = desk().none();
-  for (const Tender& tender : counter().refund()->sale.priced.tenders) card -= tender.amount;
+  TenderKind kind = TenderKind::account;
+  for (const Tender& tender : counter().refund()->sale.priced.tenders) {
+    card -= tender.amount;
+    kind = std::min(kind, tender.kind);
+  }
   Face face{"💳", say("till.give_back_card"), say("till.taken_back"), card, {}};
+  if (kind == TenderKind::voucher)
+    face = {"🎟️", say("till.back_on_voucher"), say("till.taken_back"), card, {}};
+  if (kind == TenderKind::account)
+    face = {"📒", say("till.off_account"), say("till.taken_back"), card, {}};
   if (counter().of_the_sale_just_made())
     face.choices.push_back({"", say("till.same_again"), [this] { counter().same_again(); }});
   return face;
@@ -188,8 +213,9 @@ void CalmWindow::lay_out(const Rooms& rooms) {
     return;
   }
   const int high = look().mm(22);
-  const int columns = shown_choices_ > 4 ? 3 : 2;
-  const wxRect grid = wxRect(all.x + all.width / 6, all.y, all.width * 2 / 3, high * 2 + gap);
+  const int columns = shown_choices_ > 6 ? 4 : shown_choices_ > 4 ? 3 : 2;
+  const int wide = shown_choices_ > 6 ? all.width : all.width * 2 / 3;
+  const wxRect grid = wxRect(all.x + (all.width - wide) / 2, all.y, wide, high * 2 + gap);
   const auto at = ui::cells(grid, columns, 2, gap);
   for (std::size_t i = 0; i < shown_choices_; ++i) choices_.at(i)->SetSize(at.at(i));
 }

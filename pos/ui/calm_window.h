@@ -42,12 +42,13 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face move_reason_face();
   [[nodiscard]] Face manager_looks_face();
   [[nodiscard]] Face skip_face();
+  [[nodiscard]] Face gift_face();
 
   ui::Tile* picture_;
   ui::TextLabel* sentence_;
   ui::AmountLabel* amount_;
   ui::TextLabel* softly_;
-  std::array<ui::ActionButton*, 6> choices_{};
+  std::array<ui::ActionButton*, 8> choices_{};
   std::size_t shown_choices_ = 0;
   bool shows_amount_ = false;
 };

@@ -18,6 +18,12 @@ std::string_view place_code(Place place) {
     case Place::weigh: return "weigh";
     case Place::find: return "find";
     case Place::pay: return "pay";
+    case Place::voucher: return "voucher";
+    case Place::account: return "account";
+    case Place::gift: return "gift";
+    case Place::voucher_value: return "voucher_value";
+    case Place::account_to_pay: return "account_to_pay";
+    case Place::account_sum: return "account_sum";
     case Place::change: return "change";
     case Place::more_coins: return "more_coins";
     case Place::fiscal_number: return "fiscal_number";

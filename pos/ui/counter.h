@@ -26,6 +26,7 @@
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
 #include "pos/take_back.h"
+#include "pos/tender_book.h"
 #include "pos/ui/cart.h"
 #include "pos/ui/doors.h"
 #include "pos/ui/giving.h"
@@ -59,6 +60,7 @@ struct CounterDoors {
   // nothing: never.
   std::function<int()> lock_minutes = {};
   std::optional<Phrase> word_about_book = std::nullopt;  // for whoever logs in first
+  TenderBook* tenders = nullptr;  // without it there are no vouchers and no accounts
 };
 
 enum class Place {
@@ -72,6 +74,12 @@ enum class Place {
   weigh,
   find,
   pay,
+  voucher,         // its number is scanned or typed
+  account,         // whose takes the rest
+  gift,            // the change: a gift or a tip
+  voucher_value,   // of one that is sold
+  account_to_pay,  // whose is paid
+  account_sum,     // and what of it
   change,
   more_coins,  // the customer adds pieces after the sale was posted
   fiscal_number,
@@ -211,6 +219,28 @@ class Counter {
   void pay();
   [[nodiscard]] Paying& paying() { return *paying_; }
   void paid();
+  // pos/ui/counter_means.cpp
+  [[nodiscard]] bool takes_vouchers() const;
+  [[nodiscard]] bool takes_tips() const { return rules_.tips; }
+  void pay_by_voucher();
+  void voucher_scanned(const std::string& code);  // while paying, without a press before
+  void voucher_typed();
+  void pay_on_account();
+  [[nodiscard]] std::vector<const CustomerAccount*> accounts() const;
+  [[nodiscard]] std::size_t account_page() const { return account_page_; }
+  [[nodiscard]] std::size_t account_pages() const;
+  void turn_accounts(int by);
+  void choose_account(std::size_t shown);
+  void leave_the_change();  // as a gift, or as a tip
+  void gift_is(Paying::Gift gift);
+  // Only with nothing on the tray.
+  [[nodiscard]] bool can_sell_others() const;
+  void sell_voucher();
+  void voucher_value_done();
+  void account_is_paid();
+  [[nodiscard]] const std::optional<CustomerAccount>& paid_account() const { return paid_account_; }
+  [[nodiscard]] Money account_takes() const;
+  void account_sum_done();
   // What is being given: change, or the money for what came back.
   [[nodiscard]] Giving& giving() { return place_ == Place::taken_back ? *giving_back_ : *giving_; }
   void none_left(std::size_t pile);
@@ -285,6 +315,11 @@ class Counter {
   };
   void print(const Slip& slip);
   void go(Place place);
+  void read_accounts(bool to_be_paid);
+  void undo_other_means();
+  [[nodiscard]] std::vector<Extra> extras() const;
+  void enter(const SaleRequest& request, const std::vector<Money>& pieces);
+  [[nodiscard]] bool taps_pieces() const;
   void read_rules();
   void keep_count();
   void recall_count();
@@ -338,6 +373,10 @@ class Counter {
   std::string typed_;
   const Article* weighed_ = nullptr;
   std::optional<Paying> paying_;
+  std::vector<CustomerAccount> accounts_;
+  std::size_t account_page_ = 0;
+  std::optional<Money> sold_voucher_;
+  std::optional<CustomerAccount> paid_account_;
   std::optional<Giving> giving_;
   std::vector<Sale> receipts_;
   std::size_t receipt_page_ = 0;

@@ -234,7 +234,8 @@ void Counter::choose_direction(CashMove::Direction direction) {
 
 const std::vector<std::string>& Counter::move_reasons(CashMove::Direction direction) {
   static const std::vector<std::string> in{"change", "other"};
-  static const std::vector<std::string> out{"taxi", "supplies", "owed", "bank", "change", "other"};
+  static const std::vector<std::string> out{"taxi",   "supplies",  "owed", "bank",
+                                            "change", tips_reason, "other"};
   return direction == CashMove::Direction::in ? in : out;
 }
 
@@ -274,6 +275,11 @@ void Counter::move_cash_now() {
 
 // ---- pieces that are tapped one by one
 
+bool Counter::taps_pieces() const {
+  return place_ == Place::move_pieces || place_ == Place::voucher_value ||
+         place_ == Place::account_sum;
+}
+
 std::vector<Money> Counter::tapped_pieces() {
   if (place_ != Place::more_coins) return moving_.pieces;
   std::vector<Money> pieces;
@@ -284,14 +290,13 @@ std::vector<Money> Counter::tapped_pieces() {
 void Counter::tap_piece(const Money& piece) {
   notice_.reset();
   if (place_ == Place::more_coins) giving_->more_came(piece);
-  if (place_ == Place::move_pieces && moving_.pieces.size() < Giving::most_came)
-    moving_.pieces.push_back(piece);
+  if (taps_pieces() && moving_.pieces.size() < Giving::most_came) moving_.pieces.push_back(piece);
 }
 
 void Counter::untap_piece(std::size_t which) {
   notice_.reset();
   if (place_ == Place::more_coins) giving_->goes_back(which);
-  if (place_ == Place::move_pieces && which < moving_.pieces.size())
+  if (taps_pieces() && which < moving_.pieces.size())
     moving_.pieces.erase(moving_.pieces.begin() + static_cast<std::ptrdiff_t>(which));
 }
 

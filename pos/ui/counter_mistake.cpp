@@ -8,6 +8,10 @@ namespace tilia::pos {
 void Counter::made_a_mistake() {
   notice_.reset();
   if (place_ != Place::change) return;
+  if (giving_->sale().priced.lines.empty()) {  // a voucher, a payment, a gift
+    notice_ = Notice{Phrase("till.notice.office_puts_right"), Notice::Button::none};
+    return;
+  }
   if (!taking_back_ || taking_back_->sale().id != giving_->sale().id) {
     taking_back_.emplace(SaleId::mint(doors_.chance), giving_->sale(),
                          doors_.book.taken_back(giving_->sale().receipt));

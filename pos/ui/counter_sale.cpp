@@ -127,6 +127,12 @@ bool Counter::can_undo() const {
     case Place::find:
     case Place::weigh:
     case Place::pay:
+    case Place::voucher:
+    case Place::account:
+    case Place::gift:
+    case Place::voucher_value:
+    case Place::account_to_pay:
+    case Place::account_sum:
     case Place::more_coins:
     case Place::fiscal_number:
     case Place::fiscal_skip:
@@ -157,7 +163,7 @@ void Counter::undo() {
       if (paying_->can_undo()) {
         paying_->undo();
       } else {
-        go(Place::sale);
+        go(sold_voucher_ ? Place::voucher_value : Place::sale);
       }
       break;
     case Place::find:
@@ -202,17 +208,18 @@ void Counter::undo() {
       keep_count();
       break;
     case Place::log_in: log_in_.forget(); break;
-    default: break;
+    default: undo_other_means(); break;
   }
 }
 
 // Where no code is wanted it changes nothing, not even a sentence that waits to be read.
 void Counter::scanned(const std::string& code) {
-  if (place_ == Place::fiscal_number || place_ == Place::bag) {
+  if (place_ == Place::fiscal_number || place_ == Place::bag || place_ == Place::voucher) {
     notice_.reset();
     typed_ = code.substr(0, most_typed);
-    return;
+    return place_ == Place::voucher ? voucher_typed() : void();
   }
+  if (place_ == Place::pay) return voucher_scanned(code);
   if (place_ == Place::weigh || place_ == Place::count_number)
     notice_ = Notice{Phrase("till.notice.was_a_code"), Notice::Button::none};
   if (place_ != Place::sale && place_ != Place::find) return;
@@ -271,7 +278,8 @@ void Counter::type(const std::string& letters) {
   } else if (place_ == Place::count_number) {
     const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
     if (digit && typed_.size() < most_count_digits) typed_ += letters;
-  } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag) {
+  } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag ||
+             place_ == Place::voucher) {
     if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
   }
 }
@@ -304,6 +312,8 @@ void Counter::weigh_done() {
 void Counter::pay() {
   notice_.reset();
   if (place_ != Place::sale || cart_.empty()) return;
+  sold_voucher_.reset();
+  read_rules();
   paying_.emplace(doors_.pack, total());
   go(Place::pay);
 }
@@ -311,14 +321,19 @@ void Counter::pay() {
 void Counter::paid() {
   notice_.reset();
   if (place_ != Place::pay || !paying_->enough()) return;
-  const SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
+  SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
+  request.extras = extras();
+  enter(request, paying_->given());
+}
+
+void Counter::enter(const SaleRequest& request, const std::vector<Money>& pieces) {
   auto rung = doors_.ring.ring_up(doors_.till, request);
   if (!rung) {
     notice_ = Notice{sentence_of(rung.refusal()), Notice::Button::none};
     if (rung.refusal().why == SaleRefusal::Why::no_open_session) start_count(Place::open_drawer);
     return;
   }
-  for (const Money& piece : paying_->given()) drawer_pieces().put({{piece, 1}});
+  for (const Money& piece : pieces) drawer_pieces().put({{piece, 1}});
   keep_drawer_pieces();
   show_sale(std::move(rung).value().sale);
   paper_waits_ = true;

@@ -108,6 +108,7 @@ ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   row("office.drawer.vat", standing.vat);
   row("office.sheet.donations", standing.given);
   if (!standing.tips.is_zero()) row("office.drawer.tips", standing.tips);
+  if (!standing.vouchers.is_zero()) row("office.drawer.vouchers", standing.vouchers);
   row("office.drawer.set_aside", standing.set_aside);
   page.table = std::move(table);
   return page;

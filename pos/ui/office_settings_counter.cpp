@@ -55,6 +55,7 @@ void OfficeSettingsRoom::save_counter_rules(const ui::Values& values) {
   const CounterRules before = counter_rules(book_, currency);
   CounterRules after = before;
   for (const std::string& name : counter_rule_names()) {
+    if (!values.texts.contains(name)) continue;  // was not asked: stays
     const std::string typed = ui::trimmed(values.text(name));
     auto changed = with_rule(after, name, typed.empty() ? none : typed, currency);
     if (!changed) {

@@ -219,6 +219,14 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
   row("office.sheet.cash_out", -figures.cash_out);
   row("office.sheet.cash_refunded", -figures.cash_refunded);
   row("office.sheet.card", figures.card_taken);
+  const auto seldom = [&row](const char* key, const Money& amount) {
+    if (!amount.is_zero()) row(key, amount);
+  };
+  seldom("office.sheet.vouchers_taken", figures.vouchers_taken);
+  seldom("office.sheet.account_taken", figures.account_taken);
+  seldom("office.sheet.vouchers_sold", figures.vouchers_sold);
+  seldom("office.sheet.account_paid", figures.account_paid);
+  seldom("office.sheet.tips", figures.tips);
   row("office.sheet.refunds", -figures.refunds_total);
   row("office.sheet.donations", figures.donations);
   if (!figures.discounts.is_zero()) row("office.sheet.discounts", -figures.discounts);

@@ -48,6 +48,7 @@ void PadWindow::refresh() {
   if (place == Place::count_number) refresh_count();
   if (place == Place::bag) refresh_bag();
   if (place == Place::fiscal_number) refresh_fiscal();
+  if (place == Place::voucher) refresh_voucher();
   lay_out_now();
 }
 
@@ -93,6 +94,15 @@ void PadWindow::refresh_bag() {
   amount_->set("", desk().amount(counter().count().total()), look().colours().ink);
   skip_->set_label(say("till.bag.none"));
   set_action(say("till.done"), !counter().typed().empty(), [this] { counter().bag_done(); });
+}
+
+void PadWindow::refresh_voucher() {
+  sentence_->set_text(say("till.voucher.scan"));
+  typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
+  picture_->set_face({.picture = "🎟️", .name = "", .price = {}, .badge = ""});
+  name_->set_text(say("till.still_to_pay"));
+  amount_->set("", desk().amount(counter().paying().still_to_pay()), look().colours().ink);
+  set_action(say("till.done"), !counter().typed().empty(), [this] { counter().voucher_typed(); });
 }
 
 void PadWindow::refresh_fiscal() {

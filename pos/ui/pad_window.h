@@ -23,6 +23,7 @@ class PadWindow final : public PlaceWindow {
   void refresh_weighing();
   void refresh_count();
   void refresh_bag();
+  void refresh_voucher();
   void refresh_fiscal();
 
   ui::TextLabel* sentence_;

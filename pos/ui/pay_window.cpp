@@ -25,11 +25,38 @@ PayWindow::PayWindow(wxWindow* parent, const Desk& desk)
     offers_.at(i) = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
     presses(offers_.at(i), [this, i] { counter().paying().take_offer(i); });
   }
-  by_card_ = new ui::ActionButton(card_, look(), Kind::quiet, say("till.card"));
-  by_card_->set_picture("💳");
-  presses(by_card_, [this] { counter().paying().pay_rest_by_card(); });
-  keep_change_ = new ui::ActionButton(card_, look(), Kind::quiet, say("till.change_is_a_gift"));
-  presses(keep_change_, [this] { counter().paying().give_the_change(); });
+  const auto means = [this](const char* picture, const char* word, std::function<void()> what) {
+    auto* button = new ui::ActionButton(card_, look(), Kind::quiet, say(word));
+    button->set_picture(picture);
+    button->set_upright(true);
+    presses(button, std::move(what));
+    return button;
+  };
+  by_card_ = means("💳", "till.card", [this] { counter().paying().pay_rest_by_card(); });
+  by_voucher_ = means("🎟️", "till.voucher", [this] { counter().pay_by_voucher(); });
+  on_account_ = means("📒", "till.on_account", [this] { counter().pay_on_account(); });
+  keep_change_ = means("🎁", "till.a_gift", [this] { counter().leave_the_change(); });
+}
+
+// Each stays in its place, whether it can be pressed or not.
+void PayWindow::refresh_means() {
+  const Paying& paying = counter().paying();
+  by_card_->set_selected(paying.by_card());
+  by_card_->Enable(paying.by_card() || (!paying.enough() && !paying.settled()));
+  const bool goods = counter().takes_vouchers() && !paying.for_voucher().is_zero();
+  by_voucher_->set_selected(paying.by_voucher());
+  by_voucher_->Enable(goods);
+  on_account_->set_selected(paying.on_account());
+  on_account_->Enable(goods || paying.on_account());
+  keep_change_->set_selected(paying.change_is_given());
+  keep_change_->Enable(paying.can_give_change());
+}
+
+std::string PayWindow::got_word() const {
+  const Paying& paying = counter().paying();
+  if (paying.by_card()) return say("till.got_by_card");
+  if (paying.on_account()) return say("till.got_on_account");
+  return say(paying.by_voucher() && paying.given().empty() ? "till.got_by_voucher" : "till.got");
 }
 
 void PayWindow::refresh() {
@@ -37,12 +64,17 @@ void PayWindow::refresh() {
   const ui::Palette& palette = look().colours();
   question_->set_text(say("till.what_did_they_give"));
   to_pay_->set(say("till.to_pay"), desk().amount(paying.to_pay()), palette.ink);
-  got_->set(say(paying.by_card() ? "till.got_by_card" : "till.got"), desk().amount(paying.got()),
-            palette.got);
+  got_->set(got_word(), desk().amount(paying.got()), palette.got);
   if (paying.enough()) {
     const auto gift = paying.donation();
-    back_->set(say(gift ? "till.a_gift" : "till.give_back"),
-               desk().amount(gift ? *gift : paying.give_back()), palette.go);
+    const auto tip = paying.tip();
+    back_->set(say(tip    ? "till.a_tip"
+                   : gift ? "till.a_gift"
+                          : "till.give_back"),
+               desk().amount(tip    ? *tip
+                             : gift ? *gift
+                                    : paying.give_back()),
+               palette.go);
   } else {
     back_->set(say("till.still_to_pay"), desk().amount(paying.still_to_pay()), palette.ink);
   }
@@ -53,13 +85,10 @@ void PayWindow::refresh() {
     offers_.at(i)->set_pieces(pieces_shown(paying.offers()[i].pieces, counter().doors().pack),
                               offer_scale);
     offers_.at(i)->set_caption(i == 0 ? say("till.exact") : "");
-    offers_.at(i)->Enable(!paying.by_card());
+    offers_.at(i)->Enable(!paying.settled());
   }
-  board_.enable(!paying.by_card());
-  by_card_->set_selected(paying.by_card());
-  by_card_->Enable(paying.by_card() || !paying.enough());
-  keep_change_->set_selected(paying.change_is_given());
-  keep_change_->Enable(paying.can_give_change());
+  board_.enable(!paying.settled());
+  refresh_means();
   refresh_given();
   set_undo(paying.can_undo() ? "↶ " + say("till.undo") : "← " + say("till.go_back"), true);
   set_action(say("till.paid"), paying.enough(), [this] { counter().paid(); });
@@ -98,19 +127,21 @@ void PayWindow::lay_out_card(const wxRect& area) {
   card_->SetSize(area);
   wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(4));
   const int gap = look().mm(ui::target::gap);
-  wxRect buttons = ui::cut_bottom(room, look().mm(18), gap);
+  const wxRect buttons = ui::cut_bottom(room, look().mm(20), gap);
   const wxRect offers = ui::cut_bottom(room, look().mm(26), look().mm(3));
   const auto three = ui::cells(offers, 3, 1, gap);
   for (std::size_t i = 0; i < offers_.size(); ++i) offers_.at(i)->SetSize(three.at(i));
-  by_card_->SetSize(ui::cut_left(buttons, (buttons.width - gap) * 42 / 100, gap));
-  keep_change_->SetSize(buttons);
+  const auto four = ui::cells(buttons, 4, 1, gap);
+  for (std::size_t i = 0; i < four.size(); ++i) {
+    means().at(i)->SetSize(four.at(i));
+    means().at(i)->set_ground(look().colours().card);
+  }
   const auto lines = ui::cells(room, 1, 3, look().px(2));
   to_pay_->SetSize(lines.at(0));
   got_->SetSize(lines.at(1));
   back_->SetSize(lines.at(2));
   for (ui::Control* part : {static_cast<ui::Control*>(to_pay_), static_cast<ui::Control*>(got_),
-                            static_cast<ui::Control*>(back_), static_cast<ui::Control*>(by_card_),
-                            static_cast<ui::Control*>(keep_change_)}) {
+                            static_cast<ui::Control*>(back_)}) {
     part->set_ground(look().colours().card);
   }
   for (ui::MoneyPiece* offer : offers_) offer->set_ground(look().colours().card);

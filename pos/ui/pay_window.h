@@ -22,6 +22,11 @@ class PayWindow final : public PlaceWindow {
   void lay_out(const Rooms& rooms) override;
   void lay_out_card(const wxRect& area);
   void refresh_given();
+  void refresh_means();
+  [[nodiscard]] std::string got_word() const;
+  [[nodiscard]] std::array<ui::ActionButton*, 4> means() const {
+    return {by_card_, by_voucher_, on_account_, keep_change_};
+  }
 
   ui::TextLabel* question_;
   PieceBoard board_;
@@ -33,6 +38,8 @@ class PayWindow final : public PlaceWindow {
   ui::AmountLabel* back_;
   std::array<ui::MoneyPiece*, 3> offers_{};
   ui::ActionButton* by_card_;
+  ui::ActionButton* by_voucher_;
+  ui::ActionButton* on_account_;
   ui::ActionButton* keep_change_;
 };
 

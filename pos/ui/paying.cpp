@@ -26,8 +26,19 @@ std::vector<Money> next_notes(const Money& due, const std::vector<Piece>& pieces
 
 }  // namespace
 
-Paying::Paying(const CountryPack& pack, const Money& total) : pack_(&pack), total_(total) {
-  const Money due = rounded(total);
+Paying::Paying(const CountryPack& pack, const Money& total, std::optional<Money> goods)
+    : pack_(&pack), total_(total), goods_(goods.value_or(total)) {
+  work_out_offers();
+}
+
+// Of what is to pay in cash: vouchers have taken their part.
+void Paying::work_out_offers() {
+  const CountryPack& pack = *pack_;
+  Money due = total_;
+  for (const Tender& voucher : state_.vouchers) due -= voucher.amount;
+  due = rounded(due);
+  offers_.clear();
+  if (due.is_zero() && by_voucher()) return;
   const auto offer = [&](const Money& sum) {
     auto pieces = fewest_pieces(sum, pack.pieces);
     if (pieces && offers_.size() < most_offers) offers_.push_back({std::move(*pieces), sum});
@@ -47,12 +58,15 @@ Money Paying::cash() const {
   return sum;
 }
 
-Money Paying::to_pay() const {
-  if (!state_.card) return rounded(total_);
-  return *state_.card + rounded(total_ - *state_.card);
+Money Paying::not_cash() const {
+  Money sum = state_.card.value_or(Money::zero(total_.currency()));
+  for (const Tender& voucher : state_.vouchers) sum += voucher.amount;
+  return state_.account ? sum + state_.account->amount : sum;
 }
 
-Money Paying::got() const { return state_.card ? cash() + *state_.card : cash(); }
+Money Paying::to_pay() const { return not_cash() + rounded(total_ - not_cash()); }
+
+Money Paying::got() const { return cash() + not_cash(); }
 
 Money Paying::still_to_pay() const {
   const Money left = to_pay() - got();
@@ -61,19 +75,19 @@ Money Paying::still_to_pay() const {
 
 Money Paying::give_back() const {
   const Money over = got() - to_pay();
-  return over.negative() || state_.keeps_change ? Money::zero(total_.currency()) : over;
+  return over.negative() || change_is_given() ? Money::zero(total_.currency()) : over;
 }
 
-bool Paying::can_give_change() const { return state_.keeps_change || got() > to_pay(); }
+bool Paying::can_give_change() const { return change_is_given() || got() > to_pay(); }
 
 void Paying::give(const Money& piece) {
-  if (state_.given.size() >= most_pieces_given || state_.card) return;
+  if (state_.given.size() >= most_pieces_given || settled()) return;
   before_.push_back(state_);
   state_.given.push_back(piece);
 }
 
 void Paying::take_offer(std::size_t offer) {
-  if (offer >= offers_.size() || state_.card) return;
+  if (offer >= offers_.size() || settled()) return;
   std::vector<Money> pieces;
   for (const CountedPiece& piece : offers_[offer].pieces) {
     pieces.insert(pieces.end(), static_cast<std::size_t>(piece.count), piece.value);
@@ -81,37 +95,69 @@ void Paying::take_offer(std::size_t offer) {
   if (pieces == state_.given) return;  // a second tap is the same wish
   before_.push_back(state_);
   state_.given = std::move(pieces);
-  state_.keeps_change = false;
+  state_.keeps_change.reset();
 }
 
 void Paying::pay_rest_by_card() {
-  if (state_.card || (enough() && !total_.is_zero())) return;
+  if (settled() || (enough() && !total_.is_zero())) return;
   before_.push_back(state_);
-  state_.card = total_ - cash();
-  state_.keeps_change = false;
+  state_.card = total_ - not_cash() - cash();
+  state_.keeps_change.reset();
 }
 
-void Paying::give_the_change() {
+Money Paying::for_voucher() const {
+  const Money none = Money::zero(total_.currency());
+  if (settled()) return none;
+  return std::max(std::min(goods_ - not_cash(), total_ - not_cash() - cash()), none);
+}
+
+void Paying::use_voucher(const std::string& number, const Money& balance) {
+  const Money amount = std::min(for_voucher(), balance);
+  if (amount.is_zero() || uses(number)) return;
+  before_.push_back(state_);
+  state_.vouchers.push_back({TenderKind::voucher, amount, number});
+  work_out_offers();
+}
+
+bool Paying::uses(const std::string& number) const {
+  return std::ranges::find(state_.vouchers, number, &Tender::reference) != state_.vouchers.end();
+}
+
+void Paying::pay_rest_on_account(const std::string& code) {
+  const Money amount = for_account();
+  if (amount.is_zero()) return;
+  before_.push_back(state_);
+  state_.account = Tender{TenderKind::account, amount, code};
+  state_.keeps_change.reset();
+}
+
+void Paying::give_the_change(Gift as) {
   if (!can_give_change()) return;
   before_.push_back(state_);
-  state_.keeps_change = !state_.keeps_change;
+  if (change_is_given())
+    state_.keeps_change.reset();
+  else
+    state_.keeps_change = as;
 }
 
 void Paying::undo() {
   if (before_.empty()) return;
   state_ = std::move(before_.back());
   before_.pop_back();
+  work_out_offers();
 }
 
 std::vector<Tender> Paying::tenders() const {
   std::vector<Tender> tenders;
   if (!cash().is_zero()) tenders.push_back({TenderKind::cash, cash()});
+  tenders.insert(tenders.end(), state_.vouchers.begin(), state_.vouchers.end());
+  if (state_.account) tenders.push_back(*state_.account);
   if (state_.card && !state_.card->is_zero()) tenders.push_back({TenderKind::card, *state_.card});
   return tenders;
 }
 
-std::optional<Money> Paying::donation() const {
-  if (!state_.keeps_change) return std::nullopt;
+std::optional<Money> Paying::gift(Gift kind) const {
+  if (state_.keeps_change != kind) return std::nullopt;
   const Money over = got() - to_pay();
   if (over.negative() || over.is_zero()) return std::nullopt;
   return over;

@@ -26,9 +26,23 @@ std::size_t PiecesWindow::first_shown() const {
   return all > shown_at_once ? all - shown_at_once : 0;
 }
 
-void PiecesWindow::refresh() {
-  const std::size_t tapped = counter().tapped_pieces().size();
-  if (counter().place() == Place::more_coins) {
+void PiecesWindow::refresh_words(std::size_t tapped) {
+  if (counter().place() == Place::voucher_value) {
+    question_->set_text(say("till.voucher.how_much"));
+    tapped_word_->set_text(say(tapped == 0 ? "till.move.tap_the_money" : "till.move.tap_again"));
+    sum_->set(say("till.voucher.value"), desk().amount(counter().moved_sum()),
+              look().colours().ink);
+    set_action(say("till.pay"), tapped > 0, [this] { counter().voucher_value_done(); });
+  } else if (counter().place() == Place::account_sum) {
+    const auto& account = counter().paid_account();
+    question_->set_text(account ? account->picture + "  " + account->name : "");
+    tapped_word_->set_text(say(tapped == 0 ? "till.move.tap_the_money" : "till.move.tap_again"));
+    // What is owed, until something lies there.
+    sum_->set(say(tapped == 0 ? "till.account.owed" : "till.account.pays"),
+              desk().amount(tapped == 0 && account ? account->owed : counter().account_takes()),
+              look().colours().ink);
+    set_action(say("till.paid"), tapped > 0, [this] { counter().account_sum_done(); });
+  } else if (counter().place() == Place::more_coins) {
     question_->set_text(say("till.what_came_now"));
     tapped_word_->set_text(say(tapped == 0 ? "till.nothing_came_yet" : "till.tap_to_give_it_back"));
     sum_->set(say("till.give_back"), desk().amount(counter().giving().back()), look().colours().go);
@@ -42,6 +56,11 @@ void PiecesWindow::refresh() {
     set_action(say(in ? "till.move.put_in" : "till.move.take_out"), tapped > 0,
                [this] { counter().move_cash_now(); });
   }
+}
+
+void PiecesWindow::refresh() {
+  const std::size_t tapped = counter().tapped_pieces().size();
+  refresh_words(tapped);
   for (std::size_t i = 0; i < tapped_.size(); ++i) tapped_.at(i)->Show(first_shown() + i < tapped);
   board_.enable(tapped < Giving::most_came);
   set_undo(tapped == 0 ? "← " + say("till.go_back") : "↶ " + say("till.undo"), true);

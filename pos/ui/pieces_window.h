@@ -21,6 +21,7 @@ class PiecesWindow final : public PlaceWindow {
  private:
   static constexpr std::size_t shown_at_once = 12;  // the newest
   void lay_out(const Rooms& rooms) override;
+  void refresh_words(std::size_t tapped);
   [[nodiscard]] std::size_t first_shown() const;
 
   ui::TextLabel* question_;

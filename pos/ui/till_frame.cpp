@@ -6,6 +6,7 @@
 #include <wx/weakref.h>
 
 #include "core/check.h"
+#include "pos/ui/accounts_window.h"
 #include "pos/ui/calm_window.h"
 #include "pos/ui/change_window.h"
 #include "pos/ui/count_window.h"
@@ -93,10 +94,15 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::weigh:
     case Place::count_number:
     case Place::bag:
+    case Place::voucher:
     case Place::fiscal_number: return Kind::pad;
+    case Place::account:
+    case Place::account_to_pay: return Kind::accounts;
     case Place::pay: return Kind::pay;
     case Place::change: return Kind::change;
     case Place::more_coins:
+    case Place::voucher_value:
+    case Place::account_sum:
     case Place::move_pieces: return Kind::pieces;
     case Place::receipts: return Kind::receipts;
     case Place::take_back: return Kind::take_back;
@@ -121,6 +127,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::change: window = new ChangeWindow(ground_, desk_); break;
     case Kind::pieces: window = new PiecesWindow(ground_, desk_); break;
     case Kind::receipts: window = new ReceiptsWindow(ground_, desk_); break;
+    case Kind::accounts: window = new AccountsWindow(ground_, desk_); break;
     case Kind::take_back: window = new TakeBackWindow(ground_, desk_); break;
   }
   return window;
@@ -341,6 +348,7 @@ void TillFrame::number_typed() {
     case Place::weigh: return counter_.weigh_done();
     case Place::count_number: return counter_.count_number_done();
     case Place::bag: return counter_.bag_done();
+    case Place::voucher: return counter_.voucher_typed();
     default: return counter_.fiscal_number_done();
   }
 }

@@ -54,7 +54,8 @@ class TillFrame final : public wxFrame {
     pieces,
     receipts,
     take_back,
-    waiting
+    waiting,
+    accounts
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

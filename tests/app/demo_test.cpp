@@ -66,6 +66,14 @@ TEST(Demo, SameSeedSamePapersByteForByte) {
       return paper.first.starts_with(kind);
     })) << kind;
   EXPECT_EQ(run({"--book", first.path() / "book.tilia", "--json", "journal", "verify"}).status, 0);
+  const auto ask = [&](const char* family) {
+    return run({"--book", first.path() / "book.tilia", "--json", family, "list"}).json();
+  };
+  bool somebody_owes = false;
+  const Json owing = ask("account");
+  for (const Json& account : owing["accounts"]) somebody_owes |= account["owed"] != "0.00";
+  EXPECT_TRUE(somebody_owes);
+  EXPECT_NE(ask("voucher")["sums"][0]["used"], "0.00");
 }
 
 TEST(Demo, AnotherSeedIsAnotherLife) {

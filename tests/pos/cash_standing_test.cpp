@@ -32,6 +32,25 @@ SessionFigures figures(const char* cash, const char* card, const char* vat, cons
 
 }  // namespace
 
+// A sale paid by voucher or on account brought no money: its VAT is not in this drawer. Tips that
+// were handed over and vouchers that wait for their day are told apart.
+TEST(CashStanding, VouchersTipsAndAccounts) {
+  SessionFigures made = figures("90.00", "0.00", "20.00", "0.00");
+  made.sales_total = money("120.00");
+  made.vouchers_taken = money("40.00");
+  made.account_taken = money("20.00");
+  made.tips = money("5.00");
+  made.tips_out = money("2.00");
+  made.vouchers_sold = money("25.00");
+  const CashStanding standing = cash_standing(a_session(), made, std::nullopt);
+  EXPECT_EQ(standing.vat, money("10.00"));
+  EXPECT_EQ(standing.tips, money("3.00"));
+  EXPECT_EQ(standing.vouchers, money("25.00"));
+  EXPECT_EQ(standing.not_own, money("38.00"));
+  made.tips_out = money("9.00");
+  EXPECT_EQ(cash_standing(a_session(), made, std::nullopt).tips, money("0.00"));
+}
+
 TEST(CashStanding, CashBearsItsShareOfWhatIsNotTheShopsOwn) {
   const auto half =
       cash_standing(a_session(), figures("60.00", "60.00", "20.01", "3.00"), money("10.00"));

@@ -201,6 +201,20 @@ TEST(ReceiptPrinter, DrawsALineThatThePageCannotWrite) {
   EXPECT_EQ(paper.pictures, 1);
 }
 
+TEST(ReceiptPrinter, LeavesBarsToThePrinterWhereItKnowsThem) {
+  const auto bytes = [](const char* number) {
+    const auto made =
+        escpos_bytes({"v", {{StripLine::Kind::barcode, number, ""}}}, setting("CP852"), false, {});
+    return std::string(made.begin(), made.end());
+  };
+  EXPECT_NE(bytes("2980000000017")
+                .find("\x1Dk\x43\x0D"
+                      "2980000000017"),
+            std::string::npos);
+  EXPECT_EQ(bytes("TH-0001").find("\x1Dk"), std::string::npos);
+  EXPECT_NE(bytes("TH-0001").find("TH-0001"), std::string::npos);
+}
+
 TEST(ReceiptPrinter, WritesNearestLettersWhereNothingDraws) {
   const auto nearest = [](const char* page, const char* text) {
     return printed({"x", {{StripLine::Kind::text, text, ""}}}, setting(page), {}).text;

@@ -27,6 +27,7 @@ std::string text_of(const Strip& strip) {
       case Kind::rule: shown += "----\n"; break;
       case Kind::space: shown += "\n"; break;
       case Kind::notice: shown += fmt::format("!! {} !!\n", line.left); break;
+      case Kind::barcode: shown += fmt::format("|| {} ||\n", line.left); break;
     }
   }
   return shown;
@@ -105,6 +106,40 @@ TEST(ComeBackSlip, SaysWhatIsGivenBackAndNeverWhy) {
         std::pair(Language::serbian_cyrillic, "come-back-serbian-cyrillic")})
     expect_golden(name, come_back_strip(sale, amount, head_of(serbia), *Zone::named(serbia.zone),
                                         tests::words(language)));
+}
+
+// Ours sold, ours given, another issuer's: the paper tells no difference.
+Sale sale_with_vouchers(const CountryPack& austria) {
+  SaleRequest request = tests::request(1, {"cake 3"}, {"cash 25.00"}, austria.currency);
+  request.tenders.push_back({TenderKind::voucher, tests::money("4.00"), "2980000000017"});
+  request.tenders.push_back({TenderKind::account, tests::money("2.00"), "ana"});
+  request.extras = {{ExtraKind::tip, tests::money("1.00")},
+                    {ExtraKind::voucher_sold, tests::money("20.00"), "2981234567898"}};
+  const ArticleIndex articles(tests::articles(austria.currency));
+  const PriceList prices{.articles = &articles,
+                         .pack = &austria,
+                         .charges_vat = true,
+                         .currency = austria.currency,
+                         .takes_tips = true,
+                         .voucher_months = 12};
+  Sale sale = sale_of(austria, tests::request(1, {"cake 3"}, {"cash 25.00"}, austria.currency));
+  sale.priced = price_sale(request, prices, BusinessDay(tests::day("2026-03-02"))).value();
+  return sale;
+}
+
+TEST(Receipt, NamesEachMeansAndWhatCameWithTheSale) {
+  const CountryPack austria = tests::pack("AT");
+  expect_golden("vouchers-and-account", receipt_of(austria, sale_with_vouchers(austria)));
+}
+
+TEST(VoucherSlip, SaysWhatItIsWorthItsNumberAndUntilWhen) {
+  const CountryPack austria = tests::pack("AT");
+  const Sale sale = sale_with_vouchers(austria);
+  for (const auto& [language, name] :
+       {std::pair(Language::english, "voucher"),
+        std::pair(Language::serbian_cyrillic, "voucher-serbian-cyrillic")})
+    expect_golden(name, voucher_strip(sale, sale.priced.extras.at(1), head_of(austria),
+                                      *Zone::named(austria.zone), tests::words(language)));
 }
 
 TEST(Receipt, ALineAtItsOwnPriceSaysTheUsualOne) {
@@ -230,6 +265,23 @@ TEST(CountedSlip, SaysWhatWasCountedAndNotWhatWasExpected) {
   EXPECT_NE(text_of(slip).find("14\u00a0410"), std::string::npos);
 }
 
+TEST(DaySheetPaper, NamesTendersAndTipsApart) {
+  const CountryPack serbia = tests::pack("RS");
+  DaySheet sheet = day_sheet("14420.00");
+  const auto rsd = [](const char* amount) { return tests::money(amount, "RSD"); };
+  sheet.figures.tips = rsd("1.01");
+  sheet.figures.vouchers_sold = rsd("2.02");
+  sheet.figures.account_paid = rsd("3.03");
+  sheet.figures.vouchers_taken = rsd("4.04");
+  sheet.figures.account_taken = rsd("5.05");
+  const std::string paper =
+      text_of(day_sheet_strip(sheet, head_of(serbia), *Zone::named(serbia.zone), tests::words()));
+  for (const char* line :
+       {"Tips .... 1.01", "Vouchers sold .... 2.02", "Paid on accounts .... 3.03",
+        "By voucher .... 4.04", "On account .... 5.05"})
+    EXPECT_NE(paper.find(line), std::string::npos) << paper;
+}
+
 TEST(DaySheetPaper, SpeaksOfADifferenceInNeutralWords) {
   EXPECT_NE(text_of(day_sheet_paper("14420.00", Language::english))
                 .find("The drawer holds what was expected."),
@@ -253,8 +305,11 @@ TEST(Papers, LeaveNoKeyOnPaper) {
                                        {"card 1.00", "cash 20.00"}, serbia.currency, "1.00"));
     const Words words = tests::words(language);
     const Zone zone = *Zone::named(serbia.zone);
-    for (const Strip& strip : {receipt_strip(sale, head, zone, words, true),
-                               day_sheet_strip(day_sheet("14410.00"), head, zone, words)})
+    const Sale vouchers = sale_with_vouchers(tests::pack("AT"));
+    for (const Strip& strip :
+         {receipt_strip(sale, head, zone, words, true), receipt_strip(vouchers, head, zone, words),
+          voucher_strip(vouchers, vouchers.priced.extras.at(1), head, zone, words),
+          day_sheet_strip(day_sheet("14410.00"), head, zone, words)})
       EXPECT_EQ(text_of(strip).find("pos."), std::string::npos) << text_of(strip);
   }
 }

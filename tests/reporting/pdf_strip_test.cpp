@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "reporting/pdf_barcode.h"
 #include "tests/reporting/sample_papers.h"
 #include "tests/reporting/written_pdf.h"
 
@@ -36,6 +37,20 @@ TEST(StripPdf, ReadsAsTheRollDoes) {
 
 TEST(StripPdf, FillsTheMiddleOfAnA4Page) {
   expect_golden(strip_pdf(receipt(), StripPaper::a4, typeface()), "receipt-a4");
+}
+
+// The example of the standard's handbook: 5901234123457.
+TEST(StripPdf, DrawsBarsThatAScannerReads) {
+  EXPECT_EQ(ean13_modules("5901234123457"),
+            "101000101101001110110011001001101111010011101010"
+            "10110011011011001000010101110010011101000100101");
+  EXPECT_EQ(ean13_modules("590123412345"), "");
+  EXPECT_EQ(ean13_modules("59012341234A7"), "");
+  const Strip voucher{"v", {{Kind::barcode, "2980000000017", ""}, {Kind::barcode, "TH-0001", ""}}};
+  const std::string text =
+      WrittenPdf(strip_pdf(voucher, StripPaper::roll_80_mm, typeface())).text();
+  EXPECT_TRUE(holds(text, "2980000000017"));
+  EXPECT_TRUE(holds(text, "TH-0001"));
 }
 
 TEST(StripPdf, GivesTheSameBytesForTheSameStrip) {

@@ -62,8 +62,9 @@ int PaperView::height_for(int width) const {
 void PaperView::draw_line(Painter& painter, const Line& line, const wxRect& room) const {
   const bool large = is_large(line.kind);
   const bool notice = line.kind == StripLine::Kind::notice;
-  const bool centred =
-      notice || line.kind == StripLine::Kind::title || line.kind == StripLine::Kind::centred;
+  const bool centred = notice || line.kind == StripLine::Kind::title ||
+                       line.kind == StripLine::Kind::centred ||
+                       line.kind == StripLine::Kind::barcode;
   if (line.kind == StripLine::Kind::rule)
     painter.hairline(room.x, room.GetRight(), room.y + room.height / 2);
   const int high = look().px(large ? title_high : line_high);

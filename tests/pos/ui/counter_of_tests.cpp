@@ -56,6 +56,7 @@ CounterOfTests::CounterOfTests()
       zone(Zone::named("Europe/Belgrade").value()),
       file(db::book_in_memory({.station = "T1"}, bakery(), clock.now(), chance)),
       book(*file),
+      tenders(*file),
       ring(book, pack, clock),
       drawer(book, pack, zone, clock, chance) {
   book.put_articles(bread_and_cakes(), clock.now());
@@ -63,10 +64,26 @@ CounterOfTests::CounterOfTests()
 }
 
 void CounterOfTests::start_again() {
-  counter = std::make_unique<Counter>(
-      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, kept_count,
-                   crew, paper, book.organisation(), "Zrno", "T1", fiscal_number_wanted, &call,
-                   [this] { return lock_minutes; }, word_about_book});
+  counter = std::make_unique<Counter>(CounterDoors{book,
+                                                   ring,
+                                                   drawer,
+                                                   pack,
+                                                   zone,
+                                                   clock,
+                                                   chance,
+                                                   draft,
+                                                   drawer_pieces,
+                                                   kept_count,
+                                                   crew,
+                                                   paper,
+                                                   book.organisation(),
+                                                   "Zrno",
+                                                   "T1",
+                                                   fiscal_number_wanted,
+                                                   &call,
+                                                   [this] { return lock_minutes; },
+                                                   word_about_book,
+                                                   &tenders});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

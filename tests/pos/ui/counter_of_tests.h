@@ -9,6 +9,7 @@
 #include "core/chance.h"
 #include "core/clock.h"
 #include "db/book_file.h"
+#include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/devices/receipt_printer.h"
 #include "pos/ui/counter.h"
@@ -115,6 +116,7 @@ class CounterOfTests {
   Zone zone;
   std::unique_ptr<db::BookFile> file;
   db::TillBookSqlite book;
+  db::TenderBookSqlite tenders;
   RingUpSale ring;
   KeepDrawer drawer;
   KeptDraft draft;
