@@ -82,12 +82,12 @@ void ActionButton::draw(Painter& painter, const wxRect& area) {
     const int side = std::min(area.height * 62 / 100, look().px(56));
     const int gap = look().px(12);
     const int words =
-        std::min(painter.text_width(label_, style.size, bold), room.width - side - gap);
+        std::min(painter.text_width(label_, style.size, bold) + 2, room.width - side - gap);
     const int left = room.x + std::max(0, (room.width - side - gap - words) / 2);
     painter.picture(picture_, {left, area.y + (area.height - side) / 2, side, side});
-    room = wxRect(left + side + gap, area.y, words + 2, area.height);
+    room = wxRect(left + side + gap, area.y, words, area.height);
   }
-  painter.text(label_, room, style);
+  painter.label(label_, room, style);
 }
 
 }  // namespace tilia::ui

@@ -27,6 +27,9 @@ class ActionButton final : public Control {
   void set_upright(bool upright) { upright_ = upright; }
   [[nodiscard]] const std::string& label() const { return label_; }
   [[nodiscard]] bool has_picture() const { return !picture_.empty(); }
+  [[nodiscard]] const std::string& picture() const { return picture_; }
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] bool selected() const { return selected_; }
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;

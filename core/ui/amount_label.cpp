@@ -1,6 +1,13 @@
 #include "core/ui/amount_label.h"
 
+#include <algorithm>
+
 namespace tilia::ui {
+namespace {
+
+constexpr int word_percent = 40;  // of the width, so that the amount stays large
+
+}  // namespace
 
 void AmountLabel::set(std::string word, AmountText amount, const wxColour& colour) {
   if (word == word_ && amount == amount_ && colour == colour_) return;
@@ -17,8 +24,9 @@ void AmountLabel::draw(Painter& painter, const wxRect& area) {
                           .bold = false,
                           .colour = look().colours().soft,
                           .across = Across::left};
-    const int wide = painter.text_width(word_, style.size, false) + look().px(4);
-    painter.text(word_, {room.x, room.y, wide, room.height}, style);
+    const int wide = std::min(painter.text_width(word_, style.size, false) + look().px(4),
+                              room.width * word_percent / 100);
+    painter.label(word_, {room.x, room.y, wide, room.height}, style);
     room.x += wide + look().px(10);
     room.width -= wide + look().px(10);
   }

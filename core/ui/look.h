@@ -13,6 +13,7 @@
 #include <map>
 #include <utility>
 
+#include "core/ui/drawn_text.h"
 #include "core/ui/picture_cache.h"
 
 class wxWindow;
@@ -63,6 +64,13 @@ class Look {
   // A focus ring is for those who use the keyboard: shown from the first Tab to the next touch.
   [[nodiscard]] bool keyboard_in_use() const { return keyboard_in_use_; }
   void set_keyboard_in_use(bool in_use) { keyboard_in_use_ = in_use; }
+  // Every digit is a blank box then: what a screen says to whoever reads no numeral is all that is
+  // left of it.
+  [[nodiscard]] bool digits_as_boxes() const { return digits_as_boxes_; }
+  void set_digits_as_boxes(bool on) { digits_as_boxes_ = on; }
+  // For tests: is told of every text that is drawn with this look.
+  void watch_texts(TextWatch watch) { text_watch_ = std::move(watch); }
+  [[nodiscard]] const TextWatch& text_watch() const { return text_watch_; }
   [[nodiscard]] const wxFont& font(int pixels, bool bold) const;
   [[nodiscard]] PictureCache& pictures() const { return pictures_; }
 
@@ -70,6 +78,8 @@ class Look {
   double pixels_per_mm_;
   bool high_contrast_;
   bool keyboard_in_use_ = false;
+  bool digits_as_boxes_ = false;
+  TextWatch text_watch_;
   Palette palette_;
   mutable std::map<std::pair<int, bool>, wxFont> fonts_;
   mutable PictureCache pictures_;

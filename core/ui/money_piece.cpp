@@ -6,6 +6,16 @@ namespace tilia::ui {
 namespace {
 
 constexpr int least_pixels_per_cm = 3;
+constexpr std::size_t in_a_column = 5;
+// How much of a piece is seen above the one that lies on it.
+constexpr int note_seen_percent = 34;
+constexpr int coin_seen_percent = 46;
+
+// From one piece of a stack to the next, down and to the side.
+wxSize stack_step(const PieceLook& piece, const wxSize& size) {
+  const int down = size.GetHeight() * (piece.note ? note_seen_percent : coin_seen_percent) / 100;
+  return {size.GetWidth() + std::max(2, size.GetWidth() / 20), std::max(1, down)};
+}
 
 struct Plate {
   wxSize size;
@@ -64,6 +74,14 @@ std::vector<wxRect> flow(const std::vector<Plate>& plates, const wxRect& room, i
 }
 
 }  // namespace
+
+wxSize stack_size(const PieceLook& piece, std::size_t count, int pixels_per_cm) {
+  const wxSize size = piece_size(piece, pixels_per_cm);
+  const wxSize step = stack_step(piece, size);
+  const int columns = static_cast<int>((std::max<std::size_t>(count, 1) - 1) / in_a_column);
+  const int rows = static_cast<int>(std::min(std::max<std::size_t>(count, 1), in_a_column)) - 1;
+  return {size.GetWidth() + columns * step.GetWidth(), size.GetHeight() + rows * step.GetHeight()};
+}
 
 PieceRows rows_of(const std::vector<PieceLook>& pieces, const wxRect& room, const Look& look,
                   int most_pixels_per_cm) {
@@ -137,6 +155,29 @@ void MoneyPiece::draw_heap(Painter& painter, const wxRect& area) {
   }
 }
 
+bool MoneyPiece::stacked() const {
+  return use_ == Use::tapped && pieces_.size() > 1 &&
+         std::ranges::all_of(pieces_, [&](const PieceLook& one) { return one == pieces_.front(); });
+}
+
+void MoneyPiece::draw_stack(Painter& painter, const wxRect& area) {
+  const PieceLook& piece = pieces_.front();
+  int scale = pixels_per_cm_;
+  const auto all = [&] { return stack_size(piece, pieces_.size(), scale); };
+  while (scale > 1 && (all().GetWidth() > area.width || all().GetHeight() > area.height)) --scale;
+  const wxSize size = piece_size(piece, scale);
+  const wxSize step = stack_step(piece, size);
+  const wxRect room = wxRect(all()).CentreIn(area);
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    const int column = static_cast<int>(i / in_a_column);
+    const int row = static_cast<int>(i % in_a_column);
+    painter.piece(
+        piece,
+        wxRect(wxPoint(room.x + column * step.GetWidth(), room.y + row * step.GetHeight()), size),
+        scale);
+  }
+}
+
 void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   const Palette& palette = look().colours();
   if (use_ == Use::tapped) {
@@ -158,6 +199,8 @@ void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   }
   if (pieces_.size() == 1 && use_ != Use::row) {
     painter.piece(pieces_.front(), room, pixels_per_cm_);
+  } else if (stacked()) {
+    draw_stack(painter, room);
   } else if (!pieces_.empty()) {
     draw_heap(painter, room);
   }

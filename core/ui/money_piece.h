@@ -18,10 +18,13 @@ class MoneyPiece final : public Control {
   };
   MoneyPiece(wxWindow* parent, const Look& look, Use use) : Control(parent, look), use_(use) {}
 
-  // Several pieces are drawn as a small heap: an exact amount.
+  // Several pieces are drawn as a small heap: an exact amount. Several of one kind that are tapped
+  // lie on each other, so that they are counted by eye.
   void set_pieces(std::vector<PieceLook> pieces, int pixels_per_cm);
   void set_badge(std::string badge);      // a count or a tick, top right
   void set_caption(std::string caption);  // under the piece
+  [[nodiscard]] const std::vector<PieceLook>& pieces() const { return pieces_; }
+  [[nodiscard]] const std::string& badge() const { return badge_; }
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;
@@ -30,6 +33,8 @@ class MoneyPiece final : public Control {
 
  private:
   void draw_heap(Painter& painter, const wxRect& area);
+  void draw_stack(Painter& painter, const wxRect& area);
+  [[nodiscard]] bool stacked() const;
 
   Use use_;
   std::vector<PieceLook> pieces_;
@@ -37,6 +42,9 @@ class MoneyPiece final : public Control {
   std::string badge_;
   std::string caption_;
 };
+
+// Equal pieces that lie on each other: five in a column, each a little lower, then the next column.
+[[nodiscard]] wxSize stack_size(const PieceLook& piece, std::size_t count, int pixels_per_cm);
 
 // Rows of pieces in a room: the largest scale at which all fit with plates around them, and where
 // each plate goes.

@@ -3,22 +3,11 @@
 #include <wx/dcclient.h>
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 namespace tilia::ui {
 namespace {
 
-constexpr double cap_height = 0.714;  // of Noto Sans, by its size
-constexpr int coin_scale = 2;         // coins are drawn at twice the notes' scale
-
-int cents_size(int size, const Look& look) {
-  return std::max(size * 52 / 100, look.px(type::counter_least));
-}
-int currency_size(int size, const Look& look) {
-  return std::max(size * 42 / 100, look.px(type::counter_least));
-}
-int whole_px(double value) { return static_cast<int>(std::lround(value)); }
+constexpr int coin_scale = 2;  // coins are drawn at twice the notes' scale
 
 }  // namespace
 
@@ -28,7 +17,7 @@ wxSize piece_size(const PieceLook& piece, int pixels_per_cm) {
 }
 
 Painter::Painter(wxWindowDC& dc, const Look& look)
-    : look_(look), context_(wxGraphicsContext::Create(dc)) {}
+    : look_(look), on_(dc.GetWindow()), context_(wxGraphicsContext::Create(dc)) {}
 
 void Painter::fill(const wxRect& area, const wxColour& colour) {
   context_->SetPen(*wxTRANSPARENT_PEN);
@@ -63,109 +52,6 @@ void Painter::line(int x1, int y1, int x2, int y2, const wxColour& colour, int w
 }
 
 void Painter::hairline(int x1, int x2, int y) { fill({x1, y, x2 - x1, 2}, look_.colours().line); }
-
-int Painter::text_width(const std::string& utf8, int size, bool bold) {
-  context_->SetFont(look_.font(size, bold), look_.colours().ink);
-  double width = 0;
-  double height = 0;
-  context_->GetTextExtent(wxString::FromUTF8(utf8), &width, &height);
-  return whole_px(width + 0.5);
-}
-
-wxString Painter::cut_to(const wxString& text, int width) {
-  wxString shown = text;
-  double taken = 0;
-  double height = 0;
-  context_->GetTextExtent(shown, &taken, &height);
-  while (taken > width && shown.length() > 1) {
-    shown.RemoveLast(shown.length() > 2 && shown.Last() == wxUniChar(0x2026) ? 2 : 1);
-    shown += wxUniChar(0x2026);
-    context_->GetTextExtent(shown, &taken, &height);
-    if (shown.length() <= 2) break;
-  }
-  return shown;
-}
-
-void Painter::text(const std::string& utf8, const wxRect& area, const TextStyle& style) {
-  if (utf8.empty()) return;
-  int size = style.size;
-  const int least = std::min(size, look_.px(type::counter_least));
-  while (size > least && text_width(utf8, size, style.bold) > area.width) --size;
-  context_->SetFont(look_.font(size, style.bold), style.colour);
-  const wxString shown = cut_to(wxString::FromUTF8(utf8), area.width + 1);
-  double width = 0;
-  double height = 0;
-  context_->GetTextExtent(shown, &width, &height);
-  double x = area.x;
-  if (style.across == Across::centre) x += (area.width - width) / 2;
-  if (style.across == Across::right) x += area.width - width;
-  context_->DrawText(shown, x, area.y + (area.height - height) / 2);
-}
-
-int Painter::paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style) {
-  const wxString text = wxString::FromUTF8(utf8);
-  const int line_height = style.size * 138 / 100;
-  std::vector<wxString> lines(1);
-  context_->SetFont(look_.font(style.size, style.bold), style.colour);
-  for (const wxString& word : wxSplit(text, ' ', '\0')) {
-    const wxString longer = lines.back().empty() ? word : lines.back() + " " + word;
-    double width = 0;
-    double height = 0;
-    context_->GetTextExtent(longer, &width, &height);
-    if (width <= area.width || lines.back().empty()) {
-      lines.back() = longer;
-    } else {
-      lines.push_back(word);
-    }
-  }
-  int y = area.y;
-  for (const wxString& shown : lines) {
-    this->text(shown.utf8_string(), {area.x, y, area.width, line_height}, style);
-    y += line_height;
-  }
-  return y - area.y;
-}
-
-int Painter::amount_width(const AmountText& amount, int size) {
-  int width = text_width(amount.whole, size, true);
-  if (!amount.cents.empty()) {
-    width += size / 16 + 1 + text_width(amount.cents, cents_size(size, look_), true);
-  }
-  if (!amount.currency.empty()) {
-    width += size / 8 + 3 + text_width(amount.currency, currency_size(size, look_), false);
-  }
-  return width;
-}
-
-void Painter::amount(const AmountText& amount, const wxRect& area, const TextStyle& style) {
-  int size = style.size;
-  while (size > look_.px(type::counter_least) && amount_width(amount, size) > area.width) --size;
-  const int width = amount_width(amount, size);
-  int x = area.x;
-  if (style.across == Across::centre) x += (area.width - width) / 2;
-  if (style.across == Across::right) x += area.width - width;
-  const double baseline = area.y + area.height / 2.0 + cap_height * size / 2.0;
-  const auto put = [&](const std::string& part, int part_size, bool bold, double at) {
-    context_->SetFont(look_.font(part_size, bold), style.colour);
-    double taken = 0;
-    double height = 0;
-    double descent = 0;
-    const wxString shown = wxString::FromUTF8(part);
-    context_->GetTextExtent(shown, &taken, &height, &descent);
-    context_->DrawText(shown, x, at - height + descent);
-    x += whole_px(taken + 0.5);
-  };
-  put(amount.whole, size, true, baseline);
-  if (!amount.cents.empty()) {
-    x += size / 16 + 1;
-    const int small = cents_size(size, look_);
-    put(amount.cents, small, true, baseline - cap_height * (size - small));
-  }
-  if (!amount.currency.empty()) {
-    x += size / 8 + 3;
-    put(amount.currency, currency_size(size, look_), false, baseline);
-  }
-}
 
 void Painter::picture(const std::string& picture, const wxRect& square) {
   const int size = std::min(square.width, square.height);
@@ -215,11 +101,13 @@ void Painter::coin(const PieceLook& piece, const wxRect& area) {
 
 void Painter::piece(const PieceLook& piece, const wxRect& area, int pixels_per_cm) {
   const wxRect at = wxRect(piece_size(piece, pixels_per_cm)).CentreIn(area);
+  kind_ = DrawnText::Kind::on_piece;
   if (piece.note) {
     note(piece, at);
   } else {
     coin(piece, at);
   }
+  kind_ = DrawnText::Kind::words;
 }
 
 }  // namespace tilia::ui

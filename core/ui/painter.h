@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/ui/amount_text.h"
 #include "core/ui/look.h"
@@ -41,7 +42,15 @@ class Painter {
   // One line, centred in the height; a text that is too wide is set smaller (never under 14 pt),
   // then cut with "…".
   void text(const std::string& utf8, const wxRect& area, const TextStyle& style);
-  // Words wrapped in the width, from the top. Returns the height that they took.
+  // One line, or two where one would have to be much smaller, centred in the height. Returns
+  // whether all of it is shown.
+  bool label(const std::string& utf8, const wxRect& area, const TextStyle& style);
+  // The same from the top, where the second line has less room than the first: beside a price.
+  // Returns how many lines it took.
+  int name(const std::string& utf8, const wxRect& first, const wxRect& second,
+           const TextStyle& style);
+  // Words wrapped in the width, from the top, set smaller where they would run out below. Returns
+  // the height that they took.
   int paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style);
   [[nodiscard]] int text_width(const std::string& utf8, int size, bool bold);
 
@@ -54,12 +63,25 @@ class Painter {
   void piece(const PieceLook& piece, const wxRect& area, int pixels_per_cm);
 
  private:
+  struct Lines {
+    std::vector<wxString> lines;
+    int widest = 0;
+  };
+  // `first` and `rest`: the widths of the first line and of the others.
+  [[nodiscard]] Lines wrapped(const std::string& utf8, int first, int rest, int size, bool bold);
+  // `room`: of the text that the line is one of.
+  void line_of_text(const wxString& text, const wxRect& area, const TextStyle& style, int size,
+                    const wxRect& room);
+  [[nodiscard]] std::string shown(const std::string& utf8) const;
+  void tell(const std::string& text, const wxRect& room, const wxRect& ink, int size, bool cut);
   [[nodiscard]] int amount_width(const AmountText& amount, int size);
   void note(const PieceLook& piece, const wxRect& area);
   void coin(const PieceLook& piece, const wxRect& area);
   [[nodiscard]] wxString cut_to(const wxString& text, int width);
 
   const Look& look_;
+  const wxWindow* on_;
+  DrawnText::Kind kind_ = DrawnText::Kind::words;
   std::unique_ptr<wxGraphicsContext> context_;
 };
 

@@ -9,6 +9,7 @@ class StepButton final : public Control {
  public:
   enum class Step { less, more };
   StepButton(wxWindow* parent, const Look& look, Step step) : Control(parent, look), step_(step) {}
+  [[nodiscard]] Step step() const { return step_; }
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;

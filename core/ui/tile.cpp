@@ -23,24 +23,28 @@ void Tile::draw(Painter& painter, const wxRect& area) {
   wxRect room = wxRect(area).Deflate(inset / 2, look().px(10));
   if (!face_.name.empty()) {
     const int words = look().px(34);
+    const int second_line = look().px(24);
     wxRect line(area.x + inset, area.GetBottom() - words - look().px(9), area.width - 2 * inset,
                 words);
+    const wxRect above(line.x, line.y + (words - second_line) / 2 - second_line, line.width,
+                       second_line);
     room.height -= words - look().px(4);
     if (!face_.price.whole.empty()) {
-      const int price = std::min(line.width * 48 / 100, look().px(96));
+      const int price = std::min(line.width * 56 / 100, look().px(104));
       painter.amount(
           face_.price, {line.GetRight() - price, line.y, price, line.height},
           {.size = look().px(26), .bold = true, .colour = palette.soft, .across = Across::right});
       const int taken =
           std::max(look().px(30), painter.text_width(face_.price.whole, look().px(26), true) +
                                       (face_.price.cents.empty() ? 0 : look().px(26)));
-      line.width -= taken + look().px(6);
+      line.width -= std::min(taken, price) + look().px(6);
     }
-    painter.text(face_.name, line,
-                 {.size = look().px(type::counter),
-                  .bold = false,
-                  .colour = palette.ink,
-                  .across = Across::left});
+    const int lines = painter.name(face_.name, above, line,
+                                   {.size = look().px(type::counter),
+                                    .bold = false,
+                                    .colour = palette.ink,
+                                    .across = Across::left});
+    if (lines > 1) room.height -= second_line;
   }
   // A shop's own photo fills its place; an emoji keeps some air.
   const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;

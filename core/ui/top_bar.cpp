@@ -97,7 +97,7 @@ void TopBar::draw(Painter& painter, const wxRect& area) {
   const TextStyle title{
       .size = look().px(type::button), .bold = true, .colour = palette.ink, .across = Across::left};
   const int wide = std::min(painter.text_width(title_, title.size, true), look().px(236));
-  painter.text(title_, {inset, area.y, wide, area.height}, title);
+  painter.label(title_, {inset, area.y, wide, area.height}, title);
   if (practice_.empty()) return;
   const TextStyle word{.size = look().px(type::counter_least),
                        .bold = true,

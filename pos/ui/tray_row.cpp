@@ -13,26 +13,28 @@ void TrayRow::set_face(TrayFace face) {
 void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
   if (face_.name.empty()) return;
   const ui::Palette& palette = look().colours();
-  const int words = look().px(28);
   wxRect room(area.x, area.y, area.width, area.height - look().px(4));
-  const int price = look().px(104);
+  // The name has the whole width below pictures and price, and a second line where it needs one.
+  const ui::TextStyle small{.size = look().px(ui::type::counter_least),
+                            .bold = false,
+                            .colour = palette.soft,
+                            .across = ui::Across::left};
+  const bool long_name = painter.text_width(face_.name, small.size, false) > room.width;
+  const int words = look().px(long_name ? 48 : 28);
+  const wxRect name(room.x, room.GetBottom() - words + 1, room.width, words);
+  painter.label(face_.name, name, small);
+  painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);
+  room.height -= words;
+  const int price = look().px(112);
   painter.amount(
       face_.amount, {room.GetRight() - price, room.y, price, room.height},
       {.size = look().px(28), .bold = true, .colour = palette.ink, .across = ui::Across::right});
-  const wxRect name(room.x, room.GetBottom() - words, room.width - price, words);
-  painter.text(face_.name, name,
-               {.size = look().px(ui::type::counter_least),
-                .bold = false,
-                .colour = palette.soft,
-                .across = ui::Across::left});
-  painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);
   room.width -= price + look().px(4);
-  room.height -= words;
   const int side = std::min(room.height, look().px(46));
   int x = room.x;
   if (!face_.many.empty()) {
-    const int wide = painter.text_width(face_.many, look().px(ui::type::button), true);
-    painter.text(face_.many, {x + side + look().px(8), room.y, wide + 2, room.height},
+    const int beside = x + side + look().px(8);
+    painter.text(face_.many, {beside, room.y, room.GetRight() - beside, room.height},
                  {.size = look().px(ui::type::button),
                   .bold = true,
                   .colour = palette.ink,

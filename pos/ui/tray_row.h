@@ -23,6 +23,7 @@ class TrayRow final : public ui::Control {
 
   TrayRow(wxWindow* parent, const ui::Look& look) : Control(parent, look) {}
   void set_face(TrayFace face);
+  [[nodiscard]] const TrayFace& face() const { return face_; }
 
  protected:
   void draw(ui::Painter& painter, const wxRect& area) override;

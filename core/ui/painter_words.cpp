@@ -1,0 +1,229 @@
+// The painter's texts and amounts: set smaller or in two lines before a letter of them is lost.
+#include <algorithm>
+#include <cmath>
+
+#include "core/ui/painter.h"
+
+namespace tilia::ui {
+namespace {
+
+// Of Noto Sans, by its size.
+constexpr double cap_height = 0.714;
+constexpr int accent_percent = 96;  // from the baseline to the top of "Š"
+constexpr int tail_percent = 24;    // and to the foot of "g"
+// From line to line; where there is little room, so that accents and tails just do not touch.
+constexpr int loose_percent = 138;
+constexpr int tight_percent = 122;
+// Two lines are better than one that is set smaller than this.
+constexpr int one_line_percent = 84;
+
+int cents_size(int size, const Look& look) {
+  return std::max(size * 52 / 100, look.px(type::counter_least));
+}
+int currency_size(int size, const Look& look) {
+  return std::max(size * 42 / 100, look.px(type::counter_least));
+}
+int whole_px(double value) { return static_cast<int>(std::lround(value)); }
+
+bool digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+wxRect ink_at(int x, double baseline, int width, int size) {
+  const int top = whole_px(baseline) - size * accent_percent / 100;
+  const int bottom = whole_px(baseline) + size * tail_percent / 100;
+  return {x, top, width, bottom - top};
+}
+
+}  // namespace
+
+std::string Painter::shown(const std::string& utf8) const {
+  if (!look_.digits_as_boxes()) return utf8;
+  std::string boxes;
+  for (const char letter : utf8) digit(letter) ? void(boxes += "\u25AF") : void(boxes += letter);
+  return boxes;
+}
+
+void Painter::tell(const std::string& text, const wxRect& room, const wxRect& ink, int size,
+                   bool cut) {
+  look_.text_watch()({on_, kind_, text, room, ink, size, cut});
+}
+
+int Painter::text_width(const std::string& utf8, int size, bool bold) {
+  context_->SetFont(look_.font(size, bold), look_.colours().ink);
+  double width = 0;
+  double height = 0;
+  context_->GetTextExtent(wxString::FromUTF8(shown(utf8)), &width, &height);
+  return whole_px(width + 0.5);
+}
+
+wxString Painter::cut_to(const wxString& text, int width) {
+  wxString shown = text;
+  double taken = 0;
+  double height = 0;
+  context_->GetTextExtent(shown, &taken, &height);
+  while (taken > width && shown.length() > 1) {
+    shown.RemoveLast(shown.length() > 2 && shown.Last() == wxUniChar(0x2026) ? 2 : 1);
+    shown += wxUniChar(0x2026);
+    context_->GetTextExtent(shown, &taken, &height);
+    if (shown.length() <= 2) break;
+  }
+  return shown;
+}
+
+void Painter::line_of_text(const wxString& text, const wxRect& area, const TextStyle& style,
+                           int size, const wxRect& room) {
+  context_->SetFont(look_.font(size, style.bold), style.colour);
+  const wxString seen = cut_to(text, area.width + 1);
+  double width = 0;
+  double height = 0;
+  double descent = 0;
+  context_->GetTextExtent(seen, &width, &height, &descent);
+  double x = area.x;
+  if (style.across == Across::centre) x += (area.width - width) / 2;
+  if (style.across == Across::right) x += area.width - width;
+  const double y = area.y + (area.height - height) / 2;
+  context_->DrawText(seen, x, y);
+  if (!look_.text_watch()) return;
+  tell(text.utf8_string(), room, ink_at(whole_px(x), y + height - descent, whole_px(width), size),
+       size, seen != text);
+}
+
+void Painter::text(const std::string& utf8, const wxRect& area, const TextStyle& style) {
+  if (utf8.empty()) return;
+  int size = style.size;
+  const int least = std::min(size, look_.px(type::counter_least));
+  while (size > least && text_width(utf8, size, style.bold) > area.width) --size;
+  line_of_text(wxString::FromUTF8(shown(utf8)), area, style, size, area);
+}
+
+Painter::Lines Painter::wrapped(const std::string& utf8, int first, int rest, int size, bool bold) {
+  context_->SetFont(look_.font(size, bold), look_.colours().ink);
+  Lines all{{wxString()}, 0};
+  for (const wxString& word : wxSplit(wxString::FromUTF8(shown(utf8)), ' ', '\0')) {
+    wxString& last = all.lines.back();
+    const wxString longer = last.empty() ? word : last + " " + word;
+    double width = 0;
+    double height = 0;
+    context_->GetTextExtent(longer, &width, &height);
+    if (whole_px(width) <= (all.lines.size() == 1 ? first : rest) || last.empty()) {
+      last = longer;
+    } else {
+      all.lines.push_back(word);
+      context_->GetTextExtent(word, &width, &height);
+    }
+    all.widest = std::max(all.widest, whole_px(width));
+  }
+  return all;
+}
+
+bool Painter::label(const std::string& utf8, const wxRect& area, const TextStyle& style) {
+  if (utf8.empty()) return true;
+  const int least = std::min(style.size, look_.px(type::counter_least));
+  int size = style.size;
+  const int one_line = std::max(least, size * one_line_percent / 100);
+  while (size > one_line && text_width(utf8, size, style.bold) > area.width) --size;
+  if (text_width(utf8, size, style.bold) > area.width) {
+    for (int in_two = style.size; in_two >= least; --in_two) {
+      const int line = in_two * tight_percent / 100;
+      if (2 * line > area.height) continue;
+      const Lines two = wrapped(utf8, area.width, area.width, in_two, style.bold);
+      if (two.lines.size() != 2 || two.widest > area.width) continue;
+      const int y = area.y + (area.height - 2 * line) / 2;
+      line_of_text(two.lines[0], {area.x, y, area.width, line}, style, in_two, area);
+      line_of_text(two.lines[1], {area.x, y + line, area.width, line}, style, in_two, area);
+      return true;
+    }
+  }
+  text(utf8, area, style);
+  return text_width(utf8, least, style.bold) <= area.width;
+}
+
+int Painter::name(const std::string& utf8, const wxRect& first, const wxRect& second,
+                  const TextStyle& style) {
+  if (utf8.empty()) return 1;
+  const int least = std::min(style.size, look_.px(type::counter_least));
+  for (int size = style.size; size >= least; --size) {
+    if (text_width(utf8, size, style.bold) > second.width) continue;
+    line_of_text(wxString::FromUTF8(shown(utf8)), second, style, size, second);
+    return 1;
+  }
+  const Lines lines = wrapped(utf8, first.width, second.width, least, style.bold);
+  line_of_text(lines.lines.front(), first, style, least, first);
+  wxString rest;
+  for (std::size_t i = 1; i < lines.lines.size(); ++i) rest += (i > 1 ? " " : "") + lines.lines[i];
+  if (!rest.empty()) line_of_text(rest, second, style, least, second);
+  return 2;
+}
+
+int Painter::paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style) {
+  const int least = std::min(style.size, look_.px(type::counter_least));
+  int size = style.size;
+  Lines all = wrapped(utf8, area.width, area.width, size, style.bold);
+  const auto count = [&] { return static_cast<int>(all.lines.size()); };
+  while (size > least &&
+         (all.widest > area.width || count() * (size * tight_percent / 100) > area.height)) {
+    --size;
+    all = wrapped(utf8, area.width, area.width, size, style.bold);
+  }
+  const int line_height =
+      std::clamp(area.height / count(), size * tight_percent / 100, size * loose_percent / 100);
+  int y = area.y;
+  for (const wxString& one : all.lines) {
+    if (!one.empty()) line_of_text(one, {area.x, y, area.width, line_height}, style, size, area);
+    y += line_height;
+  }
+  return y - area.y;
+}
+
+int Painter::amount_width(const AmountText& amount, int size) {
+  int width = text_width(amount.whole, size, true);
+  if (!amount.cents.empty()) {
+    width += size / 16 + 1 + text_width(amount.cents, cents_size(size, look_), true);
+  }
+  if (!amount.currency.empty()) {
+    width += size / 8 + 3 + text_width(amount.currency, currency_size(size, look_), false);
+  }
+  return width;
+}
+
+void Painter::amount(const AmountText& amount, const wxRect& area, const TextStyle& style) {
+  if (amount.whole.empty()) return;
+  int size = style.size;
+  const auto fits = [&] {
+    return amount_width(amount, size) <= area.width && whole_px(cap_height * size) <= area.height;
+  };
+  while (size > look_.px(type::counter_least) && !fits()) --size;
+  const int width = amount_width(amount, size);
+  int x = area.x;
+  if (style.across == Across::centre) x += (area.width - width) / 2;
+  if (style.across == Across::right) x += area.width - width;
+  const double baseline = area.y + area.height / 2.0 + cap_height * size / 2.0;
+  if (look_.text_watch()) {
+    const int digits = whole_px(cap_height * size);  // figures have no accents and no tails
+    kind_ = DrawnText::Kind::amount;
+    tell(shown(amount.whole + amount.cents), area, {x, whole_px(baseline) - digits, width, digits},
+         size, width > area.width + 1);
+    kind_ = DrawnText::Kind::words;
+  }
+  const auto put = [&](const std::string& part, int part_size, bool bold, double at) {
+    context_->SetFont(look_.font(part_size, bold), style.colour);
+    double taken = 0;
+    double height = 0;
+    double descent = 0;
+    const wxString seen = wxString::FromUTF8(shown(part));
+    context_->GetTextExtent(seen, &taken, &height, &descent);
+    context_->DrawText(seen, x, at - height + descent);
+    x += whole_px(taken + 0.5);
+  };
+  put(amount.whole, size, true, baseline);
+  if (!amount.cents.empty()) {
+    x += size / 16 + 1;
+    const int small = cents_size(size, look_);
+    put(amount.cents, small, true, baseline - cap_height * (size - small));
+  }
+  if (!amount.currency.empty()) {
+    x += size / 8 + 3;
+    put(amount.currency, currency_size(size, look_), false, baseline);
+  }
+}
+
+}  // namespace tilia::ui
