@@ -7,7 +7,9 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::size_t most_piles = 12;
+// Fourteen kinds of pieces has the euro; what was given already stays beside its kind.
+constexpr std::size_t most_piles = 18;
+constexpr std::size_t most_in_one_row = 6;
 
 }  // namespace
 
@@ -59,6 +61,7 @@ void ChangeWindow::refresh() {
     if (!shown) continue;
     const auto& pile = giving.piles()[i];
     piles_[i].look = piece_shown(pile.pieces.value, counter().doors().pack);
+    piles_[i].count = static_cast<std::size_t>(pile.pieces.count);
     piles_[i].piece->set_badge(pile.given ? "✓" : "");
     piles_[i].piece->set_caption(pile.pieces.count > 1 ? fmt::format("{} ×", pile.pieces.count)
                                                        : "");
@@ -124,7 +127,9 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
   all.height = rooms.right.height;  // the action stands higher than the bottom row
   give_back_->SetSize(ui::cut_top(all, look().px(44)));
-  amount_->SetSize(ui::cut_top(all, look().px(128), look().mm(2)));
+  // Where there are many kinds of pieces, they need the room more than the amount does.
+  const bool many = shown_piles() > most_in_one_row;
+  amount_->SetSize(ui::cut_top(all, look().px(many ? 92 : 128), look().mm(2)));
   if (fiscal_->IsShown()) {
     wxRect strip = ui::cut_bottom(all, look().mm(17), look().mm(3));
     const int gap = look().mm(ui::target::gap);
@@ -138,7 +143,7 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
     saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
   }
   wxRect middle = all;
-  middle.Deflate(middle.width / 16, 0);
+  if (!many) middle.Deflate(middle.width / 16, 0);
   card_->SetSize(middle);
   lay_out_piles(wxRect(middle.GetSize()).Deflate(look().mm(6), look().mm(4)));
   wxRect bottom = rooms.bottom;
@@ -162,39 +167,56 @@ void ChangeWindow::lay_out_way_out(wxRect room) {
   cannot_->SetSize(room);
 }
 
+std::size_t ChangeWindow::shown_piles() const {
+  return std::min(counter().giving().piles().size(), piles_.size());
+}
+
+int ChangeWindow::width_of(const Pile& pile, int scale, std::size_t in_row) const {
+  const int words = look().mm(in_row > most_in_one_row ? 24 : 36);
+  return std::max(ui::stack_size(pile.look, pile.count, scale).GetWidth() + look().px(20), words);
+}
+
+// One row, or two where there are many kinds: notes and coins at one scale in both.
 void ChangeWindow::lay_out_piles(wxRect room) {
   exact_->SetSize(wxRect(room).Deflate(0, std::max(0, (room.height - look().px(44)) / 2)));
   exact_->set_ground(look().colours().card);
-  const std::size_t shown = std::min(counter().giving().piles().size(), piles_.size());
+  const std::size_t shown = shown_piles();
   if (shown == 0) return;
   const int gap = look().mm(ui::target::gap);
-  const int least = look().mm(ui::target::least);
-  int scale = look().px(18);
-  const int words = look().px(28);
-  const int count = static_cast<int>(shown);
-  const int inside = room.width - gap * (count - 1);
-  const auto wide = [&](std::size_t i) {
-    return std::max({ui::piece_size(piles_[i].look, scale).GetWidth() + look().px(20),
-                     look().mm(36), look().mm(ui::target::key)});
-  };
-  const auto fits = [&] {
+  const std::size_t in_row = shown > most_in_one_row ? (shown + 1) / 2 : shown;
+  const auto rows = ui::cells(room, 1, shown > most_in_one_row ? 2 : 1, gap);
+  const auto fits = [&](const wxRect& row, std::size_t from, int scale) {
     int width = 0;
     int high = 0;
-    for (std::size_t i = 0; i < shown; ++i) {
-      width += wide(i);
-      high = std::max(high, ui::piece_size(piles_[i].look, scale).GetHeight());
+    for (std::size_t i = from; i < std::min(from + in_row, shown); ++i) {
+      width += width_of(piles_[i], scale, in_row) + (i > from ? gap : 0);
+      const int words = piles_[i].count > 1 ? look().px(28) : 0;
+      high = std::max(high,
+                      words + ui::stack_size(piles_[i].look, piles_[i].count, scale).GetHeight());
     }
-    return width <= inside && high + words + look().px(20) + gap + least <= room.height;
+    const int around = look().px(20) + gap + look().mm(ui::target::least);
+    return width <= row.width && high + around <= row.height;
   };
-  while (scale > 3 && !fits()) --scale;
-  int all = gap * (count - 1);
-  for (std::size_t i = 0; i < shown; ++i) all += wide(i);
+  int scale = look().px(18);
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    while (scale > 3 && !fits(rows[row], row * in_row, scale)) --scale;
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    lay_out_row(rows[row], row * in_row, std::min((row + 1) * in_row, shown), scale);
+}
+
+void ChangeWindow::lay_out_row(const wxRect& room, std::size_t from, std::size_t to, int scale) {
+  const int gap = look().mm(ui::target::gap);
+  const int least = look().mm(ui::target::least);
+  const std::size_t in_row = to - from;
+  int all = 0;
+  for (std::size_t i = from; i < to; ++i)
+    all += width_of(piles_[i], scale, in_row) + (i > from ? gap : 0);
   int x = room.x + std::max(0, (room.width - all) / 2);
-  for (std::size_t i = 0; i < shown; ++i) {
+  for (std::size_t i = from; i < to; ++i) {
     Pile& pile = piles_[i];
-    const int width = wide(i);
+    const int width = width_of(pile, scale, in_row);
     pile.piece->SetSize({x, room.y, width, room.height - least - gap});
-    pile.piece->set_pieces({pile.look}, scale);
+    pile.piece->set_pieces(std::vector<ui::PieceLook>(pile.count, pile.look), scale);
     pile.piece->set_ground(look().colours().card);
     pile.none_left->SetSize({x, room.GetBottom() + 1 - least, width, least});
     pile.none_left->set_ground(look().colours().card);

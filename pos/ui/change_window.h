@@ -20,9 +20,13 @@ class ChangeWindow final : public PlaceWindow {
     ui::MoneyPiece* piece = nullptr;
     ui::ActionButton* none_left = nullptr;
     ui::PieceLook look;
+    std::size_t count = 0;
   };
   void lay_out(const Rooms& rooms) override;
   void lay_out_piles(wxRect room);
+  void lay_out_row(const wxRect& room, std::size_t from, std::size_t to, int scale);
+  [[nodiscard]] std::size_t shown_piles() const;
+  [[nodiscard]] int width_of(const Pile& pile, int scale, std::size_t in_row) const;
   void refresh_fiscal();
   void refresh_way_out();
   [[nodiscard]] std::string taken_back_words() const;

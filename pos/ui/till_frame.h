@@ -29,8 +29,11 @@ class TillFrame final : public wxFrame {
   // Called once, when the first place has been painted.
   std::function<void()> on_first_paint;
   [[nodiscard]] const ui::Look& look() const { return look_; }
+  [[nodiscard]] ui::Look& look() { return look_; }
   [[nodiscard]] PlaceWindow& place_window() { return *shown_; }
   [[nodiscard]] ui::TopBar& top_bar() { return *bar_; }
+  // Where the counter is now.
+  void show_place();
   // The quick lock: by F12, Pause, or a touch of the top left corner.
   void lock(long at_milliseconds);
   // The machine is closed, sleeps, or shows another session.
@@ -61,7 +64,6 @@ class TillFrame final : public wxFrame {
   [[nodiscard]] PlaceWindow* window_of(Kind kind);
 
   void act(long at_milliseconds, const std::function<void()>& what);
-  void show_place();
   void show_locked();
   void show_bar();
   void show_help();

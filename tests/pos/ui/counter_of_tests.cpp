@@ -6,17 +6,17 @@
 namespace tilia::pos::tests {
 namespace {
 
-Organisation bakery() {
-  return {.name = "Zrno",
+Organisation house_of(const ShopOfCounter& shop, const CountryPack& pack) {
+  return {.name = shop.name,
           .address = "",
           .tax_number = "",
-          .country = "RS",
-          .zone = "Europe/Belgrade",
+          .country = pack.country,
+          .zone = pack.zone,
           .language = "sr-Latn",
-          .currency = currency("RSD"),
+          .currency = pack.currency,
           .charges_vat = true,
-          .practice = true,
-          .shops = {{.name = "Zrno", .kind = "bakery", .till = "T1"}}};
+          .practice = shop.practice,
+          .shops = {{.name = shop.name, .kind = "bakery", .till = "T1"}}};
 }
 
 Article article(const std::string& code, const std::string& name, const std::string& price,
@@ -32,7 +32,10 @@ Article article(const std::string& code, const std::string& name, const std::str
           .stocked = false};
 }
 
-std::vector<Article> bread_and_cakes() {
+}  // namespace
+
+ShopOfCounter bread_and_cakes() {
+  ShopOfCounter shop;
   std::vector<Article> articles{article("loaf", "Beli hleb", "60.00", "Hleb"),
                                 article("roll", "Kifla", "45.00", "Hleb"),
                                 article("cake", "Čokoladna torta", "320.00", "Torte")};
@@ -44,46 +47,30 @@ std::vector<Article> bread_and_cakes() {
     articles.push_back(
         article("tea-" + std::to_string(i), "Čaj " + std::to_string(i), "90.00", "Čaj"));
   }
-  return articles;
+  shop.articles = std::move(articles);
+  return shop;
 }
 
-}  // namespace
-
-CounterOfTests::CounterOfTests()
-    : chance(11),
+CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
+    : shop_name(shop.name),
+      chance(11),
       clock(Instant::parse("2026-03-02T08:00:00+01:00").value()),
-      pack(tests::pack("RS")),
-      zone(Zone::named("Europe/Belgrade").value()),
-      file(db::book_in_memory({.station = "T1"}, bakery(), clock.now(), chance)),
+      pack(tests::pack(shop.country)),
+      zone(Zone::named(pack.zone).value()),
+      file(db::book_in_memory({.station = "T1"}, house_of(shop, pack), clock.now(), chance)),
       book(*file),
       tenders(*file),
       ring(book, pack, clock),
       drawer(book, pack, zone, clock, chance) {
-  book.put_articles(bread_and_cakes(), clock.now());
+  book.put_articles(shop.articles, clock.now());
   start_again();
 }
 
 void CounterOfTests::start_again() {
-  counter = std::make_unique<Counter>(CounterDoors{book,
-                                                   ring,
-                                                   drawer,
-                                                   pack,
-                                                   zone,
-                                                   clock,
-                                                   chance,
-                                                   draft,
-                                                   drawer_pieces,
-                                                   kept_count,
-                                                   crew,
-                                                   paper,
-                                                   book.organisation(),
-                                                   "Zrno",
-                                                   "T1",
-                                                   fiscal_number_wanted,
-                                                   &call,
-                                                   [this] { return lock_minutes; },
-                                                   word_about_book,
-                                                   &tenders});
+  counter = std::make_unique<Counter>(
+      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, kept_count,
+                   crew, paper, book.organisation(), shop_name, "T1", fiscal_number_wanted, &call,
+                   [this] { return lock_minutes; }, word_about_book});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

@@ -28,7 +28,7 @@ class KeptDraft final : public DraftStore {
 // Fox and Owl have 111111; Bee, who manages, has 222222 and approves.
 class FoxOwlAndBee final : public Crew {
  public:
-  [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
+  [[nodiscard]] const std::vector<std::string>& pictures() const override { return all; }
   [[nodiscard]] std::optional<Member> let_in(const std::string& picture,
                                              const Secret<std::string>& secret) override {
     if (picture == "🐝" && secret.reveal() == "222222") return Member{*staff_of(picture), true};
@@ -43,9 +43,7 @@ class FoxOwlAndBee final : public Crew {
   }
   [[nodiscard]] bool machine_is_new() override { return new_machine; }
   bool new_machine = false;
-
- private:
-  std::vector<std::string> pictures_{"🦊", "🦉", "🐝"};
+  std::vector<std::string> all{"🦊", "🦉", "🐝"};
 };
 
 // Writes down what was printed; without paper it refuses, as a printer does.
@@ -90,9 +88,19 @@ class OfficeOfTests final : public OfficeCall {
   bool reaches = true;
 };
 
+// Where a counter of tests stands and what it sells. By itself: bread and cakes in Serbia.
+struct ShopOfCounter {
+  std::string country = "RS";
+  std::string name = "Zrno";
+  bool practice = true;
+  std::vector<Article> articles;
+};
+[[nodiscard]] ShopOfCounter bread_and_cakes();
+
 class CounterOfTests {
  public:
-  CounterOfTests();
+  CounterOfTests() : CounterOfTests(bread_and_cakes()) {}
+  explicit CounterOfTests(const ShopOfCounter& shop);
 
   // A new counter on the same book, draft and clock: the program was started again.
   void start_again();
@@ -110,6 +118,7 @@ class CounterOfTests {
   [[nodiscard]] Counter& operator*() { return *counter; }
   [[nodiscard]] Counter* operator->() { return counter.get(); }
 
+  std::string shop_name;
   SeededChance chance;
   SetClock clock;
   CountryPack pack;
