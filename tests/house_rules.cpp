@@ -80,8 +80,8 @@ const std::vector<Library>& libraries() {
 // What the language, the operating system and fmt bring: welcome everywhere.
 bool at_home_everywhere(const std::string& header) {
   static const std::regex everywhere(
-      "[a-z0-9_]+|fmt/.*|(assert|errno|fcntl|unistd|pwd|poll|signal|spawn|stdio|stdlib|string|"
-      "termios)\\.h|sys/[a-z]+\\.h|linux/[a-z]+\\.h");
+      "[a-z0-9_]+|fmt/.*|(assert|dlfcn|errno|fcntl|unistd|pwd|poll|signal|spawn|stdio|stdlib|"
+      "string|termios)\\.h|sys/[a-z]+\\.h|linux/[a-z]+\\.h");
   return std::regex_match(header, everywhere);
 }
 

@@ -1,10 +1,9 @@
 #include "core/ui/look.h"
 
-#include <wx/display.h>
-#include <wx/window.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include "core/ui/monitor.h"
 
 namespace tilia::ui {
 namespace {
@@ -75,9 +74,10 @@ Look::Look(double pixels_per_mm, bool high_contrast)
       palette_(high_contrast ? high_contrast_palette() : warm_palette()) {}
 
 double Look::pixels_per_mm_of(const wxWindow& window, const wxSize& room) {
-  const int number = wxDisplay::GetFromWindow(&window);
-  const wxDisplay display(number == wxNOT_FOUND ? 0U : static_cast<unsigned>(number));
-  double dpi = display.GetPPI().GetWidth();
+  return pixels_per_mm_at(dpi_of_monitor(window), room);
+}
+
+double Look::pixels_per_mm_at(double dpi, const wxSize& room) {
   if (dpi < 60 || dpi > 400) dpi = plain_dpi;
   const double fits =
       plain_dpi * std::min(room.GetWidth() / least_width_px, room.GetHeight() / least_height_px);

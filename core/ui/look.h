@@ -51,10 +51,11 @@ class Look {
  public:
   Look(double pixels_per_mm, bool high_contrast);
 
-  // Of the monitor that shows `window`. A monitor that claims less than 60 or more than 400 dpi
-  // tells us nothing: then 96 dpi. Never so large that the window could not hold the counter's
-  // rows.
+  // Of the monitor that shows `window`, by its own word (core/ui/monitor.h).
   [[nodiscard]] static double pixels_per_mm_of(const wxWindow& window, const wxSize& room);
+  // A monitor that claims less than 60 or more than 400 dpi tells us nothing: then 96 dpi. Never so
+  // large that the window could not hold the counter's rows.
+  [[nodiscard]] static double pixels_per_mm_at(double dpi, const wxSize& room);
 
   [[nodiscard]] int mm(double millimetres) const;
   [[nodiscard]] int px(int at_96_dpi) const;

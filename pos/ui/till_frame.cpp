@@ -32,12 +32,14 @@ constexpr const char* bell_answered = "🚶";
 }  // namespace
 
 TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
-                     const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault)
+                     const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault,
+                     std::optional<int> dpi)
     : wxFrame(nullptr, wxID_ANY, wxString::FromUTF8(words.say("till.window_title")),
               wxDefaultPosition, size),
       counter_(counter),
       sentence_of_fault_(std::move(sentence_of_fault)),
-      look_(ui::Look::pixels_per_mm_of(*this, size), false),
+      look_(dpi ? ui::Look::pixels_per_mm_at(*dpi, size) : ui::Look::pixels_per_mm_of(*this, size),
+            false),
       desk_{counter, words, look_, {}, {}, {}},
       ground_(new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL)),
       bar_(new ui::TopBar(ground_, look_)),

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/ui/scan_or_typing.h"
@@ -22,9 +23,11 @@ namespace tilia::pos {
 class TillFrame final : public wxFrame {
  public:
   // `sentence_of_fault` makes a sentence of an exception of the world outside; it may log it.
+  // `dpi`: by itself what the monitor says.
   using SentenceOfFault = std::function<Phrase(const std::exception&)>;
   TillFrame(Counter& counter, const Words& words, const wxSize& size,
-            const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault);
+            const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault,
+            std::optional<int> dpi = std::nullopt);
 
   // Called once, when the first place has been painted.
   std::function<void()> on_first_paint;

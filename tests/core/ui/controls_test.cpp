@@ -7,6 +7,7 @@
 #include "core/ui/cut.h"
 #include "core/ui/key_pad.h"
 #include "core/ui/money_piece.h"
+#include "core/ui/monitor.h"
 
 namespace tilia::ui {
 namespace {
@@ -55,6 +56,16 @@ TEST_F(Controls, APressIsDownAndUpOnTheSameButton) {
   EXPECT_EQ(presses, 1);
   mouse(button, wxEVT_LEFT_UP, {20, 20});  // an up without a down
   EXPECT_EQ(presses, 1);
+}
+
+TEST_F(Controls, AMillimetreIsOneOnTheMonitorThatIsThere) {
+  const double dpi = dpi_of_monitor(*frame_);  // the private screen says 96, in whole millimetres
+  EXPECT_GT(dpi, 95);
+  EXPECT_LT(dpi, 97);
+  const Look fine(Look::pixels_per_mm_at(160, {2277, 1280}), false);
+  EXPECT_EQ(fine.mm(127), 800);
+  const Look says_nothing(Look::pixels_per_mm_at(0, {1366, 768}), false);
+  EXPECT_EQ(says_nothing.mm(127), 480);
 }
 
 TEST_F(Controls, AQuickSecondTapOnOneButtonCounts) {
