@@ -66,23 +66,25 @@ void ActionButton::draw(Painter& painter, const wxRect& area) {
   const Colours now = colours();
   painter.round_rect(area, corner(), now.ground, now.edge, look().px(2));
   const bool bold = kind_ == Kind::go || kind_ == Kind::key || (kind_ == Kind::tab && selected_);
-  const int inset = look().px(kind_ == Kind::key ? 4 : 14);
-  wxRect room = wxRect(area).Deflate(inset, 0);
-  TextStyle style{.size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
-  if (!picture_.empty() && upright_) {
-    style.size = look().px(type::counter_least);
-    const int words = look().px(30);
-    const int side = std::min(area.height - words - look().px(10), area.width - look().px(8));
-    painter.picture(picture_,
-                    {area.x + (area.width - side) / 2, area.y + look().px(5), side, side});
-    room = wxRect(area.x, area.GetBottom() - words - look().px(2), area.width, words);
-  } else if (!picture_.empty() && label_.empty()) {
+  const TextStyle style{
+      .size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
+  if (!picture_.empty() && label_.empty()) {
     painter.picture(picture_, wxRect(area).Deflate(area.height * 20 / 100));
-  } else if (!picture_.empty()) {
-    const int side = std::min(area.height * 62 / 100, look().px(56));
-    const int gap = look().px(12);
-    const int words =
-        std::min(painter.text_width(label_, style.size, bold) + 2, room.width - side - gap);
+    return;
+  }
+  int inset = look().px(kind_ == Kind::key ? 4 : 14);
+  int side = picture_.empty() ? 0 : std::min(area.height * 62 / 100, look().px(56));
+  int gap = picture_.empty() ? 0 : look().px(12);
+  const auto left_for_words = [&] { return area.width - 2 * inset - side - gap; };
+  if (!painter.label_fits(label_, {left_for_words(), area.height}, style)) {
+    // Words before air, and before a large picture.
+    inset = std::min(inset, look().px(6));
+    gap = gap * 4 / 10;
+    side = side * 2 / 3;
+  }
+  wxRect room(area.x + inset, area.y, area.width - 2 * inset, area.height);
+  if (!picture_.empty()) {
+    const int words = std::min(painter.text_width(label_, style.size, bold) + 2, left_for_words());
     const int left = room.x + std::max(0, (room.width - side - gap - words) / 2);
     painter.picture(picture_, {left, area.y + (area.height - side) / 2, side, side});
     room = wxRect(left + side + gap, area.y, words, area.height);

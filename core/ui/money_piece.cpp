@@ -149,6 +149,7 @@ void MoneyPiece::draw_heap(Painter& painter, const wxRect& area) {
     const int over = use_ == Use::row ? 0 : std::max(0, (area.GetRight() - right) / 2);
     for (std::size_t i = 0; i < at.size(); ++i) {
       const wxRect moved(at[i].x + over, at[i].y + down, at[i].width, at[i].height);
+      if (moved.GetBottom() > area.GetBottom() + 1) break;  // more than anybody could count
       painter.piece(pieces_[i], moved, scale);
     }
     return;

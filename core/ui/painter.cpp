@@ -77,6 +77,7 @@ void Painter::note(const PieceLook& piece, const wxRect& area) {
   const int room = area.GetRight() - in - left;
   int size = std::max(area.height * 54 / 100, 10);
   while (size > 10 && text_width(piece.number, size, true) > room) --size;
+  if (text_width(piece.number, size, true) > room) return;  // a small picture has its colour only
   text(piece.number, {left, area.y, room + 2, area.height},
        {.size = size, .bold = true, .colour = number, .across = Across::left});
 }
@@ -94,7 +95,9 @@ void Painter::coin(const PieceLook& piece, const wxRect& area) {
     disc(area, metal, edge, 2);
   }
   int size = std::max(area.width * 40 / 100, 10);
-  while (size > 10 && text_width(piece.number, size, true) > inner.width * 84 / 100) --size;
+  const int room = inner.width * 84 / 100;
+  while (size > 10 && text_width(piece.number, size, true) > room) --size;
+  if (text_width(piece.number, size, true) > room) return;
   text(piece.number, area,
        {.size = size, .bold = true, .colour = look_.colours().ink, .across = Across::centre});
 }

@@ -42,12 +42,13 @@ class Painter {
   // One line, centred in the height; a text that is too wide is set smaller (never under 14 pt),
   // then cut with "…".
   void text(const std::string& utf8, const wxRect& area, const TextStyle& style);
-  // One line, or two where one would have to be much smaller, centred in the height. Returns
-  // whether all of it is shown.
-  bool label(const std::string& utf8, const wxRect& area, const TextStyle& style);
-  // The same from the top, where the second line has less room than the first: beside a price.
-  // Returns how many lines it took.
-  int name(const std::string& utf8, const wxRect& first, const wxRect& second,
+  // One line, or two where one would have to be much smaller, centred in the height.
+  [[nodiscard]] bool label_fits(const std::string& utf8, const wxSize& room,
+                                const TextStyle& style);
+  void label(const std::string& utf8, const wxRect& area, const TextStyle& style);
+  // A name beside a price: in one line if it fits there, else with a first line of `width` above
+  // it, else in two such lines above. Returns how many lines, each `line_height`, stand above.
+  int name(const std::string& utf8, const wxRect& beside, int width, int line_height,
            const TextStyle& style);
   // Words wrapped in the width, from the top, set smaller where they would run out below. Returns
   // the height that they took.

@@ -13,7 +13,7 @@ constexpr int accent_percent = 96;  // from the baseline to the top of "Š"
 constexpr int tail_percent = 24;    // and to the foot of "g"
 // From line to line; where there is little room, so that accents and tails just do not touch.
 constexpr int loose_percent = 138;
-constexpr int tight_percent = 122;
+constexpr int tight_percent = 120;
 // Two lines are better than one that is set smaller than this.
 constexpr int one_line_percent = 84;
 
@@ -115,8 +115,16 @@ Painter::Lines Painter::wrapped(const std::string& utf8, int first, int rest, in
   return all;
 }
 
-bool Painter::label(const std::string& utf8, const wxRect& area, const TextStyle& style) {
-  if (utf8.empty()) return true;
+bool Painter::label_fits(const std::string& utf8, const wxSize& room, const TextStyle& style) {
+  const int least = std::min(style.size, look_.px(type::counter_least));
+  if (text_width(utf8, least, style.bold) <= room.GetWidth()) return true;
+  if (2 * (least * tight_percent / 100) > room.GetHeight()) return false;
+  const Lines two = wrapped(utf8, room.GetWidth(), room.GetWidth(), least, style.bold);
+  return two.lines.size() == 2 && two.widest <= room.GetWidth();
+}
+
+void Painter::label(const std::string& utf8, const wxRect& area, const TextStyle& style) {
+  if (utf8.empty()) return;
   const int least = std::min(style.size, look_.px(type::counter_least));
   int size = style.size;
   const int one_line = std::max(least, size * one_line_percent / 100);
@@ -130,27 +138,41 @@ bool Painter::label(const std::string& utf8, const wxRect& area, const TextStyle
       const int y = area.y + (area.height - 2 * line) / 2;
       line_of_text(two.lines[0], {area.x, y, area.width, line}, style, in_two, area);
       line_of_text(two.lines[1], {area.x, y + line, area.width, line}, style, in_two, area);
-      return true;
+      return;
     }
   }
   text(utf8, area, style);
-  return text_width(utf8, least, style.bold) <= area.width;
 }
 
-int Painter::name(const std::string& utf8, const wxRect& first, const wxRect& second,
+int Painter::name(const std::string& utf8, const wxRect& beside, int width, int line_height,
                   const TextStyle& style) {
-  if (utf8.empty()) return 1;
+  if (utf8.empty()) return 0;
   const int least = std::min(style.size, look_.px(type::counter_least));
   for (int size = style.size; size >= least; --size) {
-    if (text_width(utf8, size, style.bold) > second.width) continue;
-    line_of_text(wxString::FromUTF8(shown(utf8)), second, style, size, second);
+    if (text_width(utf8, size, style.bold) > beside.width) continue;
+    line_of_text(wxString::FromUTF8(shown(utf8)), beside, style, size, beside);
+    return 0;
+  }
+  wxRect above(beside.x, beside.y + (beside.height - line_height) / 2 - line_height, width,
+               line_height);
+  Lines two = wrapped(utf8, width, beside.width, least, style.bold);
+  const bool fits = two.lines.size() == 2 &&
+                    text_width(two.lines[1].utf8_string(), least, style.bold) <= beside.width;
+  if (fits) {
+    line_of_text(two.lines[0], above, style, least, above);
+    line_of_text(two.lines[1], beside, style, least, beside);
     return 1;
   }
-  const Lines lines = wrapped(utf8, first.width, second.width, least, style.bold);
-  line_of_text(lines.lines.front(), first, style, least, first);
+  two = wrapped(utf8, width, width, least, style.bold);
+  if (two.lines.size() == 1) {
+    line_of_text(two.lines[0], above, style, least, above);
+    return 1;
+  }
   wxString rest;
-  for (std::size_t i = 1; i < lines.lines.size(); ++i) rest += (i > 1 ? " " : "") + lines.lines[i];
-  if (!rest.empty()) line_of_text(rest, second, style, least, second);
+  for (std::size_t i = 1; i < two.lines.size(); ++i) rest += (i > 1 ? " " : "") + two.lines[i];
+  line_of_text(rest, above, style, least, above);
+  above.y -= line_height;
+  line_of_text(two.lines[0], above, style, least, above);
   return 2;
 }
 

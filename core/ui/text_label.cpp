@@ -10,11 +10,15 @@ void TextLabel::set_text(std::string text) {
 
 void TextLabel::draw(Painter& painter, const wxRect& area) {
   const Palette& palette = look().colours();
-  painter.paragraph(text_, area,
-                    {.size = look().px(size_),
-                     .bold = bold_,
-                     .colour = tone_ == Tone::ink ? palette.ink : palette.soft,
-                     .across = across_});
+  const TextStyle style{.size = look().px(size_),
+                        .bold = bold_,
+                        .colour = tone_ == Tone::ink ? palette.ink : palette.soft,
+                        .across = across_};
+  if (in_the_middle_) {
+    painter.label(text_, area, style);
+  } else {
+    painter.paragraph(text_, area, style);
+  }
 }
 
 }  // namespace tilia::ui

@@ -15,6 +15,8 @@ class TextLabel final : public Control {
       : Control(parent, look), size_(size_at_96_dpi), bold_(bold), tone_(tone), across_(across) {}
 
   void set_text(std::string text);
+  // One line or two, in the middle of the height: beside something else. By itself from the top.
+  void keep_in_the_middle() { in_the_middle_ = true; }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  protected:
@@ -26,6 +28,7 @@ class TextLabel final : public Control {
   bool bold_;
   Tone tone_;
   Across across_;
+  bool in_the_middle_ = false;
   std::string text_;
 };
 

@@ -19,15 +19,13 @@ void Tile::draw(Painter& painter, const wxRect& area) {
   if (held()) ground = palette.tint;
   painter.round_rect(area, corner(), ground, chosen ? palette.go : palette.line,
                      look().px(chosen ? 3 : 2));
-  const int inset = look().px(16);
-  wxRect room = wxRect(area).Deflate(inset / 2, look().px(10));
+  const int inset = look().px(10);
+  wxRect room = wxRect(area).Deflate(look().px(8), look().px(10));
   if (!face_.name.empty()) {
     const int words = look().px(34);
-    const int second_line = look().px(24);
+    const int second_line = look().px(24);  // where the name needs one
     wxRect line(area.x + inset, area.GetBottom() - words - look().px(9), area.width - 2 * inset,
                 words);
-    const wxRect above(line.x, line.y + (words - second_line) / 2 - second_line, line.width,
-                       second_line);
     room.height -= words - look().px(4);
     if (!face_.price.whole.empty()) {
       const int price = std::min(line.width * 56 / 100, look().px(104));
@@ -39,12 +37,12 @@ void Tile::draw(Painter& painter, const wxRect& area) {
                                       (face_.price.cents.empty() ? 0 : look().px(26)));
       line.width -= std::min(taken, price) + look().px(6);
     }
-    const int lines = painter.name(face_.name, above, line,
+    const int lines = painter.name(face_.name, line, area.width - 2 * inset, second_line,
                                    {.size = look().px(type::counter),
                                     .bold = false,
                                     .colour = palette.ink,
                                     .across = Across::left});
-    if (lines > 1) room.height -= second_line;
+    room.height -= lines * second_line;
   }
   // A shop's own photo fills its place; an emoji keeps some air.
   const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;

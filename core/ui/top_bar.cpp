@@ -5,6 +5,12 @@
 #include "core/ui/cut.h"
 
 namespace tilia::ui {
+namespace {
+
+// A longer name stands in two lines: the sentence beside it needs the room.
+constexpr int widest_title = 176;
+
+}  // namespace
 
 TopBar::TopBar(wxWindow* parent, const Look& look)
     : Control(parent, look),
@@ -84,7 +90,7 @@ void TopBar::lay_out() {
   const wxRect soon = middle(cut_right(room, look().mm(36), gap));
   back_soon_->place(back_soon_->label().empty() ? wxRect() : soon);
   if (bell_->has_picture()) bell_->place(middle(cut_right(room, side, gap)));
-  const int name = look().px(practice_.empty() ? 236 : 372);
+  const int name = look().px(widest_title + (practice_.empty() ? 0 : 136));
   (void)cut_left(room, name, gap);
   banner_->SetSize(wxRect(room).Deflate(0, look().px(4)));
 }
@@ -96,7 +102,7 @@ void TopBar::draw(Painter& painter, const wxRect& area) {
   const int inset = look().px(28);
   const TextStyle title{
       .size = look().px(type::button), .bold = true, .colour = palette.ink, .across = Across::left};
-  const int wide = std::min(painter.text_width(title_, title.size, true), look().px(236));
+  const int wide = std::min(painter.text_width(title_, title.size, true), look().px(widest_title));
   painter.label(title_, {inset, area.y, wide, area.height}, title);
   if (practice_.empty()) return;
   const TextStyle word{.size = look().px(type::counter_least),

@@ -19,6 +19,7 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
                                    ui::TextLabel::Tone::soft, ui::Across::centre)),
       amount_(new ui::AmountLabel(this, look(), 112, ui::Across::centre)),
       card_(new ui::Card(this, look())) {
+  give_back_->keep_in_the_middle();
   for (std::size_t i = 0; i < most_piles; ++i) {
     Pile pile;
     pile.piece = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
@@ -126,10 +127,17 @@ void ChangeWindow::refresh_fiscal() {
 void ChangeWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
   all.height = rooms.right.height;  // the action stands higher than the bottom row
-  give_back_->SetSize(ui::cut_top(all, look().px(44)));
-  // Where there are many kinds of pieces, they need the room more than the amount does.
+  // Where there are many kinds of pieces, or a fiscal device beside, they need the room more than
+  // the amount does: it stands in one line with its word.
   const bool many = shown_piles() > most_in_one_row;
-  amount_->SetSize(ui::cut_top(all, look().px(many ? 92 : 128), look().mm(2)));
+  if (many || fiscal_->IsShown()) {
+    const auto head = ui::cells(ui::cut_top(all, look().px(76), look().mm(2)), 2, 1, look().mm(4));
+    give_back_->SetSize(head.at(0));
+    amount_->SetSize(head.at(1));
+  } else {
+    give_back_->SetSize(ui::cut_top(all, look().px(44)));
+    amount_->SetSize(ui::cut_top(all, look().px(128), look().mm(2)));
+  }
   if (fiscal_->IsShown()) {
     wxRect strip = ui::cut_bottom(all, look().mm(17), look().mm(3));
     const int gap = look().mm(ui::target::gap);

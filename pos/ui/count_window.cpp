@@ -76,16 +76,17 @@ void CountWindow::refresh() {
 
 void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_cm) const {
   const wxColour white = look().colours().card;
-  wxRect room = wxRect(cell.card->GetClientSize()).Deflate(look().px(12), look().px(4));
+  wxRect room = wxRect(cell.card->GetClientSize()).Deflate(look().px(6), look().px(4));
+  const int gap = look().mm(ui::target::gap);
   const int step = look().mm(ui::target::key);
   const auto middle = [&](wxRect strip) {
     return wxRect(strip.x, strip.y + (strip.height - step) / 2, strip.width, step);
   };
   cell.piece->SetSize(ui::cut_left(room, piece_room, look().px(4)));
   cell.piece->set_pieces({cell.look}, pixels_per_cm);
-  cell.more->SetSize(middle(ui::cut_right(room, step)));
-  cell.less->SetSize(middle(ui::cut_left(room, step)));
-  cell.number->SetSize(middle(room).Deflate(look().px(4), 0));
+  cell.more->SetSize(middle(ui::cut_right(room, step, gap)));
+  cell.less->SetSize(middle(ui::cut_left(room, step, gap)));
+  cell.number->SetSize(middle(room));
   for (ui::Control* part :
        {static_cast<ui::Control*>(cell.piece), static_cast<ui::Control*>(cell.less),
         static_cast<ui::Control*>(cell.more), static_cast<ui::Control*>(cell.number)}) {
@@ -108,7 +109,7 @@ int CountWindow::scale_of(bool notes, const wxSize& room) const {
 void CountWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left;
   // The right column is narrower here: what is counted needs the width.
-  const int narrow = look().mm(80);
+  const int narrow = look().mm(66);
   wxRect right = rooms.right;
   right.x = right.GetRight() + 1 - narrow;
   right.width = narrow;
@@ -120,7 +121,7 @@ void CountWindow::lay_out(const Rooms& rooms) {
   grid.height = std::min(grid.height, rows * look().mm(28) + (rows - 1) * gap);
   const auto at = ui::cells(grid, columns, rows, gap);
   const int step = look().mm(ui::target::key);
-  const int piece_room = at.front().width - look().px(28) - 2 * step - look().px(60);
+  const int piece_room = at.front().width - look().px(16) - 3 * step - 2 * gap;
   const wxSize room_of_piece(piece_room, at.front().height - look().px(20));
   const int note_scale = scale_of(true, room_of_piece);
   const int coin_scale = scale_of(false, room_of_piece);
@@ -134,7 +135,7 @@ void CountWindow::lay_out(const Rooms& rooms) {
   right.height = std::min(right.height, look().mm(82));
   right.y = grid.y;
   card_->SetSize(right);
-  wxRect inside = wxRect(right.GetSize()).Deflate(look().mm(6), look().mm(5));
+  wxRect inside = wxRect(right.GetSize()).Deflate(look().mm(4), look().mm(5));
   counted_word_->SetSize(ui::cut_top(inside, look().px(34)));
   counted_->SetSize(ui::cut_top(inside, look().px(84), look().mm(4)));
   softly_->SetSize(inside);

@@ -119,7 +119,7 @@ void PadWindow::refresh_fiscal() {
 
 void PadWindow::lay_out(const Rooms& rooms) {
   wxRect left = rooms.left;
-  sentence_->SetSize(ui::cut_top(left, look().px(40), look().mm(2)));
+  sentence_->SetSize(ui::cut_top(left, look().px(56), look().mm(2)));
   typed_->SetSize(ui::cut_top(left, look().px(72), look().mm(3)));
   const wxSize own = pad_->own_size();
   pad_->SetSize(

@@ -16,6 +16,7 @@ PayWindow::PayWindow(wxWindow* parent, const Desk& desk)
              }) {
   using Kind = ui::ActionButton::Kind;
   so_far_ = new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
+  so_far_->keep_in_the_middle();
   given_ = new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::row);
   card_ = new ui::Card(this, look());
   to_pay_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
@@ -114,8 +115,7 @@ void PayWindow::lay_out(const Rooms& rooms) {
   wxRect left = rooms.left;
   question_->SetSize(ui::cut_top(left, look().px(44), look().mm(1)));
   wxRect given = ui::cut_bottom(left, look().mm(15), look().mm(2));
-  so_far_->SetSize(
-      wxRect(given.x, given.y + (given.height - look().px(28)) / 2, look().px(130), look().px(28)));
+  so_far_->SetSize(wxRect(given.x, given.y, look().px(130), given.height));
   given.x += look().px(140);
   given.width -= look().px(140);
   given_->SetSize(given);
