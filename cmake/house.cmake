@@ -1,7 +1,8 @@
 # What every target of the house shares: warnings as errors, hardening, sanitizers, and two words:
 #   tilia_library(name SOURCES a.cpp … [LINKS lib …])   one library per meaning
 #   tilia_test(name SOURCES a_test.cpp … [LINKS lib …]) one test program, its cases found by ctest
-#   tilia_window_test(name SOURCES … [LINKS …])         one with real windows, on a screen that only it sees
+#   tilia_window_test(name SOURCES … [LINKS …])         one with real windows, on a screen that only it sees; once on
+#                                                       each of SCREENS, if any: 1366x768@96 (dots to the inch)
 #   tilia_click_test(name script argument…)             a program pressed by a true pointer on such a screen
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
@@ -66,9 +67,21 @@ endfunction()
 
 # The program has a main of its own, which starts the toolkit.
 function(tilia_window_test name)
-  tilia_test_program(${name} ${ARGN})
-  add_test(NAME ${name} COMMAND ${TILIA_PRIVATE_SCREEN} $<TARGET_FILE:${name}>)
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;SCREENS")
+  tilia_test_program(${name} SOURCES ${arg_SOURCES} LINKS ${arg_LINKS})
+  set(tests ${name})
+  if(arg_SCREENS)
+    set(tests)
+    foreach(screen IN LISTS arg_SCREENS)
+      string(REGEX MATCH "^([0-9]+x[0-9]+)@([0-9]+)$" _ ${screen})
+      set(private_screen xvfb-run -a -s "-screen 0 ${CMAKE_MATCH_1}x24 -dpi ${CMAKE_MATCH_2}")
+      add_test(NAME ${name}_${screen} COMMAND ${private_screen} $<TARGET_FILE:${name}> --dpi=${CMAKE_MATCH_2})
+      list(APPEND tests ${name}_${screen})
+    endforeach()
+  else()
+    add_test(NAME ${name} COMMAND ${TILIA_PRIVATE_SCREEN} $<TARGET_FILE:${name}>)
+  endif()
+  set_tests_properties(${tests} PROPERTIES TIMEOUT 300 ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
 endfunction()
 
 function(tilia_click_test name script)

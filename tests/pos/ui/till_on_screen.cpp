@@ -15,10 +15,12 @@ constexpr int most_turns_of_painting = 500;
 
 }  // namespace
 
-TillOnScreen::TillOnScreen(CounterOfTests& shop, Words words, const wxSize& size)
+TillOnScreen::TillOnScreen(CounterOfTests& shop, Words words, const wxSize& size,
+                           std::optional<int> dpi)
     : words_(std::move(words)),
-      frame_(new TillFrame(*shop, words_, size, {},
-                           [](const std::exception&) { return Phrase("till.notice.not_saved"); })) {
+      frame_(new TillFrame(
+          *shop, words_, size, {},
+          [](const std::exception&) { return Phrase("till.notice.not_saved"); }, dpi)) {
   frame_->SetClientSize(size);
   frame_->Show();
   settle(40);

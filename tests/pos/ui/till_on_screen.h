@@ -15,7 +15,8 @@ namespace tilia::pos::tests {
 
 class TillOnScreen {
  public:
-  TillOnScreen(CounterOfTests& shop, Words words, const wxSize& size);
+  TillOnScreen(CounterOfTests& shop, Words words, const wxSize& size,
+               std::optional<int> dpi = std::nullopt);
   ~TillOnScreen();
   TillOnScreen(const TillOnScreen&) = delete;
   TillOnScreen& operator=(const TillOnScreen&) = delete;
