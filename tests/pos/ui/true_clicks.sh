@@ -58,11 +58,11 @@ must_show 715 240 "$card"
 tap 745 240 434 472 "$ink"            # one digit, one dot
 for dot in 469 504 539 574; do tap 745 240 "$dot" 472 "$ink"; done
 tap 745 240 1200 160 "$card"          # the drawer: the card with what is counted
-tap 311 184 900 700 "$green"          # one note of 5000
-for piece in '641 398' '641 505' '971 291'; do
+tap 335 184 900 700 "$green"          # one note of 5000
+for piece in '683 398' '683 505' '1031 291'; do
   # shellcheck disable=SC2086 # 20, 10 and 5: a place each; its "one less" wakes up beside it
   set -- $piece
-  tap "$1" "$2" $(($1 - 132)) "$2" "$sand"
+  tap "$1" "$2" $(($1 - 152)) "$2" "$sand"
 done
 tap 1108 700 900 700 "$disabled"      # open the drawer: the empty tray, where Pay stands disabled
 tap 130 240 900 700 "$green"          # a loaf
