@@ -21,7 +21,7 @@ struct DayOptions {
   std::string out;
   std::string reason;
   std::string counted;
-  std::string bag;
+  pos::CloseWords words;
   std::string card_counted;
   std::int64_t number = 0;
   std::string pdf;
@@ -119,7 +119,7 @@ ExitStatus day_close(Desk& desk, const DayOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::keep_drawer);
   const auto counted = counted_pieces(asked.counted, book.currency());
-  const auto sheet = drawer_of(book).close(book.known_till(asked.till), counted, asked.bag);
+  const auto sheet = drawer_of(book).close(book.known_till(asked.till), counted, asked.words);
   if (!sheet) refuse(sheet.refusal());
   book.sign_heads();
   book.file().checkpoint();
@@ -181,7 +181,8 @@ void add_day_commands(CLI::App& root, Desk& desk) {
   const auto [close, closing] = command(
       "close", "app.help.day_close", "tilia day close --till T1 --counted count.json", day_close);
   add_option(close, desk, "--counted", closing->counted, "app.option.counted").required();
-  add_option(close, desk, "--bag", closing->bag, "app.option.bag");
+  add_option(close, desk, "--bag", closing->words.bag, "app.option.bag");
+  add_option(close, desk, "--note", closing->words.note, "app.option.difference_note");
   const auto [sheet, reading] =
       command("sheet", "app.help.day_sheet",
               "tilia day sheet --till T1 --number 12 --pdf day-12.pdf", day_sheet);

@@ -117,8 +117,10 @@ pos::SaleRequest DemoCounter::request_of(const DemoShop& shop, Money& to_pay) {
 }
 
 Money DemoCounter::handed_over(const Money& to_pay) {
+  // Most hand over the next note above; a large one for a small sum is rare.
   constexpr std::int64_t steps_in_minor[] = {10'00, 50'00, 100'00, 200'00, 500'00, 1000'00};
-  const std::int64_t step = steps_in_minor[chance_.below(std::size(steps_in_minor))];
+  static const std::vector<int> in_hundred{34, 26, 22, 10, 6, 2};
+  const std::int64_t step = steps_in_minor[weighted(in_hundred)];
   return to_pay.rounded_to(Money::from_minor(step, to_pay.currency()), Rounding::up).value();
 }
 

@@ -77,6 +77,10 @@ TillDevices read_till_devices(const std::filesystem::path& file) {
   for (const auto& [key, node] : table) {
     if (key == "fiscal_device") {
       devices.fiscal_device = valued<bool>(node, "fiscal_device");
+    } else if (key == "scale_device") {
+      devices.scale_device = valued<std::string>(node, "scale_device");
+    } else if (key == "speech_device") {
+      devices.speech_device = valued<std::string>(node, "speech_device");
     } else if (key == "printer" && node.is_table()) {
       devices.printer = printer_of(*node.as_table());
     } else {

@@ -3,6 +3,8 @@
 //
 //   # ~/.config/tilia/till.toml
 //   fiscal_device = true
+//   speech_device = "headphones"   # of the sound system; without it the usual one
+//   scale_device = "/dev/ttyUSB0"  # without it weights are typed
 //   [printer]
 //   way = "device"               # none, file, device, cups
 //   target = "/dev/usb/lp0"
@@ -25,6 +27,8 @@ namespace tilia::app {
 struct TillDevices {
   pos::PrinterSetting printer;
   bool fiscal_device = false;
+  std::string speech_device;
+  std::string scale_device;
 };
 
 class DevicesFault : public std::runtime_error {

@@ -1,7 +1,7 @@
 # tilia-till: the counter and the closing of the day. It links no pay code: a counter machine can show no wage.
 tilia_library(app_devices SOURCES printer_setting.cpp LINKS pos_devices PkgConfig::tomlplusplus)
 tilia_library(app_till SOURCES
-  till_crew.cpp till_draft.cpp till_paper.cpp
+  practice_counter.cpp speech.cpp till_crew.cpp till_draft.cpp till_paper.cpp
   LINKS app_backups app_book_word app_call app_devices app_lock_setting db_heads db_till db_users pos_devices pos_papers pos_windows
   PkgConfig::tomlplusplus)
 add_executable(tilia-till till.cpp)

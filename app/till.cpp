@@ -15,12 +15,15 @@
 #include "app/lock_setting.h"
 #include "app/machine_watch.h"
 #include "app/office_call.h"
+#include "app/practice_counter.h"
 #include "app/printer_setting.h"
 #include "app/private_process.h"
 #include "app/resources.h"
+#include "app/speech.h"
 #include "app/till_crew.h"
 #include "app/till_draft.h"
 #include "app/till_paper.h"
+#include "app/till_scale.h"
 #include "core/ui/text_label.h"
 #include "db/book_fault.h"
 #include "db/book_file.h"
@@ -28,6 +31,8 @@
 #include "db/station_lock.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
+#include "pos/counter_rules.h"
+#include "pos/ui/customer_window.h"
 #include "pos/ui/till_frame.h"
 
 namespace tilia::app {
@@ -37,6 +42,7 @@ struct Asked {
   std::string book;
   std::string till = "T1";
   std::string language;
+  bool customer_window = false;
   bool leave_after_first_screen = false;
 };
 
@@ -47,6 +53,7 @@ std::optional<Asked> asked_on_command_line(int argc, char** argv, const Words& w
   line.add_option("--book", asked.book, words.say("till.option.book"));
   line.add_option("--till", asked.till, words.say("till.option.till"));
   line.add_option("--language", asked.language, words.say("till.option.language"));
+  line.add_flag("--customer-window", asked.customer_window, words.say("till.option.customer"));
   line.add_flag("--leave-after-first-screen", asked.leave_after_first_screen,
                 words.say("till.option.leave"));
   try {
@@ -69,6 +76,11 @@ std::string shop_of(const pos::Organisation& organisation, const std::string& ti
     if (shop.till == till) return shop.name;
   }
   throw NoSuchTill(till);
+}
+
+std::string path_of_programs() {
+  const char* path = std::getenv("PATH");
+  return path != nullptr ? path : "";
 }
 
 // Everything that the counter works with, in the order in which one needs the other.
@@ -95,12 +107,16 @@ class TillParts {
         draft_(file_->path(), till, "cart"),
         drawer_pieces_(file_->path(), till, "drawer"),
         count_(file_->path(), till, "count"),
+        tile_counts_(file_->path(), till, "tiles"),
         crew_(users_, organisation_.practice),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
                      resources.catalogues()),
                devices_.printer),
         call_(file_->path(), till, clock_),
+        speech_(devices_.speech_device, path_of_programs()),
+        scale_(devices_.scale_device),
+        resources_(resources),
         counter_({book_,
                   ring_,
                   drawer_,
@@ -111,6 +127,7 @@ class TillParts {
                   draft_,
                   drawer_pieces_,
                   count_,
+                  tile_counts_,
                   crew_,
                   paper_,
                   organisation_,
@@ -120,7 +137,10 @@ class TillParts {
                   &call_,
                   [this] { return till_lock_minutes(*file_); },
                   word_about_book(),
-                  &tenders_}) {}
+                  &tenders_,
+                  &speech_,
+                  scale_.stands_there() ? &scale_ : nullptr,
+                  [this](const pos::LogIn::Person& person) { on_practise(person); }}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -131,6 +151,15 @@ class TillParts {
   TillParts& operator=(const TillParts&) = delete;
 
   [[nodiscard]] pos::Counter& counter() { return counter_; }
+  std::function<void(const pos::LogIn::Person&)> on_practise;
+  [[nodiscard]] std::unique_ptr<PracticeCounter> practice(std::function<void()> on_end) const {
+    return std::make_unique<PracticeCounter>(counter_.doors(), paper_words(), devices_.printer,
+                                             std::move(on_end));
+  }
+  [[nodiscard]] Words customer_words() {
+    const auto chosen = pos::counter_rules(book_, organisation_.currency).customer_language;
+    return words_of(chosen.empty() ? organisation_.language : chosen);
+  }
   // When nobody taps. A fault of the book is met, and said, by the next sale; that a backup could
   // not be made, by its age in the office.
   void tend_book() noexcept {
@@ -155,6 +184,11 @@ class TillParts {
     if (book_.open_session(file_->station()) || !backup_is_due(*file_, now)) return;
     make_due_backup(*file_, now, zone_);
   }
+
+  [[nodiscard]] Words words_of(const std::string& language) const {
+    return Words(parse_language(language).value_or(Language::english), resources_.catalogues());
+  }
+  [[nodiscard]] Words paper_words() const { return words_of(organisation_.language); }
 
   // It is said, and stops no sale.
   [[nodiscard]] std::optional<Phrase> word_about_book() {
@@ -183,9 +217,13 @@ class TillParts {
   TillDraft draft_;
   TillDraft drawer_pieces_;
   TillDraft count_;
+  TillDraft tile_counts_;
   TillCrew crew_;
   TillPaper paper_;
   TillCall call_;
+  SpeechProgram speech_;
+  TillScale scale_;
+  Resources resources_;
   pos::Counter counter_;
 };
 
@@ -239,9 +277,7 @@ class TillApp final : public wxApp {
     try {
       const auto book = asked_.book.empty() ? users_book() : std::filesystem::path(asked_.book);
       parts_ = std::make_unique<TillParts>(book, asked_.till, resources_, words_);
-      const wxSize room = wxDisplay(0U).GetClientArea().GetSize();
-      auto* frame = new pos::TillFrame(parts_->counter(), words_, room, parts_->pictures(),
-                                       sentence_of_fault);
+      auto* frame = new_frame(parts_->counter());
       frame->on_first_paint = [this, frame] {
         if (asked_.leave_after_first_screen) frame->Close();
       };
@@ -249,14 +285,18 @@ class TillApp final : public wxApp {
         parts_->tend_book();
         idle.Skip();
       });
-      frame->SetMinSize(wxSize(900, 560));
-      frame->begin_watch();
+      show_to_customers(*frame, parts_->counter());
+      parts_->on_practise = [this](const pos::LogIn::Person& person) { practise(person); };
       // A scanner or a printer that is unplugged stops no sale.
-      machine_watch_ = std::make_unique<MachineWatch>(MachineWatch::Sticks::pass,
-                                                      words_.say("app.machine.why_sleep_waits"),
-                                                      [frame] { frame->lock_from_outside(); });
+      machine_watch_ = std::make_unique<MachineWatch>(
+          MachineWatch::Sticks::pass, words_.say("app.machine.why_sleep_waits"), [this, frame] {
+            frame->lock_from_outside();
+            if (practice_frame_ != nullptr) practice_frame_->lock_from_outside();
+          });
       frame->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         machine_watch_.reset();
+        if (customer_ != nullptr) customer_->Destroy();
+        customer_ = nullptr;
         event.Skip();
       });
       frame->Show();
@@ -273,6 +313,7 @@ class TillApp final : public wxApp {
 
   int OnExit() override {
     machine_watch_.reset();
+    practice_.reset();
     parts_.reset();
     return wxApp::OnExit();
   }
@@ -287,10 +328,56 @@ class TillApp final : public wxApp {
   }
 
  private:
+  pos::TillFrame* new_frame(pos::Counter& counter) {
+    const wxSize room = wxDisplay(0U).GetClientArea().GetSize();
+    auto* frame = new pos::TillFrame(counter, words_, room, parts_->pictures(), sentence_of_fault);
+    frame->SetMinSize(wxSize(900, 560));
+    frame->begin_watch();
+    return frame;
+  }
+
+  // On a second screen, or beside the till where it is asked for.
+  void show_to_customers(pos::TillFrame& frame, pos::Counter& counter) {
+    if (customer_ == nullptr) {
+      const bool second = wxDisplay::GetCount() > 1;
+      if (!second && !asked_.customer_window) return;
+      customer_words_.emplace(parts_->customer_words());
+      const wxRect room = second ? wxDisplay(1U).GetGeometry() : wxRect(0, 0, 800, 480);
+      customer_ = new pos::CustomerWindow(room, second, *customer_words_, counter.doors().pack,
+                                          counter.doors().shop, parts_->pictures());
+      customer_->Show();
+    }
+    frame.on_shown = [this, &counter] {
+      if (customer_ != nullptr) customer_->show(pos::customer_view(counter));
+    };
+    frame.on_shown();
+  }
+
+  // Over the till, which waits behind it with its drawer closed.
+  void practise(const pos::LogIn::Person& person) {
+    if (practice_frame_ != nullptr) return;
+    practice_ = parts_->practice(
+        [this] { practice_frame_->CallAfter([this] { practice_frame_->Close(); }); });
+    practice_->counter().begin_practice(person);
+    practice_frame_ = new_frame(practice_->counter());
+    practice_frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+      practice_frame_ = nullptr;
+      if (customer_ != nullptr) customer_->show(pos::customer_view(parts_->counter()));
+      event.Skip();
+    });
+    show_to_customers(*practice_frame_, practice_->counter());
+    practice_frame_->Show();
+    practice_frame_->Maximize();
+  }
+
   Asked asked_;
   Resources resources_;
   Words words_;
   std::unique_ptr<TillParts> parts_;
+  std::unique_ptr<PracticeCounter> practice_;  // as long as its frame may draw
+  pos::TillFrame* practice_frame_ = nullptr;
+  std::optional<Words> customer_words_;
+  pos::CustomerWindow* customer_ = nullptr;
   std::unique_ptr<MachineWatch> machine_watch_;
   int status_ = 0;
 };

@@ -1,14 +1,14 @@
 #include "db/diagnostics.h"
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-#include <filesystem>
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
 
 #include "db/book_file.h"
 #include "db/journal.h"
@@ -64,8 +64,8 @@ void add_disk(std::vector<Diagnosis>& found, const BookFile& book) {
   const std::filesystem::path folder = std::filesystem::absolute(book.path()).parent_path();
   struct ::statvfs disk {};
   if (::statvfs(folder.c_str(), &disk) == 0)
-    found.push_back({"disk_free_megabytes",
-                     std::to_string(disk.f_bavail * disk.f_frsize / (1024 * 1024))});
+    found.push_back(
+        {"disk_free_megabytes", std::to_string(disk.f_bavail * disk.f_frsize / (1024 * 1024))});
   const auto syncs = sync_microseconds(folder);
   if (syncs.empty()) return;
   found.push_back({"disk_sync_median_microseconds", std::to_string(syncs[syncs.size() / 2])});

@@ -56,9 +56,8 @@ std::string mount_type_of(const std::filesystem::path& path) {
 std::string network_name(std::uint64_t kernel_number, const std::string& mount_type) {
   // fuseblk is a disk (NTFS, exFAT sticks); "fuse.sshfs" and its like are somewhere else.
   if (kernel_number == fuse_number) return mount_type == "fuseblk" ? "" : mount_type;
-  const auto* found =
-      std::find_if(network_numbers.begin(), network_numbers.end(),
-                   [&](const auto& entry) { return entry.first == kernel_number; });
+  const auto* found = std::find_if(network_numbers.begin(), network_numbers.end(),
+                                   [&](const auto& entry) { return entry.first == kernel_number; });
   return found == network_numbers.end() ? "" : std::string(found->second);
 }
 

@@ -20,11 +20,11 @@ void put_lines(Connection& connection, std::int64_t entry, const pos::Sale& sale
     }
     connection.run(
         "INSERT INTO sale_line (sale, number, article, name, unit, quantity, unit_price, amount,"
-        " vat_class, vat_rate, page, taken_back_line, usual_amount)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " vat_class, vat_rate, page, taken_back_line, usual_amount, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entry, ++number, line.article, line.name, pos::unit_text(line.unit), line.quantity,
         line.unit_price, line.amount, pos::vat_class_text(line.vat_class), line.vat_rate, line.page,
-        taken_back, line.usual_amount);
+        taken_back, line.usual_amount, line.note);
   }
 }
 
@@ -138,7 +138,7 @@ T known(const std::optional<T>& value) {
 void read_lines(Connection& connection, std::int64_t entry, Currency currency, pos::Sale& sale) {
   Query row = connection.query(
       "SELECT article, name, unit, quantity, unit_price, amount, vat_class, vat_rate, page,"
-      " taken_back_line, usual_amount FROM sale_line WHERE sale = ? ORDER BY number",
+      " taken_back_line, usual_amount, note FROM sale_line WHERE sale = ? ORDER BY number",
       entry);
   while (row.next()) {
     sale.priced.lines.push_back({.article = row.text(0),
@@ -149,7 +149,8 @@ void read_lines(Connection& connection, std::int64_t entry, Currency currency, p
                                  .amount = row.money(5, currency),
                                  .vat_class = known(pos::parse_vat_class(row.text(6))),
                                  .vat_rate = row.rate(7),
-                                 .page = row.text(8)});
+                                 .page = row.text(8),
+                                 .note = row.text(11)});
     if (!row.is_null(10)) sale.priced.lines.back().usual_amount = row.money(10, currency);
     if (sale.refund_of) sale.refund_of->line_numbers.push_back(row.whole(9));
   }
@@ -286,6 +287,27 @@ std::vector<std::int64_t> latest_sale_entries(Connection& connection, const std:
       at_most);
   while (row.next()) entries.push_back(row.whole(0));
   return entries;
+}
+
+pos::RecentTrade read_recent_trade(Connection& connection, const std::string& till,
+                                   int sales_at_most) {
+  const Currency currency = read_organisation(connection).currency;
+  pos::RecentTrade trade;
+  Query sale = connection.query(
+      "SELECT entry, total + donation + cash_rounding, change FROM sale"
+      " WHERE till = ? AND refund_of IS NULL AND total > 0"
+      " ORDER BY epoch DESC, number DESC LIMIT ?",
+      till, sales_at_most);
+  while (sale.next()) {
+    if (sale.whole(2) > 0)
+      trade.handed.push_back({sale.money(1, currency), sale.money(2, currency)});
+    Query line = connection.query("SELECT article, unit, quantity FROM sale_line WHERE sale = ?",
+                                  sale.whole(0));
+    while (line.next()) {
+      trade.lines.push_back({line.text(0), known(pos::parse_unit(line.text(1))), line.quantity(2)});
+    }
+  }
+  return trade;
 }
 
 std::int64_t next_receipt_number(Connection& connection, const std::string& till,

@@ -145,9 +145,10 @@ void put_closing(Connection& connection, const JournalEntry& entry, const Sessio
   }
   put_hours_and_pages(connection, session);
   connection.run(
-      "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?"
-      " WHERE entry = ?",
-      entry.content.at, closing.expected, closing.counted, entry.hash, closing.bag, session);
+      "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?,"
+      " difference_note = ? WHERE entry = ?",
+      entry.content.at, closing.expected, closing.counted, entry.hash, closing.words.bag,
+      closing.words.note, session);
   add_sold_articles(connection, session);
 }
 
@@ -180,7 +181,7 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                                             std::int64_t number) {
   Query row = connection.query(
       "SELECT id, till, number, business_day, opened_at, currency, float_amount, entry, closed_at,"
-      " expected, counted, head, bag FROM drawer_session"
+      " expected, counted, head, bag, difference_note FROM drawer_session"
       " WHERE till = ? AND number = ? AND closed_at IS NOT NULL",
       till, number);
   if (!row.next()) return std::nullopt;
@@ -197,7 +198,7 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                        .counted = counted,
                        .difference = counted - expected,
                        .head = head_at_close(connection, row.bytes(11)),
-                       .bag = row.text(12)};
+                       .words = {row.text(12), row.text(13)}};
 }
 
 }  // namespace tilia::db

@@ -182,8 +182,8 @@ pos::SessionFigures TillBookSqlite::figures(const pos::SessionId& session) {
 pos::DaySheet TillBookSqlite::close_session(const pos::DrawerSession& session,
                                             const std::vector<pos::CountedPiece>& counted,
                                             const Money& expected, const Money& counted_total,
-                                            const std::string& bag, const Instant& at) {
-  const SessionClosing closing{session.id, counted, expected, counted_total, bag};
+                                            const pos::CloseWords& words, const Instant& at) {
+  const SessionClosing closing{session.id, counted, expected, counted_total, words};
   WriteTransaction change(book_);
   // A sale that came in since the figures were read is in the drawer too.
   CHECK(pos::expected_cash(session, read_figures(change.connection(), session.id)) == expected);
@@ -220,6 +220,10 @@ std::vector<pos::Sale> TillBookSqlite::latest_sales(const std::string& till, int
     sales.push_back(read_sale(book_.reader(), entry));
   }
   return sales;
+}
+
+pos::RecentTrade TillBookSqlite::recent_trade(const std::string& till, int sales_at_most) {
+  return read_recent_trade(book_.reader(), till, sales_at_most);
 }
 
 std::vector<std::pair<std::int64_t, Quantity>> TillBookSqlite::taken_back(

@@ -31,12 +31,13 @@ class TillBookSqlite final : public pos::TillBook {
   pos::SessionFigures figures(const pos::SessionId& session) override;
   pos::DaySheet close_session(const pos::DrawerSession& session,
                               const std::vector<pos::CountedPiece>& counted, const Money& expected,
-                              const Money& counted_total, const std::string& bag,
+                              const Money& counted_total, const pos::CloseWords& words,
                               const Instant& at) override;
   std::optional<pos::DaySheet> day_sheet(const std::string& till, std::int64_t number) override;
   std::optional<pos::Sale> sale_by_id(const pos::SaleId& id) override;
   std::optional<pos::Sale> sale_by_receipt(const std::string& receipt) override;
   std::vector<pos::Sale> latest_sales(const std::string& till, int at_most) override;
+  pos::RecentTrade recent_trade(const std::string& till, int sales_at_most) override;
   std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& receipt) override;
   void note_approval(const pos::Approval& approval, const Instant& at) override;
   std::vector<std::pair<std::string, std::string>> counter_rules() override;

@@ -72,10 +72,12 @@ void write_list(Out& out, const char* key, const Items& items, const Write& writ
 }
 
 void write_line(Out& out, const pos::SaleLine& line) {
+  fmt::format_to(std::back_inserter(out), R"({{"amount":{},"article":{},"name":{},)",
+                 line.amount.minor(), quoted(line.article), quoted(line.name));
+  if (!line.note.empty())
+    fmt::format_to(std::back_inserter(out), R"("note":{},)", quoted(line.note));
   fmt::format_to(std::back_inserter(out),
-                 R"({{"amount":{},"article":{},"name":{},"page":{},"price":{},"quantity":{},)"
-                 R"("rate":{},"unit":"{}",)",
-                 line.amount.minor(), quoted(line.article), quoted(line.name), quoted(line.page),
+                 R"("page":{},"price":{},"quantity":{},"rate":{},"unit":"{}",)", quoted(line.page),
                  line.unit_price.minor(), line.quantity.thousandths(), line.vat_rate.millionths(),
                  pos::unit_text(line.unit));
   if (line.usual_amount)
@@ -108,7 +110,8 @@ pos::SaleLine line_in(const Json& line, Currency currency) {
           .vat_class = pos::parse_vat_class(text(line, "vat")).value(),
           .vat_rate = Rate::from_millionths(whole(line, "rate")),
           .page = text(line, "page"),
-          .usual_amount = usual};
+          .usual_amount = usual,
+          .note = line.value("note", "")};
 }
 
 pos::VatSum vat_in(const Json& sum, Currency currency) {
@@ -433,7 +436,8 @@ std::string payload_of(const SessionClosing& closing) {
             {"expected", closing.expected.minor()},
             {"pieces", json_of(closing.pieces)},
             {"session", closing.session.text()}};
-  if (!closing.bag.empty()) body["bag"] = closing.bag;
+  if (!closing.words.bag.empty()) body["bag"] = closing.words.bag;
+  if (!closing.words.note.empty()) body["note"] = closing.words.note;
   return body.dump();
 }
 
@@ -444,7 +448,7 @@ SessionClosing closing_in(const JournalEntry& entry) {
                           .pieces = pieces_in(body.at("pieces"), currency),
                           .expected = money(body, "expected", currency),
                           .counted = money(body, "counted", currency),
-                          .bag = body.value("bag", "")};
+                          .words = {body.value("bag", ""), body.value("note", "")}};
   });
 }
 

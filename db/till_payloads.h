@@ -61,7 +61,7 @@ struct SessionClosing {
   std::vector<pos::CountedPiece> pieces;
   Money expected;
   Money counted;
-  std::string bag;
+  pos::CloseWords words;
 };
 struct CounterRuleRecord {
   std::string name;

@@ -94,6 +94,8 @@ struct FoundSale {
 [[nodiscard]] pos::Sale read_sale(Connection& connection, std::int64_t entry);
 [[nodiscard]] std::vector<std::int64_t> latest_sale_entries(Connection& connection,
                                                             const std::string& till, int at_most);
+[[nodiscard]] pos::RecentTrade read_recent_trade(Connection& connection, const std::string& till,
+                                                 int sales_at_most);
 [[nodiscard]] std::int64_t next_receipt_number(Connection& connection, const std::string& till,
                                                std::int64_t epoch);
 [[nodiscard]] std::vector<std::pair<std::int64_t, Quantity>> read_taken_back(

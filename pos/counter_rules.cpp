@@ -10,6 +10,9 @@ namespace {
 constexpr std::string_view refund_limit = "counter.refund_limit";
 constexpr std::string_view difference_limit = "counter.difference_limit";
 constexpr std::string_view bags = "counter.bags";
+constexpr std::string_view tray_swap = "counter.tray_swap";
+constexpr std::string_view customer_language = "counter.customer_language";
+constexpr std::string_view line_notes = "counter.notes";
 constexpr std::string_view scale_step = "counter.scale_step_grams";
 constexpr std::string_view labels = "counter.labels";
 constexpr std::string_view tips = "counter.tips";
@@ -17,6 +20,41 @@ constexpr std::string_view voucher_months = "counter.voucher_months";
 constexpr int most_voucher_months = 120;
 constexpr std::string_view none = "none";
 constexpr std::string_view between_labels = ", ";
+
+// Which rule it is, if it is one of yes or no.
+bool CounterRules::*yes_or_no(std::string_view name) {
+  if (name == bags) return &CounterRules::bags;
+  if (name == tray_swap) return &CounterRules::tray_swap;
+  if (name == tips) return &CounterRules::tips;
+  return nullptr;
+}
+
+std::string notes_text(const std::vector<LineNote>& notes) {
+  std::string text;
+  for (const LineNote& note : notes) {
+    if (!text.empty()) text += between_labels;
+    text += note.picture + ' ' + note.words;
+  }
+  return text.empty() ? std::string(none) : text;
+}
+
+// A picture and its words each.
+std::optional<std::vector<LineNote>> notes_of(std::string_view text) {
+  constexpr std::size_t longest_bytes = 40;
+  std::vector<LineNote> notes;
+  if (text == none) return notes;
+  while (true) {
+    const std::size_t end = text.find(between_labels);
+    const std::string_view one = text.substr(0, end);
+    const std::size_t space = one.find(' ');
+    const bool whole = space != std::string_view::npos && space > 0 && space + 1 < one.size();
+    if (!whole || one.size() > longest_bytes || notes.size() == most_line_notes)
+      return std::nullopt;
+    notes.push_back({std::string(one.substr(0, space)), std::string(one.substr(space + 1))});
+    if (end == std::string_view::npos) return notes;
+    text.remove_prefix(end + between_labels.size());
+  }
+}
 
 std::string limit_text(const std::optional<Money>& limit) {
   return limit ? limit->text() : std::string(none);
@@ -54,19 +92,22 @@ std::optional<std::vector<LabelRule>> labels_of(std::string_view text) {
 
 const std::vector<std::string>& counter_rule_names() {
   static const std::vector<std::string> names{
-      std::string(refund_limit),  std::string(difference_limit), std::string(bags),
-      std::string(scale_step),    std::string(labels),           std::string(tips),
-      std::string(voucher_months)};
+      std::string(refund_limit), std::string(difference_limit), std::string(bags),
+      std::string(tray_swap),    std::string(scale_step),       std::string(labels),
+      std::string(tips),         std::string(voucher_months),   std::string(customer_language),
+      std::string(line_notes)};
   return names;
 }
 
 std::string counter_rule_text(const CounterRules& rules, std::string_view name) {
   if (name == refund_limit) return limit_text(rules.refund_limit);
   if (name == difference_limit) return limit_text(rules.difference_limit);
-  if (name == bags) return rules.bags ? "yes" : "no";
+  if (bool CounterRules::*const decided = yes_or_no(name)) return rules.*decided ? "yes" : "no";
+  if (name == customer_language)
+    return rules.customer_language.empty() ? std::string(none) : rules.customer_language;
+  if (name == line_notes) return notes_text(rules.notes);
   if (name == scale_step)
     return rules.scale_step_grams == 0 ? std::string(none) : std::to_string(rules.scale_step_grams);
-  if (name == tips) return rules.tips ? "yes" : "no";
   if (name == voucher_months)
     return rules.voucher_months == 0 ? std::string(none) : std::to_string(rules.voucher_months);
   CHECK(name == labels);
@@ -84,8 +125,10 @@ std::string_view counter_rule_refusal_code(CounterRuleRefusal why) {
     case CounterRuleRefusal::not_an_amount: return "setting.not_an_amount";
     case CounterRuleRefusal::not_yes_or_no: return "setting.not_yes_or_no";
     case CounterRuleRefusal::not_a_scale_step: return "setting.not_a_scale_step";
+    case CounterRuleRefusal::not_a_language: return "setting.not_a_language";
     case CounterRuleRefusal::not_a_label: return "setting.not_a_label";
     case CounterRuleRefusal::not_months: return "setting.not_months";
+    case CounterRuleRefusal::not_notes: return "setting.not_notes";
   }
   CHECK(false);
 }
@@ -100,10 +143,13 @@ Phrase sentence_of(CounterRuleRefusal why, const std::string& found) {
       return Phrase("pos.setting.not_yes_or_no").with("found", found);
     case CounterRuleRefusal::not_a_scale_step:
       return Phrase("pos.setting.not_a_scale_step").with("found", found);
+    case CounterRuleRefusal::not_a_language:
+      return Phrase("pos.setting.not_a_language").with("found", found);
     case CounterRuleRefusal::not_a_label:
       return Phrase("pos.setting.not_a_label").with("found", found);
     case CounterRuleRefusal::not_months:
       return Phrase("pos.setting.not_months").with("found", found);
+    case CounterRuleRefusal::not_notes: return Phrase("pos.setting.not_notes").with("found", found);
   }
   CHECK(false);
 }
@@ -116,9 +162,20 @@ Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::stri
     rules.labels = std::move(*read);
     return rules;
   }
-  if (name == bags || name == tips) {
+  if (bool CounterRules::*const decided = yes_or_no(name)) {
     if (text != "yes" && text != "no") return CounterRuleRefusal::not_yes_or_no;
-    (name == bags ? rules.bags : rules.tips) = text == "yes";
+    rules.*decided = text == "yes";
+    return rules;
+  }
+  if (name == line_notes) {
+    auto read = notes_of(text);
+    if (!read) return CounterRuleRefusal::not_notes;
+    rules.notes = std::move(*read);
+    return rules;
+  }
+  if (name == customer_language) {
+    if (text != none && !parse_language(text)) return CounterRuleRefusal::not_a_language;
+    rules.customer_language = text == none ? std::string() : text;
     return rules;
   }
   if (name == voucher_months) {

@@ -18,13 +18,25 @@
 
 namespace tilia::pos {
 
+// What may be noted of a line with one tap: "🔪 Sliced".
+struct LineNote {
+  std::string picture;
+  std::string words;
+  friend bool operator==(const LineNote&, const LineNote&) = default;
+};
+inline constexpr std::size_t most_line_notes = 5;
+
 struct CounterRules {
   std::optional<Money> refund_limit;      // above it a manager approves; nothing: nobody needs to
   std::optional<Money> difference_limit;  // above it a manager looks at the drawer next day
   int scale_step_grams = 0;  // of the scale on which coins are weighed; 0: there is none
   bool bags = false;         // the money is put away in a numbered bag at the close
-  bool tips = false;         // taken with a sale, and paid out to whoever they are for
-  int voucher_months = 0;    // how long one that is sold holds; 0: for ever
+  bool tray_swap = false;    // who takes over brings a drawer tray: the one before is counted
+  // Of the window that customers see: a tag of core/phrase.h; empty: the organisation's.
+  std::string customer_language;
+  bool tips = false;       // taken with a sale, and paid out to whoever they are for
+  int voucher_months = 0;  // how long one that is sold holds; 0: for ever
+  std::vector<LineNote> notes;
   std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order
 
   friend bool operator==(const CounterRules&, const CounterRules&) = default;
@@ -40,8 +52,10 @@ enum class CounterRuleRefusal {
   not_an_amount,
   not_yes_or_no,
   not_a_scale_step,
+  not_a_language,
   not_a_label,
-  not_months
+  not_months,
+  not_notes
 };
 [[nodiscard]] std::string_view counter_rule_refusal_code(CounterRuleRefusal why);
 [[nodiscard]] Phrase sentence_of(CounterRuleRefusal why, const std::string& found);

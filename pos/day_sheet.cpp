@@ -87,7 +87,11 @@ Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& 
   paper.rule();
   write_drawer(paper, sheet);
   paper.text(difference_sentence(sheet.difference));
-  if (!sheet.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.bag));
+  if (!sheet.words.note.empty())
+    paper.text(Phrase("pos.sheet.difference_note")
+                   .with("note", words.say("pos.difference_note." + sheet.words.note)));
+  if (!sheet.words.bag.empty())
+    paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
   paper.rule();
   write_vat(paper, head, sheet.figures.vat);
   paper.rule();
@@ -105,7 +109,8 @@ Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zo
   paper.space();
   paper.total(Phrase("pos.sheet.i_counted"), sheet.counted);
   paper.line(Kind::text, time_text(sheet.closed_at, zone, words));
-  if (!sheet.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.bag));
+  if (!sheet.words.bag.empty())
+    paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
   paper.rule();
   write_pieces(paper, sheet.counted_pieces);
   if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));

@@ -37,6 +37,11 @@ SessionFigures no_figures(Currency currency) {
           .vat = {}};
 }
 
+const std::vector<std::string>& difference_notes() {
+  static const std::vector<std::string> notes{"change", "no_slip", "not_sure"};
+  return notes;
+}
+
 Money expected_cash(const DrawerSession& session, const SessionFigures& figures) {
   return session.float_amount + figures.cash_taken - figures.change_given + figures.cash_in -
          figures.cash_out - figures.cash_refunded;

@@ -83,6 +83,15 @@ struct SessionFigures {
 [[nodiscard]] SessionFigures no_figures(Currency currency);
 [[nodiscard]] Money expected_cash(const DrawerSession& session, const SessionFigures& figures);
 
+// What is said of a close beside its count; both may be empty.
+struct CloseWords {
+  std::string bag = {};   // in which the money was put away
+  std::string note = {};  // where a difference may come from: one of difference_notes()
+
+  friend bool operator==(const CloseWords&, const CloseWords&) = default;
+};
+[[nodiscard]] const std::vector<std::string>& difference_notes();
+
 // The day sheet: one immutable, numbered snapshot. It names nobody.
 struct DaySheet {
   DrawerSession session;
@@ -91,9 +100,9 @@ struct DaySheet {
   std::vector<CountedPiece> counted_pieces;
   Money expected;
   Money counted;
-  Money difference;      // counted − expected
-  std::string head;      // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
-  std::string bag = {};  // in which the money was put away; may be empty
+  Money difference;  // counted − expected
+  std::string head;  // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
+  CloseWords words = {};
 
   friend bool operator==(const DaySheet&, const DaySheet&) = default;
 };

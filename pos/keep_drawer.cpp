@@ -14,7 +14,7 @@ constexpr std::int64_t most_pieces_of_a_kind = 1'000'000;
 constexpr std::size_t barcode_digits = 8;
 constexpr std::size_t longest_bag = 40;
 
-constexpr std::array<std::pair<DrawerRefusal, std::string_view>, 12> codes{{
+constexpr std::array<std::pair<DrawerRefusal, std::string_view>, 13> codes{{
     {DrawerRefusal::already_open, "drawer.already_open"},
     {DrawerRefusal::not_open, "drawer.not_open"},
     {DrawerRefusal::amount_negative, "drawer.amount_negative"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<DrawerRefusal, std::string_view>, 12> codes{{
     {DrawerRefusal::mixed_currency, "drawer.mixed_currency"},
     {DrawerRefusal::amount_too_large, "drawer.amount_too_large"},
     {DrawerRefusal::not_an_amount, "drawer.not_an_amount"},
+    {DrawerRefusal::unknown_note, "drawer.unknown_note"},
 }};
 
 std::optional<DrawerRefusal> fault_of(const Money& amount, Currency currency) {
@@ -109,13 +110,16 @@ Result<Money, DrawerRefusal> KeepDrawer::count(const std::string& till,
 
 Result<DaySheet, DrawerRefusal> KeepDrawer::close(const std::string& till,
                                                   const std::vector<CountedPiece>& counted,
-                                                  const std::string& bag) {
+                                                  const CloseWords& words) {
+  const auto& notes = difference_notes();
+  if (!words.note.empty() && std::ranges::find(notes, words.note) == notes.end())
+    return DrawerRefusal::unknown_note;
   const auto sum = count(till, counted);
   if (!sum) return sum.refusal();
   const auto looked = look(till);
   if (!looked) return looked.refusal();
   return book_.close_session(looked.value().session, counted, looked.value().expected, sum.value(),
-                             bag.substr(0, longest_bag), clock_.now());
+                             {words.bag.substr(0, longest_bag), words.note}, clock_.now());
 }
 
 Result<Money, DrawerRefusal> typed_amount(const std::string& text, Currency currency) {

@@ -27,6 +27,7 @@ enum class DrawerRefusal {
   mixed_currency,
   amount_too_large,
   not_an_amount,
+  unknown_note,
 };
 [[nodiscard]] std::string_view drawer_refusal_code(DrawerRefusal why);
 [[nodiscard]] Phrase sentence_of(DrawerRefusal why);
@@ -51,10 +52,10 @@ class KeepDrawer {
   // What these pieces come to, without closing.
   [[nodiscard]] Result<Money, DrawerRefusal> count(const std::string& till,
                                                    const std::vector<CountedPiece>& counted);
-  // `bag`: the number of the bag in which the money is put away, at most 40 letters; may be empty.
+  // A bag's number has at most 40 letters.
   [[nodiscard]] Result<DaySheet, DrawerRefusal> close(const std::string& till,
                                                       const std::vector<CountedPiece>& counted,
-                                                      const std::string& bag = {});
+                                                      const CloseWords& words = {});
 
  private:
   TillBook& book_;

@@ -12,13 +12,14 @@ using Kind = StripLine::Kind;
 void write_line(StripWriter& paper, const SaleLine& line) {
   const Words& words = paper.words();
   const std::string amount = words.amount(line.amount);
-  const auto usual_price = [&] {
+  const auto beneath = [&] {
+    if (!line.note.empty()) paper.line(Kind::text, "  " + line.note);
     if (line.usual_amount && *line.usual_amount != line.amount)
       paper.text(Phrase("pos.paper.usual_price").with("amount", *line.usual_amount));
   };
   if (line.unit == Unit::each && line.quantity == Quantity::pieces(1)) {
     paper.line(Kind::pair, line.name, amount);
-    return usual_price();
+    return beneath();
   }
   const char* key = line.unit == Unit::kg ? "pos.paper.weight_line" : "pos.paper.quantity_line";
   paper.line(Kind::text, line.name);
@@ -27,7 +28,7 @@ void write_line(StripWriter& paper, const SaleLine& line) {
       words.say(
           Phrase(key).with("quantity", line.quantity).with("price", words.amount(line.unit_price))),
       amount);
-  usual_price();
+  beneath();
 }
 
 void write_refund_of(StripWriter& paper, const RefundOf& refund) {

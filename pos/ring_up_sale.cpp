@@ -19,7 +19,7 @@ constexpr std::size_t most_extras = 20;
 // A million pieces or a thousand tonnes in one line is a slip of the scanner.
 constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
 
-constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 30> codes{{
     {Why::no_open_session, "sale.no_open_session"},
     {Why::empty_sale, "sale.empty_sale"},
     {Why::unknown_article, "sale.unknown_article"},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
     {Why::same_id_other_content, "sale.same_id_other_content"},
     {Why::too_many_lines, "sale.too_many_lines"},
     {Why::bad_own_price, "sale.bad_own_price"},
+    {Why::bad_note, "sale.bad_note"},
     {Why::above_to_pay, "sale.above_to_pay"},
     {Why::only_for_goods, "sale.only_for_goods"},
     {Why::reference_missing, "sale.reference_missing"},
@@ -59,6 +60,12 @@ Money unit_price_of(const Article& article, const SaleRequest::Line& asked) {
   return label != nullptr && article.unit == Unit::each ? label->amount : article.price;
 }
 
+bool is_note(const std::string& note) {
+  constexpr std::size_t longest_bytes = 60;
+  const auto control = [](char letter) { return static_cast<unsigned char>(letter) < ' '; };
+  return note.size() <= longest_bytes && std::ranges::none_of(note, control);
+}
+
 Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const PriceList& prices,
                                           const BusinessDay& day) {
   const auto no = [&](Why why) { return SaleRefusal{why, asked.article}; };
@@ -72,6 +79,7 @@ Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const 
   if (!usual || too_large(usual.value())) return no(Why::amount_too_large);
   const bool label = is_label(asked.own_price);
   const bool one = asked.quantity == Quantity::pieces(1);
+  if (!is_note(asked.note)) return no(Why::bad_note);
   if (label && article->unit == Unit::each && !one) return no(Why::bad_own_price);
   const auto amount = asked.own_price ? amount_at(*asked.own_price, usual.value(), asked.quantity)
                                       : std::optional(usual.value());
@@ -90,7 +98,8 @@ Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const 
       .vat_class = vat_class,
       .vat_rate = *rate,
       .page = article->page,
-      .usual_amount = asked.own_price && !label ? std::optional(usual.value()) : std::nullopt};
+      .usual_amount = asked.own_price && !label ? std::optional(usual.value()) : std::nullopt,
+      .note = asked.note};
 }
 
 std::optional<SaleRefusal> fault_of(const Money& amount, Currency currency) {
@@ -274,6 +283,7 @@ std::string canonical_text(const SaleRequest& request) {
   for (const SaleRequest::Line& line : request.lines) {
     text += fmt::format("|{} {}", line.article, line.quantity.text());
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
+    if (!line.note.empty()) text += " note " + line.note;
   }
   for (const Tender& tender : request.tenders) {
     text += fmt::format("|{} {} {}", tender_kind_text(tender.kind), tender.amount.text(),

@@ -39,6 +39,7 @@ struct SaleRefusal {
     same_id_other_content,
     too_many_lines,  // more than 500
     bad_own_price,   // below zero, more than 100 % off, a label of nothing
+    bad_note,        // more than 60 bytes, or not one line
     above_to_pay,    // card, vouchers and account together
     only_for_goods,
     reference_missing,  // a voucher without its number, an account without its code

@@ -62,6 +62,7 @@ struct SaleRequest {
     std::string article;
     Quantity quantity;
     std::optional<OwnPrice> own_price = std::nullopt;
+    std::string note = {};  // "sliced": what the shop offers to note; may be empty
     friend bool operator==(const Line&, const Line&) = default;
   };
   SaleId id;
@@ -86,6 +87,7 @@ struct SaleLine {
   std::string page;
   // Where the price was changed by right: the amount at the catalogue's price.
   std::optional<Money> usual_amount = std::nullopt;
+  std::string note = {};
 
   friend bool operator==(const SaleLine&, const SaleLine&) = default;
 };

@@ -141,7 +141,8 @@ std::string day_sheet_json(const DaySheet& sheet) {
   add_other_means(answer["means"], sheet.figures, true);
   add_figures(answer, sheet.figures);
   answer["pieces"] = pieces_json(sheet.counted_pieces);
-  if (!sheet.bag.empty()) answer["bag"] = sheet.bag;
+  if (!sheet.words.bag.empty()) answer["bag"] = sheet.words.bag;
+  if (!sheet.words.note.empty()) answer["note"] = sheet.words.note;
   answer["head"] = sheet.head;
   return line_of(answer);
 }

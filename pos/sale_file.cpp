@@ -185,11 +185,11 @@ class At {
 // At most one of them: the others are said to be unknown beside it.
 std::optional<OwnPrice> own_price_of(const At& line, Currency currency) {
   if (line.has("label_price")) {
-    line.only({"article", "quantity", "label_price"});
+    line.only({"article", "quantity", "label_price", "note"});
     return LabelPrice{line["label_price"].amount(currency)};
   }
   if (line.has("unit_price")) {
-    line.only({"article", "quantity", "unit_price"});
+    line.only({"article", "quantity", "unit_price", "note"});
     return UnitPrice{line["unit_price"].amount(currency)};
   }
   if (line.has("percent_off")) return PercentOff{line["percent_off"].percent()};
@@ -233,9 +233,10 @@ SaleRequest sale_of(const At& sale, Currency currency) {
   sale.only({"id", "lines", "tenders", "donation", "tip", "vouchers", "account_paid"});
   SaleRequest request{sale["id"].id(), {}, {}, std::nullopt};
   for (const At& line : sale["lines"].elements()) {
-    line.only({"article", "quantity", "label_price", "unit_price", "percent_off"});
-    request.lines.push_back(
-        {line["article"].text(), line["quantity"].quantity(), own_price_of(line, currency)});
+    line.only({"article", "quantity", "label_price", "unit_price", "percent_off", "note"});
+    request.lines.push_back({line["article"].text(), line["quantity"].quantity(),
+                             own_price_of(line, currency),
+                             line.has("note") ? line["note"].text() : std::string()});
   }
   for (const At& tender : sale["tenders"].elements())
     request.tenders.push_back(tender_of(tender, currency));

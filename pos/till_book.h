@@ -12,6 +12,7 @@
 #include "core/instant.h"
 #include "pos/article.h"
 #include "pos/drawer_session.h"
+#include "pos/habit.h"
 #include "pos/sale.h"
 #include "pos/shop.h"
 
@@ -100,7 +101,7 @@ class TillBook {
   [[nodiscard]] virtual SessionFigures figures(const SessionId& session) = 0;
   virtual DaySheet close_session(const DrawerSession& session,
                                  const std::vector<CountedPiece>& counted, const Money& expected,
-                                 const Money& counted_total, const std::string& bag,
+                                 const Money& counted_total, const CloseWords& words,
                                  const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<DaySheet> day_sheet(const std::string& till,
                                                           std::int64_t number) = 0;
@@ -108,6 +109,7 @@ class TillBook {
   [[nodiscard]] virtual std::optional<Sale> sale_by_id(const SaleId& id) = 0;
   [[nodiscard]] virtual std::optional<Sale> sale_by_receipt(const std::string& receipt) = 0;
   [[nodiscard]] virtual std::vector<Sale> latest_sales(const std::string& till, int at_most) = 0;
+  [[nodiscard]] virtual RecentTrade recent_trade(const std::string& till, int sales_at_most) = 0;
   // By line number of that receipt (from 1): what earlier refunds took back, positive.
   [[nodiscard]] virtual std::vector<std::pair<std::int64_t, Quantity>> taken_back(
       const std::string& receipt) = 0;

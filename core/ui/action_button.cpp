@@ -62,12 +62,23 @@ ActionButton::Colours ActionButton::colours() const {
   return {sandy ? palette.sand : palette.card, edged ? palette.line : wxNullColour, palette.ink};
 }
 
+// The picture above its words.
+void ActionButton::draw_upright(Painter& painter, const wxRect& area, TextStyle style) const {
+  style.size = look().px(type::counter_least);
+  const int words = look().px(30);
+  const int side = std::min(area.height - words - look().px(10), area.width - look().px(8));
+  painter.picture(picture_, {area.x + (area.width - side) / 2, area.y + look().px(5), side, side});
+  const wxRect room(area.x, area.GetBottom() - words - look().px(2), area.width, words);
+  painter.label(label_, room, style);
+}
+
 void ActionButton::draw(Painter& painter, const wxRect& area) {
   const Colours now = colours();
   painter.round_rect(area, corner(), now.ground, now.edge, look().px(2));
   const bool bold = kind_ == Kind::go || kind_ == Kind::key || (kind_ == Kind::tab && selected_);
   const TextStyle style{
       .size = text_size(), .bold = bold, .colour = now.text, .across = Across::centre};
+  if (!picture_.empty() && upright_) return draw_upright(painter, area, style);
   if (!picture_.empty() && label_.empty()) {
     painter.picture(picture_, wxRect(area).Deflate(area.height * 20 / 100));
     return;

@@ -33,6 +33,7 @@ class ActionButton final : public Control {
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;
+  void draw_upright(Painter& painter, const wxRect& area, TextStyle style) const;
   [[nodiscard]] int corner() const override;
 
  private:

@@ -9,6 +9,20 @@ constexpr int word_percent = 40;  // of the width, so that the amount stays larg
 
 }  // namespace
 
+wxDEFINE_EVENT(EVT_NUMBER_TOUCHED, wxCommandEvent);
+
+AmountLabel::AmountLabel(wxWindow* parent, const Look& look, int size_at_96_dpi, Across across)
+    : Control(parent, look), size_(size_at_96_dpi), across_(across) {
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+    wxCommandEvent touched(EVT_NUMBER_TOUCHED);
+    std::string figures = amount_.whole;
+    if (!amount_.cents.empty()) figures += ',' + amount_.cents;
+    touched.SetString(wxString::FromUTF8(word_ + ' ' + figures + ' ' + amount_.currency));
+    ProcessWindowEvent(touched);
+    event.Skip();
+  });
+}
+
 void AmountLabel::set(std::string word, AmountText amount, const wxColour& colour) {
   if (word == word_ && amount == amount_ && colour == colour_) return;
   word_ = std::move(word);

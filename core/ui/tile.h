@@ -26,6 +26,9 @@ class Tile final : public Control {
   void draw(Painter& painter, const wxRect& area) override;
 
  private:
+  void draw_small(Painter& painter, const wxRect& area) const;
+  void draw_badge(Painter& painter, const wxRect& area) const;
+
   TileFace face_;
 };
 

@@ -9,6 +9,7 @@ namespace tilia::pos {
 CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
     : PlaceWindow(parent, desk),
       picture_(new ui::Tile(this, look())),
+      piece_(new ui::MoneyPiece(this, look(), ui::MoneyPiece::Use::shown)),
       sentence_(
           new ui::TextLabel(this, look(), 34, true, ui::TextLabel::Tone::ink, ui::Across::centre)),
       amount_(new ui::AmountLabel(this, look(), 96, ui::Across::centre)),
@@ -27,6 +28,10 @@ void CalmWindow::refresh() {
 
 void CalmWindow::show(const Face& face) {
   picture_->set_face({.picture = face.picture, .name = "", .price = {}, .badge = ""});
+  picture_->Show(!face.piece);
+  piece_->Show(face.piece.has_value());
+  if (face.piece)
+    piece_->set_pieces({piece_shown(*face.piece, counter().doors().pack)}, look().px(12));
   sentence_->set_text(face.sentence);
   softly_->set_text(face.softly);
   shows_amount_ = face.amount.has_value();
@@ -50,6 +55,11 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
       return {"🌅", say("till.morning"), "", std::nullopt, {}};
     case Place::own: return own_face();
     case Place::own_more: return own_more_face();
+    case Place::tile_size: return tile_size_face();
+    case Place::line: return line_face();
+    case Place::line_percent: return percent_face();
+    case Place::line_note: return note_face();
+    case Place::sure: return sure_face();
     case Place::move_direction: return move_direction_face();
     case Place::move_reason: return move_reason_face();
     case Place::manager_looks: return manager_looks_face();
@@ -57,6 +67,7 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::gift: return gift_face();
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
+    case Place::difference_note: return difference_note_face();
     case Place::closed:
       set_action(say("till.good_night"), true, [this] { counter().good_night(); });
       return {"🌙",
@@ -84,7 +95,9 @@ CalmWindow::Face CalmWindow::own_face() {
           std::nullopt,
           {{"🌙", say("till.close_the_day"), [this] { counter().close_day(); }, may_close},
            {"💰", say("till.money_in_or_out"), [this] { counter().money_in_or_out(); }, may_close},
-           {"👋", say("till.someone_else"), [this] { counter().log_out(); }},
+           counter().practising()
+               ? Choice{"🏁", say("till.end_practice"), [this] { counter().log_out(); }}
+               : Choice{"👋", say("till.someone_else"), [this] { counter().hand_over(); }},
            {"⚙", say("till.more_of_own"), [this] { counter().more_of_own(); }}}};
 }
 
@@ -96,7 +109,8 @@ CalmWindow::Face CalmWindow::own_more_face() {
           say("till.what_next"),
           "",
           std::nullopt,
-          {{"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
+          {{"🖼", say("till.tiles.how_many"), [this] { counter().size_of_pictures(); }},
+           {"🌗", say(strong ? "till.softer_colours" : "till.stronger_colours"),
             [this, strong] { desk().stronger_colours(!strong); }},
            {"🔌", say("till.switch_off"), [this] { desk().switch_off(); }},
            {"🎟️", say("till.voucher.sell"), [this] { counter().sell_voucher(); },
@@ -114,6 +128,85 @@ CalmWindow::Face CalmWindow::gift_face() {
           counter().paying().give_back(),
           {{"🎁", say("till.a_gift"), [this] { counter().gift_is(Paying::Gift::donation); }},
            {"☕", say("till.a_tip"), [this] { counter().gift_is(Paying::Gift::tip); }}}};
+}
+
+CalmWindow::Face CalmWindow::tile_size_face() {
+  set_undo("← " + say("till.go_back"), true);
+  Face face{"🖼", say("till.tiles.how_many"), say("till.tiles.for_you"), std::nullopt, {}};
+  for (const std::size_t count : Counter::tile_counts) {
+    face.choices.push_back({counter().tiles_on_page() == count ? "✅" : "", std::to_string(count),
+                            [this, count] { counter().choose_tile_count(count); },
+                            counter().tiles_fit(count)});
+  }
+  return face;
+}
+
+CalmWindow::Face CalmWindow::line_face() {
+  set_undo("← " + say("till.go_back"), true);
+  set_action(say("till.back_to_selling"), true, [this] { counter().undo(); });
+  const Cart::Line& line = counter().opened_line();
+  const Article* article = counter().opened_article();
+  if (article == nullptr) return {};
+  const bool label = is_label(line.own_price);
+  const bool pieces = article->unit == Unit::each && !label;
+  return {article->picture,
+          article->name,
+          "",
+          line_amount(*article, line),
+          {{"🔢", say("till.line.how_many"), [this] { counter().type_number(); }, pieces},
+           {"🏷", say("till.line.other_price"), [this] { counter().type_price(); }, !label},
+           {"✂", say("till.line.percent_off"), [this] { counter().choose_percent(); }, !label},
+           {"📝", say("till.line.note"), [this] { counter().choose_note(); },
+            !counter().notes().empty()},
+           {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
+}
+
+CalmWindow::Face CalmWindow::percent_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const Article* article = counter().opened_article();
+  if (article == nullptr) return {};
+  Face face{article->picture, say("till.line.percent_off"), "", std::nullopt, {}};
+  for (const int percent : Counter::percents_off) {
+    face.choices.push_back({"", fmt::format("− {} %", percent),
+                            [this, percent] { counter().take_off_percent(percent); }});
+  }
+  face.choices.push_back({"↩", say("till.line.usual_price"), [this] { counter().usual_price(); },
+                          counter().opened_line().own_price.has_value()});
+  return face;
+}
+
+CalmWindow::Face CalmWindow::note_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const Article* article = counter().opened_article();
+  if (article == nullptr) return {};
+  Face face{article->picture, say("till.line.note"), "", std::nullopt, {}};
+  for (const LineNote& note : counter().notes()) {
+    face.choices.push_back(
+        {note.picture, note.words, [this, words = note.words] { counter().note_line(words); }});
+  }
+  face.choices.push_back({"↩", say("till.line.no_note"), [this] { counter().note_line(""); },
+                          !counter().opened_line().note.empty()});
+  return face;
+}
+
+// Yes and No of one size: neither is the answer that the till would like.
+CalmWindow::Face CalmWindow::sure_face() {
+  set_undo("← " + say("till.go_back"), true);
+  using About = Counter::Sure::About;
+  const Counter::Sure& sure = *counter().sure();
+  Face face{"", "", say("till.sure.softly"), std::nullopt, {}};
+  if (sure.about == About::given) {
+    face.piece = sure.given;
+    face.sentence = say("till.sure.given");
+  } else if (const Article* article = counter().shelf().article(sure.article)) {
+    face.picture = article->picture;
+    const char* asked = sure.about == About::weight ? "till.sure.weight" : "till.sure.pieces";
+    face.sentence =
+        desk().words.say(Phrase(asked).with("quantity", sure.quantity).with("name", article->name));
+  }
+  face.choices = {{"✅", say("till.sure.yes"), [this] { counter().it_is_meant(); }},
+                  {"✋", say("till.sure.no"), [this] { counter().it_is_not_meant(); }}};
+  return face;
 }
 
 CalmWindow::Face CalmWindow::move_direction_face() {
@@ -188,11 +281,26 @@ CalmWindow::Face CalmWindow::difference_face() {
   set_action(say("till.close_the_day"), true, [this] { counter().close_anyway(); });
   const Money found = counter().difference();
   const bool less = found.negative();
+  const std::string& note = counter().noted_difference();
   return {"🪙",
           say(less ? "till.drawer_has_less" : "till.drawer_has_more"),
-          say("till.nobody_is_blamed"),
+          note.empty() ? say("till.nobody_is_blamed") : say("pos.difference_note." + note),
           less ? -found : found,
-          {{"", say("till.count_again"), [this] { counter().count_again(); }}}};
+          {{"🔁", say("till.count_again"), [this] { counter().count_again(); }},
+           {"📝", say("till.difference_note"), [this] { counter().choose_difference_note(); }}}};
+}
+
+// Where it may come from; nobody is named, and "not sure" is as good as any.
+CalmWindow::Face CalmWindow::difference_note_face() {
+  static const std::map<std::string, std::string> pictures{
+      {"change", "🪙"}, {"no_slip", "🧾"}, {"not_sure", "🤷"}};
+  set_undo("← " + say("till.go_back"), true);
+  Face face{"📝", say("till.difference_note"), say("till.nobody_is_blamed"), std::nullopt, {}};
+  for (const std::string& note : difference_notes()) {
+    face.choices.push_back({pictures.at(note), say("pos.difference_note." + note),
+                            [this, note] { counter().note_difference(note); }});
+  }
+  return face;
 }
 
 void CalmWindow::lay_out(const Rooms& rooms) {
@@ -203,6 +311,7 @@ void CalmWindow::lay_out(const Rooms& rooms) {
   const int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);
   const wxRect strip = ui::cut_top(all, side, look().mm(5));
   picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
+  piece_->SetSize(strip);
   sentence_->SetSize(ui::cut_top(all, look().px(50), look().mm(2)));
   amount_->place(shows_amount_ ? ui::cut_top(all, look().px(110), look().mm(2)) : wxRect());
   softly_->SetSize(ui::cut_top(all, look().px(34), look().mm(5)));

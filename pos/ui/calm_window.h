@@ -30,6 +30,7 @@ class CalmWindow final : public PlaceWindow {
     std::string softly;
     std::optional<Money> amount;
     std::vector<Choice> choices;
+    std::optional<Money> piece = std::nullopt;  // instead of the picture
   };
   void lay_out(const Rooms& rooms) override;
   void show(const Face& face);
@@ -37,14 +38,21 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face own_face();
   [[nodiscard]] Face taken_back_face();
   [[nodiscard]] Face difference_face();
+  [[nodiscard]] Face difference_note_face();
   [[nodiscard]] Face own_more_face();
   [[nodiscard]] Face move_direction_face();
   [[nodiscard]] Face move_reason_face();
   [[nodiscard]] Face manager_looks_face();
   [[nodiscard]] Face skip_face();
+  [[nodiscard]] Face line_face();
+  [[nodiscard]] Face percent_face();
+  [[nodiscard]] Face note_face();
+  [[nodiscard]] Face sure_face();
+  [[nodiscard]] Face tile_size_face();
   [[nodiscard]] Face gift_face();
 
   ui::Tile* picture_;
+  ui::MoneyPiece* piece_;
   ui::TextLabel* sentence_;
   ui::AmountLabel* amount_;
   ui::TextLabel* softly_;

@@ -10,6 +10,10 @@ constexpr std::string_view draft_head = "tilia-cart 1";
 
 }  // namespace
 
+std::string name_on_tray(const Article& article, const Cart::Line& line) {
+  return line.note.empty() ? article.name : article.name + " · " + line.note;
+}
+
 Money line_amount(const Article& article, const Cart::Line& line) {
   // A cart holds at most 999 of an article at a plausible price: far from the end of Money.
   const Money usual = article.price.times(line.quantity, Rounding::half_up).value();
@@ -22,6 +26,7 @@ std::string Cart::draft_text() const {
   for (const Line& line : lines_) {
     text += line.article + ' ' + line.quantity.text();
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
+    if (!line.note.empty()) text += '\t' + line.note;
     text += '\n';
   }
   return text;
@@ -39,6 +44,9 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
   Cart cart(*id);
   std::string row;
   while (std::getline(in, row)) {
+    const std::size_t tab = std::min(row.find('\t'), row.size());
+    const std::string note = tab < row.size() ? row.substr(tab + 1) : std::string();
+    row.resize(tab);
     const auto space = row.find(' ');
     if (space == std::string::npos) return std::nullopt;
     const std::size_t second = std::min(row.find(' ', space + 1), row.size());
@@ -53,7 +61,7 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     const std::string article = row.substr(0, space);
     if (shelf.article(article) == nullptr) continue;
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
-    cart.lines_.push_back({article, quantity.value(), own_price});
+    cart.lines_.push_back({article, quantity.value(), own_price, note});
   }
   return cart;
 }
@@ -81,7 +89,7 @@ void Cart::remember() { before_.push_back(lines_); }
 void Cart::add(const std::string& article, Quantity quantity,
                const std::optional<OwnPrice>& own_price) {
   const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
-    return line.article == article && !line.own_price && !own_price;
+    return line.article == article && !line.own_price && !own_price && line.note.empty();
   });
   const bool is_new = found == lines_.end();
   const Quantity after = quantity + (is_new ? Quantity() : found->quantity);
@@ -99,6 +107,25 @@ void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price)
   if (line >= lines_.size() || lines_[line].own_price == own_price) return;
   remember();
   lines_[line].own_price = own_price;
+}
+
+void Cart::set_pieces(std::size_t line, std::int64_t pieces) {
+  if (line >= lines_.size() || pieces > most_pieces || is_label(lines_[line].own_price)) return;
+  if (pieces == 0) return take_away(line);
+  remember();
+  lines_[line].quantity = Quantity::pieces(pieces);
+}
+
+void Cart::take_away(std::size_t line) {
+  if (line >= lines_.size()) return;
+  remember();
+  lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+}
+
+void Cart::set_note(std::size_t line, const std::string& note) {
+  if (line >= lines_.size() || lines_[line].note == note) return;
+  remember();
+  lines_[line].note = note;
 }
 
 void Cart::one_more(std::size_t line) {

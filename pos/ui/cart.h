@@ -35,11 +35,16 @@ class Cart {
   [[nodiscard]] Quantity quantity_of(std::string_view article) const;
   [[nodiscard]] Money total(const Shelf& shelf, Currency currency) const;
 
-  // At the catalogue's price what is there already grows; at an own price it is a line of its own.
+  // At the catalogue's price what is there already grows; at an own price, or beside what something
+  // was noted of, it is a line of its own.
   void add(const std::string& article, Quantity quantity,
            const std::optional<OwnPrice>& own_price = std::nullopt);
   // Nothing: the catalogue's.
   void set_price(std::size_t line, const std::optional<OwnPrice>& own_price);
+  // Of pieces, typed: 0 takes the line away.
+  void set_pieces(std::size_t line, std::int64_t pieces);
+  void take_away(std::size_t line);
+  void set_note(std::size_t line, const std::string& note);
   void one_more(std::size_t line);
   // The last piece takes its line away; of something weighed, all of it.
   void one_less(std::size_t line);
@@ -54,6 +59,8 @@ class Cart {
   std::vector<std::vector<Line>> before_;
 };
 
+// "White loaf · sliced".
+[[nodiscard]] std::string name_on_tray(const Article& article, const Cart::Line& line);
 // What one line costs, half-up to the minor unit.
 [[nodiscard]] Money line_amount(const Article& article, const Cart::Line& line);
 

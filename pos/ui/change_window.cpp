@@ -25,8 +25,8 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
     pile.piece = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
     pile.none_left =
         new ui::ActionButton(card_, look(), ui::ActionButton::Kind::pill, say("till.none_left"));
-    presses(pile.piece, [this, i] { counter().giving().tick(i); });
-    presses(pile.none_left, [this, i] { counter().none_left(i); });
+    presses(pile.piece, [this, i] { counter().giving().tick(pile_at(i)); });
+    presses(pile.none_left, [this, i] { counter().none_left(pile_at(i)); });
     piles_.push_back(pile);
   }
   exact_ = new ui::TextLabel(card_, look(), ui::type::section, false, ui::TextLabel::Tone::ink,
@@ -44,6 +44,7 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
   fiscal_skip_ = quiet(say("till.fiscal.skip"), [this] { counter().skip_fiscal_number(); });
   more_coins_ = quiet(say("till.more_coins_came"), [this] { counter().more_coins(); });
   same_again_ = quiet(say("till.same_again"), [this] { counter().same_again(); });
+  count_up_ = quiet("", [this] { counter().count_up(); });
   print_again_ = quiet(say("till.print_again"), [this] { counter().print_again(); });
 }
 
@@ -52,7 +53,14 @@ void ChangeWindow::refresh() {
   const bool nothing_back = giving.back().is_zero() && giving.piles().empty();
   const bool refund = counter().place() == Place::taken_back;
   give_back_->set_text(say(refund ? "till.give_customer" : "till.give_back"));
-  amount_->set("", desk().amount(giving.back()), look().colours().go);
+  const bool up = counter().counts_up() && !giving.piles().empty();
+  if (up) {
+    give_back_->set_text(say("till.count_up.from"));
+    amount_->set("", desk().amount(giving.counted_up_from()), look().colours().ink);
+  } else {
+    amount_->set("", desk().amount(giving.back()), look().colours().go);
+  }
+  const auto steps = giving.counted_up();
   exact_->set_text(say("till.nothing_back"));
   exact_->Show(nothing_back);
   for (std::size_t i = 0; i < piles_.size(); ++i) {
@@ -60,21 +68,37 @@ void ChangeWindow::refresh() {
     piles_[i].piece->Show(shown);
     piles_[i].none_left->Show(shown);
     if (!shown) continue;
-    const auto& pile = giving.piles()[i];
+    const auto& pile = giving.piles()[pile_at(i)];
     piles_[i].look = piece_shown(pile.pieces.value, counter().doors().pack);
     piles_[i].count = static_cast<std::size_t>(pile.pieces.count);
     piles_[i].piece->set_badge(pile.given ? "✓" : "");
-    piles_[i].piece->set_caption(pile.pieces.count > 1 ? fmt::format("{} ×", pile.pieces.count)
-                                                       : "");
+    std::string caption;
+    if (pile.pieces.count > 1) caption = fmt::format("{} ×", pile.pieces.count);
+    if (up) caption += (caption.empty() ? "→ " : " → ") + reached_text(steps[i].reached);
+    piles_[i].piece->set_caption(caption);
     piles_[i].none_left->Enable(!pile.given);
   }
   saved_->set_text(refund ? taken_back_words() : say("till.saved_take_your_time"));
   more_coins_->Show(!refund);
+  count_up_->Show(!refund);
+  count_up_->Enable(!giving.piles().empty());
+  count_up_->set_label(say(counter().counts_up() ? "till.count_up.sum" : "till.count_up"));
   same_again_->Show(refund && counter().of_the_sale_just_made());
   refresh_fiscal();
   refresh_way_out();
   set_undo(refund ? "" : say("till.made_a_mistake"), !refund);
   lay_out_now();
+}
+
+// Counted up, the smallest comes first.
+std::size_t ChangeWindow::pile_at(std::size_t shown) const {
+  const std::size_t piles = counter().giving().piles().size();
+  return counter().counts_up() && shown < piles ? piles - 1 - shown : shown;
+}
+
+std::string ChangeWindow::reached_text(const Money& reached) const {
+  const ui::AmountText text = desk().amount(reached, false);
+  return text.cents.empty() ? text.whole : text.whole + desk().words.decimal_mark() + text.cents;
 }
 
 std::string ChangeWindow::taken_back_words() const {
@@ -158,7 +182,9 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
   const wxRect beside = ui::cut_left(bottom, look().mm(62), look().mm(ui::target::gap));
   more_coins_->SetSize(beside);
   same_again_->SetSize(beside);
-  print_again_->SetSize(ui::cut_left(bottom, look().mm(46)));
+  const int gap = look().mm(ui::target::gap);
+  print_again_->SetSize(ui::cut_left(bottom, look().mm(46), gap));
+  count_up_->SetSize(ui::cut_left(bottom, look().mm(44)));
 }
 
 void ChangeWindow::lay_out_way_out(wxRect room) {

@@ -30,6 +30,8 @@ class ChangeWindow final : public PlaceWindow {
   void refresh_fiscal();
   void refresh_way_out();
   [[nodiscard]] std::string taken_back_words() const;
+  [[nodiscard]] std::size_t pile_at(std::size_t shown) const;
+  [[nodiscard]] std::string reached_text(const Money& reached) const;
   void lay_out_way_out(wxRect room);
 
   ui::TextLabel* give_back_;
@@ -46,6 +48,7 @@ class ChangeWindow final : public PlaceWindow {
   ui::ActionButton* fiscal_skip_;
   ui::ActionButton* more_coins_;
   ui::ActionButton* same_again_;
+  ui::ActionButton* count_up_;
   ui::ActionButton* print_again_;
 };
 

@@ -39,6 +39,8 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
       new ui::TextLabel(card_, look(), ui::type::button, false, ui::TextLabel::Tone::soft);
   counted_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
   softly_ = new ui::TextLabel(card_, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
+  practise_ = quiet(say("till.practise"), [this] { counter().practise(); });
+  practise_->set_picture("🎓");
   other_way_ = quiet("", [this] {
     if (counter().place() == Place::close) {
       counter().later();
@@ -59,6 +61,7 @@ void CountWindow::refresh() {
     cell.number->set_label(std::to_string(count.count(cell.piece_number)));
     cell.less->Enable(count.count(cell.piece_number) > 0);
   }
+  practise_->Show(counter().can_practise());
   set_undo("↶ " + say("till.undo"), count.touched());
   if (closing) {
     other_way_->set_label(say("till.later"));
@@ -145,7 +148,8 @@ void CountWindow::lay_out(const Rooms& rooms) {
     part->set_ground(look().colours().card);
   }
   wxRect bottom = rooms.bottom;
-  other_way_->SetSize(ui::cut_left(bottom, look().mm(78)));
+  other_way_->SetSize(ui::cut_left(bottom, look().mm(78), look().mm(ui::target::gap)));
+  practise_->SetSize(ui::cut_left(bottom, look().mm(56)));
 }
 
 }  // namespace tilia::pos

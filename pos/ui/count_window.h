@@ -38,6 +38,7 @@ class CountWindow final : public PlaceWindow {
   ui::TextLabel* counted_word_;
   ui::AmountLabel* counted_;
   ui::TextLabel* softly_;
+  ui::ActionButton* practise_ = nullptr;
   ui::ActionButton* other_way_;  // last float, or later
 };
 

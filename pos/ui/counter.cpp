@@ -14,6 +14,12 @@ std::string_view place_code(Place place) {
     case Place::morning: return "morning";
     case Place::open_drawer: return "open_drawer";
     case Place::sale: return "sale";
+    case Place::line: return "line";
+    case Place::line_number: return "line_number";
+    case Place::line_price: return "line_price";
+    case Place::line_percent: return "line_percent";
+    case Place::line_note: return "line_note";
+    case Place::sure: return "sure";
     case Place::waiting: return "waiting";
     case Place::weigh: return "weigh";
     case Place::find: return "find";
@@ -35,6 +41,7 @@ std::string_view place_code(Place place) {
     case Place::taken_back: return "taken_back";
     case Place::own: return "own";
     case Place::own_more: return "own_more";
+    case Place::tile_size: return "tile_size";
     case Place::move_direction: return "move_direction";
     case Place::move_reason: return "move_reason";
     case Place::move_pieces: return "move_pieces";
@@ -42,6 +49,7 @@ std::string_view place_code(Place place) {
     case Place::count_number: return "count_number";
     case Place::bag: return "bag";
     case Place::difference: return "difference";
+    case Place::difference_note: return "difference_note";
     case Place::closed: return "closed";
   }
   return "";
@@ -103,6 +111,7 @@ void Counter::touch_secret_picture(std::size_t picture) {
 
 void Counter::come_in(const LogIn::Person& person) {
   person_ = person;
+  look_at_wished_tiles();
   read_rules();
   touched();
   const auto session = doors_.book.open_session(doors_.till);
@@ -163,7 +172,24 @@ void Counter::more_of_own() {
 
 void Counter::back_to_selling() { go(Place::sale); }
 
+void Counter::hand_over() {
+  read_rules();
+  const bool may_count = person_ && !person_->selling_only;
+  const bool swap = rules_.tray_swap && may_count && doors_.book.open_session(doors_.till);
+  swap ? close_day() : log_out();
+}
+
+bool Counter::can_practise() const {
+  return place_ == Place::open_drawer && person_ && doors_.practise;
+}
+
+void Counter::practise() {
+  notice_.reset();
+  if (can_practise() && !doors_.book.open_session(doors_.till)) doors_.practise(*person_);
+}
+
 void Counter::log_out() {
+  if (practising()) return doors_.end_practice();
   person_.reset();
   behind_ = Place::sale;
   typed_behind_.clear();

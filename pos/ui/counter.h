@@ -11,6 +11,7 @@
 // again.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -49,6 +50,7 @@ struct CounterDoors {
   DraftStore& draft;
   DraftStore& drawer_pieces;  // what is believed to lie in the drawer, from start to start
   DraftStore& count;          // what was counted so far
+  DraftStore& tile_counts;    // how many pictures a page has, by who stands there
   Crew& crew;
   CounterPaper& paper;
   Organisation organisation;
@@ -61,6 +63,11 @@ struct CounterDoors {
   std::function<int()> lock_minutes = {};
   std::optional<Phrase> word_about_book = std::nullopt;  // for whoever logs in first
   TenderBook* tenders = nullptr;  // without it there are no vouchers and no accounts
+  Speaker* speaker = nullptr;
+  Scale* scale = nullptr;
+  // Opens a counter to practise at, for whoever stands here.
+  std::function<void(const LogIn::Person&)> practise = {};
+  std::function<void()> end_practice = {};  // set where this is one
 };
 
 enum class Place {
@@ -70,6 +77,12 @@ enum class Place {
   morning,  // yesterday's drawer is still open
   open_drawer,
   sale,
+  line,  // one line of the tray: how many, another price, away with it
+  line_number,
+  line_price,
+  line_percent,
+  line_note,
+  sure,     // is it meant? far outside of what is usual here
   waiting,  // the trays that wait
   weigh,
   find,
@@ -90,7 +103,8 @@ enum class Place {
   approve,        // a manager's picture and number
   taken_back,
   own,       // behind one's own picture: close the day, money in and out, somebody else
-  own_more,  // colours, switching off
+  own_more,  // size of the pictures, colours, switching off
+  tile_size,
   move_direction,
   move_reason,
   move_pieces,
@@ -98,6 +112,7 @@ enum class Place {
   count_number,  // of one piece, typed
   bag,
   difference,
+  difference_note,
   closed,
 };
 [[nodiscard]] std::string_view place_code(Place place);
@@ -136,6 +151,9 @@ class Counter {
   void more_of_own();
   void back_to_selling();
   void log_out();
+  // Somebody else takes over: the drawer stays and nothing is counted, or, where each brings a tray
+  // of her own, this one is counted and closed.
+  void hand_over();
 
   // The quick lock: at once nothing is shown of who stood here or of her work. Whoever logs in next
   // goes on where she was.
@@ -163,6 +181,12 @@ class Counter {
   [[nodiscard]] const std::optional<Money>& last_float() const { return last_float_; }
   void open_with_count();
   void open_with_last_float();  // without one: the drawer is empty
+  // Only while no drawer is open.
+  [[nodiscard]] bool can_practise() const;
+  void practise();
+  // Here one practises: whoever it is came in elsewhere.
+  void begin_practice(const LogIn::Person& person) { come_in(person); }
+  [[nodiscard]] bool practising() const { return static_cast<bool>(doors_.end_practice); }
   void count_yesterday();
 
   // Money that goes into the drawer or out of it and is no sale, by a fixed reason and its pieces.
@@ -187,7 +211,16 @@ class Counter {
   [[nodiscard]] const Shelf& shelf();
   [[nodiscard]] const Cart& cart() const { return cart_; }
   [[nodiscard]] Money total();
-  static constexpr std::size_t tiles_on_page = 12;
+  static constexpr std::size_t tiles_found = 12;  // by "Find"
+  static constexpr std::size_t receipts_on_page = 12;
+  static constexpr std::size_t accounts_on_page = 12;
+  static constexpr std::array<std::size_t, 3> tile_counts{12, 20, 30};
+  // As many as whoever stands here likes, and the window has room for; 12 always fit.
+  [[nodiscard]] std::size_t tiles_on_page() const { return tiles_; }
+  [[nodiscard]] bool tiles_fit(std::size_t count) const { return count <= room_for_tiles_; }
+  void room_for_tiles(std::size_t most);
+  void size_of_pictures();
+  void choose_tile_count(std::size_t count);
   [[nodiscard]] std::size_t tab() const { return tab_; }
   [[nodiscard]] std::size_t page() const { return page_; }
   [[nodiscard]] std::size_t pages();
@@ -197,6 +230,39 @@ class Counter {
   void tap_article(const std::string& code);
   void one_more(std::size_t line);
   void one_less(std::size_t line);
+
+  // One line of the tray. Another price is a manager's right: she approves it here and now.
+  void open_line(std::size_t line);
+  [[nodiscard]] const Cart::Line& opened_line() const { return cart_.lines().at(line_); }
+  [[nodiscard]] const Article* opened_article();
+  void type_number();
+  void line_number_done();
+  void type_price();
+  [[nodiscard]] Money typed_price() const;  // of one, in the smallest piece in use
+  void line_price_done();
+  void choose_percent();
+  static constexpr std::array<int, 4> percents_off{10, 20, 30, 50};
+  void take_off_percent(int percent);
+  void usual_price();
+  void choose_note();
+  [[nodiscard]] const std::vector<LineNote>& notes() const { return rules_.notes; }
+  void note_line(const std::string& words);  // empty: nothing is noted
+  void take_line_away();
+
+  // Asked once, before it goes on, where a number, a weight or a note is far outside of what is
+  // usual at this till (pos/habit.h).
+  struct Sure {
+    enum class About { pieces, weight, given };
+    About about = About::pieces;
+    std::string article;
+    Quantity quantity;
+    std::optional<Money> given;  // the largest piece
+    friend bool operator==(const Sure&, const Sure&) = default;
+  };
+  [[nodiscard]] const std::optional<Sure>& sure() const { return sure_; }
+  void it_is_meant();
+  void it_is_not_meant();
+
   // The tray waits for a customer who comes back to it; with nothing on it, those that wait.
   void wait_here();
   static constexpr std::size_t most_waiting = 12;
@@ -209,6 +275,9 @@ class Counter {
   // Finding by letters and weighing by grams: what was typed so far.
   void find();
   void weigh_done();
+  // From the scale that stands beside the till.
+  [[nodiscard]] bool can_read_scale() const { return place_ == Place::weigh && doors_.scale; }
+  void read_scale();
   [[nodiscard]] const std::string& typed() const { return typed_; }
   void type(const std::string& letters);
   void type_back();
@@ -244,6 +313,9 @@ class Counter {
   // What is being given: change, or the money for what came back.
   [[nodiscard]] Giving& giving() { return place_ == Place::taken_back ? *giving_back_ : *giving_; }
   void none_left(std::size_t pile);
+  // Change as a sum, or counted up to what was given: as who stands here likes it.
+  void count_up() { counts_up_ = !counts_up_; }
+  [[nodiscard]] bool counts_up() const { return counts_up_ && place_ == Place::change; }
   void more_coins();
   void coins_came();  // back to giving change
   void owe_the_rest();
@@ -296,6 +368,9 @@ class Counter {
   void bag_done();  // without a number: no bag
   [[nodiscard]] Money difference() const { return difference_; }
   void count_again();
+  void choose_difference_note();
+  void note_difference(const std::string& note);  // one of difference_notes()
+  [[nodiscard]] const std::string& noted_difference() const { return difference_note_; }
   void close_anyway();
   [[nodiscard]] const std::optional<DaySheet>& day_sheet() const { return sheet_; }
   void good_night();
@@ -327,6 +402,13 @@ class Counter {
   void after_count();
   void back_to_count();
   void add_to_count(std::int64_t pieces);
+  [[nodiscard]] std::size_t wished_tiles() const;
+  void look_at_wished_tiles();
+  void set_price(const std::optional<OwnPrice>& price);
+  [[nodiscard]] bool asks_whether_sure(const Sure& sure);
+  [[nodiscard]] bool asks_about_tray();
+  [[nodiscard]] bool approving_rests();
+  [[nodiscard]] Place before_approval() const;
   void take_back_now();
   void try_approval(const std::function<std::optional<LogIn::Person>()>& press);
   void leave_for(Place place);
@@ -370,6 +452,15 @@ class Counter {
   std::vector<Cart> waiting_;
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
+  std::size_t room_for_tiles_ = tile_counts.back();
+  std::size_t tiles_ = tile_counts.front();
+  Habit habit_;
+  std::optional<Day> habit_of_;  // read once a day: nothing moves about while it is sold
+  std::optional<Sure> sure_;
+  Place sure_from_ = Place::sale;  // where it was said
+  std::vector<Sure> meant_;        // asked and answered, of the tray in front
+  std::size_t line_ = 0;
+  std::optional<OwnPrice> price_to_approve_;
   std::string typed_;
   const Article* weighed_ = nullptr;
   std::optional<Paying> paying_;
@@ -378,6 +469,7 @@ class Counter {
   std::optional<Money> sold_voucher_;
   std::optional<CustomerAccount> paid_account_;
   std::optional<Giving> giving_;
+  bool counts_up_ = false;
   std::vector<Sale> receipts_;
   std::size_t receipt_page_ = 0;
   std::optional<TakingBack> taking_back_;
@@ -389,6 +481,7 @@ class Counter {
   bool weighing_coins_ = false;
   std::optional<Money> last_float_;
   Money difference_;
+  std::string difference_note_;
   std::optional<DaySheet> sheet_;
   std::optional<SessionId> drawer_is_of_;
   DrawerPieces drawer_pieces_;    // without what is being given back just now

@@ -1,16 +1,26 @@
 // What the shop wants a manager to look at: she approves one act with her own picture and number,
 // and whoever stands here stays logged in. Who asked and who approved are both kept.
+#include <utility>
+
 #include "pos/ui/counter.h"
 
 namespace tilia::pos {
 
+bool Counter::approving_rests() {
+  const bool rests = approving_rests_until_ && doors_.clock.now() < *approving_rests_until_;
+  if (rests) notice_ = Notice{Phrase("till.approve.rests"), Notice::Button::none};
+  return rests;
+}
+
+// Where whoever asked goes back to.
+Place Counter::before_approval() const {
+  return price_to_approve_ ? Place::line : Place::manager_looks;
+}
+
 void Counter::ask_manager() {
   notice_.reset();
-  if (place_ != Place::manager_looks) return;
-  if (approving_rests_until_ && doors_.clock.now() < *approving_rests_until_) {
-    notice_ = Notice{Phrase("till.approve.rests"), Notice::Button::none};
-    return;
-  }
+  if (place_ != Place::manager_looks || approving_rests()) return;
+  price_to_approve_.reset();
   approving_.forget();
   go(Place::approve);
 }
@@ -24,18 +34,23 @@ void Counter::try_approval(const std::function<std::optional<LogIn::Person>()>& 
     approval_misses_ = 0;
     approving_rests_until_ = doors_.clock.now().plus_seconds(approving_rests_seconds);
     approving_.forget();
-    go(Place::manager_looks);
+    go(before_approval());
     notice_ = Notice{Phrase("till.approve.rests"), Notice::Button::none};
   } else if (person && !good) {
     notice_ = Notice{Phrase("till.approve.not_a_manager"), Notice::Button::none};
   } else if (good) {
     approval_misses_ = 0;
+    const bool price = price_to_approve_.has_value();
+    const std::string act = price ? "price" : "refund";
+    const std::string about = price ? opened_line().article : taking_back_->sale().receipt;
     if (person_ && person_->staff && person->staff)
-      doors_.book.note_approval(
-          {"refund", taking_back_->sale().receipt, *person_->staff, *person->staff},
-          doors_.clock.now());
-    go(Place::take_back);
-    take_back_now();
+      doors_.book.note_approval({act, about, *person_->staff, *person->staff}, doors_.clock.now());
+    if (price) {
+      set_price(std::exchange(price_to_approve_, std::nullopt));
+    } else {
+      go(Place::take_back);
+      take_back_now();
+    }
   }
 }
 

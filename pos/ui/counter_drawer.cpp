@@ -91,6 +91,7 @@ void Counter::counted() {
     return;
   }
   difference_ = count_.total() - look.value().expected;
+  difference_note_.clear();
   if (difference_.is_zero()) {
     after_count();
   } else {
@@ -114,12 +115,22 @@ void Counter::bag_done() {
 
 void Counter::count_again() { go(Place::close); }
 
+void Counter::choose_difference_note() {
+  if (place_ == Place::difference) go(Place::difference_note);
+}
+
+void Counter::note_difference(const std::string& note) {
+  if (place_ != Place::difference_note) return;
+  difference_note_ = note;
+  go(Place::difference);
+}
+
 void Counter::close_anyway() {
   if (place_ == Place::difference) after_count();
 }
 
 void Counter::close_with_count(const std::string& bag) {
-  auto closed = doors_.drawer.close(doors_.till, count_.counted(), bag);
+  auto closed = doors_.drawer.close(doors_.till, count_.counted(), {bag, difference_note_});
   if (!closed) {
     notice_ = Notice{sentence_of(closed.refusal()), Notice::Button::none};
     return;

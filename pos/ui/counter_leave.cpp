@@ -34,8 +34,9 @@ void Counter::end() {
 void Counter::leave_for(Place place) {
   notice_.reset();
   if (person_) {
-    const bool own = place_ == Place::own || place_ == Place::own_more;
-    behind_ = own ? Place::sale : place_ == Place::approve ? Place::manager_looks : place_;
+    const bool own =
+        place_ == Place::own || place_ == Place::own_more || place_ == Place::tile_size;
+    behind_ = own ? Place::sale : place_ == Place::approve ? before_approval() : place_;
     typed_behind_ = own ? std::string() : std::exchange(typed_, {});
   }
   person_.reset();

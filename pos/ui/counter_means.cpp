@@ -20,7 +20,7 @@ void Counter::read_accounts(bool to_be_paid) {
 }
 
 std::size_t Counter::account_pages() const {
-  return std::max<std::size_t>(1, (accounts_.size() + tiles_on_page - 1) / tiles_on_page);
+  return std::max<std::size_t>(1, (accounts_.size() + accounts_on_page - 1) / accounts_on_page);
 }
 
 void Counter::turn_accounts(int by) {
@@ -31,8 +31,8 @@ void Counter::turn_accounts(int by) {
 
 std::vector<const CustomerAccount*> Counter::accounts() const {
   std::vector<const CustomerAccount*> shown;
-  for (std::size_t i = account_page_ * tiles_on_page;
-       i < accounts_.size() && shown.size() < tiles_on_page; ++i)
+  for (std::size_t i = account_page_ * accounts_on_page;
+       i < accounts_.size() && shown.size() < accounts_on_page; ++i)
     shown.push_back(&accounts_[i]);
   return shown;
 }

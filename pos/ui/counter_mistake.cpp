@@ -34,7 +34,7 @@ void Counter::something_comes_back() {
 }
 
 std::size_t Counter::receipt_pages() const {
-  return std::max<std::size_t>(1, (receipts_.size() + tiles_on_page - 1) / tiles_on_page);
+  return std::max<std::size_t>(1, (receipts_.size() + receipts_on_page - 1) / receipts_on_page);
 }
 
 void Counter::turn_receipts(int by) {
@@ -45,8 +45,8 @@ void Counter::turn_receipts(int by) {
 
 std::vector<const Sale*> Counter::receipts() const {
   std::vector<const Sale*> shown;
-  for (std::size_t i = receipt_page_ * tiles_on_page;
-       i < receipts_.size() && shown.size() < tiles_on_page; ++i)
+  for (std::size_t i = receipt_page_ * receipts_on_page;
+       i < receipts_.size() && shown.size() < receipts_on_page; ++i)
     shown.push_back(&receipts_[i]);
   return shown;
 }

@@ -12,13 +12,19 @@ namespace {
 constexpr std::size_t most_typed = 40;
 constexpr std::size_t most_count_digits = 4;  // as many as PieceCount::most
 constexpr std::size_t most_gram_digits = 5;   // 99.999 kg: more than a counter's scale carries
+constexpr std::size_t most_piece_digits = 3;  // as many as Cart::most_pieces
+constexpr std::size_t most_price_digits = 7;
 
 }  // namespace
 
 const Shelf& Counter::shelf() {
   if (!shelf_) doors_.ring.read_catalogue(catalogue_day());
   if (!shelf_ || shelf_reading_ != doors_.ring.readings()) {
-    shelf_ = std::make_unique<Shelf>(doors_.ring.articles());
+    if (const Day day = catalogue_day(); habit_of_ != day) {
+      habit_ = Habit(doors_.book.recent_trade(doors_.till, Habit::sales_looked_at));
+      habit_of_ = day;
+    }
+    shelf_ = std::make_unique<Shelf>(doors_.ring.articles(), habit_.most_sold(), tiles_on_page());
     shelf_reading_ = doors_.ring.readings();
   }
   return *shelf_;
@@ -45,15 +51,15 @@ Money Counter::total() { return cart_.total(shelf(), currency()); }
 std::size_t Counter::pages() {
   if (shelf().tabs().empty()) return 1;
   const std::size_t articles = shelf().tabs().at(tab_).articles.size();
-  return std::max<std::size_t>(1, (articles + tiles_on_page - 1) / tiles_on_page);
+  return std::max<std::size_t>(1, (articles + tiles_on_page() - 1) / tiles_on_page());
 }
 
 std::vector<const Article*> Counter::tiles() {
-  if (place_ == Place::find) return shelf().named(typed_, tiles_on_page);
+  if (place_ == Place::find) return shelf().named(typed_, tiles_found);
   if (shelf().tabs().empty()) return {};
   const auto& articles = shelf().tabs().at(tab_).articles;
-  const std::size_t from = std::min(page_ * tiles_on_page, articles.size());
-  const std::size_t to = std::min(from + tiles_on_page, articles.size());
+  const std::size_t from = std::min(page_ * tiles_on_page(), articles.size());
+  const std::size_t to = std::min(from + tiles_on_page(), articles.size());
   return {articles.begin() + static_cast<std::ptrdiff_t>(from),
           articles.begin() + static_cast<std::ptrdiff_t>(to)};
 }
@@ -83,6 +89,7 @@ void Counter::new_cart() {
   refund_.reset();
   giving_back_.reset();
   taking_back_.reset();
+  meant_.clear();
   save_draft();
 }
 
@@ -125,6 +132,12 @@ bool Counter::can_undo() const {
     case Place::log_in: return !log_in_.chosen().empty();
     case Place::change:  // "I made a mistake"; from the others the way back
     case Place::find:
+    case Place::line:
+    case Place::line_number:
+    case Place::line_price:
+    case Place::line_percent:
+    case Place::line_note:
+    case Place::sure:
     case Place::weigh:
     case Place::pay:
     case Place::voucher:
@@ -138,11 +151,13 @@ bool Counter::can_undo() const {
     case Place::fiscal_skip:
     case Place::own:
     case Place::own_more:
+    case Place::tile_size:
     case Place::move_direction:
     case Place::move_reason:
     case Place::move_pieces:
     case Place::count_number:
     case Place::bag:
+    case Place::difference_note:
     case Place::waiting:
     case Place::receipts:
     case Place::take_back:
@@ -167,10 +182,17 @@ void Counter::undo() {
       }
       break;
     case Place::find:
+    case Place::line:
     case Place::weigh:
     case Place::waiting:
     case Place::receipts:
     case Place::own: go(Place::sale); break;
+    case Place::line_number:
+    case Place::line_price:
+    case Place::line_percent:
+    case Place::line_note: go(Place::line); break;
+    case Place::sure: it_is_not_meant(); break;
+    case Place::tile_size: go(Place::own_more); break;
     case Place::more_coins:
       if (giving_->came().empty()) {
         go(Place::change);
@@ -192,10 +214,11 @@ void Counter::undo() {
       break;
     case Place::count_number: back_to_count(); break;
     case Place::bag: back_to_count(); break;
+    case Place::difference_note: go(Place::difference); break;
     case Place::manager_looks: go(Place::take_back); break;
     case Place::approve:
       if (approving_.chosen().empty()) {
-        go(Place::manager_looks);
+        go(before_approval());
       } else {
         approving_.forget();
       }
@@ -219,9 +242,10 @@ void Counter::scanned(const std::string& code) {
     typed_ = code.substr(0, most_typed);
     return place_ == Place::voucher ? voucher_typed() : void();
   }
+  const bool number = place_ == Place::weigh || place_ == Place::count_number ||
+                      place_ == Place::line_number || place_ == Place::line_price;
   if (place_ == Place::pay) return voucher_scanned(code);
-  if (place_ == Place::weigh || place_ == Place::count_number)
-    notice_ = Notice{Phrase("till.notice.was_a_code"), Notice::Button::none};
+  if (number) notice_ = Notice{Phrase("till.notice.was_a_code"), Notice::Button::none};
   if (place_ != Place::sale && place_ != Place::find) return;
   notice_.reset();
   look_at_catalogue();
@@ -260,6 +284,7 @@ void Counter::take_up(std::size_t which) {
   waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(which));
   if (!cart_.empty()) waiting_.push_back(cart_);
   cart_ = std::move(chosen);
+  meant_.clear();
   save_draft();
   go(Place::sale);
 }
@@ -270,14 +295,19 @@ void Counter::find() {
 }
 
 void Counter::type(const std::string& letters) {
+  const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
+  const bool leading_zero = typed_.empty() && letters == "0";
+  const auto number = [&](std::size_t most_digits, bool may_be_zero) {
+    if (digit && typed_.size() < most_digits && (may_be_zero || !leading_zero)) typed_ += letters;
+  };
   if (place_ == Place::weigh) {
-    const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
-    if (digit && typed_.size() < most_gram_digits && (!typed_.empty() || letters != "0")) {
-      typed_ += letters;
-    }
+    number(most_gram_digits, false);
   } else if (place_ == Place::count_number) {
-    const bool digit = letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
-    if (digit && typed_.size() < most_count_digits) typed_ += letters;
+    number(most_count_digits, true);
+  } else if (place_ == Place::line_number) {
+    number(most_piece_digits, false);
+  } else if (place_ == Place::line_price) {
+    number(most_price_digits, false);
   } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag ||
              place_ == Place::voucher) {
     if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
@@ -299,10 +329,26 @@ std::int64_t Counter::grams() const {
   return grams;
 }
 
+void Counter::read_scale() {
+  notice_.reset();
+  if (!can_read_scale()) return;
+  const auto grams = doors_.scale->steady_grams();
+  const bool good = grams && *grams > 0 && std::to_string(*grams).size() <= most_gram_digits;
+  if (good) {
+    typed_ = std::to_string(*grams);
+  } else {
+    notice_ = Notice{Phrase("till.notice.no_steady_weight"), Notice::Button::none};
+  }
+}
+
 void Counter::weigh_done() {
   notice_.reset();
   if (place_ != Place::weigh || weighed_ == nullptr || grams() == 0) return;
-  cart_.add(weighed_->code, Quantity::from_thousandths(grams()));
+  const Quantity weight = Quantity::from_thousandths(grams());
+  if (habit_.is_far_out(*weighed_, weight) &&
+      asks_whether_sure({Sure::About::weight, weighed_->code, weight, std::nullopt}))
+    return;
+  cart_.add(weighed_->code, weight);
   save_draft();
   go(Place::sale);
 }
@@ -311,7 +357,7 @@ void Counter::weigh_done() {
 
 void Counter::pay() {
   notice_.reset();
-  if (place_ != Place::sale || cart_.empty()) return;
+  if (place_ != Place::sale || cart_.empty() || asks_about_tray()) return;
   sold_voucher_.reset();
   read_rules();
   paying_.emplace(doors_.pack, total());
@@ -321,6 +367,9 @@ void Counter::pay() {
 void Counter::paid() {
   notice_.reset();
   if (place_ != Place::pay || !paying_->enough()) return;
+  if (!paying_->given().empty() && habit_.is_far_out({paying_->to_pay(), paying_->give_back()}) &&
+      asks_whether_sure({Sure::About::given, "", {}, std::ranges::max(paying_->given())}))
+    return;
   SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
   request.extras = extras();
   enter(request, paying_->given());

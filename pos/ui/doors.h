@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/phrase.h"
 #include "core/secret.h"
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
@@ -55,6 +56,23 @@ class CounterPaper {
   // For whoever counted: what she counted, and when.
   virtual void print_counted(const DaySheet& sheet) = 0;
   virtual void print_day_sheet(const DaySheet& sheet) = 0;
+};
+
+// A scale beside the till.
+class Scale {
+ public:
+  virtual ~Scale() = default;
+  // Nothing as long as nothing lies still on it.
+  [[nodiscard]] virtual std::optional<std::int64_t> steady_grams() = 0;
+};
+
+// Speaks on request, where this machine can.
+class Speaker {
+ public:
+  virtual ~Speaker() = default;
+  [[nodiscard]] virtual bool can_speak() const = 0;
+  // What was being said ends.
+  virtual void say(const std::string& sentence, Language language) = 0;
 };
 
 // "Please come": one tap asks whoever has the office open, without a reason. Nothing of it is kept:

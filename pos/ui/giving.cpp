@@ -18,6 +18,24 @@ Money Giving::back() const {
   return back;
 }
 
+// The cash part of what was to pay: notes of a card's part are in nobody's hand.
+Money Giving::counted_up_from() const {
+  Money cash = Money::zero(owed_.currency());
+  for (const Tender& tender : sale_.priced.tenders)
+    if (tender.kind == TenderKind::cash) cash += tender.amount;
+  return cash - cash_back(sale_);
+}
+
+std::vector<Giving::Step> Giving::counted_up() const {
+  std::vector<Step> steps;
+  Money reached = counted_up_from();
+  for (std::size_t left = piles_.size(); left > 0; --left) {
+    reached += sum_of({piles_[left - 1].pieces}, reached.currency());
+    steps.push_back({left - 1, reached});
+  }
+  return steps;
+}
+
 std::vector<CountedPiece> Giving::all_back() const {
   std::vector<CountedPiece> all;
   for (const Pile& pile : piles_) all.push_back(pile.pieces);

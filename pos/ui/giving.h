@@ -38,6 +38,16 @@ class Giving {
   // Nothing for one that was given.
   void none_left(std::size_t pile);
 
+  // The same pieces counted up from what was to pay to what was given, as many people hand change
+  // over: the smallest first, and how far each leads.
+  struct Step {
+    std::size_t pile = 0;
+    Money reached;
+    friend bool operator==(const Step&, const Step&) = default;
+  };
+  [[nodiscard]] Money counted_up_from() const;
+  [[nodiscard]] std::vector<Step> counted_up() const;
+
   // "Wait, I have 40 cents": pieces that the customer adds, and takes back.
   struct Came {
     Money piece;

@@ -194,8 +194,10 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
                        .with("till", sheet.session.till)
                        .with("number", sheet.session.number)
                        .with("time", zone_.local_time_text(sheet.closed_at))};
-  if (!sheet.bag.empty())
-    page.subtitle.emplace_back(Phrase("pos.sheet.bag").with("bag", sheet.bag));
+  if (!sheet.words.bag.empty())
+    page.subtitle.emplace_back(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
+  if (!sheet.words.note.empty())
+    page.subtitle.emplace_back(Phrase("pos.difference_note." + sheet.words.note));
   page.main = ui::Action{"show", Phrase("office.sheet.show")};
   page.quiet = {{"bank", Phrase("office.drawer.bank")},
                 {"save", Phrase("office.sheet.save")},

@@ -26,7 +26,9 @@ PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
                   })),
       row_(quiet(say("till.count.row_of_ten"), [this] { counter().add_row(); })),
       roll_(quiet("", [this] { counter().add_roll(); })),
-      weigh_(quiet("", [this] { counter().weigh_coins(); })) {
+      weigh_(quiet("", [this] {
+        counter().place() == Place::weigh ? counter().read_scale() : counter().weigh_coins();
+      })) {
   picture_->Enable(false);
   pad_->on_digit = [this](char digit, long at) {
     this->desk().act(at, [this, digit] { counter().type(std::string(1, digit)); });
@@ -45,6 +47,8 @@ void PadWindow::refresh() {
   picture_->Show(!counting);
   piece_->Show(counting);
   if (place == Place::weigh) refresh_weighing();
+  if (place == Place::line_number || place == Place::line_price)
+    refresh_line(place == Place::line_price);
   if (place == Place::count_number) refresh_count();
   if (place == Place::bag) refresh_bag();
   if (place == Place::fiscal_number) refresh_fiscal();
@@ -56,12 +60,32 @@ void PadWindow::refresh_weighing() {
   const Article* article = counter().weighed();
   const Quantity quantity = Quantity::from_thousandths(counter().grams());
   sentence_->set_text(say("till.how_many_grams"));
+  weigh_->Show(counter().can_read_scale());
+  weigh_->set_label(say("till.scale.read"));
   typed_->set_text(desk().words.say(Phrase("till.grams").with("grams", counter().grams())));
   picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
   name_->set_text(article->name);
   amount_->set("", desk().amount(line_amount(*article, {article->code, quantity})),
                look().colours().ink);
   set_action(say("till.put_on_tray"), counter().grams() > 0, [this] { counter().weigh_done(); });
+}
+
+// How many of it, or what one costs.
+void PadWindow::refresh_line(bool price) {
+  const Article* article = counter().opened_article();
+  if (article == nullptr) return;
+  const bool typed = !counter().typed().empty();
+  Cart::Line line = counter().opened_line();
+  if (typed && price) line.own_price = UnitPrice{counter().typed_price()};
+  if (typed && !price) line.quantity = Quantity::pieces(std::stoll(counter().typed()));
+  const std::string each = desk().words.amount_with_currency(counter().typed_price());
+  sentence_->set_text(say(price ? "till.line.what_costs_one" : "till.line.how_many"));
+  typed_->set_text(!typed ? "…" : price ? each : counter().typed());
+  picture_->set_face({.picture = article->picture, .name = "", .price = {}, .badge = ""});
+  name_->set_text(article->name);
+  amount_->set("", desk().amount(line_amount(*article, line)), look().colours().ink);
+  set_action(say("till.done"), typed,
+             [this, price] { price ? counter().line_price_done() : counter().line_number_done(); });
 }
 
 void PadWindow::refresh_count() {

@@ -20,6 +20,7 @@ class PadWindow final : public PlaceWindow {
 
  private:
   void lay_out(const Rooms& rooms) override;
+  void refresh_line(bool price);
   void refresh_weighing();
   void refresh_count();
   void refresh_bag();

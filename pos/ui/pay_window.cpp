@@ -127,13 +127,17 @@ void PayWindow::lay_out_card(const wxRect& area) {
   card_->SetSize(area);
   wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(4));
   const int gap = look().mm(ui::target::gap);
-  const wxRect buttons = ui::cut_bottom(room, look().mm(20), gap);
+  // Wider than the rest: four words stand side by side.
+  wxRect buttons = ui::cut_bottom(room, look().mm(20), gap).Inflate(look().mm(4), 0);
   const wxRect offers = ui::cut_bottom(room, look().mm(26), look().mm(3));
   const auto three = ui::cells(offers, 3, 1, gap);
   for (std::size_t i = 0; i < offers_.size(); ++i) offers_.at(i)->SetSize(three.at(i));
-  const auto four = ui::cells(buttons, 4, 1, gap);
-  for (std::size_t i = 0; i < four.size(); ++i) {
-    means().at(i)->SetSize(four.at(i));
+  // The two in the middle have the longer words.
+  const int narrow = (buttons.width - 3 * gap) * 21 / 100;
+  const int wide = (buttons.width - 3 * gap) / 2 - narrow;
+  const std::array<int, 4> widths{narrow, wide, wide, narrow};
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    means().at(i)->SetSize(ui::cut_left(buttons, widths.at(i), gap));
     means().at(i)->set_ground(look().colours().card);
   }
   const auto lines = ui::cells(room, 1, 3, look().px(2));

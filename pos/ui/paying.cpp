@@ -86,6 +86,14 @@ void Paying::give(const Money& piece) {
   state_.given.push_back(piece);
 }
 
+void Paying::take_out(const Money& piece) {
+  const auto last = std::find(state_.given.rbegin(), state_.given.rend(), piece);
+  if (last == state_.given.rend()) return;
+  before_.push_back(state_);
+  state_.given.erase(std::next(last).base());
+  state_.keeps_change.reset();
+}
+
 void Paying::take_offer(std::size_t offer) {
   if (offer >= offers_.size() || settled()) return;
   std::vector<Money> pieces;

@@ -41,6 +41,7 @@ class Paying {
   [[nodiscard]] bool can_give_change() const;
 
   void give(const Money& piece);
+  void take_out(const Money& piece);   // one of that value, the last
   void take_offer(std::size_t offer);  // instead of what was tapped so far
   void pay_rest_by_card();
   // How much a voucher may pay now: of the goods, and before any cash.

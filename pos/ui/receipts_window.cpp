@@ -13,7 +13,7 @@ ReceiptsWindow::ReceiptsWindow(wxWindow* parent, const Desk& desk)
       question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)),
       empty_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                                ui::Across::centre)) {
-  for (std::size_t i = 0; i < Counter::tiles_on_page; ++i) {
+  for (std::size_t i = 0; i < Counter::receipts_on_page; ++i) {
     auto* tile = new ui::Tile(this, look());
     tiles_.push_back(tile);
     presses(tile, [this, i] { counter().choose_receipt(i); });

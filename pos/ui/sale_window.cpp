@@ -9,8 +9,18 @@ namespace {
 
 constexpr std::size_t tabs_at_once = 5;
 constexpr std::size_t rows_at_once = 4;
-constexpr int tile_columns = 4;
-constexpr int tile_rows = 3;
+struct Grid {
+  int columns = 0;
+  int rows = 0;
+};
+// Wider than high, as the room for them is.
+Grid grid_of(std::size_t tiles) {
+  switch (tiles) {
+    case Counter::tile_counts[2]: return {6, 5};
+    case Counter::tile_counts[1]: return {5, 4};
+    default: return {4, 3};
+  }
+}
 
 }  // namespace
 
@@ -28,7 +38,7 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
       }
     });
   }
-  for (std::size_t i = 0; i < Counter::tiles_on_page; ++i) {
+  for (std::size_t i = 0; i < Counter::tile_counts.back(); ++i) {
     auto* tile = new ui::Tile(this, look());
     tiles_.push_back(tile);
     presses(tile, [this, i] {
@@ -53,6 +63,7 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
     row.row = new TrayRow(tray_, look());
     row.less = new ui::StepButton(tray_, look(), ui::StepButton::Step::less);
     row.more = new ui::StepButton(tray_, look(), ui::StepButton::Step::more);
+    presses(row.row, [this, i] { counter().open_line(line_of(i)); });
     presses(row.less, [this, i] { counter().one_less(line_of(i)); });
     presses(row.more, [this, i] { counter().one_more(line_of(i)); });
     rows_.push_back(row);
@@ -84,7 +95,8 @@ void SaleWindow::refresh_tabs() {
     const std::size_t tab = first_tab_ + i;
     tabs_[i]->Show(tab < all.size());
     if (tab >= all.size()) continue;
-    tabs_[i]->set_label(all[tab].name.empty() ? say("till.all_articles") : all[tab].name);
+    const std::string name = all[tab].name.empty() ? say("till.all_articles") : all[tab].name;
+    tabs_[i]->set_label(all[tab].of_best_sellers ? say("till.best_sellers") : name);
     tabs_[i]->set_picture(all[tab].picture);
     tabs_[i]->set_selected(tab == counter().tab());
   }
@@ -132,21 +144,9 @@ void SaleWindow::refresh_tray() {
     const Article* article = counter().shelf().article(line.article);
     if (article == nullptr) continue;
     rows_[i].more->Enable(!is_label(line.own_price));  // there is one label only
-    TrayFace face{.picture = article->picture,
-                  .pictures = 1,
-                  .name = article->name,
-                  .many = "",
-                  .amount = desk().amount(line_amount(*article, line), false)};
-    if (article->unit == Unit::kg) {
-      face.many = desk().words.say(Phrase("till.kilograms").with("quantity", line.quantity));
-    } else {
-      face.pictures = line.quantity.thousandths() / Quantity::one_in_thousandths;
-      if (face.pictures > TrayRow::most_pictures) {
-        face.many = fmt::format("× {}", face.pictures);
-        face.pictures = 1;
-      }
-    }
-    rows_[i].row->set_face(std::move(face));
+    rows_[i].row->set_face(
+        tray_face(article->picture, name_on_tray(*article, line), article->unit, line.quantity,
+                  desk().amount(line_amount(*article, line), false), desk().words));
   }
   total_->set(say("till.to_pay"), desk().amount(counter().total()), look().colours().ink);
 }
@@ -167,7 +167,9 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   }
   const auto tabs = ui::cells(tab_row, columns, 1, gap);
   for (std::size_t i = 0; i < tabs.size() && i < tabs_at_once; ++i) tabs_[i]->SetSize(tabs[i]);
-  const auto tiles = ui::cells(left, tile_columns, tile_rows, gap);
+  fit_tiles(left, gap);
+  const Grid grid = grid_of(counter().tiles_on_page());
+  const auto tiles = ui::cells(left, grid.columns, grid.rows, gap);
   for (std::size_t i = 0; i < tiles.size(); ++i) tiles_[i]->SetSize(tiles[i]);
   wxRect bottom = rooms.bottom;
   next_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
@@ -177,6 +179,23 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   find_->SetSize(three.at(1));
   comes_back_->SetSize(three.at(2));
   lay_out_tray(rooms.right);
+}
+
+// As many as are still as large as a picture must be.
+void SaleWindow::fit_tiles(const wxRect& room, int gap) {
+  const int least = look().mm(ui::target::tile);
+  std::size_t most = Counter::tile_counts.front();
+  for (const std::size_t count : Counter::tile_counts) {
+    const Grid grid = grid_of(count);
+    const bool fits = grid.columns * (least + gap) - gap <= room.width &&
+                      grid.rows * (least + gap) - gap <= room.height;
+    if (fits) most = count;
+  }
+  const std::size_t before = counter().tiles_on_page();
+  counter().room_for_tiles(most);
+  if (counter().tiles_on_page() == before) return;
+  refresh_tabs();
+  refresh_tiles();
 }
 
 void SaleWindow::lay_out_tray(const wxRect& area) {
@@ -189,7 +208,7 @@ void SaleWindow::lay_out_tray(const wxRect& area) {
   on_the_tray_->SetSize(ui::cut_left(head, head.width - gap));
   total_->SetSize(ui::cut_bottom(room, look().px(92), look().px(4)));
   empty_->SetSize(wxRect(room).Deflate(look().px(8), room.height / 3));
-  const auto lines = ui::cells(room, 1, static_cast<int>(rows_at_once), look().px(6));
+  const auto lines = ui::cells(room, 1, static_cast<int>(rows_at_once), look().mm(ui::target::gap));
   const int step = look().mm(ui::target::key);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     wxRect line = lines[i];

@@ -1,5 +1,5 @@
-// Selling: tabs and flat pages of twelve pictures on the left, the tray with its running total on
-// the right.
+// Selling: tabs and flat pages of pictures on the left, the tray with its running total on the
+// right.
 #pragma once
 
 #include "core/ui/amount_label.h"
@@ -26,6 +26,7 @@ class SaleWindow final : public PlaceWindow {
   };
   void lay_out(const Rooms& rooms) override;
   void lay_out_tray(const wxRect& area);
+  void fit_tiles(const wxRect& room, int gap);
   void refresh_tabs();
   void refresh_tiles();
   void refresh_tray();

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tilia::pos {
 namespace {
+
+constexpr const char* best_sellers_picture = "⭐";
 
 struct Letter {
   char32_t code = 0;
@@ -74,15 +77,29 @@ std::string first_letter(std::string_view utf8) {
   return two_bytes_or_one(upper(lower(letter.code)));
 }
 
-Shelf::Shelf(const ArticleIndex& articles) : index_(&articles) {
+Shelf::Shelf(const ArticleIndex& articles, const std::vector<std::string>& best_sellers,
+             std::size_t most_best_sellers)
+    : index_(&articles) {
   std::unordered_map<std::string_view, std::size_t> tab_of;
   for (const Article& article : articles.articles()) {
     if (!article.on_shelf) continue;  // it may lie on a tray that waits
     named_.push_back({lower_case(article.name), &article});
     const auto [found, is_new] = tab_of.emplace(article.page, tabs_.size());
-    if (is_new) tabs_.push_back({article.page, article.picture, {}});
+    if (is_new) tabs_.push_back({article.page, article.picture, false, {}});
     tabs_[found->second].articles.push_back(&article);
   }
+  if (named_.size() <= most_best_sellers) return;
+  std::unordered_set<std::string_view> chosen;
+  for (const std::string& code : best_sellers) {
+    const Article* article = index_->by_code(code);
+    if (chosen.size() < most_best_sellers && article != nullptr && article->on_shelf)
+      chosen.insert(article->code);
+  }
+  if (chosen.empty()) return;
+  Tab best{.name = "", .picture = best_sellers_picture, .of_best_sellers = true, .articles = {}};
+  for (const Named& each : named_)
+    if (chosen.contains(each.article->code)) best.articles.push_back(each.article);
+  tabs_.insert(tabs_.begin(), std::move(best));
 }
 
 std::vector<const Article*> Shelf::named(std::string_view text, std::size_t limit) const {

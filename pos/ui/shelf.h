@@ -1,5 +1,5 @@
-// The articles as the counter sees them: flat pages under tabs, and found by code, barcode or name.
-// It points into the catalogue that it was made from.
+// The articles as the counter sees them: flat pages under tabs, the best sellers in front, and
+// found by code, barcode or name. It points into the catalogue that it was made from.
 #pragma once
 
 #include <string>
@@ -15,9 +15,14 @@ class Shelf {
   struct Tab {
     std::string name;
     std::string picture;  // of its first article
+    bool of_best_sellers = false;
     std::vector<const Article*> articles;
   };
-  explicit Shelf(const ArticleIndex& articles);
+  // `best_sellers`: codes, the most sold first. As many of them as are asked for stand in front,
+  // in the order of the catalogue, so that a day's trade moves no picture about. A shop with one
+  // page of pictures needs no such tab.
+  explicit Shelf(const ArticleIndex& articles, const std::vector<std::string>& best_sellers = {},
+                 std::size_t most_best_sellers = 0);
 
   [[nodiscard]] const std::vector<Tab>& tabs() const { return tabs_; }
   [[nodiscard]] const ArticleIndex& index() const { return *index_; }

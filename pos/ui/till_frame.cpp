@@ -70,7 +70,14 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   watch_.on_lock_key = [this](long at) { lock(at); };
   watch_.on_touch = [this] { counter_.touched(); };
   watch_.on_second = [this] { second_passed(machine_slept_milliseconds()); };
-  bar_->banner().on_button = [this](long at) { act(at, [this] { counter_.print_again(); }); };
+  bar_->banner().on_button = [this](long at) {
+    if (help_) return speak(bar_->banner().sentence());
+    act(at, [this] { counter_.print_again(); });
+  };
+  // Only while help is asked for: whoever buys hears it too.
+  Bind(ui::EVT_NUMBER_TOUCHED, [this](wxCommandEvent& event) {
+    if (help_) speak(event.GetString().utf8_string());
+  });
   Bind(wxEVT_CHAR_HOOK, &TillFrame::key, this);
   quiet_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { fingers_typed(); });
   Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
@@ -94,6 +101,8 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::find: return Kind::find;
     case Place::waiting: return Kind::waiting;
     case Place::weigh:
+    case Place::line_number:
+    case Place::line_price:
     case Place::count_number:
     case Place::bag:
     case Place::voucher:
@@ -222,6 +231,7 @@ void TillFrame::show_place() {
     }
   }
   show_bar();
+  if (on_shown) on_shown();
   if (!painted_) {
     window->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
       event.Skip();
@@ -261,7 +271,9 @@ void TillFrame::show_help() {
   const auto& notice = counter_.notice();
   if (help_) {
     const std::string key = fmt::format("till.help.{}", place_code(shown_place_));
-    bar_->banner().show(Tone::help, desk_.say(key), "");
+    const Speaker* speaker = counter_.doors().speaker;
+    const bool speaks = speaker != nullptr && speaker->can_speak();
+    bar_->banner().show(Tone::help, desk_.say(key), speaks ? desk_.say("till.listen") : "");
   } else if (notice) {
     const bool again = notice->button == Notice::Button::print_again;
     bar_->banner().show(notice->calm ? Tone::told : Tone::mend, desk_.words.say(notice->sentence),
@@ -269,6 +281,11 @@ void TillFrame::show_help() {
   } else {
     bar_->banner().show(Tone::help, "", "");
   }
+}
+
+void TillFrame::speak(const std::string& sentence) {
+  Speaker* speaker = counter_.doors().speaker;
+  if (speaker != nullptr && speaker->can_speak()) speaker->say(sentence, desk_.words.language());
 }
 
 void TillFrame::set_stronger_colours(bool on) {
@@ -348,6 +365,8 @@ void TillFrame::type_letters(const std::string& letters, long at_milliseconds) {
 void TillFrame::number_typed() {
   switch (counter_.place()) {
     case Place::weigh: return counter_.weigh_done();
+    case Place::line_number: return counter_.line_number_done();
+    case Place::line_price: return counter_.line_price_done();
     case Place::count_number: return counter_.count_number_done();
     case Place::bag: return counter_.bag_done();
     case Place::voucher: return counter_.voucher_typed();

@@ -29,6 +29,8 @@ class TillFrame final : public wxFrame {
             const std::filesystem::path& pictures, SentenceOfFault sentence_of_fault,
             std::optional<int> dpi = std::nullopt);
 
+  // Called whenever something new is shown: a customer's window shows its part.
+  std::function<void()> on_shown;
   // Called once, when the first place has been painted.
   std::function<void()> on_first_paint;
   [[nodiscard]] const ui::Look& look() const { return look_; }
@@ -70,6 +72,7 @@ class TillFrame final : public wxFrame {
   void show_locked();
   void show_bar();
   void show_help();
+  void speak(const std::string& sentence);
   void lay_out();
   void key(wxKeyEvent& event);
   [[nodiscard]] bool typed_key(int character, long at_milliseconds);

@@ -1,8 +1,26 @@
 #include "pos/ui/tray_row.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace tilia::pos {
+
+TrayFace tray_face(const std::string& picture, const std::string& name, Unit unit,
+                   Quantity quantity, ui::AmountText amount, const Words& words) {
+  TrayFace face{
+      .picture = picture, .pictures = 1, .name = name, .many = "", .amount = std::move(amount)};
+  if (unit == Unit::kg) {
+    face.many = words.say(Phrase("till.kilograms").with("quantity", quantity));
+    return face;
+  }
+  face.pictures = quantity.thousandths() / Quantity::one_in_thousandths;
+  if (face.pictures > TrayRow::most_pictures) {
+    face.many = fmt::format("× {}", face.pictures);
+    face.pictures = 1;
+  }
+  return face;
+}
 
 void TrayRow::set_face(TrayFace face) {
   if (face == face_) return;

@@ -3,8 +3,10 @@
 
 #include <string>
 
+#include "core/phrase.h"
 #include "core/ui/amount_text.h"
 #include "core/ui/control.h"
+#include "pos/article.h"
 
 namespace tilia::pos {
 
@@ -17,6 +19,10 @@ struct TrayFace {
   friend bool operator==(const TrayFace&, const TrayFace&) = default;
 };
 
+// Up to five pieces are drawn, more are written; weights too. `amount`: of the line.
+[[nodiscard]] TrayFace tray_face(const std::string& picture, const std::string& name, Unit unit,
+                                 Quantity quantity, ui::AmountText amount, const Words& words);
+
 class TrayRow final : public ui::Control {
  public:
   static constexpr std::int64_t most_pictures = 5;
@@ -27,7 +33,8 @@ class TrayRow final : public ui::Control {
 
  protected:
   void draw(ui::Painter& painter, const wxRect& area) override;
-  [[nodiscard]] bool pressable() const override { return false; }
+  // Only where something comes of it.
+  [[nodiscard]] bool pressable() const override { return static_cast<bool>(on_press); }
 
  private:
   TrayFace face_;

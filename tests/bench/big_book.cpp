@@ -5,6 +5,7 @@
 #include "core/zone.h"
 #include "db/new_book.h"
 #include "db/till_book_sqlite.h"
+#include "pos/gtin.h"
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
 #include "tests/db/small_bakery.h"
@@ -21,6 +22,7 @@ std::vector<pos::Article> articles_of(int count) {
   for (int number = 7; number <= count; ++number) {
     pos::Article article = articles.at(static_cast<std::size_t>(number) % 6);
     article.code = article.name = fmt::format("article-{}", number);
+    article.barcodes = {barcode_of(number)};
     article.page = fmt::format("page-{}", number % 20);
     articles.push_back(article);
   }
@@ -47,6 +49,11 @@ void fill(db::BookFile& file, const Size& size) {
 }
 
 }  // namespace
+
+std::string barcode_of(int number) {
+  const std::string twelve = fmt::format("860{:09}", number);
+  return twelve + pos::check_digit(twelve);
+}
 
 std::unique_ptr<db::BookFile> open_book(const fs::path& file) {
   return db::BookFile::open(file, {.station = "T1"});

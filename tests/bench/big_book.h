@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "db/book_file.h"
 
@@ -16,6 +17,8 @@ struct Size {
 
 // Makes the file unless it is there. A large one is filled in memory's file system first.
 void make_book(const std::filesystem::path& file, const Size& size);
+// The EAN-13 of the article of that number; each has its own.
+[[nodiscard]] std::string barcode_of(int number);
 [[nodiscard]] std::unique_ptr<db::BookFile> open_book(const std::filesystem::path& file);
 
 }  // namespace tilia::bench

@@ -24,6 +24,14 @@ TEST(CounterRules, AreReadAsTheyAreWritten) {
   EXPECT_EQ(after("counter.difference_limit", "5.00"), "5.00");
   EXPECT_EQ(after("counter.bags", "yes"), "yes");
   EXPECT_EQ(after("counter.bags", "perhaps"), "setting.not_yes_or_no");
+  EXPECT_EQ(after("counter.tray_swap", "yes"), "yes");
+  EXPECT_EQ(after("counter.customer_language", "sr-Cyrl"), "sr-Cyrl");
+  EXPECT_EQ(after("counter.customer_language", "Serbian"), "setting.not_a_language");
+  EXPECT_EQ(after("counter.notes", "🔪 Sliced, 🎁 Well wrapped"), "🔪 Sliced, 🎁 Well wrapped");
+  EXPECT_EQ(after("counter.notes", "Sliced"), "setting.not_notes");
+  EXPECT_EQ(after("counter.notes", "🔪 "), "setting.not_notes");
+  EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j"), "a b, c d, e f, g h, i j");
+  EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j, k l"), "setting.not_notes");
   EXPECT_EQ(after("counter.scale_step_grams", "2"), "2");
   EXPECT_EQ(after("counter.scale_step_grams", "0"), "setting.not_a_scale_step");
   EXPECT_EQ(after("counter.labels", "weight 28....{NNNDDD}, price 29.....{NNNDD}"),
@@ -46,7 +54,8 @@ TEST(CounterRules, EveryRefusalHasASentence) {
   const Words words = tests::words(Language::serbian_cyrillic);
   for (const auto why : {CounterRuleRefusal::unknown_rule, CounterRuleRefusal::not_an_amount,
                          CounterRuleRefusal::not_yes_or_no, CounterRuleRefusal::not_a_scale_step,
-                         CounterRuleRefusal::not_a_label})
+                         CounterRuleRefusal::not_a_label, CounterRuleRefusal::not_a_language,
+                         CounterRuleRefusal::not_notes})
     EXPECT_NE(words.say(sentence_of(why, "x")), sentence_of(why, "x").key());
 }
 

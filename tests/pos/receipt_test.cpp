@@ -257,7 +257,7 @@ TEST(DaySheetPaper, ShowsTheDrawerTheVatAndTheJournalHead) {
 TEST(CountedSlip, SaysWhatWasCountedAndNotWhatWasExpected) {
   const CountryPack serbia = tests::pack("RS");
   DaySheet sheet = day_sheet("14410.00");
-  sheet.bag = "BAG-0417";
+  sheet.words.bag = "BAG-0417";
   const Strip slip = counted_strip(sheet, head_of(serbia), *Zone::named(serbia.zone),
                                    tests::words(Language::english));
   expect_golden("counted", slip);

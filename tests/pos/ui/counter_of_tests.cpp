@@ -67,10 +67,28 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
 }
 
 void CounterOfTests::start_again() {
-  counter = std::make_unique<Counter>(
-      CounterDoors{book, ring, drawer, pack, zone, clock, chance, draft, drawer_pieces, kept_count,
-                   crew, paper, book.organisation(), shop_name, "T1", fiscal_number_wanted, &call,
-                   [this] { return lock_minutes; }, word_about_book});
+  counter = std::make_unique<Counter>(CounterDoors{book,
+                                                   ring,
+                                                   drawer,
+                                                   pack,
+                                                   zone,
+                                                   clock,
+                                                   chance,
+                                                   draft,
+                                                   drawer_pieces,
+                                                   kept_count,
+                                                   tile_counts,
+                                                   crew,
+                                                   paper,
+                                                   book.organisation(),
+                                                   shop_name,
+                                                   "T1",
+                                                   fiscal_number_wanted,
+                                                   &call,
+                                                   [this] { return lock_minutes; },
+                                                   word_about_book,
+                                                   &tenders,
+                                                   &speaker});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

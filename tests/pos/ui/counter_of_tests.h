@@ -88,6 +88,17 @@ class OfficeOfTests final : public OfficeCall {
   bool reaches = true;
 };
 
+// Writes down what was said.
+class SpeakerOfTests final : public Speaker {
+ public:
+  [[nodiscard]] bool can_speak() const override { return can; }
+  void say(const std::string& sentence, Language /*language*/) override {
+    said.push_back(sentence);
+  }
+  bool can = true;
+  std::vector<std::string> said;
+};
+
 // Where a counter of tests stands and what it sells. By itself: bread and cakes in Serbia.
 struct ShopOfCounter {
   std::string country = "RS";
@@ -131,9 +142,11 @@ class CounterOfTests {
   KeptDraft draft;
   KeptDraft drawer_pieces;
   KeptDraft kept_count;
+  KeptDraft tile_counts;
   FoxOwlAndBee crew;
   PaperOfTests paper;
   OfficeOfTests call;
+  SpeakerOfTests speaker;
   bool fiscal_number_wanted = false;
   int lock_minutes = 0;
   std::optional<Phrase> word_about_book;

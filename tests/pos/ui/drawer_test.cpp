@@ -172,7 +172,7 @@ TEST(Counting, WhoCountedKeepsASlipOfItAndTheBagIsNoted) {
   shop->scanned("BAG-0417");
   shop->bag_done();
   ASSERT_EQ(shop->place(), Place::closed);
-  EXPECT_EQ(shop.book.day_sheet("T1", 1)->bag, "BAG-0417");
+  EXPECT_EQ(shop.book.day_sheet("T1", 1)->words.bag, "BAG-0417");
   shop->print_now();
   EXPECT_EQ(shop.paper.printed, (std::vector<std::string>{"counted 5000.00", "day 1"}));
 }
@@ -193,7 +193,41 @@ TEST(Counting, ABagIsNoMustAndTheCountCanBeGoneBackTo) {
   shop->bag_done();
   EXPECT_EQ(shop->place(), Place::closed);
   EXPECT_TRUE(shop->day_sheet()->difference.is_zero());
-  EXPECT_EQ(shop->day_sheet()->bag, "");
+  EXPECT_EQ(shop->day_sheet()->words.bag, "");
+}
+
+TEST(Counting, ADifferenceMayCarryANoteThatNamesNobody) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  begin_close(shop);
+  shop->counted();
+  ASSERT_EQ(shop->place(), Place::difference);
+  shop->choose_difference_note();
+  ASSERT_EQ(shop->place(), Place::difference_note);
+  shop->undo();
+  ASSERT_EQ(shop->place(), Place::difference);
+  shop->choose_difference_note();
+  shop->note_difference("no_slip");
+  ASSERT_EQ(shop->place(), Place::difference);
+  EXPECT_EQ(shop->noted_difference(), "no_slip");
+  shop->close_anyway();
+  ASSERT_EQ(shop->place(), Place::closed);
+  EXPECT_EQ(shop.book.day_sheet("T1", 1)->words.note, "no_slip");
+}
+
+TEST(Counting, ANoteGoesWithTheCountThatItWasChosenFor) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  begin_close(shop);
+  shop->counted();
+  shop->choose_difference_note();
+  shop->note_difference("change");
+  shop->count_again();
+  shop->step_count(shop.piece(5000), 1);
+  shop->counted();
+  ASSERT_EQ(shop->place(), Place::closed);
+  EXPECT_EQ(shop->day_sheet()->words.note, "") << "there is no difference any more";
+  EXPECT_EQ(shop.drawer.close("T1", {}, {"", "her_fault"}).refusal(), DrawerRefusal::unknown_note);
 }
 
 }  // namespace

@@ -53,6 +53,29 @@ TEST(Giving, ListsTheFewestPiecesLargestFirst) {
   EXPECT_EQ(shown(shop->giving()), of(shop, {{20, 2}}));
 }
 
+TEST(Giving, CountsUpFromWhatWasToPayToWhatWasGiven) {
+  tests::CounterOfTests shop;
+  shop.begin_selling();
+  shop->tap_article("roll");  // 45.00
+  shop->pay();
+  shop->paying().give(shop.dinars(200));
+  shop->paid();
+  EXPECT_EQ(shown(shop->giving()), of(shop, {{100, 1}, {50, 1}, {5, 1}}));
+  EXPECT_EQ(shop->giving().counted_up_from(), shop.dinars(45));
+  EXPECT_EQ(shop->giving().counted_up(),
+            (std::vector<Giving::Step>{
+                {2, shop.dinars(50)}, {1, shop.dinars(100)}, {0, shop.dinars(200)}}));
+  shop->giving().more_came(shop.dinars(20));
+  EXPECT_EQ(shop->giving().counted_up().back().reached, shop.dinars(220));
+  EXPECT_FALSE(shop->counts_up());
+  shop->count_up();
+  EXPECT_TRUE(shop->counts_up());
+  shop->next_customer();
+  EXPECT_FALSE(shop->counts_up()) << "where change is given";
+  shop.sell_a_loaf();
+  EXPECT_TRUE(shop->counts_up()) << "and there it stays as she likes it";
+}
+
 TEST(Giving, TicksAPieceOffAndOnAgain) {
   tests::CounterOfTests shop;
   shop.begin_selling();

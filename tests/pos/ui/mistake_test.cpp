@@ -37,8 +37,8 @@ class FailsOnce final : public TillBook {
   }
   SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
   DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c, const Money& e,
-                         const Money& t, const std::string& bag, const Instant& at) override {
-    return book_.close_session(s, c, e, t, bag, at);
+                         const Money& t, const CloseWords& words, const Instant& at) override {
+    return book_.close_session(s, c, e, t, words, at);
   }
   std::optional<DaySheet> day_sheet(const std::string& till, std::int64_t n) override {
     return book_.day_sheet(till, n);
@@ -46,6 +46,9 @@ class FailsOnce final : public TillBook {
   std::optional<Sale> sale_by_id(const SaleId& id) override { return book_.sale_by_id(id); }
   std::optional<Sale> sale_by_receipt(const std::string& r) override {
     return book_.sale_by_receipt(r);
+  }
+  RecentTrade recent_trade(const std::string& till, int n) override {
+    return book_.recent_trade(till, n);
   }
   std::vector<Sale> latest_sales(const std::string& till, int n) override {
     return book_.latest_sales(till, n);
@@ -186,7 +189,7 @@ TEST(Mistake, ManyReceiptsAreInPages) {
     shop->next_customer();
   }
   shop->something_comes_back();
-  EXPECT_EQ(shop->receipts().size(), Counter::tiles_on_page);
+  EXPECT_EQ(shop->receipts().size(), Counter::receipts_on_page);
   EXPECT_EQ(shop->receipt_pages(), 2U);
   shop->turn_receipts(1);
   shop->turn_receipts(1);
@@ -251,8 +254,8 @@ TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
   RingUpSale ring(failing, shop.pack, shop.clock);
   shop.counter = std::make_unique<Counter>(
       CounterDoors{failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance,
-                   shop.draft, shop.drawer_pieces, shop.kept_count, shop.crew, shop.paper,
-                   shop.book.organisation(), "Zrno", "T1"});
+                   shop.draft, shop.drawer_pieces, shop.kept_count, shop.tile_counts, shop.crew,
+                   shop.paper, shop.book.organisation(), "Zrno", "T1"});
   shop.log_in();
   shop->tap_article("loaf");
   shop->pay();

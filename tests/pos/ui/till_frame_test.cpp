@@ -6,10 +6,12 @@
 
 #include <functional>
 
+#include "core/ui/amount_label.h"
 #include "core/ui/key_pad.h"
 #include "core/ui/money_piece.h"
 #include "core/ui/step_button.h"
 #include "core/ui/tile.h"
+#include "pos/ui/customer_window.h"
 #include "pos/ui/sale_window.h"
 #include "tests/pos/shop_of_tests.h"
 #include "tests/pos/ui/counter_of_tests.h"
@@ -456,6 +458,89 @@ class TestApp final : public wxApp {
   bool OnInit() override { return true; }
   int OnRun() override { return RUN_ALL_TESTS(); }
 };
+
+TEST_F(TillWindow, HelpIsSpokenOnRequestAndSoIsANumberThatIsTouched) {
+  log_in();
+  shop_->open_with_last_float();
+  shop_->tap_article("loaf");
+  press(&frame_->top_bar().bell());  // shows what the counter holds now
+  const auto touch_the_total = [&] {
+    wxMouseEvent down(wxEVT_LEFT_DOWN);
+    shown<ui::AmountLabel>(frame_).front()->HandleWindowEvent(down);
+    settle();
+  };
+  touch_the_total();
+  EXPECT_TRUE(shop_.speaker.said.empty()) << "whoever buys hears it too: only on request";
+  press(&frame_->top_bar().help());
+  EXPECT_TRUE(shop_.speaker.said.empty());
+  press(button("till.listen"));
+  ASSERT_EQ(shop_.speaker.said.size(), 1U);
+  EXPECT_EQ(shop_.speaker.said[0], words_.say("till.help.sale"));
+  touch_the_total();
+  ASSERT_EQ(shop_.speaker.said.size(), 2U);
+  EXPECT_NE(shop_.speaker.said[1].find("60"), std::string::npos);
+  shop_.speaker.can = false;
+  press(&frame_->top_bar().help());
+  press(&frame_->top_bar().help());
+  EXPECT_EQ(button("till.listen"), nullptr) << "no button that does nothing";
+}
+
+TEST_F(TillWindow, ALineOfTheTrayOpensByATouch) {
+  log_in();
+  shop_->open_with_last_float();
+  shop_->tap_article("loaf");
+  press(&frame_->top_bar().bell());
+  press(shown<TrayRow>(frame_).front());
+  ASSERT_EQ(shop_->place(), Place::line);
+  press(button("till.line.how_many"));
+  press(button_labelled("7"));
+  press(button("till.done"));
+  EXPECT_EQ(shop_->cart().quantity_of("loaf"), Quantity::pieces(7));
+}
+
+TEST_F(TillWindow, ThirtyPicturesFitOnThisScreenAndStayLargeEnough) {
+  log_in();
+  shop_->open_with_last_float();
+  shop_->own_picture();
+  shop_->more_of_own();
+  shop_->size_of_pictures();
+  press(&frame_->top_bar().bell());
+  press(button_labelled("30"));
+  ASSERT_EQ(shop_->place(), Place::sale);
+  EXPECT_EQ(shop_->tiles_on_page(), 30U);
+  shop_->choose_tab(2);
+  press(&frame_->top_bar().bell());
+  const auto tiles = shown<ui::Tile>(frame_);
+  EXPECT_EQ(tiles.size(), 14U);
+  for (const ui::Tile* tile : tiles) {
+    EXPECT_GE(tile->GetSize().GetWidth(), frame_->look().mm(ui::target::tile));
+    EXPECT_GE(tile->GetSize().GetHeight(), frame_->look().mm(ui::target::tile));
+  }
+}
+
+TEST_F(TillWindow, TheCustomersWindowShowsWhatTheTillShowsHer) {
+  const wxRect room(0, 0, 800, 480);
+  auto* window = new CustomerWindow(room, true, words_, shop_.pack, "Zrno", {});
+  window->Show();
+  frame_->on_shown = [&] { window->show(customer_view(*shop_)); };
+  log_in();
+  shop_->open_with_last_float();
+  EXPECT_EQ(window->view().kind, CustomerView::Kind::welcome);
+  press(&frame_->top_bar().bell());
+  press(tile("Beli hleb"));
+  EXPECT_EQ(window->view().kind, CustomerView::Kind::tray);
+  EXPECT_EQ(shown<TrayRow>(window).size(), 1U);
+  press(button("till.pay"));
+  EXPECT_EQ(shown<ui::AmountLabel>(window).size(), 3U);
+  shop_->paying().give(shop_.dinars(100));
+  press(&frame_->top_bar().bell());
+  press(button("till.paid"));
+  EXPECT_EQ(window->view().kind, CustomerView::Kind::giving);
+  EXPECT_EQ(shown<ui::MoneyPiece>(window).size(), shop_->giving().piles().size());
+  frame_->on_shown = {};
+  window->Destroy();
+  settle();
+}
 
 }  // namespace
 }  // namespace tilia::pos

@@ -75,3 +75,21 @@ xdotool mousemove 600 600 key F12     # the quick lock: the change is gone, the 
 must_show 200 560 "$paper"
 must_show 900 700 "$green"
 tap 1108 700 109 220 "$card"          # log in: the pictures
+
+# The same person comes back, goes on where she was, and closes the day: the drawer holds what the till expects.
+tap 109 282 40 600 "$paper"
+must_show 715 240 "$card"
+for dot in 434 469 504 539 574; do tap 745 240 "$dot" 472 "$ink"; done
+tap 745 240 200 560 "$card"           # the change again
+tap 1108 700 900 700 "$disabled"      # next customer: the empty tray
+tap 1246 40 900 700 "$green"          # her own picture
+tap 463 383 1200 160 "$card"          # close the day: the card with what is counted
+for piece in '335 184' '683 184'; do  # a note of 5000 and one of 100
+  # shellcheck disable=SC2086
+  set -- $piece
+  tap "$1" "$2" $(($1 - 152)) "$2" "$sand"
+done
+tap 1108 700 1200 160 "$paper"        # done: the day is closed
+import -window root "${picture%.png}-closed.png"
+"$tilia" --book "$folder/shop.tilia" --json day sheet --till T1 --number 1 | grep -q '"difference": *"0.00"'
+tap 1108 700 109 220 "$card"          # good night

@@ -1,5 +1,6 @@
 #include "tests/pos/ui/walk_states.h"
 
+#include "tests/pos/ui/walk_side_states.h"
 #include "tests/pos/ui/walk_ways.h"
 
 namespace tilia::pos::tests {
@@ -474,6 +475,18 @@ States weigh_states() {
            }}};
 }
 
+States waiting_states() {
+  return {{"one",
+           [](Shop& s) {
+             trays_wait(s, 1);
+             s->wait_here();
+           }},
+          {"twelve", [](Shop& s) {
+             trays_wait(s, 12);
+             s->wait_here();
+           }}};
+}
+
 States moving_states(Place place) {
   using Direction = CashMove::Direction;
   if (place == Place::move_direction)
@@ -499,16 +512,7 @@ std::vector<State> states_of(Place place) {
     case Place::morning: return {{"", is_there_next_morning}};
     case Place::open_drawer: return open_drawer_states();
     case Place::sale: return sale_states();
-    case Place::waiting:
-      return {{"one",
-               [](Shop& s) {
-                 trays_wait(s, 1);
-                 s->wait_here();
-               }},
-              {"twelve", [](Shop& s) {
-                 trays_wait(s, 12);
-                 s->wait_here();
-               }}};
+    case Place::waiting: return waiting_states();
     case Place::weigh: return weigh_states();
     case Place::find: return find_states();
     case Place::pay: return pay_states();
@@ -541,6 +545,20 @@ std::vector<State> states_of(Place place) {
                },
                bags_are_used}};
     case Place::difference: return difference_states();
+    case Place::line:
+    case Place::line_number:
+    case Place::line_price:
+    case Place::line_percent:
+    case Place::line_note:
+    case Place::sure:
+    case Place::tile_size:
+    case Place::difference_note:
+    case Place::voucher:
+    case Place::account:
+    case Place::gift:
+    case Place::voucher_value:
+    case Place::account_to_pay:
+    case Place::account_sum: return side_states_of(place);
     case Place::closed:
       return {{"", closes_day}, {"no paper", [](Shop& s) {
                                    s.paper.out_of_paper = true;
