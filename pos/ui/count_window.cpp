@@ -85,7 +85,8 @@ void CountWindow::lay_out_cell(const Cell& cell, int piece_room, int pixels_per_
   const auto middle = [&](wxRect strip) {
     return wxRect(strip.x, strip.y + (strip.height - step) / 2, strip.width, step);
   };
-  cell.piece->SetSize(ui::cut_left(room, piece_room, look().px(4)));
+  // Clear of the card's round corners.
+  cell.piece->SetSize(ui::cut_left(room, piece_room, look().px(4)).Deflate(0, look().px(5)));
   cell.piece->set_pieces({cell.look}, pixels_per_cm);
   cell.more->SetSize(middle(ui::cut_right(room, step, gap)));
   cell.less->SetSize(middle(ui::cut_left(room, step, gap)));

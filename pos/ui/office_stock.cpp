@@ -53,13 +53,13 @@ ui::Table table_of(const std::vector<StockShown>& all) {
       const bool look = shown.low() || since.there() < Quantity();
       row.cells.push_back({said(article, since.there()), look});
       if (since.there() < Quantity()) {
-        row.cells.push_back({Phrase("office.stock.count_it"), true});
+        row.cells.emplace_back(Phrase("office.stock.count_it"), true);
       } else if (shown.low()) {
-        row.cells.push_back(
-            {Phrase("office.stock.low_below").with("level", *article.low_below), true});
+        row.cells.emplace_back(Phrase("office.stock.low_below").with("level", *article.low_below),
+                               true);
       }
     } else {
-      row.cells.push_back({Phrase("office.stock.not_counted")});
+      row.cells.emplace_back(Phrase("office.stock.not_counted"));
     }
     table.rows.push_back(std::move(row));
   }
