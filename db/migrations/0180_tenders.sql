@@ -2,8 +2,18 @@
 -- accounts paid. Projections, all but a customer's name: that stands in no entry of the journal, so that it can be
 -- changed and taken out.
 
--- The tenders of a sale, of any kind that the program knows, and which voucher or account paid.
-CREATE TABLE sale_tender_by_reference (
+-- The tenders of a sale, of any kind that the program knows, and which voucher or account paid. Copied there and back, not
+-- renamed: after a renaming the log stays beside the book when it is closed.
+CREATE TABLE tender_so_far (
+  sale INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (sale, number)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tender_so_far (sale, number, kind, amount) SELECT sale, number, kind, amount FROM sale_tender;
+DROP TABLE sale_tender;
+CREATE TABLE sale_tender (
   sale INTEGER NOT NULL REFERENCES sale (entry),
   number INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'voucher', 'account')),
@@ -12,10 +22,8 @@ CREATE TABLE sale_tender_by_reference (
   PRIMARY KEY (sale, number),
   CHECK ((kind IN ('voucher', 'account')) = (reference <> ''))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_tender_by_reference (sale, number, kind, amount)
-  SELECT sale, number, kind, amount FROM sale_tender;
-DROP TABLE sale_tender;
-ALTER TABLE sale_tender_by_reference RENAME TO sale_tender;
+INSERT INTO sale_tender (sale, number, kind, amount) SELECT sale, number, kind, amount FROM tender_so_far;
+DROP TABLE tender_so_far;
 
 CREATE TRIGGER tender_is_posted BEFORE UPDATE ON sale_tender
 BEGIN SELECT RAISE(ABORT, 'a sale is never changed'); END;
