@@ -145,6 +145,7 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
   };
   log_in(db::Role::manager);
   EXPECT_EQ(glances(), (std::map<std::string, bool>{{"today", true},
+                                                    {"customers", false},
                                                     {"hours", false},
                                                     {"reports", false},
                                                     {"shop", true},
