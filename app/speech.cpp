@@ -40,7 +40,7 @@ SpeechProgram::~SpeechProgram() { be_quiet(); }
 
 void SpeechProgram::be_quiet() {
   if (speaking_ == 0) return;
-  ::kill(speaking_, SIGTERM);
+  ::kill(speaking_, SIGKILL);
   ::waitpid(speaking_, nullptr, 0);
   speaking_ = 0;
 }
@@ -67,9 +67,13 @@ void SpeechProgram::say(const std::string& sentence, Language language) {
   const int failed =
       ::posix_spawn(&started, program_.c_str(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
+  if (failed == 0) {
+    speaking_ = started;
+    // A sentence is shorter than what a pipe holds, so this never waits; and our own end of it is
+    // still open, so that a program which ended at once breaks nothing.
+    (void)!::write(pipe[1], sentence.data(), sentence.size());
+  }
   ::close(pipe[0]);
-  // A sentence is shorter than what a pipe holds: this never waits.
-  if (failed == 0 && ::write(pipe[1], sentence.data(), sentence.size()) >= 0) speaking_ = started;
   ::close(pipe[1]);
 }
 

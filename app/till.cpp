@@ -356,8 +356,12 @@ class TillApp final : public wxApp {
   // Over the till, which waits behind it with its drawer closed.
   void practise(const pos::LogIn::Person& person) {
     if (practice_frame_ != nullptr) return;
-    practice_ = parts_->practice(
-        [this] { practice_frame_->CallAfter([this] { practice_frame_->Close(); }); });
+    // After the press that ends it, and once.
+    practice_ = parts_->practice([this] {
+      CallAfter([this] {
+        if (practice_frame_ != nullptr) practice_frame_->Close();
+      });
+    });
     practice_->counter().begin_practice(person);
     practice_frame_ = new_frame(practice_->counter());
     practice_frame_->Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {

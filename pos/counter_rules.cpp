@@ -1,5 +1,7 @@
 #include "pos/counter_rules.h"
 
+#include <algorithm>
+
 #include "core/check.h"
 #include "core/decimal_text.h"
 #include "pos/keep_drawer.h"
@@ -43,6 +45,8 @@ std::optional<std::vector<LineNote>> notes_of(std::string_view text) {
   constexpr std::size_t longest_bytes = 40;
   std::vector<LineNote> notes;
   if (text == none) return notes;
+  const auto control = [](char letter) { return static_cast<unsigned char>(letter) < ' '; };
+  if (std::ranges::any_of(text, control)) return std::nullopt;
   while (true) {
     const std::size_t end = text.find(between_labels);
     const std::string_view one = text.substr(0, end);

@@ -283,7 +283,7 @@ std::string canonical_text(const SaleRequest& request) {
   for (const SaleRequest::Line& line : request.lines) {
     text += fmt::format("|{} {}", line.article, line.quantity.text());
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
-    if (!line.note.empty()) text += " note " + line.note;
+    if (!line.note.empty()) text += fmt::format(" note {} {}", line.note.size(), line.note);
   }
   for (const Tender& tender : request.tenders) {
     text += fmt::format("|{} {} {}", tender_kind_text(tender.kind), tender.amount.text(),

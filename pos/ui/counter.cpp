@@ -185,7 +185,11 @@ bool Counter::can_practise() const {
 
 void Counter::practise() {
   notice_.reset();
-  if (can_practise() && !doors_.book.open_session(doors_.till)) doors_.practise(*person_);
+  if (!can_practise() || doors_.book.open_session(doors_.till)) return;
+  // Whoever ends the practice may be somebody else: nobody stays logged in behind it.
+  const LogIn::Person person = *person_;
+  lock();
+  doors_.practise(person);
 }
 
 void Counter::log_out() {

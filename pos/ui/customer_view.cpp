@@ -57,6 +57,8 @@ CustomerView customer_view(Counter& counter) {
     case Place::gift: return of_paying(counter, std::move(view));
     case Place::change:
     case Place::more_coins:
+    case Place::fiscal_number:
+    case Place::fiscal_skip:
     case Place::taken_back: return of_giving(counter.giving(), std::move(view));
     default: return view;
   }

@@ -97,12 +97,19 @@ TEST_F(Practising, ItsPaperIsMarkedAndTheDrawerStaysShut) {
 TEST_F(Practising, IsOfferedOnlyWhileNoDrawerIsOpen) {
   pos::CounterDoors doors = shop_->doors();
   int asked = 0;
-  doors.practise = [&](const pos::LogIn::Person&) { ++asked; };
+  doors.practise = [&](const pos::LogIn::Person& person) {
+    ++asked;
+    EXPECT_EQ(person.picture, "🦊");
+  };
   shop_.counter = std::make_unique<pos::Counter>(doors);
   shop_.log_in();
   EXPECT_TRUE(shop_->can_practise());
   shop_->practise();
   EXPECT_EQ(asked, 1);
+  EXPECT_EQ(shop_->place(), Place::locked) << "nobody stays logged in behind it";
+  EXPECT_FALSE(shop_->person().has_value());
+  shop_->open_again();
+  shop_.log_in();
   shop_->open_with_last_float();
   EXPECT_FALSE(shop_->can_practise());
   shop_->practise();

@@ -54,6 +54,14 @@ TEST_F(Speaking, TheSentenceGoesInByAPipeAndStandsInNoArgument) {
   EXPECT_EQ(said(), "--stdin -v sr -d headphones\nTo pay 6,30 €");
 }
 
+TEST_F(Speaking, AProgramThatEndsAtOnceBreaksNothing) {
+  std::ofstream(folder_ / "espeak-ng") << "#!/bin/sh\nexit 1\n";
+  fs::permissions(folder_ / "espeak-ng", fs::perms::owner_all);
+  SpeechProgram speech("", folder_.string());
+  for (int i = 0; i < 50; ++i) speech.say("To pay 6,30 €", Language::english);
+  EXPECT_TRUE(speech.can_speak());
+}
+
 TEST_F(Speaking, TheDispatcherIsTakenWhereThereIsNoOther) {
   install("spd-say");
   SpeechProgram speech("", folder_.string());

@@ -30,6 +30,7 @@ TEST(CounterRules, AreReadAsTheyAreWritten) {
   EXPECT_EQ(after("counter.notes", "🔪 Sliced, 🎁 Well wrapped"), "🔪 Sliced, 🎁 Well wrapped");
   EXPECT_EQ(after("counter.notes", "Sliced"), "setting.not_notes");
   EXPECT_EQ(after("counter.notes", "🔪 "), "setting.not_notes");
+  EXPECT_EQ(after("counter.notes", "🔪 Sliced\nthin"), "setting.not_notes");
   EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j"), "a b, c d, e f, g h, i j");
   EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j, k l"), "setting.not_notes");
   EXPECT_EQ(after("counter.scale_step_grams", "2"), "2");

@@ -312,6 +312,27 @@ TEST_F(OneLine, EachSeesAsManyPicturesAsSheLikes) {
   EXPECT_EQ(shop_->tiles_on_page(), 20U) << "and kept";
 }
 
+TEST_F(OneLine, AnotherNumberOfPicturesReadsNoNewPrices) {
+  shop_.tile_counts.text = "🦉 20\n";
+  open_a_loaf();
+  shop_->undo();
+  shop_->tap_article("nuts");
+  type(*shop_, "300");
+  std::vector<Article> dearer = shop_.book.articles(shop_.zone.local_day(shop_.clock.now()));
+  for (Article& article : dearer) article.price = shop_.dinars(999);
+  shop_.book.put_articles(dearer, shop_.clock.now());
+  shop_->lock();
+  shop_->open_again();
+  shop_.log_in("🦉");
+  ASSERT_EQ(shop_->place(), Place::weigh);
+  EXPECT_EQ(shop_->tiles_on_page(), 20U);
+  EXPECT_EQ(shop_->total(), shop_.dinars(60)) << "what lies on the tray costs what it did";
+  ASSERT_NE(shop_->weighed(), nullptr);
+  EXPECT_EQ(shop_->weighed()->price, shop_.dinars(1500));
+  shop_->weigh_done();
+  EXPECT_EQ(shop_->total(), shop_.dinars(510));
+}
+
 TEST_F(OneLine, HandingOverCountsOnlyWhereEachHasATray) {
   shop_->own_picture();
   shop_->hand_over();
