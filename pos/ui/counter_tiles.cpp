@@ -23,8 +23,8 @@ void Counter::look_at_wished_tiles() {
   tiles_ = fitting;
   tab_ = 0;
   page_ = 0;
-  shelf_reading_ =
-      0;  // set out anew, of the articles that were read: no price changes under a tray
+  // Set out anew, of the articles that were read: no price changes under a tray.
+  shelf_reading_ = 0;
 }
 
 void Counter::room_for_tiles(std::size_t most) {
