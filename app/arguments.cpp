@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "core/decimal_text.h"
+#include "core/descriptor.h"
 #include "pos/keep_drawer.h"
 
 namespace tilia::app {
@@ -22,21 +23,6 @@ namespace {
 [[noreturn]] void no_file(const char* code, const char* key, const std::string& path) {
   throw Stopped(ExitStatus::unreadable, code, Phrase(key).with("file", path));
 }
-
-// A descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 bool written(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {

@@ -10,6 +10,8 @@
 #include <sstream>
 #include <vector>
 
+#include "core/descriptor.h"
+
 extern char** environ;
 
 namespace tilia::app {
@@ -50,9 +52,11 @@ void SpeechProgram::say(const std::string& sentence, Language language) {
   if (!can_speak()) return;
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return;
+  const Descriptor out(pipe[0]);
+  const Descriptor in(pipe[1]);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out.number(), STDIN_FILENO);
   std::vector<std::string> words{program_};
   if (dispatcher_) {
     words.insert(words.end(), {"-e", "-l", voice_of(language)});
@@ -71,10 +75,8 @@ void SpeechProgram::say(const std::string& sentence, Language language) {
     speaking_ = started;
     // A sentence is shorter than what a pipe holds, so this never waits; and our own end of it is
     // still open, so that a program which ended at once breaks nothing.
-    (void)!::write(pipe[1], sentence.data(), sentence.size());
+    (void)!::write(in.number(), sentence.data(), sentence.size());
   }
-  ::close(pipe[0]);
-  ::close(pipe[1]);
 }
 
 }  // namespace tilia::app

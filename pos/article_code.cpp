@@ -1,5 +1,6 @@
 #include "pos/article_code.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,6 +40,14 @@ std::string in_code(std::string_view letter) {
 }
 
 }  // namespace
+
+bool is_code(std::string_view code) {
+  constexpr std::size_t longest = 40;
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return !code.empty() && code.size() <= longest && std::ranges::all_of(code, letter);
+}
 
 std::string code_from_name(std::string_view name,
                            const std::function<bool(const std::string&)>& taken) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pos/article_code.h"
 #include "pos/plausible_amount.h"
 
 namespace tilia::pos {
@@ -11,17 +12,8 @@ namespace {
 
 using Why = ArticleFault::Why;
 
-constexpr std::size_t longest_code = 40;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_barcode = 32;
-
-bool good_code(const std::string& code) {
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return !code.empty() && code.size() <= longest_code &&
-         std::all_of(code.begin(), code.end(), letter);
-}
 
 bool good_barcode(const std::string& barcode) {
   const auto printable = [](char c) { return c > ' ' && c <= '~'; };
@@ -64,7 +56,7 @@ ReadArticle read_article(const ArticleFields& fields, Currency currency) {
   const auto no = [&](Why why, std::string_view column) {
     read.faults.push_back({why, std::string(column), field(column)});
   };
-  if (!good_code(field("article"))) no(Why::bad_code, "article");
+  if (!is_code(field("article"))) no(Why::bad_code, "article");
   const std::string name = field("name");
   if (name.find_first_not_of(' ') == std::string::npos) no(Why::empty_name, "name");
   for (const std::string_view column : {"name", "picture", "page"}) {

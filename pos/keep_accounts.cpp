@@ -12,7 +12,6 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::size_t longest_code = 40;
 constexpr const char* usual_picture = "🙂";
 
 constexpr std::array<std::pair<AccountRefusal, std::string_view>, 9> codes{{
@@ -26,12 +25,6 @@ constexpr std::array<std::pair<AccountRefusal, std::string_view>, 9> codes{{
     {AccountRefusal::more_than_owed, "account.more_than_owed"},
     {AccountRefusal::bad_period, "account.bad_period"},
 }};
-
-bool is_code(const std::string& code) {
-  return !code.empty() && code.size() <= longest_code && std::ranges::all_of(code, [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  });
-}
 
 }  // namespace
 

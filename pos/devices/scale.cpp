@@ -8,6 +8,7 @@
 
 #include <array>
 
+#include "core/descriptor.h"
 #include "core/quantity.h"
 
 namespace tilia::pos {
@@ -17,20 +18,6 @@ using State = ScaleAnswer::State;
 
 constexpr std::size_t longest_line = 64;
 constexpr std::int64_t grams_in_kilogram = 1000;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 bool set_line(int device) {
   termios line{};

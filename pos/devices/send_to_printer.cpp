@@ -18,6 +18,7 @@
 #include <cstring>
 #include <span>
 
+#include "core/descriptor.h"
 #include "pos/devices/receipt_printer.h"
 
 extern "C" char** environ;  // NOLINT: POSIX asks for this declaration
@@ -30,24 +31,6 @@ constexpr time_t longest_wait_seconds = 2;
 [[noreturn]] void fault(const std::string& what, int error = errno) {
   throw PrinterFault(fmt::format("{}: {}", what, std::strerror(error)));
 }
-
-// An open file descriptor, closed when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  [[nodiscard]] int number() const { return number_; }
-  void close() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 // The end of the two seconds, as a descriptor that poll() can wait for: no clock is read.
 class Deadline {

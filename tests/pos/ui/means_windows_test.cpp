@@ -1,19 +1,11 @@
 // Rung 2: the places of vouchers, accounts and tips as real windows, pressed by made events.
 #include <gtest/gtest.h>
-#include <wx/app.h>
-#include <wx/dcclient.h>
-#include <wx/dcmemory.h>
-#include <wx/image.h>
-
-#include <functional>
 
 #include "core/ui/amount_label.h"
-#include "core/ui/tile.h"
 #include "pos/keep_accounts.h"
 #include "pos/keep_vouchers.h"
-#include "pos/ui/till_frame.h"
 #include "tests/pos/shop_of_tests.h"
-#include "tests/pos/ui/counter_of_tests.h"
+#include "tests/pos/ui/till_on_screen.h"
 
 namespace tilia::pos {
 namespace {
@@ -22,60 +14,15 @@ constexpr double pixels_per_mm = 96.0 / 25.4;
 
 class MeansWindow : public ::testing::Test {
  protected:
-  MeansWindow()
-      : words_(tests::words()),
-        frame_(new TillFrame(*shop_, words_, wxSize(1366, 768), {}, [](const std::exception&) {
-          return Phrase("till.notice.not_saved");
-        })) {
-    frame_->SetClientSize(1366, 768);
-    frame_->Show();
-    settle();
-  }
-  ~MeansWindow() override {
-    frame_->Destroy();
-    settle();
-  }
-
-  static void settle() {
-    for (int i = 0; i < 40; ++i) wxTheApp->Yield(true);
-  }
-  // A press far from the last one in time: no stray second tap.
-  void press(ui::Control* control) {
-    ASSERT_NE(control, nullptr);
-    ASSERT_TRUE(control->IsShownOnScreen());
-    now_ += 10'000;
-    control->press_from_program(now_);
-    settle();
-  }
-  template <class Wanted>
-  std::vector<Wanted*> shown() {
-    std::vector<Wanted*> found;
-    const std::function<void(wxWindow*)> walk = [&](wxWindow* window) {
-      auto* wanted = dynamic_cast<Wanted*>(window);
-      if (wanted != nullptr && window->IsShownOnScreen()) found.push_back(wanted);
-      for (wxWindow* child : window->GetChildren()) walk(child);
-    };
-    walk(frame_);
-    return found;
-  }
-  ui::ActionButton* button_labelled(const std::string& label) {
-    for (auto* candidate : shown<ui::ActionButton>()) {
-      if (candidate->label() == label) return candidate;
-    }
-    return nullptr;
-  }
-  ui::ActionButton* button(const char* key) { return button_labelled(words_.say(key)); }
-  ui::Tile* tile(const std::string& name) {
-    for (auto* candidate : shown<ui::Tile>()) {
-      if (candidate->face().name == name || candidate->face().picture == name) return candidate;
-    }
-    return nullptr;
-  }
+  void press(ui::Control* control) { ASSERT_TRUE(till_.press(control)); }
+  ui::ActionButton* button_labelled(const std::string& label) { return till_.labelled(label); }
+  ui::ActionButton* button(const char* key) { return till_.labelled(till_.words().say(key)); }
+  ui::Tile* tile(const std::string& name) { return till_.tile(name); }
   void begin_selling() {
     press(tile("🦊"));
     for (int i = 0; i < 6; ++i) press(button_labelled("1"));
     shop_.count_a_float();
-    frame_->place_window().refresh();
+    till_.show_again();
     press(button("till.open_the_drawer"));
   }
   void customer(const char* name) {
@@ -89,36 +36,18 @@ class MeansWindow : public ::testing::Test {
 
   // Whatever is active is a target for a thumb; never more than three amounts.
   void expect_right(const std::string& where) {
-    for (auto* control : shown<ui::Control>()) {
+    for (auto* control : till_.shown<ui::Control>()) {
       if (!control->AcceptsFocus()) continue;
       const wxSize size = control->GetSize();
       EXPECT_GE(size.GetWidth() + 1, 12 * pixels_per_mm) << where << " " << control->GetName();
       EXPECT_GE(size.GetHeight() + 1, 12 * pixels_per_mm) << where << " " << control->GetName();
     }
-    EXPECT_LE(shown<ui::AmountLabel>().size(), 3U) << where;
-    keep_picture(where);
-  }
-  // Where $KEEP_PICTURES says, for whoever wants to look at it.
-  void keep_picture(const std::string& name) {
-    const char* folder = std::getenv("KEEP_PICTURES");
-    if (folder == nullptr) return;
-    settle();
-    frame_->Update();
-    settle();
-    wxClientDC screen(frame_);
-    wxBitmap picture(frame_->GetClientSize());
-    wxMemoryDC dc(picture);
-    dc.Blit(wxPoint(0, 0), frame_->GetClientSize(), &screen, wxPoint(0, 0));
-    dc.SelectObject(wxNullBitmap);
-    const std::string file = std::string(folder) + "/" + name + ".png";
-    wxInitAllImageHandlers();
-    picture.ConvertToImage().SaveFile(wxString::FromUTF8(file), wxBITMAP_TYPE_PNG);
+    EXPECT_LE(till_.shown<ui::AmountLabel>().size(), 3U) << where;
+    till_.keep_picture(where);
   }
 
   tests::CounterOfTests shop_;
-  Words words_;
-  TillFrame* frame_;
-  long now_ = 0;
+  tests::TillOnScreen till_{shop_, tests::words(), wxSize(1366, 768)};
 };
 
 // Four means beside each other, each in its place whether it can be pressed or not; a voucher, an
@@ -160,7 +89,7 @@ TEST_F(MeansWindow, TheOtherMeansHaveTheirPlaces) {
   press(tile("Beli hleb"));
   press(button("till.pay"));
   shop_->paying().give(shop_.dinars(100));
-  frame_->place_window().refresh();
+  till_.show_again();
   press(button("till.a_gift"));
   ASSERT_EQ(shop_->place(), Place::gift);
   expect_right("gift");
@@ -184,7 +113,7 @@ TEST_F(MeansWindow, VouchersAreSoldAndAccountsPaidBehindTheOwnPicture) {
   press(button("till.paid"));
   press(button("till.next_customer"));
   const auto behind_own_picture = [&] {
-    press(&frame_->top_bar().person());
+    press(&till_.frame().top_bar().person());
     press(button("till.more_of_own"));
   };
   behind_own_picture();
@@ -193,12 +122,12 @@ TEST_F(MeansWindow, VouchersAreSoldAndAccountsPaidBehindTheOwnPicture) {
   ASSERT_EQ(shop_->place(), Place::voucher_value);
   expect_right("voucher value");
   shop_->tap_piece(shop_.dinars(500));
-  frame_->place_window().refresh();
+  till_.show_again();
   expect_right("voucher-value");
   press(button("till.pay"));
   ASSERT_EQ(shop_->place(), Place::pay);
   shop_->paying().give(shop_.dinars(500));
-  frame_->place_window().refresh();
+  till_.show_again();
   press(button("till.paid"));
   ASSERT_EQ(shop_->place(), Place::change);
   EXPECT_EQ(shop_.tenders.vouchers().size(), 1U);
@@ -210,7 +139,7 @@ TEST_F(MeansWindow, VouchersAreSoldAndAccountsPaidBehindTheOwnPicture) {
   ASSERT_EQ(shop_->place(), Place::account_sum);
   expect_right("account-sum");
   shop_->tap_piece(shop_.dinars(50));
-  frame_->place_window().refresh();
+  till_.show_again();
   press(button("till.paid"));
   EXPECT_EQ(shop_.tenders.accounts().at(0).owed, shop_.dinars(10));
 }
