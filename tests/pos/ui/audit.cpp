@@ -169,7 +169,10 @@ void Audit::look_for_overlaps(const Drawn& texts, const std::string& where) {
 
 void Audit::count_amounts(Place place, const std::string& where) {
   const bool paying = place == Place::pay || place == Place::change || place == Place::more_coins ||
-                      place == Place::taken_back;
+                      place == Place::taken_back || place == Place::voucher ||
+                      place == Place::account || place == Place::gift ||
+                      place == Place::voucher_value || place == Place::account_sum ||
+                      place == Place::sure;
   if (!paying) return;
   static const std::regex amount_in_words(R"(\d[.,]\d\d(?!\d))");
   std::set<std::string> amounts;

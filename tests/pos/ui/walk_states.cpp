@@ -141,7 +141,12 @@ States pay_states() {
 }
 
 States change_states() {
-  return {{"nothing back",
+  return {{"counted up",
+           [](Shop& s) {
+             gives_all_kinds(s);
+             s->count_up();
+           }},
+          {"nothing back",
            [](Shop& s) {
              pays(s, 1);
              s->paying().take_offer(0);
