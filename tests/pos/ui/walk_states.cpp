@@ -47,16 +47,12 @@ States sale_states() {
              puts_on_tray(s, 1);
              s->undo();
            }},
-          {"five of it",
+          {"five of it", [](Shop& s) { puts_so_many_on_tray(s, {5}); }},
+          {"some fives",
            [](Shop& s) {
-             puts_on_tray(s, 1);
-             for (int i = 0; i < 4; ++i) s->one_more(0);
+             puts_so_many_on_tray(s, {7, 12, 20, 21});
            }},
-          {"999 of it",
-           [](Shop& s) {
-             puts_on_tray(s, 1);
-             for (int i = 0; i < 998; ++i) s->one_more(0);
-           }},
+          {"999 of it", [](Shop& s) { puts_so_many_on_tray(s, {999}); }},
           {"something weighed",
            [](Shop& s) {
              sells(s);

@@ -31,6 +31,12 @@ void puts_on_tray(Shop& shop, int articles) {
   for (int i = 0; i < articles; ++i) shop->tap_article("long-" + std::to_string(i));
 }
 
+void puts_so_many_on_tray(Shop& shop, const std::vector<int>& of_each) {
+  puts_on_tray(shop, static_cast<int>(of_each.size()));
+  for (std::size_t line = 0; line < of_each.size(); ++line)
+    for (int i = 1; i < of_each[line]; ++i) shop->one_more(line);
+}
+
 void pays(Shop& shop, int articles) {
   puts_on_tray(shop, articles);
   shop->pay();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "tests/pos/ui/counter_of_tests.h"
 
@@ -16,6 +17,7 @@ void reads_card(Shop& shop);
 void digits(Shop& shop, char digit, int count);
 void types(Shop& shop, const std::string& letters);
 void puts_on_tray(Shop& shop, int articles);
+void puts_so_many_on_tray(Shop& shop, const std::vector<int>& of_each);
 void pays(Shop& shop, int articles);
 void gives_change(Shop& shop, int given);
 // Of 60.00 paid with 100.00: two coins of 20, and their ways.
