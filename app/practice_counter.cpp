@@ -39,6 +39,7 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .drawer_pieces = drawer_pieces_,
                 .count = count_,
                 .tile_counts = tile_counts_,
+                .approving = approving_,
                 .crew = real.crew,
                 .paper = paper_,
                 .organisation = organisation_,

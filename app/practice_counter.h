@@ -42,6 +42,7 @@ class PracticeCounter {
   Draft drawer_pieces_;
   Draft count_;
   Draft tile_counts_;
+  Draft approving_;
   TillPaper paper_;
   pos::Counter counter_;
 };

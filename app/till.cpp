@@ -108,6 +108,7 @@ class TillParts {
         drawer_pieces_(file_->path(), till, "drawer"),
         count_(file_->path(), till, "count"),
         tile_counts_(file_->path(), till, "tiles"),
+        approving_(file_->path(), till, "approving"),
         crew_(users_, organisation_.practice),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
@@ -128,6 +129,7 @@ class TillParts {
                   drawer_pieces_,
                   count_,
                   tile_counts_,
+                  approving_,
                   crew_,
                   paper_,
                   organisation_,
@@ -218,6 +220,7 @@ class TillParts {
   TillDraft drawer_pieces_;
   TillDraft count_;
   TillDraft tile_counts_;
+  TillDraft approving_;
   TillCrew crew_;
   TillPaper paper_;
   TillCall call_;

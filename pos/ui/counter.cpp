@@ -79,6 +79,7 @@ Counter::Counter(CounterDoors doors)
     : doors_(std::move(doors)),
       log_in_(doors_.crew),
       approving_(doors_.crew),
+      approving_rest_(ApprovingRest::parse(doors_.approving.load().value_or(""))),
       cart_(SaleId::mint(doors_.chance)),
       count_(doors_.pack.pieces, doors_.organisation.currency),
       difference_(Money::zero(doors_.organisation.currency)) {}

@@ -28,6 +28,7 @@
 #include "pos/ring_up_sale.h"
 #include "pos/take_back.h"
 #include "pos/tender_book.h"
+#include "pos/ui/approving_rest.h"
 #include "pos/ui/cart.h"
 #include "pos/ui/doors.h"
 #include "pos/ui/giving.h"
@@ -51,6 +52,7 @@ struct CounterDoors {
   DraftStore& drawer_pieces;  // what is believed to lie in the drawer, from start to start
   DraftStore& count;          // what was counted so far
   DraftStore& tile_counts;    // how many pictures a page has, by who stands there
+  DraftStore& approving;      // how often it was missed, and until when it rests
   Crew& crew;
   CounterPaper& paper;
   Organisation organisation;
@@ -338,8 +340,6 @@ class Counter {
   // place; or it waits, and the customer gets a slip.
   void ask_manager();
   void come_back_another_time();
-  static constexpr int misses_before_rest = 5;
-  static constexpr std::int64_t approving_rests_seconds = 15 * 60;
   [[nodiscard]] const std::optional<RungUp>& refund() const { return refund_; }
   void same_again();  // the articles that were taken back, on a new tray
   void ask_fiscal_number();
@@ -408,6 +408,7 @@ class Counter {
   [[nodiscard]] bool asks_whether_sure(const Sure& sure);
   [[nodiscard]] bool asks_about_tray();
   [[nodiscard]] bool approving_rests();
+  void keep_approving_rest();
   [[nodiscard]] Place before_approval() const;
   void take_back_now();
   void try_approval(const std::function<std::optional<LogIn::Person>()>& press);
@@ -439,8 +440,7 @@ class Counter {
   std::optional<Notice> notice_;
   LogIn log_in_;
   LogIn approving_;
-  int approval_misses_ = 0;
-  std::optional<Instant> approving_rests_until_;
+  ApprovingRest approving_rest_;
   std::optional<LogIn::Person> person_;
   CounterRules rules_;
   Moving moving_;

@@ -7,9 +7,15 @@
 namespace tilia::pos {
 
 bool Counter::approving_rests() {
-  const bool rests = approving_rests_until_ && doors_.clock.now() < *approving_rests_until_;
+  const bool rests = approving_rest_.rests(doors_.clock.now());
+  keep_approving_rest();
   if (rests) notice_ = Notice{Phrase("till.approve.rests"), Notice::Button::none};
   return rests;
+}
+
+void Counter::keep_approving_rest() {
+  const std::string text = approving_rest_.text();
+  if (doors_.approving.load() != text) doors_.approving.save(text);
 }
 
 // Where whoever asked goes back to.
@@ -30,16 +36,16 @@ void Counter::try_approval(const std::function<std::optional<LogIn::Person>()>& 
   const auto person = press();
   const bool good = person && person->approves && !person->selling_only;
   const bool wrong = approving_.missed_in_all() > before || (person && !good);
-  if (wrong && ++approval_misses_ >= misses_before_rest) {
-    approval_misses_ = 0;
-    approving_rests_until_ = doors_.clock.now().plus_seconds(approving_rests_seconds);
+  const bool rests = wrong && approving_rest_.missed(doors_.clock.now());
+  if (good) approving_rest_.approved();
+  if (wrong || good) keep_approving_rest();
+  if (rests) {
     approving_.forget();
     go(before_approval());
     notice_ = Notice{Phrase("till.approve.rests"), Notice::Button::none};
   } else if (person && !good) {
     notice_ = Notice{Phrase("till.approve.not_a_manager"), Notice::Button::none};
   } else if (good) {
-    approval_misses_ = 0;
     const bool price = price_to_approve_.has_value();
     const std::string act = price ? "price" : "refund";
     const std::string about = price ? opened_line().article : taking_back_->sale().receipt;

@@ -39,8 +39,10 @@ class OldShop {
         drawer_pieces_(book, "T1", "drawer"),
         count_(book, "T1", "count"),
         tile_counts_(book, "T1", "tiles"),
+        approving_(book, "T1", "approving"),
         counter_({book_, ring_, drawer_, pack_, zone_, clock_, chance_, cart_, drawer_pieces_,
-                  count_, tile_counts_, crew_, paper_, book_.organisation(), "Zrno", "T1"}),
+                  count_, tile_counts_, approving_, crew_, paper_, book_.organisation(), "Zrno",
+                  "T1"}),
         frame_(new pos::TillFrame(
             counter_, words, wxSize(1366, 768), {},
             [](const std::exception&) { return Phrase("till.notice.not_saved"); })) {
@@ -113,6 +115,7 @@ class OldShop {
   app::TillDraft drawer_pieces_;
   app::TillDraft count_;
   app::TillDraft tile_counts_;
+  app::TillDraft approving_;
   pos::tests::FoxOwlAndBee crew_;
   pos::tests::PaperOfTests paper_;
   pos::Counter counter_;

@@ -77,7 +77,7 @@ TEST_F(ApprovingAtTheCounter, WhoOnlySellsApprovesNothing) {
 TEST_F(ApprovingAtTheCounter, FiveMissesLetApprovingRestAndNothingElse) {
   take_the_loaf_back();
   shop_->ask_manager();
-  for (int i = 0; i < Counter::misses_before_rest; ++i) {
+  for (int i = 0; i < ApprovingRest::misses_before_rest; ++i) {
     ASSERT_EQ(shop_->place(), Place::approve) << i;
     approve_as("🐝", '9');
   }
@@ -86,11 +86,88 @@ TEST_F(ApprovingAtTheCounter, FiveMissesLetApprovingRestAndNothingElse) {
   shop_->ask_manager();
   EXPECT_EQ(shop_->place(), Place::manager_looks);
   // The sale goes on meanwhile, and after a quarter of an hour she is asked again.
-  shop_.clock.set(shop_.clock.now().plus_seconds(Counter::approving_rests_seconds));
+  shop_.clock.set(shop_.clock.now().plus_seconds(ApprovingRest::rests_seconds));
   shop_->ask_manager();
   EXPECT_EQ(shop_->place(), Place::approve);
   approve_as("🐝", '2');
   EXPECT_EQ(shop_->place(), Place::taken_back);
+}
+
+TEST_F(ApprovingAtTheCounter, ARestAndTheMissesBeforeItSurviveARestart) {
+  take_the_loaf_back();
+  shop_->ask_manager();
+  for (int i = 1; i < ApprovingRest::misses_before_rest; ++i) approve_as("🐝", '9');
+  ASSERT_EQ(shop_->place(), Place::approve) << "four are not five";
+  const auto comes_back = [&] {
+    shop_.start_again();
+    shop_.log_in();
+    shop_->made_a_mistake();
+    shop_->take_it_back();
+    shop_->ask_manager();
+  };
+  comes_back();
+  ASSERT_EQ(shop_->place(), Place::approve);
+  approve_as("🐝", '9');
+  EXPECT_EQ(shop_->place(), Place::manager_looks) << "the fifth, though the program began anew";
+  comes_back();
+  EXPECT_EQ(shop_->place(), Place::manager_looks);
+  EXPECT_EQ(shop_->notice()->sentence.key(), "till.approve.rests");
+  shop_.clock.set(shop_.clock.now().plus_seconds(ApprovingRest::rests_seconds - 1));
+  comes_back();
+  EXPECT_EQ(shop_->place(), Place::manager_looks);
+  shop_.clock.set(shop_.clock.now().plus_seconds(1));
+  comes_back();
+  ASSERT_EQ(shop_->place(), Place::approve);
+  approve_as("🐝", '9');
+  EXPECT_EQ(shop_->place(), Place::approve) << "counted from the first again";
+  approve_as("🐝", '2');
+  EXPECT_EQ(shop_->place(), Place::taken_back);
+}
+
+TEST_F(ApprovingAtTheCounter, AClockThatIsSetBackMakesTheRestNoLongerThanARest) {
+  take_the_loaf_back();
+  shop_->ask_manager();
+  for (int i = 0; i < ApprovingRest::misses_before_rest; ++i) approve_as("🐝", '9');
+  const Instant then = shop_.clock.now().plus_seconds(-24 * 3600);
+  shop_.clock.set(then);
+  shop_->ask_manager();
+  EXPECT_EQ(shop_->place(), Place::manager_looks) << "nor does it end it";
+  shop_.clock.set(then.plus_seconds(ApprovingRest::rests_seconds - 1));
+  shop_->ask_manager();
+  EXPECT_EQ(shop_->place(), Place::manager_looks);
+  shop_.clock.set(then.plus_seconds(ApprovingRest::rests_seconds));
+  shop_->ask_manager();
+  EXPECT_EQ(shop_->place(), Place::approve);
+  shop_->undo();
+  shop_.clock.set(then);
+  shop_->ask_manager();
+  EXPECT_EQ(shop_->place(), Place::approve) << "what is over is over";
+}
+
+TEST_F(ApprovingAtTheCounter, WhoGetsItRightIsCountedFromTheFirstAgain) {
+  take_the_loaf_back();
+  shop_->ask_manager();
+  for (int i = 1; i < ApprovingRest::misses_before_rest; ++i) approve_as("🐝", '9');
+  approve_as("🐝", '2');
+  ASSERT_EQ(shop_->place(), Place::taken_back);
+  EXPECT_EQ(shop_.approving.text, "0");
+}
+
+TEST(ApprovingRestText, ComesBackAsItWasAndNonsenseKnowsOfNothing) {
+  const Instant now = Instant::parse("2026-03-02T08:00:00Z").value();
+  ApprovingRest rest;
+  EXPECT_FALSE(rest.missed(now));
+  EXPECT_EQ(rest.text(), "1");
+  EXPECT_EQ(ApprovingRest::parse("1").text(), "1");
+  while (!rest.missed(now)) {
+  }
+  EXPECT_EQ(rest.text(), "0 2026-03-02T08:15:00.000Z");
+  EXPECT_TRUE(ApprovingRest::parse(rest.text()).rests(now));
+  for (const char* nonsense : {"", "9", "-1", "x", "0 soon", "0 "}) {
+    ApprovingRest parsed = ApprovingRest::parse(nonsense);
+    EXPECT_FALSE(parsed.rests(now)) << nonsense;
+    EXPECT_EQ(parsed.text(), "0") << nonsense;
+  }
 }
 
 TEST_F(ApprovingAtTheCounter, ASlipSendsTheCustomerAwayWithoutANoFromHer) {

@@ -78,6 +78,7 @@ void CounterOfTests::start_again() {
                                                    drawer_pieces,
                                                    kept_count,
                                                    tile_counts,
+                                                   approving,
                                                    crew,
                                                    paper,
                                                    book.organisation(),

@@ -143,6 +143,7 @@ class CounterOfTests {
   KeptDraft drawer_pieces;
   KeptDraft kept_count;
   KeptDraft tile_counts;
+  KeptDraft approving;
   FoxOwlAndBee crew;
   PaperOfTests paper;
   OfficeOfTests call;

@@ -254,8 +254,8 @@ TEST(Mistake, AFullDiskKeepsTheTrayForAnotherTry) {
   RingUpSale ring(failing, shop.pack, shop.clock);
   shop.counter = std::make_unique<Counter>(
       CounterDoors{failing, ring, shop.drawer, shop.pack, shop.zone, shop.clock, shop.chance,
-                   shop.draft, shop.drawer_pieces, shop.kept_count, shop.tile_counts, shop.crew,
-                   shop.paper, shop.book.organisation(), "Zrno", "T1"});
+                   shop.draft, shop.drawer_pieces, shop.kept_count, shop.tile_counts,
+                   shop.approving, shop.crew, shop.paper, shop.book.organisation(), "Zrno", "T1"});
   shop.log_in();
   shop->tap_article("loaf");
   shop->pay();
