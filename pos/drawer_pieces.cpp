@@ -66,7 +66,15 @@ void DrawerPieces::take(const std::vector<CountedPiece>& pieces) {
   }
 }
 
-void DrawerPieces::none_of(const Money& value) { counts_[value.minor()] = 0; }
+void DrawerPieces::none_of(const Money& value) { believe(value, 0); }
+
+void DrawerPieces::believe(const Money& value, std::optional<std::int64_t> count) {
+  if (count) {
+    counts_[value.minor()] = *count;
+  } else {
+    counts_.erase(value.minor());
+  }
+}
 
 std::vector<CountedPiece> DrawerPieces::held(const std::vector<Piece>& pieces) const {
   std::vector<CountedPiece> held;

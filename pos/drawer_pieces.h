@@ -32,6 +32,7 @@ class DrawerPieces {
   void put(const std::vector<CountedPiece>& pieces);
   void take(const std::vector<CountedPiece>& pieces);  // never below none
   void none_of(const Money& value);
+  void believe(const Money& value, std::optional<std::int64_t> count);  // nothing: not known
 
   // For fewest_pieces(): of what is not known, as many as anybody could want.
   [[nodiscard]] std::vector<CountedPiece> held(const std::vector<Piece>& pieces) const;

@@ -116,6 +116,12 @@ void MoneyPiece::set_caption(std::string caption) {
   Refresh();
 }
 
+void MoneyPiece::set_struck(bool struck) {
+  if (struck == struck_) return;
+  struck_ = struck;
+  Refresh();
+}
+
 int MoneyPiece::corner() const {
   const bool coin = pieces_.size() == 1 && !pieces_.front().note;
   const wxSize size = GetClientSize();
@@ -179,6 +185,18 @@ void MoneyPiece::draw_stack(Painter& painter, const wxRect& area) {
   }
 }
 
+void MoneyPiece::strike(Painter& painter, const wxRect& area) const {
+  if (pieces_.empty()) return;
+  const Palette& palette = look().colours();
+  const wxColour veil(palette.paper.Red(), palette.paper.Green(), palette.paper.Blue(), 150);
+  painter.round_rect(area, corner(), veil, palette.line, look().px(2));
+  wxSize size = piece_size(pieces_.front(), pixels_per_cm_);
+  size.DecTo(wxRect(area).Deflate(look().px(8)).GetSize());
+  const wxRect crossed = wxRect(size).CentreIn(area);
+  painter.line(crossed.x, crossed.GetBottom(), crossed.GetRight(), crossed.y, palette.ink,
+               look().px(5));
+}
+
 void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   const Palette& palette = look().colours();
   if (use_ == Use::tapped) {
@@ -205,6 +223,7 @@ void MoneyPiece::draw(Painter& painter, const wxRect& area) {
   } else if (!pieces_.empty()) {
     draw_heap(painter, room);
   }
+  if (struck_) strike(painter, area);
   if (badge_.empty()) return;
   const int across = look().px(36);
   const wxRect disc(area.GetRight() - across, area.y, across, across);

@@ -23,8 +23,10 @@ class MoneyPiece final : public Control {
   void set_pieces(std::vector<PieceLook> pieces, int pixels_per_cm);
   void set_badge(std::string badge);      // a count or a tick, top right
   void set_caption(std::string caption);  // under the piece
+  void set_struck(bool struck);           // pale and crossed out: there is none of it
   [[nodiscard]] const std::vector<PieceLook>& pieces() const { return pieces_; }
   [[nodiscard]] const std::string& badge() const { return badge_; }
+  [[nodiscard]] bool struck() const { return struck_; }
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;
@@ -34,6 +36,7 @@ class MoneyPiece final : public Control {
  private:
   void draw_heap(Painter& painter, const wxRect& area);
   void draw_stack(Painter& painter, const wxRect& area);
+  void strike(Painter& painter, const wxRect& area) const;
   [[nodiscard]] bool stacked() const;
 
   Use use_;
@@ -41,6 +44,7 @@ class MoneyPiece final : public Control {
   int pixels_per_cm_ = 10;
   std::string badge_;
   std::string caption_;
+  bool struck_ = false;
 };
 
 // Equal pieces that lie on each other: five in a column, each a little lower, then the next column.

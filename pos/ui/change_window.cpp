@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace tilia::pos {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 // Fourteen kinds of pieces has the euro; what was given already stays beside its kind.
 constexpr std::size_t most_piles = 18;
 constexpr std::size_t most_in_one_row = 6;
+constexpr int least_scale = 3;
 
 }  // namespace
 
@@ -25,8 +27,8 @@ ChangeWindow::ChangeWindow(wxWindow* parent, const Desk& desk)
     pile.piece = new ui::MoneyPiece(card_, look(), ui::MoneyPiece::Use::tapped);
     pile.none_left =
         new ui::ActionButton(card_, look(), ui::ActionButton::Kind::pill, say("till.none_left"));
-    presses(pile.piece, [this, i] { counter().giving().tick(pile_at(i)); });
-    presses(pile.none_left, [this, i] { counter().none_left(pile_at(i)); });
+    presses(pile.piece, [this, i] { tap_piece(i); });
+    presses(pile.none_left, [this, i] { tap_none_left(i); });
     piles_.push_back(pile);
   }
   exact_ = new ui::TextLabel(card_, look(), ui::type::section, false, ui::TextLabel::Tone::ink,
@@ -60,24 +62,14 @@ void ChangeWindow::refresh() {
   } else {
     amount_->set("", desk().amount(giving.back()), look().colours().go);
   }
-  const auto steps = giving.counted_up();
+  slots_ = slots();
   exact_->set_text(say("till.nothing_back"));
   exact_->Show(nothing_back);
   for (std::size_t i = 0; i < piles_.size(); ++i) {
-    const bool shown = i < giving.piles().size();
-    piles_[i].piece->Show(shown);
-    piles_[i].none_left->Show(shown);
-    if (!shown) continue;
-    const auto& pile = giving.piles()[pile_at(i)];
-    piles_[i].look = piece_shown(pile.pieces.value, counter().doors().pack);
-    piles_[i].count = static_cast<std::size_t>(pile.pieces.count);
-    piles_[i].piece->set_badge(pile.given ? "✓" : "");
-    std::string caption;
-    if (pile.pieces.count > 1) caption = fmt::format("{} ×", pile.pieces.count);
-    if (up) caption += (caption.empty() ? "→ " : " → ") + reached_text(steps[i].reached);
-    piles_[i].piece->set_caption(caption);
-    piles_[i].none_left->Enable(!pile.given);
+    piles_[i].piece->Show(i < slots_.size());
+    piles_[i].none_left->Show(i < slots_.size());
   }
+  refresh_piles();
   saved_->set_text(refund ? taken_back_words() : say("till.saved_take_your_time"));
   more_coins_->Show(!refund);
   count_up_->Show(!refund);
@@ -86,14 +78,65 @@ void ChangeWindow::refresh() {
   same_again_->Show(refund && counter().of_the_sale_just_made());
   refresh_fiscal();
   refresh_way_out();
-  set_undo(refund ? "" : say("till.made_a_mistake"), !refund);
+  const bool undoes = giving.can_undo();
+  if (undoes) {
+    set_undo("↶ " + say("till.undo"), true);
+  } else {
+    set_undo(refund ? "" : say("till.made_a_mistake"), !refund);
+  }
   lay_out_now();
 }
 
-// Counted up, the smallest comes first.
-std::size_t ChangeWindow::pile_at(std::size_t shown) const {
-  const std::size_t piles = counter().giving().piles().size();
-  return counter().counts_up() && shown < piles ? piles - 1 - shown : shown;
+void ChangeWindow::refresh_piles() {
+  for (std::size_t i = 0; i < shown_piles(); ++i) refresh_pile(piles_[i], slots_[i]);
+}
+
+void ChangeWindow::refresh_pile(Pile& pile, const Slot& slot) {
+  const Giving::Pile* to_give = slot.pile ? &counter().giving().piles()[*slot.pile] : nullptr;
+  pile.look = piece_shown(slot.value, counter().doors().pack);
+  pile.count = to_give != nullptr ? static_cast<std::size_t>(to_give->pieces.count) : 1;
+  pile.piece->set_badge(to_give != nullptr && to_give->given ? "✓" : "");
+  pile.piece->set_struck(to_give == nullptr);
+  std::string caption;
+  if (pile.count > 1) caption = fmt::format("{} ×", pile.count);
+  if (slot.reached) caption += (caption.empty() ? "→ " : " → ") + reached_text(*slot.reached);
+  pile.piece->set_caption(caption);
+  pile.none_left->Enable(to_give == nullptr || !to_give->given);
+  pile.none_left->set_selected(to_give == nullptr);
+}
+
+// The largest first; counted up, the smallest. A kind that ran out stands where it would be.
+std::vector<ChangeWindow::Slot> ChangeWindow::slots() const {
+  const Giving& giving = counter().giving();
+  std::vector<Slot> slots;
+  for (std::size_t i = 0; i < giving.piles().size(); ++i)
+    slots.push_back({giving.piles()[i].pieces.value, i, std::nullopt});
+  for (const Money& gone : giving.gone()) slots.push_back({gone, std::nullopt, std::nullopt});
+  std::ranges::stable_sort(slots, std::greater(), &Slot::value);
+  if (!counter().counts_up()) return slots;
+  std::ranges::reverse(slots);
+  for (const Giving::Step& step : giving.counted_up())
+    std::ranges::find(slots, std::optional(step.pile), &Slot::pile)->reached = step.reached;
+  return slots;
+}
+
+void ChangeWindow::tap_piece(std::size_t at) {
+  if (at >= slots_.size()) return;
+  if (!slots_[at].pile) return tap_none_left(at);
+  counter().giving().tick(*slots_[at].pile);
+}
+
+void ChangeWindow::tap_none_left(std::size_t at) {
+  if (at >= slots_.size()) return;
+  const Slot slot = slots_[at];
+  const wxRect stood = piles_[at].none_left->GetRect();
+  const wxPoint middle(stood.x + stood.width / 2, stood.y + stood.height / 2);
+  tapped_ = Tapped{counter().giving().sale().id, slot.value, card_->GetPosition() + middle};
+  if (slot.pile) {
+    counter().none_left(*slot.pile);
+  } else {
+    counter().there_are_some(slot.value);
+  }
 }
 
 std::string ChangeWindow::reached_text(const Money& reached) const {
@@ -153,8 +196,9 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
   all.height = rooms.right.height;  // the action stands higher than the bottom row
   // Where there are many kinds of pieces, or a fiscal device beside, they need the room more than
   // the amount does: it stands in one line with its word.
-  const bool many = shown_piles() > most_in_one_row;
-  if (many || fiscal_->IsShown()) {
+  const bool many = rows_of_piles() > 1;
+  const bool way_out = counter().giving().way_out().has_value();
+  if (many || way_out || fiscal_->IsShown()) {
     const auto head = ui::cells(ui::cut_top(all, look().px(76), look().mm(2)), 2, 1, look().mm(4));
     give_back_->SetSize(head.at(0));
     amount_->SetSize(head.at(1));
@@ -169,11 +213,10 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
     fiscal_number_->SetSize(ui::cut_right(strip, look().mm(52), gap));
     fiscal_->SetSize(strip);
   }
-  if (counter().giving().way_out()) {
-    lay_out_way_out(ui::cut_bottom(all, look().mm(22), look().mm(3)));
-  } else {
-    saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
-  }
+  // Above the pieces, so that what stands below them stays where it is.
+  if (way_out) lay_out_way_out(ui::cut_top(all, look().mm(22), look().mm(3)));
+  const bool words_below = !way_out || !many;
+  if (words_below) saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
   wxRect middle = all;
   if (!many) middle.Deflate(middle.width / 16, 0);
   card_->SetSize(middle);
@@ -201,12 +244,19 @@ void ChangeWindow::lay_out_way_out(wxRect room) {
   cannot_->SetSize(room);
 }
 
-std::size_t ChangeWindow::shown_piles() const {
-  return std::min(counter().giving().piles().size(), piles_.size());
+std::size_t ChangeWindow::shown_piles() const { return std::min(slots_.size(), piles_.size()); }
+
+// Of six kinds that are given; three that are gone take the room of two.
+int ChangeWindow::rows_of_piles() const {
+  std::size_t thirds = 0;
+  for (const Slot& slot : slots_) thirds += slot.pile ? 3U : 2U;
+  return thirds > 3 * most_in_one_row ? 2 : 1;
 }
 
+// What is gone takes as little as its word does: the room is for what is given.
 int ChangeWindow::width_of(const Pile& pile, int scale, std::size_t in_row) const {
-  const int words = look().mm(in_row > most_in_one_row ? 24 : 36);
+  const int words = look().mm(pile.piece->struck() || in_row > most_in_one_row ? 24 : 36);
+  if (pile.piece->struck()) return words;
   return std::max(ui::stack_size(pile.look, pile.count, scale).GetWidth() + look().px(20), words);
 }
 
@@ -217,40 +267,111 @@ void ChangeWindow::lay_out_piles(wxRect room) {
   const std::size_t shown = shown_piles();
   if (shown == 0) return;
   const int gap = look().mm(ui::target::gap);
-  const std::size_t in_row = shown > most_in_one_row ? (shown + 1) / 2 : shown;
-  const auto rows = ui::cells(room, 1, shown > most_in_one_row ? 2 : 1, gap);
-  const auto fits = [&](const wxRect& row, std::size_t from, int scale) {
-    int width = 0;
+  const auto in_rows = static_cast<std::size_t>(rows_of_piles());
+  const std::size_t in_row = (shown + in_rows - 1) / in_rows;
+  const auto rows = ui::cells(room, 1, static_cast<int>(in_rows), gap);
+  const auto end_of = [&](std::size_t row) { return std::min((row + 1) * in_row, shown); };
+  const auto fits = [&](std::size_t row, int scale) {
+    int width = -gap;
     int high = 0;
-    for (std::size_t i = from; i < std::min(from + in_row, shown); ++i) {
-      width += width_of(piles_[i], scale, in_row) + (i > from ? gap : 0);
+    for (std::size_t i = row * in_row; i < end_of(row); ++i) {
+      width += width_of(piles_[i], scale, in_row) + gap;
+      if (piles_[i].piece->struck()) continue;
       const int words = piles_[i].count > 1 ? look().px(28) : 0;
       high = std::max(high,
                       words + ui::stack_size(piles_[i].look, piles_[i].count, scale).GetHeight());
     }
     const int around = look().px(20) + gap + look().mm(ui::target::least);
-    return width <= row.width && high + around <= row.height;
+    return width <= rows[row].width && high + around <= rows[row].height;
+  };
+  const auto keeps_tapped = [&](int scale) {
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      if (!fits(row, scale) || !row_of(rows[row], row * in_row, end_of(row), scale).keeps_tapped)
+        return false;
+    return true;
   };
   int scale = look().px(18);
   for (std::size_t row = 0; row < rows.size(); ++row)
-    while (scale > 3 && !fits(rows[row], row * in_row, scale)) --scale;
+    while (scale > least_scale && !fits(row, scale)) --scale;
+  scale = keep_tapped(scale, keeps_tapped);
   for (std::size_t row = 0; row < rows.size(); ++row)
-    lay_out_row(rows[row], row * in_row, std::min((row + 1) * in_row, shown), scale);
+    lay_out_row(rows[row], row * in_row, end_of(row), scale);
+}
+
+// Rather a little smaller than away from under the finger; or else, where it stands near the edge,
+// not in its turn: of what is gone nothing is given.
+int ChangeWindow::keep_tapped(int scale, const std::function<bool(int)>& keeps_tapped) {
+  const auto largest = [&]() -> std::optional<int> {
+    for (int smaller = scale; smaller >= std::max(least_scale, scale * 2 / 3); --smaller)
+      if (keeps_tapped(smaller)) return smaller;
+    return std::nullopt;
+  };
+  if (const auto kept = largest()) return *kept;
+  const std::vector<Slot> in_turn = slots_;
+  const auto gone = std::ranges::find_if(
+      in_turn, [&](const Slot& slot) { return !slot.pile && was_tapped(slot); });
+  const bool moves = gone != in_turn.end();
+  const auto turn = static_cast<std::size_t>(gone - in_turn.begin());
+  for (std::size_t away = 1; moves && away < in_turn.size(); ++away)
+    for (const std::size_t to : {turn + away, turn - away}) {
+      if (to >= in_turn.size()) continue;  // before the first is far beyond the last
+      slots_ = in_turn;
+      slots_.erase(slots_.begin() + static_cast<std::ptrdiff_t>(turn));
+      slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(to), *gone);
+      refresh_piles();
+      if (const auto kept = largest()) return *kept;
+    }
+  slots_ = in_turn;
+  refresh_piles();
+  return scale;
+}
+
+// The slots from the left, in the middle of the room; or so that what was tapped stays where it
+// was.
+ChangeWindow::Row ChangeWindow::row_of(const wxRect& room, std::size_t from, std::size_t to,
+                                       int scale) const {
+  const int gap = look().mm(ui::target::gap);
+  Row row;
+  int all = 0;
+  std::optional<wxRect> tapped;  // as if the row began at nought
+  for (std::size_t i = from; i < to; ++i) {
+    const int width = width_of(piles_[i], scale, to - from);
+    if (was_tapped(slots_[i])) tapped = wxRect(all, 0, width, 1);
+    row.widths.push_back(width);
+    all += width + (i + 1 < to ? gap : 0);
+  }
+  row.left = room.x + std::max(0, (room.width - all) / 2);
+  if (!tapped) return row;
+  const wxPoint finger = tapped_->at - card_->GetPosition();
+  row.left = std::clamp(finger.x - tapped->x - tapped->width / 2, room.x,
+                        std::max(room.x, room.GetRight() + 1 - all));
+  tapped->x += row.left;
+  tapped->height = look().mm(ui::target::least);
+  tapped->y = room.GetBottom() + 1 - tapped->height;
+  row.keeps_tapped = tapped->Contains(finger);
+  return row;
+}
+
+bool ChangeWindow::was_tapped(const Slot& slot) const {
+  const Giving& giving = counter().giving();
+  if (!tapped_ || tapped_->sale != giving.sale().id || slot.value != tapped_->value) return false;
+  return !slot.pile || !giving.piles()[*slot.pile].given;
 }
 
 void ChangeWindow::lay_out_row(const wxRect& room, std::size_t from, std::size_t to, int scale) {
   const int gap = look().mm(ui::target::gap);
   const int least = look().mm(ui::target::least);
-  const std::size_t in_row = to - from;
-  int all = 0;
-  for (std::size_t i = from; i < to; ++i)
-    all += width_of(piles_[i], scale, in_row) + (i > from ? gap : 0);
-  int x = room.x + std::max(0, (room.width - all) / 2);
+  const Row row = row_of(room, from, to, scale);
+  int x = row.left;
   for (std::size_t i = from; i < to; ++i) {
     Pile& pile = piles_[i];
-    const int width = width_of(pile, scale, in_row);
+    const int width = row.widths[i - from];
     pile.piece->SetSize({x, room.y, width, room.height - least - gap});
-    pile.piece->set_pieces(std::vector<ui::PieceLook>(pile.count, pile.look), scale);
+    int fitting = scale;
+    while (fitting > least_scale &&
+           ui::piece_size(pile.look, fitting).GetWidth() > width - look().px(20))
+      --fitting;
+    pile.piece->set_pieces(std::vector<ui::PieceLook>(pile.count, pile.look), fitting);
     pile.piece->set_ground(look().colours().card);
     pile.none_left->SetSize({x, room.GetBottom() + 1 - least, width, least});
     pile.none_left->set_ground(look().colours().card);

@@ -315,6 +315,7 @@ class Counter {
   // What is being given: change, or the money for what came back.
   [[nodiscard]] Giving& giving() { return place_ == Place::taken_back ? *giving_back_ : *giving_; }
   void none_left(std::size_t pile);
+  void there_are_some(const Money& piece);  // after all
   // Change as a sum, or counted up to what was given: as who stands here likes it.
   void count_up() { counts_up_ = !counts_up_; }
   [[nodiscard]] bool counts_up() const { return counts_up_ && place_ == Place::change; }

@@ -130,6 +130,7 @@ bool Counter::can_undo() const {
     case Place::open_drawer:
     case Place::close: return count_.touched();
     case Place::log_in: return !log_in_.chosen().empty();
+    case Place::taken_back: return giving_back_->can_undo();
     case Place::change:  // "I made a mistake"; from the others the way back
     case Place::find:
     case Place::line:
@@ -224,7 +225,14 @@ void Counter::undo() {
       }
       break;
     case Place::take_back: keep_the_sale(); break;
-    case Place::change: made_a_mistake(); break;
+    case Place::change:
+    case Place::taken_back:
+      if (giving().can_undo()) {
+        giving().undo();
+      } else {
+        made_a_mistake();
+      }
+      break;
     case Place::open_drawer:
     case Place::close:
       count_.undo();
@@ -405,6 +413,11 @@ void Counter::show_sale(Sale sale) {
 void Counter::none_left(std::size_t pile) {
   notice_.reset();
   if (place_ == Place::change || place_ == Place::taken_back) giving().none_left(pile);
+}
+
+void Counter::there_are_some(const Money& piece) {
+  notice_.reset();
+  if (place_ == Place::change || place_ == Place::taken_back) giving().there_are_some(piece);
 }
 
 void Counter::more_coins() {

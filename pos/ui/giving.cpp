@@ -1,6 +1,7 @@
 #include "pos/ui/giving.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace tilia::pos {
 
@@ -76,19 +77,54 @@ DrawerPieces Giving::drawer_after() const {
 }
 
 void Giving::tick(std::size_t pile) {
-  if (pile < piles_.size()) piles_[pile].given = !piles_[pile].given;
+  if (pile >= piles_.size()) return;
+  before_.clear();
+  piles_[pile].given = !piles_[pile].given;
 }
 
 void Giving::none_left(std::size_t pile) {
   if (pile >= piles_.size() || piles_[pile].given) return;
   const Money gone = piles_[pile].pieces.value;
+  before_.push_back({drawer_, came_, gone_});
+  gone_.push_back({gone, drawer_.known(gone)});
   drawer_.none_of(gone);
   for (Came& came : came_) came.ran_out = came.ran_out || came.piece == gone;
   propose();
 }
 
+std::vector<Money> Giving::gone() const {
+  std::vector<Money> gone;
+  for (const Gone& one : gone_) {
+    const bool to_be_given = std::ranges::any_of(
+        piles_, [&](const Pile& pile) { return !pile.given && pile.pieces.value == one.piece; });
+    if (!to_be_given && std::ranges::find(gone, one.piece) == gone.end()) gone.push_back(one.piece);
+  }
+  std::ranges::sort(gone, std::greater());
+  return gone;
+}
+
+void Giving::there_are_some(const Money& piece) {
+  const auto first = std::ranges::find(gone_, piece, &Gone::piece);
+  if (first == gone_.end()) return;
+  before_.push_back({drawer_, came_, gone_});
+  drawer_.believe(piece, first->believed);
+  for (Came& came : came_) came.ran_out = came.ran_out && came.piece != piece;
+  std::erase_if(gone_, [&](const Gone& one) { return one.piece == piece; });
+  propose();
+}
+
+void Giving::undo() {
+  if (before_.empty()) return;
+  drawer_ = std::move(before_.back().drawer);
+  came_ = std::move(before_.back().came);
+  gone_ = std::move(before_.back().gone);
+  before_.pop_back();
+  propose();
+}
+
 void Giving::more_came(const Money& piece) {
   if (came_.size() >= most_came) return;
+  before_.clear();
   came_.push_back({piece});
   propose();
 }
@@ -99,6 +135,7 @@ void Giving::goes_back(std::size_t which) {
   for (const Pile& pile : piles_)
     if (pile.given) left -= sum_of({pile.pieces}, left.currency());
   if (left.negative()) return;
+  before_.clear();
   came_.erase(came_.begin() + static_cast<std::ptrdiff_t>(which));
   propose();
 }
@@ -124,6 +161,7 @@ void Giving::was_owed_before(const Money& owed) {
 
 void Giving::owe_the_rest() {
   if (!way_out_) return;
+  before_.clear();
   owed_ += way_out_->owed;
   propose();
 }

@@ -1,7 +1,8 @@
 // Giving change: the sale is in the book, and there is all the time in the world. The pieces to
 // give back, the fewest that the drawer can really pay, largest first; each is ticked off when it
-// has left the hand and stays so. "None left" of one finds other pieces, and so do pieces that the
-// customer adds later. Where the drawer cannot give the amount, a way out is offered.
+// has left the hand and stays so. "None left" of one finds other pieces, until there are some after
+// all; so do pieces that the customer adds later. Where the drawer cannot give the amount, a way
+// out is offered.
 #pragma once
 
 #include <optional>
@@ -37,6 +38,13 @@ class Giving {
   void tick(std::size_t pile);
   // Nothing for one that was given.
   void none_left(std::size_t pile);
+  // The kinds of which that was said and none is to be given now; the largest first.
+  [[nodiscard]] std::vector<Money> gone() const;
+  // After all: as many as were believed to be there before. What was given stays given.
+  void there_are_some(const Money& piece);
+  // The newest of these two, as long as nothing else was done since.
+  [[nodiscard]] bool can_undo() const { return !before_.empty(); }
+  void undo();
 
   // The same pieces counted up from what was to pay to what was given, as many people hand change
   // over: the smallest first, and how far each leads.
@@ -77,11 +85,22 @@ class Giving {
   [[nodiscard]] std::vector<CountedPiece> all_back() const;
   [[nodiscard]] DrawerPieces drawer_with_what_came() const;
 
+  struct Gone {
+    Money piece;
+    std::optional<std::int64_t> believed;  // before it was said
+  };
+  struct Before {
+    DrawerPieces drawer;
+    std::vector<Came> came;
+    std::vector<Gone> gone;
+  };
   const std::vector<Piece>* pieces_;
   Sale sale_;
   DrawerPieces drawer_;  // none of what ran out; without what came later
   std::vector<Pile> piles_;
   std::vector<Came> came_;
+  std::vector<Gone> gone_;
+  std::vector<Before> before_;  // each tap that can be undone
   Money owed_;
   std::optional<WaysOut> way_out_;
 };

@@ -27,6 +27,7 @@ void see(const TrayRow& row, Seen& seen) {
 void see(const ui::MoneyPiece& money, Seen& seen) {
   seen.kind = Kind::money;
   seen.marked = !money.badge().empty();
+  seen.struck = money.struck();
   for (const ui::PieceLook& piece : money.pieces()) seen.pieces.push_back(seen_piece(piece));
   std::ranges::sort(seen.pieces);
 }

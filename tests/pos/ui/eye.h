@@ -36,6 +36,7 @@ struct Seen {
   wxRect at;            // on the screen
   bool awake = false;   // not greyed: a press does something
   bool marked = false;  // with a green badge
+  bool struck = false;  // pale and crossed out
   std::string picture;
   int pictures = 0;
   std::vector<SeenPiece> pieces;

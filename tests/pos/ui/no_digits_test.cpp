@@ -94,7 +94,9 @@ class Seller {
   static bool at_the_bottom(const Seen& seen) {
     return seen.at.GetBottom() > screen_height * 88 / 100;
   }
-  static bool is_money_to_tap(const Seen& seen) { return seen.kind == Kind::money && seen.awake; }
+  static bool is_money_to_tap(const Seen& seen) {
+    return seen.kind == Kind::money && seen.awake && !seen.struck;
+  }
 
   template <class Wanted>
   Seen only(const char* what, const Wanted& wanted) {

@@ -1,20 +1,17 @@
 // Rung 2: the till's real windows on a private screen, pressed by made events.
-#include "pos/ui/till_frame.h"
-
 #include <gtest/gtest.h>
-#include <wx/app.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "core/ui/amount_label.h"
 #include "core/ui/key_pad.h"
 #include "core/ui/money_piece.h"
 #include "core/ui/step_button.h"
-#include "core/ui/tile.h"
 #include "pos/ui/customer_window.h"
 #include "pos/ui/sale_window.h"
 #include "tests/pos/shop_of_tests.h"
-#include "tests/pos/ui/counter_of_tests.h"
+#include "tests/pos/ui/till_on_screen.h"
 
 namespace tilia::pos {
 namespace {
@@ -24,68 +21,26 @@ constexpr double pixels_per_mm = 96.0 / 25.4;
 class TillWindow : public ::testing::Test {
  protected:
   TillWindow()
-      : words_(tests::words()),
-        frame_(new TillFrame(*shop_, words_, wxSize(1366, 768), {}, [](const std::exception&) {
-          return Phrase("till.notice.not_saved");
-        })) {
-    frame_->SetClientSize(1366, 768);
-    frame_->Show();
-    settle();
-  }
-  ~TillWindow() override {
-    frame_->Destroy();
-    settle();
-  }
+      : till_(shop_, tests::words(), wxSize(1366, 768)),
+        words_(till_.words()),
+        frame_(&till_.frame()) {}
 
-  static void settle() {
-    for (int i = 0; i < 40; ++i) wxTheApp->Yield(true);
-  }
-
-  // A press far from the last one in time: no stray second tap.
+  void settle() { till_.settle(40); }
   void press(ui::Control* control) {
     ASSERT_NE(control, nullptr);
-    ASSERT_TRUE(control->IsShownOnScreen());
-    now_ += 10'000;
-    control->press_from_program(now_);
-    settle();
+    ASSERT_TRUE(till_.press(control)) << control->GetName();
   }
-
   template <class Wanted>
   std::vector<Wanted*> shown(wxWindow* in) {
-    std::vector<Wanted*> found;
-    walk(in, [&](wxWindow* window) {
-      auto* wanted = dynamic_cast<Wanted*>(window);
-      if (wanted != nullptr && window->IsShownOnScreen()) found.push_back(wanted);
-    });
-    return found;
+    return till_.shown<Wanted>(in);
   }
-  static void walk(wxWindow* window, const std::function<void(wxWindow*)>& visit) {
-    visit(window);
-    for (wxWindow* child : window->GetChildren()) walk(child, visit);
-  }
+  ui::ActionButton* button(const std::string& key) { return till_.button(key); }
+  ui::ActionButton* button_labelled(const std::string& label) { return till_.labelled(label); }
+  ui::Tile* tile(const std::string& name) { return till_.tile(name); }
 
-  ui::ActionButton* button(const std::string& key) {
-    const std::string label = words_.say(key);
-    for (auto* candidate : shown<ui::ActionButton>(frame_)) {
-      if (candidate->label().find(label) != std::string::npos) return candidate;
-    }
-    return nullptr;
-  }
-  ui::Tile* tile(const std::string& name) {
-    for (auto* candidate : shown<ui::Tile>(frame_)) {
-      if (candidate->face().name == name || candidate->face().picture == name) return candidate;
-    }
-    return nullptr;
-  }
   void log_in() {
     press(tile("🦊"));
     for (int i = 0; i < 6; ++i) press(button_labelled("1"));
-  }
-  ui::ActionButton* button_labelled(const std::string& label) {
-    for (auto* candidate : shown<ui::ActionButton>(frame_)) {
-      if (candidate->label() == label) return candidate;
-    }
-    return nullptr;
   }
   void open_drawer() {
     shop_.count_a_float();
@@ -122,9 +77,9 @@ class TillWindow : public ::testing::Test {
   }
 
   tests::CounterOfTests shop_;
-  Words words_;
+  tests::TillOnScreen till_;
+  const Words& words_;
   TillFrame* frame_;
-  long now_ = 0;
 };
 
 TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
@@ -163,6 +118,7 @@ TEST_F(TillWindow, EveryTargetIsThumbSizedOnEveryPlace) {
   while (!shop_->giving().way_out()) shop_->none_left(0);
   frame_->place_window().refresh();
   ASSERT_TRUE(shop_->giving().way_out());
+  till_.keep_picture("cannot-give");
   expect_thumb_sized("a drawer that cannot give it");
   shop_->owe_the_rest();
   frame_->place_window().refresh();
@@ -209,6 +165,46 @@ TEST_F(TillWindow, ThreeTapsTakeOneLoafOfAnEarlierReceiptBack) {
   EXPECT_EQ(shop_->place(), Place::sale);
 }
 
+TEST_F(TillWindow, NoneLeftStaysUnderTheFingerAndASecondTapTakesItBack) {
+  const auto none_left = [&](std::size_t from_left) {
+    std::vector<ui::ActionButton*> all;
+    for (auto* one : shown<ui::ActionButton>(frame_))
+      if (one->label() == words_.say("till.none_left")) all.push_back(one);
+    std::ranges::sort(all, {}, [](const auto* one) { return one->GetScreenRect().x; });
+    return all.at(from_left);
+  };
+  log_in();
+  open_drawer();
+  press(tile("Beli hleb"));
+  press(tile("Kifla"));
+  press(button("till.pay"));
+  shop_->paying().give(shop_.dinars(500));
+  frame_->place_window().refresh();
+  press(button("till.paid"));
+  const auto proposed = shop_->giving().piles();  // 395: 200, 100, 50, 20 twice, 5
+  ASSERT_EQ(proposed.size(), 5U);
+  for (std::size_t pile = 0; pile < proposed.size(); ++pile) {
+    const wxRect under_the_finger = none_left(pile)->GetScreenRect();
+    const wxPoint finger(under_the_finger.x + under_the_finger.width / 2,
+                         under_the_finger.y + under_the_finger.height / 2);
+    ASSERT_TRUE(till_.touch(finger));
+    ASSERT_EQ(shop_->giving().gone(), std::vector{proposed[pile].pieces.value});
+    EXPECT_NE(shop_->giving().piles(), proposed);
+    const auto struck = shown<ui::MoneyPiece>(frame_);
+    EXPECT_EQ(std::ranges::count_if(struck, &ui::MoneyPiece::struck), 1);
+    EXPECT_NE(button("till.undo"), nullptr);
+    expect_thumb_sized("none left");
+    till_.keep_picture("none-left-" + std::to_string(pile));
+    ASSERT_TRUE(till_.touch(finger)) << "the same place, of pile " << pile;
+    EXPECT_TRUE(shop_->giving().gone().empty()) << "of pile " << pile;
+    EXPECT_EQ(shop_->giving().piles(), proposed);
+    const auto whole = shown<ui::MoneyPiece>(frame_);
+    EXPECT_EQ(std::ranges::count_if(whole, &ui::MoneyPiece::struck), 0);
+  }
+  while (shop_->giving().can_undo()) press(button("till.undo"));
+  EXPECT_NE(button("till.made_a_mistake"), nullptr);
+}
+
 TEST_F(TillWindow, UndoAndTheActionStayInTheSamePlace) {
   log_in();
   open_drawer();
@@ -244,7 +240,7 @@ TEST_F(TillWindow, AStraySecondTapOnThePlaceOfPaidDoesNothing) {
   frame_->place_window().refresh();
   press(button("till.paid"));
   ASSERT_EQ(shop_->place(), Place::change);
-  button("till.next_customer")->press_from_program(now_ + 150);
+  button("till.next_customer")->press_from_program(till_.now() + 150);
   settle();
   EXPECT_EQ(shop_->place(), Place::change);
   press(button("till.next_customer"));
@@ -335,27 +331,23 @@ TEST_F(TillWindow, ACodeThatIsScannedLandsInNoFieldAndPressesNothing) {
   shop_->type_count(shop_.piece(20));
   frame_->place_window().refresh();
   const auto scan = [&] {
-    now_ += 10'000;
-    keys_down(frame_, code, now_, scanner);
+    keys_down(frame_, code, till_.later(), scanner);
     settle();
   };
   scan();
   EXPECT_EQ(shop_->place(), Place::count_number);
   EXPECT_EQ(shop_->typed(), "");
   EXPECT_EQ(shop_->count().total(), float_amount);
-  now_ += 10'000;
-  keys_down(frame_, "12", now_, finger);
+  keys_down(frame_, "12", till_.later(), finger);
   settle();
   EXPECT_EQ(shop_->count().count(shop_.piece(20)), 12);
   press(button("till.open_the_drawer"));
   scan();
   EXPECT_EQ(shop_->cart().quantity_of("loaf"), Quantity::pieces(1));
   button("till.pay")->SetFocus();
-  now_ += 10'000;
-  keys_down(frame_, "BAG-0417", now_, scanner);
+  keys_down(frame_, "BAG-0417", till_.later(), scanner);
   EXPECT_EQ(shop_->place(), Place::sale) << "no number, and no article: Pay is not pressed";
-  now_ += 10'000;
-  keys_down(frame_, code, now_, finger);  // typed by hand, from under the bars
+  keys_down(frame_, code, till_.later(), finger);  // typed by hand, from under the bars
   settle();
   EXPECT_EQ(shop_->cart().quantity_of("loaf"), Quantity::pieces(2));
   press(button("till.pay"));
@@ -376,7 +368,7 @@ TEST_F(TillWindow, OneKeyClosesItAndNothingOfTheTrayIsLeftInAnyWindow) {
     EXPECT_EQ(shop_->place(), Place::locked);
     EXPECT_NE(button("till.log_in.again"), nullptr) << "on the screen before the key is over";
     settle();
-    walk(frame_, [](wxWindow* window) {
+    tests::TillOnScreen::each_window(frame_, [](wxWindow* window) {
       EXPECT_EQ(dynamic_cast<SaleWindow*>(window), nullptr);
       const auto* shown = dynamic_cast<ui::Tile*>(window);
       EXPECT_TRUE(shown == nullptr || shown->face().name.empty()) << shown->face().name;
@@ -452,12 +444,6 @@ TEST_F(TillWindow, TheBellStandsInTheSamePlaceOnEveryScreenAndShowsTheAnswer) {
   frame_->second_passed(0);
   EXPECT_EQ(frame_->top_bar().banner().sentence(), words_.say("till.call.coming"));
 }
-
-class TestApp final : public wxApp {
- public:
-  bool OnInit() override { return true; }
-  int OnRun() override { return RUN_ALL_TESTS(); }
-};
 
 TEST_F(TillWindow, HelpIsSpokenOnRequestAndSoIsANumberThatIsTouched) {
   log_in();
@@ -544,9 +530,3 @@ TEST_F(TillWindow, TheCustomersWindowShowsWhatTheTillShowsHer) {
 
 }  // namespace
 }  // namespace tilia::pos
-
-int main(int argc, char** argv) {
-  ::testing::InitGoogleTest(&argc, argv);
-  wxApp::SetInstance(new tilia::pos::TestApp);
-  return wxEntry(argc, argv);
-}

@@ -35,9 +35,9 @@ void TillOnScreen::settle(int turns) {
   for (int i = 0; i < turns; ++i) wxTheApp->Yield(true);
 }
 
-void TillOnScreen::gather(wxWindow* window, const std::function<void(wxWindow*)>& visit) {
+void TillOnScreen::each_window(wxWindow* window, const std::function<void(wxWindow*)>& visit) {
   visit(window);
-  for (wxWindow* child : window->GetChildren()) gather(child, visit);
+  for (wxWindow* child : window->GetChildren()) each_window(child, visit);
 }
 
 std::string TillOnScreen::not_painted() {
@@ -77,11 +77,10 @@ void TillOnScreen::keep_picture(const std::string& name) {
 
 bool TillOnScreen::press(ui::Control* control) {
   if (control == nullptr || !control->IsShownOnScreen() || !control->AcceptsFocus()) return false;
-  now_ += long_after_the_last;
   const wxSize size = control->GetClientSize();
   wxMouseEvent down(wxEVT_LEFT_DOWN);
   down.SetPosition({size.GetWidth() / 2, size.GetHeight() / 2});
-  down.SetTimestamp(now_);
+  down.SetTimestamp(later());
   down.SetEventObject(control);
   wxMouseEvent up(down);
   up.SetEventType(wxEVT_LEFT_UP);
@@ -97,6 +96,8 @@ bool TillOnScreen::touch(const wxPoint& on_screen) {
     if (control->GetScreenRect().Contains(on_screen) && control->AcceptsFocus()) front = control;
   return press(front);
 }
+
+long TillOnScreen::later() { return now_ += long_after_the_last; }
 
 void TillOnScreen::show_again() {
   frame_->show_place();

@@ -2,6 +2,7 @@
 // shown, pressed by a finger that knows where it is.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,13 +35,20 @@ class TillOnScreen {
   // is no stray second tap. False: nothing there can be pressed.
   bool touch(const wxPoint& on_screen);
   bool press(ui::Control* control);
+  [[nodiscard]] long now() const { return now_; }  // of the newest press
+  [[nodiscard]] long later();                      // long after it
   // The counter was pressed past the window: it shows what is there now.
   void show_again();
 
+  static void each_window(wxWindow* window, const std::function<void(wxWindow*)>& visit);
   template <class Wanted>
   [[nodiscard]] std::vector<Wanted*> shown() {
+    return shown<Wanted>(frame_);
+  }
+  template <class Wanted>
+  [[nodiscard]] std::vector<Wanted*> shown(wxWindow* in) {
     std::vector<Wanted*> found;
-    gather(frame_, [&](wxWindow* window) {
+    each_window(in, [&](wxWindow* window) {
       if (auto* wanted = dynamic_cast<Wanted*>(window);
           wanted != nullptr && window->IsShownOnScreen())
         found.push_back(wanted);
@@ -53,8 +61,6 @@ class TillOnScreen {
   [[nodiscard]] ui::Tile* tile(const std::string& name_or_picture);
 
  private:
-  static void gather(wxWindow* window, const std::function<void(wxWindow*)>& visit);
-
   Words words_;
   TillFrame* frame_;
   long now_ = 0;
