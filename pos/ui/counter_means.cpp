@@ -123,6 +123,14 @@ std::vector<Extra> Counter::extras() const {
 
 void Counter::undo_other_means() {
   switch (place_) {
+    case Place::change:
+    case Place::taken_back:
+      if (giving().can_undo()) {
+        giving().undo();
+      } else {
+        made_a_mistake();
+      }
+      break;
     case Place::voucher:
     case Place::account:
     case Place::gift: go(Place::pay); break;

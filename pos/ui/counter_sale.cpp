@@ -225,14 +225,6 @@ void Counter::undo() {
       }
       break;
     case Place::take_back: keep_the_sale(); break;
-    case Place::change:
-    case Place::taken_back:
-      if (giving().can_undo()) {
-        giving().undo();
-      } else {
-        made_a_mistake();
-      }
-      break;
     case Place::open_drawer:
     case Place::close:
       count_.undo();
