@@ -50,11 +50,16 @@ class Painter {
   // it, else in two such lines above. Returns how many lines, each `line_height`, stand above.
   int name(const std::string& utf8, const wxRect& beside, int width, int line_height,
            const TextStyle& style);
+  // A name in as few lines as it takes, each no wider than that: broken between words, and a word
+  // that is too long between its syllables.
+  [[nodiscard]] std::vector<std::string> name_lines(const std::string& utf8, int width, int size,
+                                                    bool bold);
   // Words wrapped in the width, from the top, set smaller where they would run out below. Returns
   // the height that they took.
   int paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style);
   [[nodiscard]] int text_width(const std::string& utf8, int size, bool bold);
 
+  [[nodiscard]] int amount_width(const AmountText& amount, int size);
   // Right, left or centred on the area's width, in the middle of its height. Set smaller until it
   // fits.
   void amount(const AmountText& amount, const wxRect& area, const TextStyle& style);
@@ -75,7 +80,6 @@ class Painter {
                     const wxRect& room);
   [[nodiscard]] std::string shown(const std::string& utf8) const;
   void tell(const std::string& text, const wxRect& room, const wxRect& ink, int size, bool cut);
-  [[nodiscard]] int amount_width(const AmountText& amount, int size);
   void note(const PieceLook& piece, const wxRect& area);
   void coin(const PieceLook& piece, const wxRect& area);
   [[nodiscard]] wxString cut_to(const wxString& text, int width);

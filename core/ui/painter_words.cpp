@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/ui/painter.h"
+#include "core/ui/syllables.h"
 
 namespace tilia::ui {
 namespace {
@@ -24,6 +25,12 @@ int currency_size(int size, const Look& look) {
   return std::max(size * 42 / 100, look.px(type::counter_least));
 }
 int whole_px(double value) { return static_cast<int>(std::lround(value)); }
+
+std::u32string to_letters(const wxString& word) {
+  std::u32string letters;
+  for (const wxUniChar letter : word) letters += static_cast<char32_t>(letter.GetValue());
+  return letters;
+}
 
 bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 
@@ -176,6 +183,36 @@ int Painter::name(const std::string& utf8, const wxRect& beside, int width, int 
   return 2;
 }
 
+std::vector<std::string> Painter::name_lines(const std::string& utf8, int width, int size,
+                                             bool bold) {
+  std::vector<std::string> lines{""};
+  const auto fits = [&](const std::string& line) { return text_width(line, size, bold) <= width; };
+  // As much of it as fits, up to a syllable; the rest is left.
+  const auto put_part = [&](wxString& word) {
+    const auto breaks = syllable_breaks(to_letters(word));
+    for (auto at = breaks.rbegin(); at != breaks.rend(); ++at) {
+      const std::string part = word.Left(*at).utf8_string() + (word[*at - 1] == '-' ? "" : "-");
+      if (!fits(part)) continue;
+      lines.back() = part;
+      word = word.Mid(*at);
+      return true;
+    }
+    return false;
+  };
+  for (wxString word : wxSplit(wxString::FromUTF8(utf8), ' ', '\0')) {
+    const std::string whole = word.utf8_string();
+    const std::string before = lines.back().empty() ? "" : lines.back() + " ";
+    if (fits(before + whole)) {
+      lines.back() = before + whole;
+      continue;
+    }
+    if (!before.empty()) lines.emplace_back();
+    while (!fits(word.utf8_string()) && put_part(word)) lines.emplace_back();
+    lines.back() = word.utf8_string();
+  }
+  return lines;
+}
+
 int Painter::paragraph(const std::string& utf8, const wxRect& area, const TextStyle& style) {
   const int least = std::min(style.size, look_.px(type::counter_least));
   int size = style.size;
@@ -211,7 +248,10 @@ void Painter::amount(const AmountText& amount, const wxRect& area, const TextSty
   if (amount.whole.empty()) return;
   int size = style.size;
   const auto fits = [&] {
-    return amount_width(amount, size) <= area.width && whole_px(cap_height * size) <= area.height;
+    // Figures have no tails; the currency's has room below them, and as much is left above.
+    const int tails = amount.currency.empty() ? 0 : currency_size(size, look_) * tail_percent / 50;
+    return amount_width(amount, size) <= area.width &&
+           whole_px(cap_height * size) + tails <= area.height;
   };
   while (size > look_.px(type::counter_least) && !fits()) --size;
   const int width = amount_width(amount, size);

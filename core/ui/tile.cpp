@@ -6,6 +6,20 @@ namespace tilia::ui {
 namespace {
 
 constexpr double small_below_mm = 28;
+constexpr double least_picture_mm = 8;
+constexpr int line_px = 22;
+constexpr int most_price_px = type::button;
+constexpr int inset_px = 10;
+
+// Two lines stand above the price, whole words each; a longer name wants the small tile's way.
+bool holds_largely(Painter& painter, const std::string& name, const wxSize& size) {
+  const Look& look = painter.look();
+  if (size.GetHeight() < look.mm(small_below_mm)) return false;
+  const int width = size.GetWidth() - 2 * look.px(inset_px);
+  const auto lines = painter.name_lines(name, width, look.px(type::counter_least), false);
+  const auto is_broken = [](const std::string& line) { return line.ends_with('-'); };
+  return lines.size() == 1 || (lines.size() == 2 && !is_broken(lines.front()));
+}
 
 }  // namespace
 
@@ -16,34 +30,62 @@ void Tile::set_face(TileFace face) {
   Refresh();
 }
 
-// Many on a page: the picture first, the price beside it, the name under both.
+// Many on a page: the picture first, the price beside it, the name under both in as many lines as
+// it takes while the picture is still large enough to be told.
+Tile::Small Tile::small_of(Painter& painter, const TileFace& face, const wxRect& area) {
+  const Look& look = painter.look();
+  wxRect room = wxRect(area).Deflate(look.px(6), look.px(5));
+  const int line = look.px(line_px);
+  const int least = look.mm(least_picture_mm);
+  Small small;
+  small.lines = painter.name_lines(face.name, room.width, look.px(type::counter_least), false);
+  const auto most = static_cast<std::size_t>(std::max(1, (room.height - least) / line));
+  const bool fits = std::ranges::all_of(small.lines, [&](const std::string& one) {
+    return painter.text_width(one, look.px(type::counter_least), false) <= room.width;
+  });
+  const int price = painter.amount_width(face.price, look.px(type::counter_least));
+  small.whole = fits && small.lines.size() <= most && price + look.px(4) + least <= room.width;
+  while (small.lines.size() > most) {
+    const std::string last = small.lines.back();
+    small.lines.pop_back();
+    small.lines.back() += " " + last;
+  }
+  const int words = static_cast<int>(small.lines.size()) * line;
+  small.name = {room.x, room.GetBottom() + 1 - words, room.width, words};
+  room.height -= words;
+  const int side =
+      std::clamp(room.width - price - look.px(4), std::min(least, room.height), room.height);
+  small.picture = {room.x, room.y + (room.height - side) / 2, side, side};
+  small.price = {room.x + side, room.y, room.width - side, room.height};
+  return small;
+}
+
+bool Tile::holds(Painter& painter, const TileFace& face, const wxSize& size) {
+  if (holds_largely(painter, face.name, size)) return true;
+  return small_of(painter, face, wxRect(size)).whole;
+}
+
 void Tile::draw_small(Painter& painter, const wxRect& area) const {
   const Palette& palette = look().colours();
-  wxRect room = wxRect(area).Deflate(look().px(8), look().px(5));
-  const int words = look().px(26);
-  const wxRect line(room.x, room.GetBottom() + 1 - words, room.width, words);
-  room.height -= words;
-  painter.text(face_.name, line,
-               {.size = look().px(type::counter_least),
-                .bold = false,
-                .colour = palette.ink,
-                .across = Across::left});
-  const int side = std::min(room.height, room.width * 55 / 100);
-  painter.picture(face_.picture, {room.x, room.y + (room.height - side) / 2, side, side});
-  room.x += side;
-  room.width -= side;
-  painter.amount(face_.price, room,
-                 {.size = look().px(type::button),
+  Small small = small_of(painter, face_, area);
+  for (const std::string& line : small.lines) {
+    painter.text(line, {small.name.x, small.name.y, small.name.width, look().px(line_px)},
+                 {.size = look().px(type::counter_least),
+                  .bold = false,
+                  .colour = palette.ink,
+                  .across = Across::left});
+    small.name.y += look().px(line_px);
+  }
+  painter.picture(face_.picture, small.picture);
+  painter.amount(face_.price, small.price,
+                 {.size = look().px(most_price_px),
                   .bold = true,
                   .colour = palette.soft,
                   .across = Across::right});
 }
 
-void Tile::draw_badge(Painter& painter, const wxRect& area) const {
+void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
   const Palette& palette = look().colours();
-  const int across = look().px(40);
-  const wxRect badge(area.GetRight() - across - look().px(2), area.y + look().px(5), across,
-                     across);
   painter.disc(badge, palette.go, wxNullColour, 0);
   painter.text(face_.badge, badge,
                {.size = look().px(type::button),
@@ -60,12 +102,14 @@ void Tile::draw(Painter& painter, const wxRect& area) {
   if (held()) ground = palette.tint;
   painter.round_rect(area, corner(), ground, chosen ? palette.go : palette.line,
                      look().px(chosen ? 3 : 2));
-  if (area.height < look().mm(small_below_mm) && !face_.price.whole.empty()) {
+  if (!face_.price.whole.empty() && !holds_largely(painter, face_.name, area.GetSize())) {
     draw_small(painter, area);
-    if (chosen) draw_badge(painter, area);
+    // On the picture's corner: the price stands where it is otherwise.
+    const int across = look().px(34);
+    if (chosen) draw_badge(painter, {area.x + look().px(2), area.y + look().px(2), across, across});
     return;
   }
-  const int inset = look().px(10);
+  const int inset = look().px(inset_px);
   wxRect room = wxRect(area).Deflate(look().px(8), look().px(10));
   if (!face_.name.empty()) {
     const int words = look().px(34);
@@ -94,7 +138,10 @@ void Tile::draw(Painter& painter, const wxRect& area) {
   const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;
   const int side = std::min(room.width, room.height) * percent / 100;
   painter.picture(face_.picture, wxRect(wxSize(side, side)).CentreIn(room));
-  if (chosen) draw_badge(painter, area);
+  const int across = look().px(40);
+  if (chosen)
+    draw_badge(painter,
+               {area.GetRight() - across - look().px(2), area.y + look().px(5), across, across});
 }
 
 }  // namespace tilia::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/ui/amount_text.h"
 #include "core/ui/control.h"
@@ -21,13 +22,23 @@ class Tile final : public Control {
   Tile(wxWindow* parent, const Look& look) : Control(parent, look) {}
   void set_face(TileFace face);
   [[nodiscard]] const TileFace& face() const { return face_; }
+  // Whether a tile of that size shows the whole name and price and still a picture.
+  [[nodiscard]] static bool holds(Painter& painter, const TileFace& face, const wxSize& size);
 
  protected:
   void draw(Painter& painter, const wxRect& area) override;
 
  private:
+  struct Small {
+    wxRect picture;
+    wxRect price;
+    wxRect name;
+    std::vector<std::string> lines;
+    bool whole = false;
+  };
+  [[nodiscard]] static Small small_of(Painter& painter, const TileFace& face, const wxRect& area);
   void draw_small(Painter& painter, const wxRect& area) const;
-  void draw_badge(Painter& painter, const wxRect& area) const;
+  void draw_badge(Painter& painter, const wxRect& badge) const;
 
   TileFace face_;
 };

@@ -9,6 +9,13 @@ namespace {
 
 // A longer name stands in two lines: the sentence beside it needs the room.
 constexpr int widest_title = 176;
+constexpr int practice_room = 136;
+constexpr int narrow_below = 1300;
+
+// In a narrow bar a sentence takes the room of the shop's name as long as it stands there.
+bool gives_up_title(const Banner& banner, int width, const Look& look) {
+  return banner.IsShown() && width < look.px(narrow_below);
+}
 
 }  // namespace
 
@@ -22,6 +29,11 @@ TopBar::TopBar(wxWindow* parent, const Look& look)
   SetWindowStyle(GetWindowStyle() | wxTAB_TRAVERSAL);
   help_->set_selected(true);
   bell_->Hide();
+  banner_->Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+    lay_out();
+    Refresh();
+    event.Skip();
+  });
   const auto touched = [this](wxMouseEvent& event) {
     if (on_corner && corner_area().Contains(event.GetPosition()))
       on_corner(event.GetTimestamp());
@@ -90,8 +102,10 @@ void TopBar::lay_out() {
   const wxRect soon = middle(cut_right(room, look().mm(36), gap));
   back_soon_->place(back_soon_->label().empty() ? wxRect() : soon);
   if (bell_->has_picture()) bell_->place(middle(cut_right(room, side, gap)));
-  const int name = look().px(widest_title + (practice_.empty() ? 0 : 136));
-  (void)cut_left(room, name, gap);
+  const bool no_title = gives_up_title(*banner_, GetClientSize().GetWidth(), look());
+  const int name =
+      look().px((no_title ? 0 : widest_title) + (practice_.empty() ? 0 : practice_room));
+  if (name > 0) (void)cut_left(room, name, gap);
   banner_->SetSize(wxRect(room).Deflate(0, look().px(4)));
 }
 
@@ -102,16 +116,19 @@ void TopBar::draw(Painter& painter, const wxRect& area) {
   const int inset = look().px(28);
   const TextStyle title{
       .size = look().px(type::button), .bold = true, .colour = palette.ink, .across = Across::left};
-  const int wide = std::min(painter.text_width(title_, title.size, true), look().px(widest_title));
-  painter.label(title_, {inset, area.y, wide, area.height}, title);
+  const bool no_title = gives_up_title(*banner_, area.width, look());
+  const int wide =
+      no_title ? 0
+               : std::min(painter.text_width(title_, title.size, true), look().px(widest_title));
+  if (!no_title) painter.label(title_, {inset, area.y, wide, area.height}, title);
   if (practice_.empty()) return;
   const TextStyle word{.size = look().px(type::counter_least),
                        .bold = true,
                        .colour = palette.on_go,
                        .across = Across::centre};
   const int pill = painter.text_width(practice_, word.size, true) + look().px(28);
-  const wxRect at(inset + wide + look().px(14), area.y + (area.height - look().px(34)) / 2, pill,
-                  look().px(34));
+  const wxRect at(inset + wide + (no_title ? 0 : look().px(14)),
+                  area.y + (area.height - look().px(34)) / 2, pill, look().px(34));
   painter.round_rect(at, look().px(17), palette.mend, wxNullColour, 0);
   painter.text(practice_, at, word);
 }

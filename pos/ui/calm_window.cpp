@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace tilia::pos {
@@ -308,7 +309,13 @@ void CalmWindow::lay_out(const Rooms& rooms) {
   all.height = rooms.right.height;
   const int gap = look().mm(ui::target::gap);
   (void)ui::cut_top(all, look().mm(4));
-  const int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);
+  int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);
+  if (shown_choices_ > 1) {
+    // In a low window the picture is smaller, so that the choices stay as large as a thumb.
+    const int words = look().px(50 + 34) + look().mm(5 + 2 + 5) +
+                      (shows_amount_ ? look().px(110) + look().mm(2) : 0);
+    side = std::clamp(all.height - words - look().mm(2 * 22 + 3), look().mm(14), side);
+  }
   const wxRect strip = ui::cut_top(all, side, look().mm(5));
   picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
   piece_->SetSize(strip);
@@ -321,7 +328,7 @@ void CalmWindow::lay_out(const Rooms& rooms) {
     choices_.front()->SetSize(wxRect(bottom.GetTopLeft(), wxSize(look().mm(60), bottom.height)));
     return;
   }
-  const int high = look().mm(22);
+  const int high = std::min(look().mm(22), (all.height - gap) / 2);
   const int columns = shown_choices_ > 6 ? 4 : shown_choices_ > 4 ? 3 : 2;
   const int wide = shown_choices_ > 6 ? all.width : all.width * 2 / 3;
   const wxRect grid = wxRect(all.x + (all.width - wide) / 2, all.y, wide, high * 2 + gap);

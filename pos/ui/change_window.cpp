@@ -215,19 +215,22 @@ void ChangeWindow::lay_out(const Rooms& rooms) {
   }
   // Above the pieces, so that what stands below them stays where it is.
   if (way_out) lay_out_way_out(ui::cut_top(all, look().mm(22), look().mm(3)));
-  const bool words_below = !way_out || !many;
+  const bool words_below = !many || (!way_out && !fiscal_->IsShown());
+  saved_->Show(words_below && !way_out);
   if (words_below) saved_->SetSize(ui::cut_bottom(all, look().px(36), look().mm(3)));
   wxRect middle = all;
   if (!many) middle.Deflate(middle.width / 16, 0);
   card_->SetSize(middle);
   lay_out_piles(wxRect(middle.GetSize()).Deflate(look().mm(6), look().mm(4)));
+  // As wide as their words want, or each a little less.
   wxRect bottom = rooms.bottom;
-  const wxRect beside = ui::cut_left(bottom, look().mm(62), look().mm(ui::target::gap));
+  const int gap = look().mm(ui::target::gap);
+  const int room_for_three = std::min(bottom.width - 2 * gap, look().mm(62 + 46 + 44));
+  const wxRect beside = ui::cut_left(bottom, room_for_three * 62 / 152, gap);
   more_coins_->SetSize(beside);
   same_again_->SetSize(beside);
-  const int gap = look().mm(ui::target::gap);
-  print_again_->SetSize(ui::cut_left(bottom, look().mm(46), gap));
-  count_up_->SetSize(ui::cut_left(bottom, look().mm(44)));
+  print_again_->SetSize(ui::cut_left(bottom, room_for_three * 46 / 152, gap));
+  count_up_->SetSize(ui::cut_left(bottom, room_for_three * 44 / 152));
 }
 
 void ChangeWindow::lay_out_way_out(wxRect room) {
@@ -255,8 +258,9 @@ int ChangeWindow::rows_of_piles() const {
 
 // What is gone takes as little as its word does: the room is for what is given.
 int ChangeWindow::width_of(const Pile& pile, int scale, std::size_t in_row) const {
-  const int words = look().mm(pile.piece->struck() || in_row > most_in_one_row ? 24 : 36);
-  if (pile.piece->struck()) return words;
+  if (pile.piece->struck()) return look().mm(24);
+  const bool up = counter().counts_up();  // how far it leads stands there too
+  const int words = look().mm(in_row > most_in_one_row ? (up ? 29 : 24) : (up ? 40 : 36));
   return std::max(ui::stack_size(pile.look, pile.count, scale).GetWidth() + look().px(20), words);
 }
 

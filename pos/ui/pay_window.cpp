@@ -4,6 +4,7 @@ namespace tilia::pos {
 namespace {
 
 constexpr int offer_scale = 7;
+constexpr int four_beside_each_other = 380;
 
 }  // namespace
 
@@ -127,8 +128,10 @@ void PayWindow::lay_out_card(const wxRect& area) {
   card_->SetSize(area);
   wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(4));
   const int gap = look().mm(ui::target::gap);
-  // Wider than the rest: four words stand side by side.
-  wxRect buttons = ui::cut_bottom(room, look().mm(20), gap).Inflate(look().mm(4), 0);
+  // Wider than the rest: four words stand side by side, or two and two where there is less room.
+  const bool two_and_two = room.width < look().px(four_beside_each_other);
+  const int high = look().mm(two_and_two ? 2 * ui::target::least + ui::target::gap : 20);
+  wxRect buttons = ui::cut_bottom(room, high, gap).Inflate(look().mm(4), 0);
   const wxRect offers = ui::cut_bottom(room, look().mm(26), look().mm(3));
   const auto three = ui::cells(offers, 3, 1, gap);
   for (std::size_t i = 0; i < offers_.size(); ++i) offers_.at(i)->SetSize(three.at(i));
@@ -136,8 +139,10 @@ void PayWindow::lay_out_card(const wxRect& area) {
   const int narrow = (buttons.width - 3 * gap) * 21 / 100;
   const int wide = (buttons.width - 3 * gap) / 2 - narrow;
   const std::array<int, 4> widths{narrow, wide, wide, narrow};
+  const auto four = ui::cells(buttons, 2, 2, gap);
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    means().at(i)->SetSize(ui::cut_left(buttons, widths.at(i), gap));
+    means().at(i)->set_upright(!two_and_two);
+    means().at(i)->SetSize(two_and_two ? four.at(i) : ui::cut_left(buttons, widths.at(i), gap));
     means().at(i)->set_ground(look().colours().card);
   }
   const auto lines = ui::cells(room, 1, 3, look().px(2));

@@ -2,7 +2,14 @@
 
 #include <wx/dcclient.h>
 
+#include <algorithm>
+
 namespace tilia::pos {
+namespace {
+
+constexpr double least_right_mm = 113;  // a line of the tray, with its two steps
+
+}  // namespace
 
 PlaceWindow::PlaceWindow(wxWindow* parent, const Desk& desk) : desk_(desk) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
@@ -28,7 +35,8 @@ void PlaceWindow::lay_out_now() {
   Rooms rooms;
   rooms.left = wxRect(size).Deflate(look().mm(7), look().mm(4.5));
   const int gap = look().mm(ui::target::gap);
-  rooms.right = ui::cut_right(rooms.left, size.GetWidth() * 33 / 100, look().mm(8));
+  const int right = std::max(size.GetWidth() * 33 / 100, look().mm(least_right_mm));
+  rooms.right = ui::cut_right(rooms.left, right, look().mm(8));
   action_->SetSize(ui::cut_bottom(rooms.right, look().mm(24), look().mm(5)));
   rooms.bottom = ui::cut_bottom(rooms.left, look().mm(17), look().mm(5));
   undo_->SetSize(ui::cut_left(rooms.bottom, look().mm(48), gap));

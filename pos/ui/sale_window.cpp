@@ -1,6 +1,7 @@
 #include "pos/ui/sale_window.h"
 
 #include <fmt/format.h>
+#include <wx/dcclient.h>
 
 #include <algorithm>
 
@@ -8,7 +9,11 @@ namespace tilia::pos {
 namespace {
 
 constexpr std::size_t tabs_at_once = 5;
-constexpr std::size_t rows_at_once = 4;
+constexpr std::size_t most_rows = 4;
+constexpr int least_row_px = 74;
+constexpr int narrow_bottom_px = 560;
+constexpr std::size_t names_looked_at = 30;
+constexpr std::size_t prices_looked_at = 5;
 struct Grid {
   int columns = 0;
   int rows = 0;
@@ -58,7 +63,7 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
   down_ = new ui::ActionButton(tray_, look(), Kind::sand, "▼");
   presses(up_, [this] { --first_line_; });
   presses(down_, [this] { ++first_line_; });
-  for (std::size_t i = 0; i < rows_at_once; ++i) {
+  for (std::size_t i = 0; i < most_rows; ++i) {
     Row row;
     row.row = new TrayRow(tray_, look());
     row.less = new ui::StepButton(tray_, look(), ui::StepButton::Step::less);
@@ -122,7 +127,7 @@ void SaleWindow::refresh_tiles() {
 
 void SaleWindow::refresh_tray() {
   const auto& lines = counter().cart().lines();
-  const std::size_t last_start = lines.size() > rows_at_once ? lines.size() - rows_at_once : 0;
+  const std::size_t last_start = lines.size() > rows_shown_ ? lines.size() - rows_shown_ : 0;
   // What was just put down is in sight.
   if (lines.size() > lines_before_) first_line_ = last_start;
   first_line_ = std::min(first_line_, last_start);
@@ -130,12 +135,12 @@ void SaleWindow::refresh_tray() {
   on_the_tray_->set_text(say("till.on_the_tray"));
   up_->Enable(first_line_ > 0);
   down_->Enable(first_line_ < last_start);
-  up_->Show(lines.size() > rows_at_once);
-  down_->Show(lines.size() > rows_at_once);
+  up_->Show(lines.size() > rows_shown_);
+  down_->Show(lines.size() > rows_shown_);
   empty_->set_text(say("till.tray_is_empty"));
   empty_->Show(lines.empty());
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const bool shown = line_of(i) < lines.size();
+    const bool shown = i < rows_shown_ && line_of(i) < lines.size();
     rows_[i].row->Show(shown);
     rows_[i].less->Show(shown);
     rows_[i].more->Show(shown);
@@ -172,30 +177,74 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   const auto tiles = ui::cells(left, grid.columns, grid.rows, gap);
   for (std::size_t i = 0; i < tiles.size(); ++i) tiles_[i]->SetSize(tiles[i]);
   wxRect bottom = rooms.bottom;
-  next_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
-  previous_->SetSize(ui::cut_right(bottom, look().mm(20), gap));
-  const auto three = ui::cells(bottom, 3, 1, gap);
-  wait_here_->SetSize(three.at(0));
-  find_->SetSize(three.at(1));
-  comes_back_->SetSize(three.at(2));
+  const bool narrow = bottom.width < look().px(narrow_bottom_px);
+  const int arrow = look().mm(narrow ? ui::target::key : 20);
+  next_->SetSize(ui::cut_right(bottom, arrow, gap));
+  previous_->SetSize(ui::cut_right(bottom, arrow, gap));
+  // It says how many wait, too.
+  const int third = (bottom.width - 2 * gap) / 3;
+  wait_here_->SetSize(ui::cut_left(bottom, third + (narrow ? look().mm(8) : 0), gap));
+  const auto two = ui::cells(bottom, 2, 1, gap);
+  find_->SetSize(two.at(0));
+  comes_back_->SetSize(two.at(1));
   lay_out_tray(rooms.right);
 }
 
-// As many as are still as large as a picture must be.
 void SaleWindow::fit_tiles(const wxRect& room, int gap) {
-  const int least = look().mm(ui::target::tile);
-  std::size_t most = Counter::tile_counts.front();
-  for (const std::size_t count : Counter::tile_counts) {
-    const Grid grid = grid_of(count);
-    const bool fits = grid.columns * (least + gap) - gap <= room.width &&
-                      grid.rows * (least + gap) - gap <= room.height;
-    if (fits) most = count;
-  }
+  const std::int64_t readings = counter().doors().ring.readings();
+  if (fitted_.room != room.GetSize() || fitted_.readings != readings)
+    fitted_ = {room.GetSize(), readings, most_tiles(room, gap)};
   const std::size_t before = counter().tiles_on_page();
-  counter().room_for_tiles(most);
+  counter().room_for_tiles(fitted_.most);
   if (counter().tiles_on_page() == before) return;
   refresh_tabs();
   refresh_tiles();
+}
+
+// As many as are still as large as a picture must be, and show every name to its end.
+std::size_t SaleWindow::most_tiles(const wxRect& room, int gap) {
+  const int least = look().mm(ui::target::tile);
+  const std::vector<ui::TileFace> faces = hardest_faces();
+  wxClientDC dc(this);
+  ui::Painter painter(dc, look());
+  std::size_t most = Counter::tile_counts.front();
+  for (const std::size_t count : Counter::tile_counts) {
+    const Grid grid = grid_of(count);
+    const wxSize size = ui::cells(room, grid.columns, grid.rows, gap).front().GetSize();
+    const bool fits = size.GetWidth() >= least && size.GetHeight() >= least &&
+                      std::ranges::all_of(faces, [&](const ui::TileFace& face) {
+                        return ui::Tile::holds(painter, face, size);
+                      });
+    if (fits) most = count;
+  }
+  return most;
+}
+
+// The longest names and the highest prices: where they have room, all have.
+std::vector<ui::TileFace> SaleWindow::hardest_faces() const {
+  std::vector<const Article*> all;
+  for (const Shelf::Tab& tab : counter().shelf().tabs())
+    if (!tab.of_best_sellers) all.insert(all.end(), tab.articles.begin(), tab.articles.end());
+  const auto length = [](const Article* article) {
+    return std::ranges::count_if(article->name, [](char letter) {
+      return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
+    });
+  };
+  std::vector<ui::TileFace> faces;
+  const auto take_first = [&](std::size_t count, const auto& order) {
+    count = std::min(count, all.size());
+    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(count), order);
+    for (std::size_t i = 0; i < count; ++i)
+      faces.push_back({.picture = "",
+                       .name = all[i]->name,
+                       .price = desk().amount(all[i]->price, false),
+                       .badge = ""});
+  };
+  take_first(names_looked_at,
+             [&](const Article* a, const Article* b) { return length(a) > length(b); });
+  take_first(prices_looked_at,
+             [](const Article* a, const Article* b) { return a->price > b->price; });
+  return faces;
 }
 
 void SaleWindow::lay_out_tray(const wxRect& area) {
@@ -208,9 +257,16 @@ void SaleWindow::lay_out_tray(const wxRect& area) {
   on_the_tray_->SetSize(ui::cut_left(head, head.width - gap));
   total_->SetSize(ui::cut_bottom(room, look().px(92), look().px(4)));
   empty_->SetSize(wxRect(room).Deflate(look().px(8), room.height / 3));
-  const auto lines = ui::cells(room, 1, static_cast<int>(rows_at_once), look().mm(ui::target::gap));
+  const int four = static_cast<int>(most_rows);
+  const bool high_enough = (room.height - (four - 1) * gap) / four >= look().px(least_row_px);
+  const std::size_t rows = high_enough ? most_rows : most_rows - 1;
+  if (rows != rows_shown_) {
+    rows_shown_ = rows;
+    refresh_tray();
+  }
+  const auto lines = ui::cells(room, 1, static_cast<int>(rows), gap);
   const int step = look().mm(ui::target::key);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
+  for (std::size_t i = 0; i < rows; ++i) {
     wxRect line = lines[i];
     const auto middle = [&](wxRect strip) {
       return wxRect(strip.x, strip.y + (strip.height - step) / 2, strip.width, step);

@@ -27,6 +27,8 @@ class SaleWindow final : public PlaceWindow {
   void lay_out(const Rooms& rooms) override;
   void lay_out_tray(const wxRect& area);
   void fit_tiles(const wxRect& room, int gap);
+  [[nodiscard]] std::size_t most_tiles(const wxRect& room, int gap);
+  [[nodiscard]] std::vector<ui::TileFace> hardest_faces() const;
   void refresh_tabs();
   void refresh_tiles();
   void refresh_tray();
@@ -49,6 +51,14 @@ class SaleWindow final : public PlaceWindow {
   ui::AmountLabel* total_;
   std::size_t first_line_ = 0;
   std::size_t lines_before_ = 0;
+  std::size_t rows_shown_ = 4;  // as many as stay high enough for a picture
+  // Looked at once for each catalogue and size: it measures texts.
+  struct Fitted {
+    wxSize room;
+    std::int64_t readings = 0;
+    std::size_t most = 0;
+  };
+  Fitted fitted_;
 };
 
 }  // namespace tilia::pos

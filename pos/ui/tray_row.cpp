@@ -13,6 +13,7 @@ constexpr int spot_percent = 40;
 constexpr int spot_beside_percent = 46;
 constexpr int price_size = 28;
 constexpr int most_price_width = 112;
+constexpr int least_picture = 30;  // beside a great weight
 
 // Five lie as on a die; fewer stand apart from each other, whatever their shape.
 struct Spot {
@@ -96,15 +97,21 @@ void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
   painter.label(face_.name, name, small);
   painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);
   room.height -= words;
-  const int price = price_width(painter);
+  int price = price_width(painter);
+  if (!face_.many.empty()) {
+    const int written = painter.text_width(face_.many, look().px(ui::type::counter_least), true);
+    price = std::min(price, room.width - written - look().px(8 + 8 + least_picture));
+  }
   painter.amount(face_.amount, {room.GetRight() - price, room.y, price, room.height},
                  {.size = look().px(price_size),
                   .bold = true,
                   .colour = palette.ink,
                   .across = ui::Across::right});
   room.width -= price + look().px(8);
-  const int side = std::min(room.height, look().px(46));
+  int side = std::min(room.height, look().px(46));
   if (!face_.many.empty()) {
+    const int written = painter.text_width(face_.many, look().px(ui::type::counter_least), true);
+    side = std::min(side, room.width - written - look().px(8));
     const int beside = room.x + side + look().px(8);
     painter.text(face_.many, {beside, room.y, room.GetRight() - beside, room.height},
                  {.size = look().px(ui::type::button),

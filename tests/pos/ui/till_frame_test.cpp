@@ -504,6 +504,28 @@ TEST_F(TillWindow, ThirtyPicturesFitOnThisScreenAndStayLargeEnough) {
   }
 }
 
+TEST_F(TillWindow, FewerPicturesStandOnAPageWhereANameWouldNotFit) {
+  const auto wish_thirty = [&] {
+    shop_->own_picture();
+    shop_->more_of_own();
+    shop_->size_of_pictures();
+    press(&frame_->top_bar().bell());
+    press(button_labelled("30"));
+    return shop_->tiles_on_page();
+  };
+  log_in();
+  shop_->open_with_last_float();
+  EXPECT_EQ(wish_thirty(), 30U);
+  Article loaf = *shop_->shelf().article("loaf");
+  loaf.name = "Integralni hleb sa semenkama";
+  shop_.book.put_articles({loaf}, shop_.clock.now());
+  ASSERT_TRUE(shop_->look_at_catalogue());
+  till_.show_again();
+  EXPECT_EQ(shop_->tiles_on_page(), 20U);
+  EXPECT_FALSE(shop_->tiles_fit(30));
+  EXPECT_TRUE(shop_->tiles_fit(20));
+}
+
 TEST_F(TillWindow, TheCustomersWindowShowsWhatTheTillShowsHer) {
   const wxRect room(0, 0, 800, 480);
   auto* window = new CustomerWindow(room, true, words_, shop_.pack, "Zrno", {});

@@ -1,5 +1,6 @@
 #include "tests/pos/ui/walk_states.h"
 
+#include "tests/pos/ui/walk_change_states.h"
 #include "tests/pos/ui/walk_side_states.h"
 #include "tests/pos/ui/walk_ways.h"
 
@@ -70,6 +71,15 @@ States sale_states() {
              sells(s);
              s->choose_tab(s->shelf().tabs().size() - 1);
            }},
+          {"twelve everyday names", sells, names_are_everyday},
+          {"twenty everyday names", [](Shop& s) { wishes_pictures(s, 20); }, names_are_everyday},
+          {"thirty everyday names",
+           [](Shop& s) {
+             wishes_pictures(s, 30);
+             s->tap_article("loaf");
+           },
+           names_are_everyday},
+          {"thirty are wished, the names are long", [](Shop& s) { wishes_pictures(s, 30); }},
           {"twelve wait", [](Shop& s) { trays_wait(s, 12); }},
           {"an unknown code",
            [](Shop& s) {
@@ -134,92 +144,6 @@ States pay_states() {
              s->pay();
              s->paying().give(s.dinars(5000));
            }}};
-}
-
-States change_states() {
-  return {{"counted up",
-           [](Shop& s) {
-             gives_all_kinds(s);
-             s->count_up();
-           }},
-          {"nothing back",
-           [](Shop& s) {
-             pays(s, 1);
-             s->paying().take_offer(0);
-             s->paid();
-           }},
-          {"one pile", gives_forty},
-          {"one pile, given",
-           [](Shop& s) {
-             gives_forty(s);
-             s->giving().tick(0);
-           }},
-          {"some piles", [](Shop& s) { gives_change(s, 5000); }},
-          {"some piles, one given",
-           [](Shop& s) {
-             gives_change(s, 5000);
-             s->giving().tick(0);
-           }},
-          {"all kinds", gives_all_kinds},
-          {"all kinds, one given",
-           [](Shop& s) {
-             gives_all_kinds(s);
-             s->giving().tick(2);
-           }},
-          {"small pieces only",
-           [](Shop& s) {
-             gives_forty(s);
-             s->none_left(0);
-             s->none_left(0);
-           }},
-          {"a coin is asked for",
-           [](Shop& s) {
-             gives_forty(s);
-             says_all_is_gone(s);
-           }},
-          {"a slip",
-           [](Shop& s) {
-             gives_forty(s);
-             says_all_is_gone(s);
-             s->owe_the_rest();
-           }},
-          {"many coins came",
-           [](Shop& s) {
-             gives_forty(s);
-             for (int i = 0; i < 12; ++i) s->giving().more_came(s.dinars(i % 2 == 0 ? 200 : 1));
-           }},
-          {"by card", pays_by_card},
-          {"no paper", [](Shop& s) {
-             s.paper.out_of_paper = true;
-             gives_forty(s);
-             s->print_now();
-           }}};
-}
-
-States change_beside_a_fiscal_device() {
-  return {{"a fiscal number is wanted", gives_forty, fiscal_device_stands_beside},
-          {"a fiscal number, and all kinds", gives_all_kinds, fiscal_device_stands_beside},
-          {"a fiscal number, and no coin",
-           [](Shop& s) {
-             gives_forty(s);
-             says_all_is_gone(s);
-           },
-           fiscal_device_stands_beside},
-          {"a fiscal number is noted",
-           [](Shop& s) {
-             gives_forty(s);
-             s->ask_fiscal_number();
-             types(s, "RS-2026-0123456789");
-             s->fiscal_number_done();
-           },
-           fiscal_device_stands_beside},
-          {"no fiscal number",
-           [](Shop& s) {
-             gives_forty(s);
-             s->skip_fiscal_number();
-             s->skip_because("no_paper");
-           },
-           fiscal_device_stands_beside}};
 }
 
 States more_coins_states() {
@@ -517,11 +441,7 @@ std::vector<State> states_of(Place place) {
     case Place::weigh: return weigh_states();
     case Place::find: return find_states();
     case Place::pay: return pay_states();
-    case Place::change: {
-      States all = change_states();
-      for (const State& state : change_beside_a_fiscal_device()) all.push_back(state);
-      return all;
-    }
+    case Place::change: return change_states();
     case Place::more_coins: return more_coins_states();
     case Place::fiscal_number: return fiscal_number_states();
     case Place::fiscal_skip: return {{"", skips_fiscal_number, fiscal_device_stands_beside}};

@@ -19,8 +19,10 @@ namespace {
 
 wxSize screen() { return wxDisplay(0U).GetGeometry().GetSize(); }
 
-// On the finer screens the everyday suite walks in the longest language alone; TILIA_FULL=1 in all.
-bool walks_in_all() { return dpi_of_screen() == 96 || std::getenv("TILIA_FULL") != nullptr; }
+// On the finer screens, and in the smallest room that the look knows, the everyday suite walks in
+// the longest language alone; TILIA_FULL=1 in all.
+bool is_everyday_screen() { return dpi_of_screen() == 96 && screen().GetWidth() >= 1366; }
+bool walks_in_all() { return is_everyday_screen() || std::getenv("TILIA_FULL") != nullptr; }
 
 // TILIA_WALK_TO=sale: to that place alone, for whoever works on it.
 bool is_walked_to(Place place) {

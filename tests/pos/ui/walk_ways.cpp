@@ -196,6 +196,35 @@ void trays_wait(Shop& shop, int trays) {
   }
 }
 
+void wishes_pictures(Shop& shop, int count) {
+  goes_to_own_more(shop);
+  shop->size_of_pictures();
+  shop->choose_tile_count(static_cast<std::size_t>(count));
+}
+
+void names_are_everyday(Shop& shop) {
+  const std::vector<const char*> names{"Штрудла са јабукама", "Колач са вишњама",
+                                       "Прање и фенирање",    "Пита са спанаћем",
+                                       "Чоколадна торта",     "Сређивање браде",
+                                       "Дечје шишање",        "Ražani hleb",
+                                       "Pita sa sirom",       "Kifla",
+                                       "Parče pice",          "Čaj"};
+  std::vector<Article> all = shop.book.articles(shop.zone.local_day(shop.clock.now()));
+  const Article one = all.front();
+  while (all.size() < 40) {
+    all.push_back(one);
+    all.back().code = "everyday-" + std::to_string(all.size());
+    all.back().barcodes.clear();
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].name = names[i % names.size()];
+    all[i].price = shop.dinars(i % 3 == 0 ? 1250 : 85);
+    all[i].page = "A stalno";
+  }
+  shop.book.put_articles(all, shop.clock.now());
+  shop.start_again();
+}
+
 ShopOfCounter shop_of_long_names(bool practice) {
   const std::vector<const char*> names{"Integralni hleb sa semenkama",
                                        "Čokoladna torta sa malinama",

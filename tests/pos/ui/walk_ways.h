@@ -49,6 +49,10 @@ void fiscal_device_stands_beside(Shop& shop);
 void asks_manager(Shop& shop);
 void receipts_are_many(Shop& shop, int receipts);
 void trays_wait(Shop& shop, int trays);
+// So many on a page are wished for, by whoever stands there.
+void wishes_pictures(Shop& shop, int count);
+// Forty of two words or three, as the practice shops have them, on one page.
+void names_are_everyday(Shop& shop);
 
 // Names as long as a tile must bear, seven pages, great prices.
 [[nodiscard]] ShopOfCounter shop_of_long_names(bool practice);
