@@ -91,8 +91,7 @@ ExitStatus day_cash(Desk& desk, const DayOptions& asked) {
 std::vector<pos::CountedPiece> counted_pieces(const std::string& file, Currency currency) {
   auto counted = pos::read_counted(whole_file(file), currency);
   if (counted) return std::move(counted).value();
-  throw Stopped(ExitStatus::refused,
-                std::string(pos::sale_file_refusal_code(counted.refusal().why)),
+  throw Stopped(ExitStatus::refused, std::string(pos::file_refusal_code(counted.refusal().why)),
                 pos::sentence_of(counted.refusal()));
 }
 
@@ -101,7 +100,8 @@ ExitStatus day_look(Desk& desk, const DayOptions& asked) {
   book.acting(Act::look_at_drawer);
   const auto look = drawer_of(book).look(book.known_till(asked.till));
   if (!look) refuse(look.refusal());
-  DayLook shown{look.value(), standing_of(book, look.value()), {}, {}, {}};
+  DayLook shown{look.value(), standing_of(book, look.value()), {}, {},
+                {},           drawer_of(book).bags(asked.till)};
   if (!asked.counted.empty()) {
     const auto counted = counted_pieces(asked.counted, book.currency());
     const auto tried = drawer_of(book).count(asked.till, counted);
@@ -128,6 +128,65 @@ ExitStatus day_close(Desk& desk, const DayOptions& asked) {
   return ExitStatus::done;
 }
 
+ExitStatus day_bag(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const auto bag = drawer_of(book).bag(book.known_till(asked.till), asked.words.bag);
+  if (!bag) refuse(bag.refusal());
+  desk.printer.answer(
+      bag_answer(bag.value()),
+      Phrase("app.day.bagged").with("till", asked.till).with("bag", bag.value().number));
+  return ExitStatus::done;
+}
+
+ExitStatus day_count(Desk& desk, const DayOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_drawer);
+  const auto counted = counted_pieces(asked.counted, book.currency());
+  const auto sheet = drawer_of(book).close_bag(book.known_till(asked.till), asked.words.bag,
+                                               counted, asked.words.note);
+  if (!sheet) refuse(sheet.refusal());
+  book.sign_heads();
+  book.file().checkpoint();
+  desk.printer.answer(Json::parse(pos::day_sheet_json(sheet.value())),
+                      strip_rows(book.day_sheet_strip(sheet.value())));
+  return ExitStatus::done;
+}
+
+// What is open, what waits, what was closed last: no sums.
+ExitStatus day_list(Desk& desk, const DayOptions& asked) {
+  constexpr std::int64_t days_listed = 30;
+  OpenBook book(desk);
+  book.acting(Act::look_at_drawer);
+  const std::string& till = book.known_till(asked.till);
+  pos::TillBook& days = book.till_book();
+  Json answer{{"till", till}, {"bags", Json::array()}, {"closed", Json::array()}};
+  Rows rows;
+  const auto add = [&](const BusinessDay& day, const Phrase& what) {
+    rows.push_back({desk.words.day(day.day()), desk.words.say(what)});
+  };
+  if (const auto open = days.open_session(till)) {
+    answer["open"] = {{"business_day", open->business_day.text()},
+                      {"opened_at", open->opened_at.text()}};
+    add(open->business_day, Phrase("app.day.list_open"));
+  }
+  for (const pos::WaitingBag& bag : days.bags(till)) {
+    answer["bags"].push_back(bag_answer(bag));
+    add(bag.session.business_day, Phrase("app.day.list_bag").with("bag", bag.number));
+  }
+  const auto newest = pos::last_sheet_number(days, till);
+  for (std::int64_t number = newest; number > 0 && number > newest - days_listed; --number) {
+    const auto sheet = days.day_sheet(till, number);
+    if (!sheet) continue;
+    answer["closed"].push_back({{"number", sheet->number},
+                                {"business_day", sheet->session.business_day.text()},
+                                {"closed_at", sheet->closed_at.text()}});
+    add(sheet->session.business_day, Phrase("app.day.list_closed").with("number", sheet->number));
+  }
+  desk.printer.answer(answer, rows);
+  return ExitStatus::done;
+}
+
 ExitStatus day_sheet(Desk& desk, const DayOptions& asked) {
   if (asked.paper != "80mm" && asked.paper != "a4")
     throw Stopped(ExitStatus::wrong_usage, "bad_paper",
@@ -141,7 +200,7 @@ ExitStatus day_sheet(Desk& desk, const DayOptions& asked) {
         Phrase("app.day.no_such_day").with("till", asked.till).with("number", asked.number));
   // Whoever opens the sheet of a day before today is noted, before it is shown.
   if (sheet->session.business_day.day() < book.zone().local_day(book.clock().now()))
-    book.read_log().note_day_sheet(sheet->session.till, sheet->session.number);
+    book.read_log().note_day_sheet(sheet->session.till, sheet->number);
   const Strip strip = book.day_sheet_strip(*sheet);
   if (!asked.pdf.empty()) {
     const auto paper =
@@ -183,6 +242,16 @@ void add_day_commands(CLI::App& root, Desk& desk) {
   add_option(close, desk, "--counted", closing->counted, "app.option.counted").required();
   add_option(close, desk, "--bag", closing->words.bag, "app.option.bag");
   add_option(close, desk, "--note", closing->words.note, "app.option.difference_note");
+  const auto [bag, bagging] =
+      command("bag", "app.help.day_bag", "tilia day bag --till T1 --bag 4711", day_bag);
+  add_option(bag, desk, "--bag", bagging->words.bag, "app.option.bag").required();
+  const auto [count, counting] =
+      command("count", "app.help.day_count",
+              "tilia day count --till T1 --bag 4711 --counted count.json", day_count);
+  add_option(count, desk, "--bag", counting->words.bag, "app.option.waiting_bag").required();
+  add_option(count, desk, "--counted", counting->counted, "app.option.counted").required();
+  add_option(count, desk, "--note", counting->words.note, "app.option.difference_note");
+  command("list", "app.help.day_list", "tilia day list --till T1", day_list);
   const auto [sheet, reading] =
       command("sheet", "app.help.day_sheet",
               "tilia day sheet --till T1 --number 12 --pdf day-12.pdf", day_sheet);

@@ -3,8 +3,8 @@
 namespace tilia::app {
 
 void add_later_commands(CLI::App& root, Desk& desk) {
-  for (const char* name : {"allocation", "appointment", "funder", "funding", "hub", "invoice",
-                           "leave", "order", "roster", "ticket", "waste"})
+  for (const char* name :
+       {"allocation", "funder", "funding", "hub", "invoice", "leave", "roster", "ticket"})
     add_later_command(root, desk, name, name);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/forgotten_customers.h"
 #include "app/open_book.h"
 #include "app/privacy_papers.h"
 
@@ -88,6 +89,15 @@ ExitStatus privacy_keep(Desk& desk, const RetentionAsked& asked) {
   return ExitStatus::done;
 }
 
+ExitStatus privacy_forget(Desk& desk, const PrivacyOptions& /*asked*/) {
+  OpenBook book(desk);
+  book.acting(Act::care_for_book);
+  const PrivacyFacts facts = facts_of(desk, book);
+  const int count = forget_customers(book.file(), facts.retention, facts.today);
+  desk.printer.answer(Json{{"forgotten", count}}, Phrase::counted("app.privacy.forgotten", count));
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 void add_privacy_commands(CLI::App& root, Desk& desk) {
@@ -106,6 +116,10 @@ void add_privacy_commands(CLI::App& root, Desk& desk) {
   add_paper("assessment", "app.help.privacy_assessment",
             "tilia privacy assessment --pdf assessment.pdf",
             privacy_paper<PrivacyPaper::assessment>);
+  auto forgetting = std::make_shared<PrivacyOptions>();
+  CLI::App* forget =
+      add_command(*privacy, desk, "forget", "app.help.privacy_forget", "tilia privacy forget");
+  does(forget, desk, forgetting, privacy_forget);
   auto keeping = std::make_shared<RetentionAsked>();
   CLI::App* keep = add_command(*privacy, desk, "keep", "app.help.privacy_keep",
                                "tilia privacy keep --group working_time --months 36 "

@@ -18,10 +18,10 @@ struct RingOptions {
   std::string file = "-";
 };
 
-// A label of the shop's own scale needs no right.
+// A label of the shop's own scale needs no right, and neither does what was agreed.
 bool changes_a_price(const pos::SaleRequest& request) {
   return std::ranges::any_of(request.lines, [](const pos::SaleRequest::Line& line) {
-    return line.own_price && !pos::is_label(line.own_price);
+    return line.own_price && !pos::is_label(line.own_price) && !pos::is_agreed(line.own_price);
   });
 }
 
@@ -38,7 +38,7 @@ class SaleAnswers {
   void answer(const std::string& line) {
     const auto asked = pos::read_sale_line(line, book_.currency());
     if (!asked)
-      return refuse(pos::id_of_line(line), pos::sale_file_refusal_code(asked.refusal().why),
+      return refuse(pos::id_of_line(line), pos::file_refusal_code(asked.refusal().why),
                     pos::sentence_of(asked.refusal()));
     if (!may_change_prices_ && changes_a_price(asked.value()))
       return refuse(asked.value().id.text(), "sale.price_by_right",
@@ -98,6 +98,8 @@ struct RefundOptions {
   std::string reason;
   std::vector<std::int64_t> lines;
   std::vector<std::string> quantities;
+  std::vector<std::int64_t> extras;
+  bool donation = false;
 };
 
 pos::RefundRequest request_of(OpenBook& book, const RefundOptions& asked) {
@@ -107,7 +109,7 @@ pos::RefundRequest request_of(OpenBook& book, const RefundOptions& asked) {
   const auto id =
       asked.id.empty() ? pos::SaleId::mint(book.chance()) : pos::SaleId::parse(asked.id);
   if (!id) throw Stopped(ExitStatus::wrong_usage, "bad_id", Phrase("app.sale.bad_id"));
-  pos::RefundRequest request{*id, asked.receipt, {}, asked.reason};
+  pos::RefundRequest request{*id, asked.receipt, {}, asked.reason, asked.extras, asked.donation};
   for (std::size_t at = 0; at < asked.lines.size(); ++at)
     request.lines.push_back({asked.lines[at], quantity_argument(asked.quantities[at])});
   return request;
@@ -128,10 +130,12 @@ ExitStatus sale_refund(Desk& desk, const RefundOptions& asked) {
   const std::string till = asked.till.empty() ? sale->till : book.known_till(asked.till);
   const auto back = pos::take_back(book.till_book(), book.pack(), book.clock(), till, request);
   if (!back) refuse(back.refusal(), request);
+  Money given_back = Money::zero(book.currency());
+  for (const pos::Tender& tender : back.value().sale.priced.tenders) given_back -= tender.amount;
   desk.printer.answer(Json::parse(pos::sale_answer_line(back.value())),
                       Phrase("app.sale.taken_back")
                           .with("receipt", back.value().sale.receipt)
-                          .with("total", -back.value().sale.priced.total));
+                          .with("total", given_back));
   return ExitStatus::done;
 }
 
@@ -155,6 +159,8 @@ void add_sale_commands(CLI::App& root, Desk& desk) {
   add_option(refund, desk, "--line", taking->lines, "app.option.line").one_value_each();
   add_option(refund, desk, "--quantity", taking->quantities, "app.option.quantity")
       .one_value_each();
+  add_option(refund, desk, "--extra", taking->extras, "app.option.refund_extra").one_value_each();
+  add_flag(refund, desk, "--donation", taking->donation, "app.option.refund_donation");
   add_option(refund, desk, "--till", taking->till, "app.option.refund_till");
   add_option(refund, desk, "--id", taking->id, "app.option.refund_id");
   does(refund, desk, taking, sale_refund);

@@ -67,6 +67,9 @@ Json figures_json(const pos::ShopFigures& figures) {
 Rows figures_rows(const pos::ShopFigures& figures, const Words& words) {
   Rows rows{{words.say("app.shop.sales"), words.amount_with_currency(figures.sales)},
             {words.say("app.shop.customers"), std::to_string(figures.sales_count)}};
+  if (figures.vouchers_given)
+    rows.push_back({words.say("app.shop.vouchers_given"),
+                    words.amount_with_currency(*figures.vouchers_given)});
   if (const auto mean = pos::mean_day(figures))
     rows.push_back({words.say("app.shop.mean_day"), words.amount_with_currency(*mean)});
   if (figures.needed)

@@ -14,6 +14,7 @@ struct VoucherOptions {
   std::string issuer;
   std::vector<std::string> numbers;
   std::string until;
+  std::string on;
   std::string number;
   bool open = false;
 };
@@ -129,6 +130,61 @@ ExitStatus voucher_cancel(Desk& desk, const VoucherOptions& asked) {
   return ExitStatus::done;
 }
 
+ExitStatus voucher_dues(Desk& desk, const VoucherOptions&) {
+  OpenBook book(desk);
+  book.acting(Act::keep_vouchers);
+  Json issuers = Json::array();
+  Rows rows;
+  for (const pos::IssuerDues& dues : keep(book).dues()) {
+    Json vouchers = Json::array();
+    for (const pos::VoucherDue& due : dues.vouchers)
+      vouchers.push_back({{"number", due.voucher},
+                          {"since", due.since.text()},
+                          {"taken", amount_json(due.taken)},
+                          {"paid", amount_json(due.paid)},
+                          {"open", amount_json(due.open())}});
+    issuers.push_back({{"issuer", dues.issuer},
+                       {"taken", amount_json(dues.taken)},
+                       {"paid", amount_json(dues.paid)},
+                       {"open", amount_json(dues.open)},
+                       {"vouchers", vouchers}});
+    rows.push_back({dues.issuer, desk.words.amount(dues.taken), desk.words.amount(dues.paid),
+                    desk.words.amount(dues.open)});
+  }
+  const Json answer{{"currency", book.currency().code()}, {"issuers", issuers}};
+  if (rows.empty())
+    desk.printer.answer(answer, Phrase("app.voucher.no_dues"));
+  else
+    desk.printer.answer(answer, rows);
+  return ExitStatus::done;
+}
+
+ExitStatus voucher_issuer_paid(Desk& desk, const VoucherOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_vouchers);
+  pos::KeepVouchers keeping = keep(book);
+  pos::KeepVouchers::Paid paid{.issuer = asked.issuer,
+                               .on = asked.on.empty() ? keeping.today() : day_argument(asked.on),
+                               .numbers = asked.numbers};
+  if (!asked.value.empty()) paid.amount = counter_amount(asked.value, book.currency());
+  if (!asked.until.empty()) paid.until = day_argument(asked.until);
+  const auto payment = keeping.issuer_paid(paid);
+  if (!payment) refuse(payment.refusal());
+  book.sign_heads();
+  Json parts = Json::array();
+  for (const pos::IssuerPayment::Part& part : payment.value().parts)
+    parts.push_back({{"number", part.voucher}, {"amount", amount_json(part.amount)}});
+  desk.printer.answer(Json{{"issuer", payment.value().issuer},
+                           {"day", payment.value().day.text()},
+                           {"amount", amount_json(payment.value().amount())},
+                           {"currency", book.currency().code()},
+                           {"vouchers", parts}},
+                      Phrase("app.voucher.issuer_paid")
+                          .with("issuer", payment.value().issuer)
+                          .with("amount", payment.value().amount()));
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 void add_voucher_commands(CLI::App& root, Desk& desk) {
@@ -157,6 +213,22 @@ void add_voucher_commands(CLI::App& root, Desk& desk) {
     add_option(command, desk, "number", options->number, "app.option.voucher_number").required();
     does(command, desk, options, act);
   };
+  auto asking = std::make_shared<VoucherOptions>();
+  CLI::App* dues =
+      add_command(*voucher, desk, "dues", "app.help.voucher_dues", "tilia voucher dues");
+  does(dues, desk, asking, voucher_dues);
+
+  auto paying = std::make_shared<VoucherOptions>();
+  CLI::App* paid =
+      add_command(*voucher, desk, "issuer-paid", "app.help.voucher_issuer_paid",
+                  "tilia voucher issuer-paid --issuer \"Town hall\" --until 2026-03-31");
+  add_option(paid, desk, "--issuer", paying->issuer, "app.option.paid_issuer").required();
+  add_option(paid, desk, "--on", paying->on, "app.option.paid_on");
+  add_option(paid, desk, "--amount", paying->value, "app.option.paid_amount");
+  add_option(paid, desk, "--number", paying->numbers, "app.option.paid_numbers").one_value_each();
+  add_option(paid, desk, "--until", paying->until, "app.option.paid_until");
+  does(paid, desk, paying, voucher_issuer_paid);
+
   add_one("show", "app.help.voucher_show", "tilia voucher show 2980000000017", voucher_show);
   add_one("cancel", "app.help.voucher_cancel", "tilia voucher cancel 2980000000017",
           voucher_cancel);

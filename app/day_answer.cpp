@@ -38,19 +38,27 @@ Json look_answer(const DayLook& look) {
   add_count(json["means"], "cash", look.look.expected, look.counted);
   add_count(json["means"], "card", look.look.figures.card_taken, look.card_counted);
   const pos::CashStanding& standing = look.standing;
-  json["not_own"] = {{"vat", amount_json(standing.vat)},
-                     {"donations", amount_json(standing.given)},
-                     {"tips", amount_json(standing.tips)},
-                     {"vouchers", amount_json(standing.vouchers)},
-                     {"set_aside", amount_json(standing.set_aside)},
-                     {"total", amount_json(standing.not_own)}};
+  json["not_own"] = {
+      {"vat", amount_json(standing.vat)},           {"donations", amount_json(standing.given)},
+      {"tips", amount_json(standing.tips)},         {"vouchers", amount_json(standing.vouchers)},
+      {"advances", amount_json(standing.advances)}, {"set_aside", amount_json(standing.set_aside)},
+      {"total", amount_json(standing.not_own)}};
   json["own"] = amount_json(standing.own);
+  for (const pos::WaitingBag& bag : look.bags) json["bags"].push_back(bag_answer(bag));
   if (look.bank)
     json["bank"] = {{"amount", amount_json(look.bank->to_bank)},
                     {"pieces", pieces_json(*look.bank, true)},
                     {"stays", amount_json(look.bank->stays)},
                     {"stays_pieces", pieces_json(*look.bank, false)}};
   return json;
+}
+
+Json bag_answer(const pos::WaitingBag& bag) {
+  return {{"bag", bag.number},
+          {"till", bag.session.till},
+          {"session", bag.session.id.text()},
+          {"business_day", bag.session.business_day.text()},
+          {"bagged_at", bag.bagged_at.text()}};
 }
 
 Rows look_rows(const DayLook& look, const Words& words) {
@@ -61,16 +69,23 @@ Rows look_rows(const DayLook& look, const Words& words) {
   Rows rows{{words.say("app.look.sales_count"), std::to_string(figures.sales_count)},
             row("app.look.sales_total", figures.sales_total),
             row("app.look.refunds_total", figures.refunds_total),
+            row("app.look.vouchers_given", -figures.vouchers_given),
             row("app.look.donations", figures.donations),
             row("app.look.tips", figures.tips),
             row("app.look.vouchers_sold", figures.vouchers_sold),
             row("app.look.account_paid", figures.account_paid),
+            row("app.look.advances_taken", figures.advances_taken),
+            row("app.look.advances_back", figures.advances_back),
             row("app.look.card", figures.card_taken),
             row("app.look.vouchers_taken", figures.vouchers_taken),
             row("app.look.account_taken", figures.account_taken),
+            row("app.look.advances_used", figures.advances_used),
             row("app.look.cash_expected", look.look.expected),
             row("app.look.not_own", look.standing.not_own),
             row("app.look.own", look.standing.own)};
+  for (const pos::WaitingBag& bag : look.bags)
+    rows.push_back({words.say(Phrase("app.day.list_bag").with("bag", bag.number)),
+                    words.day(bag.session.business_day.day())});
   if (look.counted) {
     rows.push_back(row("app.look.counted", *look.counted));
     rows.push_back(row("app.look.difference", *look.counted - look.look.expected));

@@ -17,8 +17,10 @@ struct DayLook {
   std::optional<Money> counted;       // cash
   std::optional<Money> card_counted;  // what the terminal says
   std::optional<pos::BankProposal> bank;
+  std::vector<pos::WaitingBag> bags;  // of that till, not counted yet
 };
 [[nodiscard]] Json look_answer(const DayLook& look);
+[[nodiscard]] Json bag_answer(const pos::WaitingBag& bag);
 [[nodiscard]] Rows look_rows(const DayLook& look, const Words& words);
 // What a paper says, as lines for a terminal.
 [[nodiscard]] Rows strip_rows(const Strip& strip);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "core/decimal_text.h"
+#include "core/minute_of_day.h"
 
 namespace tilia::app {
 namespace {
@@ -57,12 +57,9 @@ class Place {
     return money.value();
   }
   [[nodiscard]] int minute_of_day(std::string_view key) const {
-    const std::string time = text(key);
-    const auto hours = parse_decimal(time.substr(0, 2), 0);
-    const auto minutes = time.size() == 5 ? parse_decimal(time.substr(3), 0) : hours;
-    if (time.size() != 5 || !hours || !minutes || hours.value() > 23 || minutes.value() > 59)
-      fault(std::string(key) + " must be a time as 06:30");
-    return static_cast<int>(hours.value() * 60 + minutes.value());
+    const auto minute = parse_minute_of_day(text(key));
+    if (!minute) fault(std::string(key) + " must be a time as 06:30");
+    return *minute;
   }
   [[nodiscard]] const toml::array* tables(std::string_view key) const {
     return table_[key].as_array();

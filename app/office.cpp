@@ -11,6 +11,7 @@
 #include <set>
 
 #include "app/command.h"
+#include "app/forgotten_customers.h"
 #include "app/machine_watch.h"
 #include "app/office_book.h"
 #include "app/office_call.h"
@@ -19,6 +20,7 @@
 #include "app/office_rooms.h"
 #include "app/picture_folder.h"
 #include "app/practice_users.h"
+#include "app/privacy_papers.h"
 #include "app/private_process.h"
 #include "core/idle_lock.h"
 #include "core/ui/office/frame.h"
@@ -125,6 +127,18 @@ class Office final : public wxApp {
     if (frame_ != nullptr) frame_->set_words(*words_);
   }
 
+  // What a full disk or another program prevents today is done at the next start.
+  void forget_those_gone() {
+    const pos::Organisation organisation = book_->organisation();
+    try {
+      forget_customers(
+          book_->file(),
+          retention_of(book_->file(), resources_.retention_rules(), organisation.country),
+          book_->zone().local_day(clock_->now()));
+    } catch (const db::BookFault&) {
+    }
+  }
+
   void open_book() {
     if (!std::filesystem::exists(asked_.book)) {
       maker_ =
@@ -146,6 +160,7 @@ class Office final : public wxApp {
       frame_->show_alone(*alone_, false, brand());
       return;
     }
+    forget_those_gone();
     look_->pictures().set_folder(picture_folder(book_->file().path()));
     shops_ = book_->organisation().shops;
     shop_ = pos::shop_names(book_->organisation());

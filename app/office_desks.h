@@ -66,7 +66,7 @@ class OfficeOlderSheets final : public pos::OlderSheets {
  public:
   explicit OfficeOlderSheets(OfficeBook& book) : book_(book) {}
   void note(const pos::DaySheet& sheet) override {
-    book_.read_log().note_day_sheet(sheet.session.till, sheet.session.number);
+    book_.read_log().note_day_sheet(sheet.session.till, sheet.number);
   }
 
  private:

@@ -73,6 +73,8 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       till_book_(*file_),
       catalogue_book_(*file_),
       tender_book_(*file_),
+      customer_book_(*file_),
+      order_book_(*file_),
       organisation_(till_book_.organisation()),
       clock_(clock_of(desk.everywhere, organisation_.practice)),
       read_log_(*file_, keys_, *clock_),

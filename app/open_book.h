@@ -18,7 +18,9 @@
 #include "core/zone.h"
 #include "db/book_file.h"
 #include "db/catalogue_book_sqlite.h"
+#include "db/customer_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
+#include "db/order_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
@@ -40,6 +42,8 @@ class OpenBook {
   [[nodiscard]] pos::TillBook& till_book() { return till_book_; }
   [[nodiscard]] db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
   [[nodiscard]] pos::TenderBook& tender_book() { return tender_book_; }
+  [[nodiscard]] pos::CustomerBook& customer_book() { return customer_book_; }
+  [[nodiscard]] pos::OrderBook& order_book() { return order_book_; }
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -90,6 +94,8 @@ class OpenBook {
   db::TillBookSqlite till_book_;
   db::CatalogueBookSqlite catalogue_book_;
   db::TenderBookSqlite tender_book_;
+  db::CustomerBookSqlite customer_book_;
+  db::OrderBookSqlite order_book_;
   pos::Organisation organisation_;
   std::unique_ptr<Clock> clock_;
   db::ReadLog read_log_;

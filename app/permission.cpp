@@ -11,10 +11,12 @@ bool may(db::Role role, Act act) {
   switch (act) {
     case Act::sell:
     case Act::keep_stock:
+    case Act::keep_appointments:
     case Act::keep_drawer: return at_the_counter;
     case Act::look_at_drawer:
     case Act::change_price:
     case Act::keep_vouchers:
+    case Act::keep_salon:
     case Act::keep_catalogue: return role == manager;
     // Who may add whom is asked again, role by role.
     case Act::keep_users:

@@ -13,10 +13,12 @@ enum class Act {
   read_shop,         // what it sold: sums over all tills
   set_shop_figures,  // what a day needs, what is set aside, the budget of differences
   keep_catalogue,
-  keep_stock,     // receive, waste, count, look at what is there
-  keep_vouchers,  // ours that are given, another issuer's; what is left on them
-  keep_accounts,  // who buys on account, what she owes and paid
-  write_off,      // what somebody owes and will not pay
+  keep_stock,         // receive, waste, count, look at what is there
+  keep_vouchers,      // ours that are given, another issuer's; what is left on them
+  keep_accounts,      // who buys on account, what she owes and paid
+  keep_appointments,  // book, move, cancel, who comes and waits
+  keep_salon,         // its people and chairs, services, hours
+  write_off,          // what somebody owes and will not pay
   keep_users,
   keep_own_doors,  // one's recovery sheet, one's second passphrase
   employ,          // workers and contracts

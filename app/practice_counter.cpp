@@ -24,6 +24,7 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
           db::book_in_memory({.station = real.till}, organisation_, real.clock.now(), real.chance)),
       book_(*file_),
       tenders_(*file_),
+      salon_(*file_),
       ring_(book_, real.pack, real.clock),
       drawer_(book_, real.pack, real.zone, real.clock, real.chance),
       paper_({organisation_, real.pack.fiscal_duty, false}, real.zone, std::move(paper_words),
@@ -48,13 +49,23 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .tenders = &tenders_,
                 .speaker = real.speaker,
                 .scale = real.scale,
-                .end_practice = std::move(on_end)}) {
+                .end_practice = std::move(on_end),
+                .salon = &salon_}) {
   book_.put_articles(real.book.articles(real.zone.local_day(real.clock.now())), real.clock.now());
   for (const auto& [name, text] : real.book.counter_rules())
     book_.set_counter_rule(name, text, real.clock.now());
+  if (real.salon != nullptr) like(real.salon->salon(), real.clock.now());
   if (real.tenders == nullptr) return;
   for (const pos::CustomerAccount& account : real.tenders->accounts())
     tenders_.set_account(account, real.clock.now());
+}
+
+// Set up as the real one, with nobody booked.
+void PracticeCounter::like(const pos::Salon& salon, const Instant& now) {
+  for (const pos::SalonColumn& column : salon.columns) salon_.set_column(column, now);
+  for (const pos::SalonService& service : salon.services) salon_.set_service(service, now);
+  for (const pos::HoursOf& hours : salon.hours) salon_.set_hours(hours, now);
+  for (const pos::DatedHours& dated : salon.dated) salon_.set_day(dated, now);
 }
 
 }  // namespace tilia::app

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/till_paper.h"
+#include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/ui/counter.h"
@@ -32,10 +33,13 @@ class PracticeCounter {
     std::optional<std::string> text_;
   };
 
+  void like(const pos::Salon& salon, const Instant& now);
+
   pos::Organisation organisation_;
   std::unique_ptr<db::BookFile> file_;
   db::TillBookSqlite book_;
   db::TenderBookSqlite tenders_;
+  db::SalonBookSqlite salon_;
   pos::RingUpSale ring_;
   pos::KeepDrawer drawer_;
   Draft cart_;

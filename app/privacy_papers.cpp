@@ -135,7 +135,8 @@ class Writer {
   }
 
   [[nodiscard]] static const char* people_of(const std::string& purpose) {
-    return purpose == "credit" ? "privacy.customers" : "privacy.staff";
+    const bool customers = purpose == "credit" || purpose == "keep_for" || purpose == "appointment";
+    return customers ? "privacy.customers" : "privacy.staff";
   }
 
   // What is kept of people for a purpose, each once.

@@ -30,7 +30,8 @@ reporting::ShopSales shop_sales_of(const pos::Organisation& organisation,
                              .differences = {},
                              .day_bars = pos::day_bars(figures),
                              .hour_bars = pos::hour_bars(figures),
-                             .group_bars = pos::group_bars(figures)};
+                             .group_bars = pos::group_bars(figures),
+                             .vouchers_given = figures.vouchers_given};
   for (const pos::DaySales& day : figures.days)
     sales.days.push_back({day.day, day.sales_count, day.sales, day.needed});
   for (const pos::HourSales& hour : figures.hours)

@@ -46,10 +46,17 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_setting_commands(root, desk);
   add_article_commands(root, desk);
   add_stock_commands(root, desk);
+  add_waste_commands(root, desk);
+  add_order_commands(root, desk);
+  add_bake_commands(root, desk);
+  add_recipe_commands(root, desk);
   add_voucher_commands(root, desk);
   add_account_commands(root, desk);
+  add_advance_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
+  add_salon_commands(root, desk);
+  add_appointment_commands(root, desk);
   add_worker_commands(root, desk);
   add_person_commands(root, desk);
   add_pay_commands(root, desk);

@@ -28,6 +28,7 @@
 #include "db/book_fault.h"
 #include "db/book_file.h"
 #include "db/head_keeper.h"
+#include "db/salon_book_sqlite.h"
 #include "db/station_lock.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -91,6 +92,7 @@ class TillParts {
       : file_(db::BookFile::open(book, {.station = till})),
         book_(*file_),
         tenders_(*file_),
+        salon_(*file_),
         organisation_(book_.organisation()),
         users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_,
                db::DeviceFolder::of_book(device_folder(), *file_)),
@@ -142,7 +144,9 @@ class TillParts {
                   &tenders_,
                   &speech_,
                   scale_.stands_there() ? &scale_ : nullptr,
-                  [this](const pos::LogIn::Person& person) { on_practise(person); }}) {}
+                  [this](const pos::LogIn::Person& person) { on_practise(person); },
+                  {},
+                  &salon_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -206,6 +210,7 @@ class TillParts {
   std::unique_ptr<db::BookFile> file_;
   db::TillBookSqlite book_;
   db::TenderBookSqlite tenders_;
+  db::SalonBookSqlite salon_;
   pos::Organisation organisation_;
   db::Users users_;
   std::string shop_;

@@ -23,7 +23,7 @@ void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
   print(pos::receipt_strip(sale, head_, zone_, words_, copy), open_drawer);
   // Printed again it is the same voucher: what is left on it the book knows.
   for (const pos::Extra& extra : sale.priced.extras) {
-    if (extra.kind == pos::ExtraKind::voucher_sold)
+    if (extra.kind == pos::ExtraKind::voucher_sold && !sale.refund_of)
       print(pos::voucher_strip(sale, extra, head_, zone_, words_), false);
   }
 }
@@ -34,6 +34,10 @@ void TillPaper::print_owed(const pos::Sale& sale, const Money& owed) {
 
 void TillPaper::print_come_back(const pos::Sale& sale, const Money& to_give_back) {
   print(pos::come_back_strip(sale, to_give_back, head_, zone_, words_), false);
+}
+
+void TillPaper::print_bagged(const pos::WaitingBag& bag) {
+  print(pos::bagged_strip(bag, head_, zone_, words_), false);
 }
 
 void TillPaper::print_counted(const pos::DaySheet& sheet) {

@@ -15,6 +15,7 @@ class TillPaper final : public pos::CounterPaper {
   void print_sale(const pos::Sale& sale, bool copy) override;
   void print_owed(const pos::Sale& sale, const Money& owed) override;
   void print_come_back(const pos::Sale& sale, const Money& to_give_back) override;
+  void print_bagged(const pos::WaitingBag& bag) override;
   void print_counted(const pos::DaySheet& sheet) override;
   void print_day_sheet(const pos::DaySheet& sheet) override;
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace tilia {
 namespace {
@@ -16,6 +17,50 @@ constexpr std::array<Length, 4> lengths{
     {{0x80, 0x00, 0}, {0xe0, 0xc0, 0x80}, {0xf0, 0xe0, 0x800}, {0xf8, 0xf0, 0x10000}}};
 
 bool is_letter(std::uint32_t code) { return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff); }
+
+struct Letter {
+  char32_t code = 0;
+  std::size_t bytes = 1;
+};
+
+Letter letter_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+  };
+  const char32_t first = byte(at);
+  if (first >= 0xC0 && first < 0xE0 && at + 1 < text.size()) {
+    return {((first & 0x1F) << 6) | (byte(at + 1) & 0x3F), 2};
+  }
+  if (first >= 0xE0 && first < 0xF0 && at + 2 < text.size()) {
+    return {((first & 0x0F) << 12) | ((byte(at + 1) & 0x3F) << 6) | (byte(at + 2) & 0x3F), 3};
+  }
+  if (first >= 0xF0 && at + 3 < text.size()) return {0, 4};  // no letter of ours is up there
+  return {first, 1};
+}
+
+std::string two_bytes_or_one(char32_t code) {
+  if (code < 0x80) return {static_cast<char>(code)};
+  return {static_cast<char>(0xC0 | (code >> 6)), static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+char32_t lower(char32_t code) {
+  if (code >= U'A' && code <= U'Z') return code + 32;
+  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;  // À … Þ
+  if (code >= 0x100 && code <= 0x137) return code | 1;                 // Ā … ķ in pairs
+  if (code >= 0x139 && code <= 0x148) return (code % 2 == 1) ? code + 1 : code;
+  if (code >= 0x14A && code <= 0x177) return code | 1;
+  if (code >= 0x179 && code <= 0x17E) return (code % 2 == 1) ? code + 1 : code;  // Ź Ż Ž
+  if (code >= 0x400 && code <= 0x40F) return code + 80;                          // Ђ … Џ
+  if (code >= 0x410 && code <= 0x42F) return code + 32;                          // А … Я
+  return code;
+}
+
+char32_t upper(char32_t code) {
+  for (char32_t candidate = code > 80 ? code - 80 : 0; candidate < code; ++candidate) {
+    if (lower(candidate) == code) return candidate;
+  }
+  return code;
+}
 
 }  // namespace
 
@@ -53,6 +98,27 @@ std::vector<std::string_view> letters_of(std::string_view utf8) {
     utf8.remove_prefix(letter ? letter->size() : 1);
   }
   return letters;
+}
+
+std::string lower_case(std::string_view utf8) {
+  std::string lowered;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Letter letter = letter_at(utf8, at);
+    if (letter.bytes <= 2 && letter.code < 0x800) {
+      lowered += two_bytes_or_one(lower(letter.code));
+    } else {
+      lowered += utf8.substr(at, letter.bytes);
+    }
+    at += letter.bytes;
+  }
+  return lowered;
+}
+
+std::string capital_of(std::string_view utf8) {
+  if (utf8.empty()) return {};
+  const Letter letter = letter_at(utf8, 0);
+  if (letter.bytes > 2) return std::string(utf8.substr(0, letter.bytes));
+  return two_bytes_or_one(upper(lower(letter.code)));
 }
 
 }  // namespace tilia

@@ -1,7 +1,9 @@
-// Letters of UTF-8 text: checked at the door of a file, counted on paper, encoded for a printer.
+// Letters of UTF-8 text: checked at the door of a file, counted on paper, encoded for a printer,
+// looked for whatever their case.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +15,11 @@ namespace tilia {
 [[nodiscard]] bool is_utf8(std::string_view text);
 // All letters, one by one; bytes that are no UTF-8 are left out.
 [[nodiscard]] std::vector<std::string_view> letters_of(std::string_view utf8);
+
+// Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters
+// stay.
+[[nodiscard]] std::string lower_case(std::string_view utf8);
+// The first letter, as a capital.
+[[nodiscard]] std::string capital_of(std::string_view utf8);
 
 }  // namespace tilia

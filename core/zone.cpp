@@ -1,11 +1,10 @@
 #include "core/zone.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <boost/date_time/local_time/posix_time_zone.hpp>
 
 #include "core/check.h"
+#include "core/minute_of_day.h"
 
 namespace tilia {
 namespace {
@@ -83,12 +82,11 @@ int Zone::local_minute_of_day(const Instant& instant) const {
 }
 
 std::string Zone::local_time_text(const Instant& instant) const {
-  const int minute = local_minute_of_day(instant);
-  return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+  return minute_of_day_text(local_minute_of_day(instant));
 }
 
 Instant Zone::at(const Day& day, int minute_of_day) const {
-  CHECK(minute_of_day >= 0 && minute_of_day < 24 * 60);
+  CHECK(minute_of_day >= 0 && minute_of_day < minutes_a_day);
   const posix::ptime wall = posix::ptime(day.date()) + posix::minutes(minute_of_day);
   const int standard = static_cast<int>(rules_->zone.base_utc_offset().total_seconds() / 60);
   const int summer = static_cast<int>(rules_->zone.dst_offset().total_seconds() / 60);

@@ -76,7 +76,14 @@ bool a_drawer_is_open(Connection& connection) {
   if (connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'drawer_session'") == 0) {
     return false;
   }
-  return connection.number("SELECT count(*) FROM drawer_session WHERE closed_at IS NULL") > 0;
+  // In a bag is not in the drawer; a book from before knows no bags that wait.
+  const bool knows_bags = connection.number(
+                              "SELECT count(*) FROM pragma_table_info('drawer_session')"
+                              " WHERE name = 'bagged_at'") > 0;
+  return connection.number(knows_bags ? "SELECT count(*) FROM drawer_session"
+                                        " WHERE closed_at IS NULL AND bagged_at IS NULL"
+                                      : "SELECT count(*) FROM drawer_session"
+                                        " WHERE closed_at IS NULL") > 0;
 }
 
 }  // namespace

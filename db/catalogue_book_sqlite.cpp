@@ -51,8 +51,8 @@ void CatalogueBookSqlite::enter_stock_move(const pos::StockMove& move, const Ins
 
 std::vector<pos::StockSince> CatalogueBookSqlite::stock() { return read_stock(book_.reader()); }
 
-std::vector<pos::StockMove> CatalogueBookSqlite::stock_moves(const Day& day) {
-  return read_stock_moves(book_.reader(), day);
+std::vector<pos::StockMove> CatalogueBookSqlite::stock_moves(const Day& from, const Day& to) {
+  return read_stock_moves(book_.reader(), from, to);
 }
 
 }  // namespace tilia::db

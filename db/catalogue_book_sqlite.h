@@ -18,7 +18,7 @@ class CatalogueBookSqlite final : public pos::CatalogueBook, public pos::StockBo
 
   void enter_stock_move(const pos::StockMove& move, const Instant& at) override;
   std::vector<pos::StockSince> stock() override;
-  std::vector<pos::StockMove> stock_moves(const Day& day) override;
+  std::vector<pos::StockMove> stock_moves(const Day& from, const Day& to) override;
 
  private:
   BookFile& book_;

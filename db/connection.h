@@ -77,7 +77,7 @@ class Query {
     }
   }
   template <class T>
-    requires std::is_floating_point_v<T>
+  requires std::is_floating_point_v<T>
   void bind(T) = delete;
 
   // The next row; false when there is none.

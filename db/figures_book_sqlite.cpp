@@ -152,7 +152,9 @@ class Period {
         " WHERE business_day BETWEEN ? AND ?",
         from_, to_);
     CHECK(sold.next());
-    sums.sales_gross = sold.money(0, currency_);
+    const Money given = vouchers_given(from_, to_);
+    if (!given.is_zero()) sums.vouchers_given = given;
+    sums.sales_gross = sold.money(0, currency_) - given;
     sums.vat = sold.money(1, currency_);
     // EXISTS stops at a till's first day; DISTINCT would sort every day of every till.
     sums.shops = static_cast<int>(
@@ -163,6 +165,14 @@ class Period {
         "SELECT ifnull(sum(f.donations), 0) FROM drawer_session d"
         " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
         from_, to_));
+  }
+
+  // Nothing was earned by them.
+  [[nodiscard]] Money vouchers_given(const Day& first, const Day& last) {
+    return money(connection_.number(
+        "SELECT ifnull(sum(f.vouchers_given), 0) FROM drawer_session d"
+        " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
+        first, last));
   }
 
   [[nodiscard]] Money expenses() {
@@ -206,7 +216,8 @@ class Period {
           {month,
            money(connection_.number("SELECT ifnull(sum(gross), 0) FROM day_summary"
                                     " WHERE business_day BETWEEN ? AND ?",
-                                    first, last)),
+                                    first, last)) -
+               vouchers_given(first, last),
            money(connection_.number("SELECT ifnull(sum(amount), 0) FROM service_spending"
                                     " WHERE day BETWEEN ? AND ?",
                                     first, last))});
@@ -216,7 +227,7 @@ class Period {
   [[nodiscard]] std::int64_t open_drawers() {
     return connection_.number(
         "SELECT count(*) FROM drawer_session"
-        " WHERE closed_at IS NULL AND business_day BETWEEN ? AND ?",
+        " WHERE closed_at IS NULL AND bagged_at IS NULL AND business_day BETWEEN ? AND ?",
         from_, to_);
   }
 

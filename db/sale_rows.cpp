@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/check.h"
+#include "db/advance_rows.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/till_rows.h"
@@ -29,7 +30,8 @@ void put_lines(Connection& connection, std::int64_t entry, const pos::Sale& sale
 }
 
 void put_vat_and_tenders(Connection& connection, std::int64_t entry, std::int64_t session,
-                         const pos::PricedSale& priced) {
+                         const pos::Sale& sale) {
+  const pos::PricedSale& priced = sale.priced;
   std::int64_t number = 0;
   for (const pos::VatSum& sum : priced.vat) {
     const std::string_view vat_class = pos::vat_class_text(sum.vat_class);
@@ -51,11 +53,14 @@ void put_vat_and_tenders(Connection& connection, std::int64_t entry, std::int64_
   }
   number = 0;
   for (const pos::Extra& extra : priced.extras) {
+    std::optional<std::int64_t> taken_back;
+    if (sale.refund_of)
+      taken_back = sale.refund_of->extra_numbers.at(static_cast<std::size_t>(number));
     connection.run(
-        "INSERT INTO sale_extra (sale, number, kind, amount, reference, valid_until)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sale_extra (sale, number, kind, amount, reference, valid_until,"
+        " taken_back_extra) VALUES (?, ?, ?, ?, ?, ?, ?)",
         entry, ++number, pos::extra_kind_text(extra.kind), extra.amount, extra.reference,
-        extra.valid_until);
+        extra.valid_until, taken_back);
   }
 }
 
@@ -101,24 +106,35 @@ void add_rare_figures(Connection& connection, std::int64_t session, const pos::P
   Money vouchers_sold = none;
   Money account_paid = none;
   Money vouchers_taken = none;
+  Money vouchers_given = none;
   Money account_taken = none;
+  Money advances_taken = none;
+  Money advances_used = none;
   bool any = !priced.extras.empty();
   for (const pos::Extra& extra : priced.extras) {
     if (extra.kind == pos::ExtraKind::tip) tips += extra.amount;
     if (extra.kind == pos::ExtraKind::voucher_sold) vouchers_sold += extra.amount;
     if (extra.kind == pos::ExtraKind::account_paid) account_paid += extra.amount;
+    if (extra.kind == pos::ExtraKind::advance) advances_taken += extra.amount;
   }
   for (const pos::Tender& tender : priced.tenders) {
-    if (tender.kind == pos::TenderKind::voucher) vouchers_taken += tender.amount;
+    if (tender.kind == pos::TenderKind::voucher) {
+      vouchers_taken += tender.amount;
+      const auto voucher = read_voucher(connection, tender.reference);
+      if (voucher && voucher->kind == pos::VoucherKind::given) vouchers_given += tender.amount;
+    }
     if (tender.kind == pos::TenderKind::account) account_taken += tender.amount;
-    any |= tender.kind == pos::TenderKind::voucher || tender.kind == pos::TenderKind::account;
+    if (tender.kind == pos::TenderKind::advance) advances_used += tender.amount;
+    any |= tender.kind != pos::TenderKind::cash && tender.kind != pos::TenderKind::card;
   }
   if (!any) return;
   connection.run(
       "UPDATE session_figures SET tips = tips + ?, vouchers_sold = vouchers_sold + ?,"
       " account_paid = account_paid + ?, vouchers_taken = vouchers_taken + ?,"
-      " account_taken = account_taken + ? WHERE session = ?",
-      tips, vouchers_sold, account_paid, vouchers_taken, account_taken, session);
+      " account_taken = account_taken + ?, vouchers_given = vouchers_given + ?,"
+      " advances_taken = advances_taken + ?, advances_used = advances_used + ? WHERE session = ?",
+      tips, vouchers_sold, account_paid, vouchers_taken, account_taken, vouchers_given,
+      advances_taken, advances_used, session);
 }
 
 Hash hash_column(const Query& row, int column) {
@@ -157,7 +173,8 @@ void read_lines(Connection& connection, std::int64_t entry, Currency currency, p
 }
 
 void read_vat_and_tenders(Connection& connection, std::int64_t entry, Currency currency,
-                          pos::PricedSale& priced) {
+                          pos::Sale& sale) {
+  pos::PricedSale& priced = sale.priced;
   Query vat = connection.query(
       "SELECT vat_class, rate, gross, net, vat FROM sale_vat WHERE sale = ? ORDER BY number",
       entry);
@@ -174,12 +191,15 @@ void read_vat_and_tenders(Connection& connection, std::int64_t entry, Currency c
     priced.tenders.push_back(
         {known(pos::parse_tender_kind(tender.text(0))), tender.money(1, currency), tender.text(2)});
   Query extra = connection.query(
-      "SELECT kind, amount, reference, valid_until FROM sale_extra WHERE sale = ? ORDER BY number",
+      "SELECT kind, amount, reference, valid_until, taken_back_extra FROM sale_extra"
+      " WHERE sale = ? ORDER BY number",
       entry);
-  while (extra.next())
+  while (extra.next()) {
     priced.extras.push_back({known(pos::parse_extra_kind(extra.text(0))), extra.money(1, currency),
                              extra.text(2),
                              extra.is_null(3) ? std::nullopt : std::optional(extra.day(3))});
+    if (sale.refund_of) sale.refund_of->extra_numbers.push_back(extra.whole(4));
+  }
 }
 
 std::optional<pos::RefundOf> read_refund(Connection& connection, std::int64_t of,
@@ -200,6 +220,7 @@ void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecor
     refund_of = find_receipt(connection, sale.refund_of->receipt);
     CHECK(refund_of);
     CHECK(sale.refund_of->line_numbers.size() == sale.priced.lines.size());
+    CHECK(sale.refund_of->extra_numbers.size() == sale.priced.extras.size());
     reason = sale.refund_of->reason;
   }
   connection.run(
@@ -210,10 +231,12 @@ void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecor
       sale.business_day, sale.priced.total, sale.priced.donation, sale.priced.cash_rounding,
       sale.priced.change, record.request_digest, refund_of, reason);
   put_lines(connection, entry.position, sale);
-  put_vat_and_tenders(connection, entry.position, session, sale.priced);
+  put_vat_and_tenders(connection, entry.position, session, sale);
   add_to_figures(connection, session, sale);
   add_rare_figures(connection, session, sale.priced);
   move_balances(connection, entry, sale);
+  move_advances(connection, entry, sale);
+  put_delivery(connection, entry, sale);
 }
 
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note) {
@@ -275,7 +298,9 @@ pos::Sale read_sale(Connection& connection, std::int64_t entry) {
                  .refund_of = std::nullopt};
   if (!row.is_null(12)) sale.refund_of = read_refund(connection, row.whole(12), row.text(13));
   read_lines(connection, entry, currency, sale);
-  read_vat_and_tenders(connection, entry, currency, sale.priced);
+  read_vat_and_tenders(connection, entry, currency, sale);
+  Query delivered = connection.query("SELECT what, number FROM delivery WHERE sale = ?", entry);
+  if (delivered.next()) sale.priced.delivers = pos::Delivery{delivered.text(0), delivered.whole(1)};
   return sale;
 }
 
@@ -316,14 +341,28 @@ std::int64_t next_receipt_number(Connection& connection, const std::string& till
       "SELECT coalesce(max(number), 0) + 1 FROM sale WHERE till = ? AND epoch = ?", till, epoch);
 }
 
-std::vector<std::pair<std::int64_t, Quantity>> read_taken_back(Connection& connection,
-                                                               std::int64_t sale_entry) {
-  std::vector<std::pair<std::int64_t, Quantity>> taken;
+Money donations_left(Connection& connection, std::int64_t sale_entry) {
+  return Money::from_minor(
+      connection.number("SELECT sum(donation) FROM sale WHERE entry = ?1 OR refund_of = ?1",
+                        sale_entry),
+      read_organisation(connection).currency);
+}
+
+pos::TakenBack read_taken_back(Connection& connection, std::int64_t sale_entry) {
+  pos::TakenBack taken;
   Query row = connection.query(
       "SELECT l.taken_back_line, -sum(l.quantity) FROM sale s JOIN sale_line l ON l.sale = s.entry"
       " WHERE s.refund_of = ? GROUP BY l.taken_back_line ORDER BY l.taken_back_line",
       sale_entry);
-  while (row.next()) taken.emplace_back(row.whole(0), row.quantity(1));
+  while (row.next()) taken.lines.emplace_back(row.whole(0), row.quantity(1));
+  Query extra = connection.query(
+      "SELECT e.taken_back_extra FROM sale s JOIN sale_extra e ON e.sale = s.entry"
+      " WHERE s.refund_of = ? ORDER BY e.taken_back_extra",
+      sale_entry);
+  while (extra.next()) taken.extras.push_back(extra.whole(0));
+  taken.donation =
+      connection.number("SELECT EXISTS (SELECT 1 FROM sale WHERE refund_of = ? AND donation < 0)",
+                        sale_entry) != 0;
   return taken;
 }
 

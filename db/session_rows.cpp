@@ -1,5 +1,6 @@
 // Rows of drawer sessions: the session, its running figures, cash moves, the count at the close.
 #include "core/check.h"
+#include "db/advance_rows.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/journal_tree.h"
@@ -49,7 +50,8 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
   Query row = connection.query(
       "SELECT sales_count, sales_total, refunds_count, refunds_total, donations, tips,"
       " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out,"
-      " discounts, tips_out, vouchers_taken, vouchers_sold, account_taken, account_paid"
+      " discounts, tips_out, vouchers_taken, vouchers_sold, account_taken, account_paid,"
+      " vouchers_given, advances_taken, advances_used, advances_back"
       " FROM session_figures WHERE session = ?",
       session);
   if (!row.next()) throw BookFault(BookFault::Why::damaged, "a session without figures");
@@ -68,9 +70,13 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
           .cash_out = row.money(12, currency),
           .tips_out = row.money(14, currency),
           .vouchers_taken = row.money(15, currency),
+          .vouchers_given = row.money(19, currency),
           .vouchers_sold = row.money(16, currency),
           .account_taken = row.money(17, currency),
           .account_paid = row.money(18, currency),
+          .advances_taken = row.money(20, currency),
+          .advances_used = row.money(21, currency),
+          .advances_back = row.money(22, currency),
           .discounts = row.money(13, currency),
           .vat = read_session_vat(connection, session, currency)};
 }
@@ -127,29 +133,45 @@ void put_cash_move(Connection& connection, const JournalEntry& entry,
   const Money none = Money::zero(record.move.amount.currency());
   const bool in = record.move.direction == pos::CashMove::Direction::in;
   connection.run(
-      "INSERT INTO cash_move (entry, session, direction, amount, reason) VALUES (?, ?, ?, ?, ?)",
-      entry.position, session, in ? "in" : "out", record.move.amount, record.move.reason);
+      "INSERT INTO cash_move (entry, session, direction, amount, reason, reference)"
+      " VALUES (?, ?, ?, ?, ?, ?)",
+      entry.position, session, in ? "in" : "out", record.move.amount, record.move.reason,
+      record.move.reference);
+  const bool gives_back = !in && record.move.reason == pos::advance_reason;
+  if (gives_back) give_back_advance(connection, entry, record.move);
   connection.run(
       "UPDATE session_figures SET cash_in = cash_in + ?, cash_out = cash_out + ?,"
-      " tips_out = tips_out + ? WHERE session = ?",
+      " tips_out = tips_out + ?, advances_back = advances_back + ? WHERE session = ?",
       in ? record.move.amount : none, in ? none : record.move.amount,
-      !in && record.move.reason == pos::tips_reason ? record.move.amount : none, session);
+      !in && record.move.reason == pos::tips_reason ? record.move.amount : none,
+      gives_back ? record.move.amount : none, session);
+}
+
+// Nothing is sold in it any more: what it sold is added up now, and not again at its count.
+void put_bagging(Connection& connection, const JournalEntry& entry, const SessionBagging& bagging) {
+  const std::int64_t session = session_entry(connection, bagging.session);
+  put_hours_and_pages(connection, session);
+  connection.run("UPDATE drawer_session SET bagged_at = ?, bag = ? WHERE entry = ?",
+                 entry.content.at, bagging.bag, session);
+  add_sold_articles(connection, session);
 }
 
 void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing) {
   const std::int64_t session = session_entry(connection, closing.session);
+  const bool bagged = connection.number(
+      "SELECT bagged_at IS NOT NULL FROM drawer_session WHERE entry = ?", session);
   std::int64_t number = 0;
   for (const pos::CountedPiece& piece : closing.pieces) {
     connection.run("INSERT INTO counted_piece (session, number, value, count) VALUES (?, ?, ?, ?)",
                    session, ++number, piece.value, piece.count);
   }
-  put_hours_and_pages(connection, session);
+  if (!bagged) put_hours_and_pages(connection, session);
   connection.run(
       "UPDATE drawer_session SET closed_at = ?, expected = ?, counted = ?, head = ?, bag = ?,"
-      " difference_note = ? WHERE entry = ?",
+      " difference_note = ?, sheet = coalesce(?, number) WHERE entry = ?",
       entry.content.at, closing.expected, closing.counted, entry.hash, closing.words.bag,
-      closing.words.note, session);
-  add_sold_articles(connection, session);
+      closing.words.note, closing.sheet, session);
+  if (!bagged) add_sold_articles(connection, session);
 }
 
 std::int64_t session_entry(Connection& connection, const pos::SessionId& id) {
@@ -161,14 +183,30 @@ std::int64_t next_session_number(Connection& connection, const std::string& till
                            till);
 }
 
+std::int64_t next_sheet_number(Connection& connection, const std::string& till) {
+  return connection.number("SELECT coalesce(max(sheet), 0) + 1 FROM drawer_session WHERE till = ?",
+                           till);
+}
+
 std::optional<pos::DrawerSession> read_open_session(Connection& connection,
                                                     const std::string& till) {
   Query row = connection.query(
       "SELECT id, till, number, business_day, opened_at, currency, float_amount"
-      " FROM drawer_session WHERE till = ? AND closed_at IS NULL",
+      " FROM drawer_session WHERE till = ? AND closed_at IS NULL AND bagged_at IS NULL",
       till);
   if (!row.next()) return std::nullopt;
   return session_of(row);
+}
+
+std::vector<pos::WaitingBag> read_bags(Connection& connection, const std::string& till) {
+  std::vector<pos::WaitingBag> bags;
+  Query row = connection.query(
+      "SELECT id, till, number, business_day, opened_at, currency, float_amount, bag, bagged_at"
+      " FROM drawer_session WHERE till = ? AND closed_at IS NULL AND bagged_at IS NOT NULL"
+      " ORDER BY number",
+      till);
+  while (row.next()) bags.push_back({session_of(row), row.text(7), row.instant(8)});
+  return bags;
 }
 
 pos::SessionFigures read_figures(Connection& connection, const pos::SessionId& id) {
@@ -181,8 +219,8 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
                                             std::int64_t number) {
   Query row = connection.query(
       "SELECT id, till, number, business_day, opened_at, currency, float_amount, entry, closed_at,"
-      " expected, counted, head, bag, difference_note FROM drawer_session"
-      " WHERE till = ? AND number = ? AND closed_at IS NOT NULL",
+      " expected, counted, head, bag, difference_note, bagged_at FROM drawer_session"
+      " WHERE till = ? AND sheet = ?",
       till, number);
   if (!row.next()) return std::nullopt;
   const pos::DrawerSession session = session_of(row);
@@ -190,15 +228,18 @@ std::optional<pos::DaySheet> read_day_sheet(Connection& connection, const std::s
   const std::int64_t entry = row.whole(7);
   const Money expected = row.money(9, currency);
   const Money counted = row.money(10, currency);
-  return pos::DaySheet{.session = session,
-                       .closed_at = row.instant(8),
-                       .figures = figures_of_session(connection, entry, currency),
-                       .counted_pieces = read_pieces(connection, entry, currency),
-                       .expected = expected,
-                       .counted = counted,
-                       .difference = counted - expected,
-                       .head = head_at_close(connection, row.bytes(11)),
-                       .words = {row.text(12), row.text(13)}};
+  return pos::DaySheet{
+      .session = session,
+      .number = number,
+      .closed_at = row.instant(8),
+      .figures = figures_of_session(connection, entry, currency),
+      .counted_pieces = read_pieces(connection, entry, currency),
+      .expected = expected,
+      .counted = counted,
+      .difference = counted - expected,
+      .head = head_at_close(connection, row.bytes(11)),
+      .words = {row.text(12), row.text(13)},
+      .bagged_at = row.is_null(14) ? std::nullopt : std::optional(row.instant(14))};
 }
 
 }  // namespace tilia::db

@@ -97,9 +97,11 @@ class Period {
 
   void read_days(pos::ShopFigures& sums) {
     std::map<Day, pos::DaySales> days;
+    Money given = Money::zero(currency_);
     Query row = connection_.query(
-        "SELECT d.business_day, d.till, sum(f.sales_count), sum(f.sales_total - f.refunds_total),"
-        " sum(d.closed_at IS NULL)"
+        "SELECT d.business_day, d.till, sum(f.sales_count), sum(f.sales_total - f.refunds_total -"
+        " f.vouchers_given),"
+        " sum(d.closed_at IS NULL AND d.bagged_at IS NULL), sum(f.vouchers_given)"
         " FROM drawer_session d JOIN session_figures f ON f.session = d.entry"
         " WHERE d.business_day BETWEEN ? AND ? AND d.currency = ?"
         " GROUP BY d.business_day, d.till",
@@ -115,12 +117,14 @@ class Period {
       at->second.sales_count += row.whole(2);
       at->second.sales += row.money(3, currency_);
       sums.open = sums.open || row.whole(4) > 0;
+      given += row.money(5, currency_);
     }
     for (const auto& [day, sales] : days) {
       sums.sales_count += sales.sales_count;
       sums.sales += sales.sales;
       sums.days.push_back(sales);
     }
+    if (!given.is_zero()) sums.vouchers_given = given;
   }
 
   void read_vat(pos::ShopFigures& sums) {
@@ -155,7 +159,8 @@ class Period {
     add(connection_.query(
         "SELECT d.till, s.instant / 3600000, sum(s.refund_of IS NULL), sum(s.total)"
         " FROM drawer_session d JOIN sale s ON s.entry > d.entry AND +s.session = d.entry"
-        " WHERE d.closed_at IS NULL AND d.business_day BETWEEN ? AND ? AND d.currency = ?"
+        " WHERE d.closed_at IS NULL AND d.bagged_at IS NULL"
+        " AND d.business_day BETWEEN ? AND ? AND d.currency = ?"
         " GROUP BY d.till, s.instant / 3600000",
         from_, to_, currency_.code()));
     for (const auto& [hour, sum] : hours) sums.hours.push_back(sum);
@@ -179,7 +184,8 @@ class Period {
         "SELECT d.till, l.page, sum(l.amount)"
         " FROM drawer_session d JOIN sale s ON s.entry > d.entry AND +s.session = d.entry"
         " JOIN sale_line l ON l.sale = s.entry"
-        " WHERE d.closed_at IS NULL AND d.business_day BETWEEN ? AND ? AND d.currency = ?"
+        " WHERE d.closed_at IS NULL AND d.bagged_at IS NULL"
+        " AND d.business_day BETWEEN ? AND ? AND d.currency = ?"
         " GROUP BY d.till, l.page",
         from_, to_, currency_.code()));
     for (const auto& [group, sum] : groups) sums.groups.push_back({group, sum});

@@ -17,10 +17,12 @@ void apply(Connection& connection, const JournalEntry& entry) {
   if (kind == session_opened) put_session(connection, entry, session_in(entry));
   if (kind == sale_entered) put_sale(connection, entry, sale_in(entry));
   if (kind == cash_moved) put_cash_move(connection, entry, cash_move_in(entry));
+  if (kind == session_bagged) put_bagging(connection, entry, bagging_in(entry));
   if (kind == session_closed) put_closing(connection, entry, closing_in(entry));
   if (kind == counter_rule_set) put_counter_rule(connection, counter_rule_in(entry));
   if (kind == vouchers_registered) put_vouchers(connection, entry, vouchers_in(entry));
   if (kind == voucher_cancelled) put_cancelled_voucher(connection, entry, voucher_in(entry));
+  if (kind == issuer_paid) put_issuer_payment(connection, entry, issuer_payment_in(entry));
   if (kind == account_set) put_account(connection, entry, account_in(entry));
   if (kind == account_credited) put_account_credit(connection, entry, credit_in(entry));
   if (kind == fiscal_noted) put_fiscal_note(connection, entry, fiscal_note_in(entry));
@@ -30,10 +32,14 @@ void apply(Connection& connection, const JournalEntry& entry) {
 
 Projection till_projection() {
   return {.kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
-                    session_opened, sale_entered, cash_moved, session_closed, counter_rule_set,
-                    fiscal_noted, vouchers_registered, voucher_cancelled, account_set,
-                    account_credited},
-          .tables = {"voucher_move",
+                    session_opened, sale_entered, cash_moved, session_bagged, session_closed,
+                    counter_rule_set, fiscal_noted, vouchers_registered, voucher_cancelled,
+                    issuer_paid, account_set, account_credited},
+          .tables = {"delivery",
+                     "advance_move",
+                     "advance",
+                     "issuer_payment",
+                     "voucher_move",
                      "voucher",
                      "account_move",
                      "customer_account",

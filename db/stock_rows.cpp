@@ -15,7 +15,7 @@ using Kind = pos::StockMove::Kind;
 constexpr const char* sold_in_open_sessions =
     "SELECT l.article, sum(l.quantity) FROM drawer_session d JOIN sale s ON s.entry > d.entry"
     " AND s.session = d.entry JOIN sale_line l ON l.sale = s.entry"
-    " WHERE d.closed_at IS NULL GROUP BY l.article";
+    " WHERE d.closed_at IS NULL AND d.bagged_at IS NULL GROUP BY l.article";
 
 Quantity sold_until_now(Connection& connection, const std::string& article) {
   Quantity sold = Quantity::from_thousandths(connection.number(
@@ -90,14 +90,17 @@ std::vector<pos::StockSince> read_stock(Connection& connection) {
   return stock;
 }
 
-std::vector<pos::StockMove> read_stock_moves(Connection& connection, const Day& day) {
+std::vector<pos::StockMove> read_stock_moves(Connection& connection, const Day& from,
+                                             const Day& to) {
   std::vector<pos::StockMove> moves;
   Query row = connection.query(
-      "SELECT article, kind, quantity, reason FROM stock_move WHERE day = ? ORDER BY entry", day);
+      "SELECT article, kind, quantity, reason, day FROM stock_move WHERE day BETWEEN ? AND ?"
+      " ORDER BY entry",
+      from, to);
   while (row.next()) {
     const auto kind = pos::parse_stock_move(row.text(1));
     if (!kind) throw BookFault(BookFault::Why::damaged, "a stock move's kind");
-    moves.push_back({*kind, row.text(0), row.quantity(2), row.text(3), day});
+    moves.push_back({*kind, row.text(0), row.quantity(2), row.text(3), row.day(4)});
   }
   return moves;
 }

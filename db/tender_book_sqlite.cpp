@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/check.h"
+#include "db/advance_rows.h"
 #include "db/journal.h"
 #include "db/till_rows.h"
 
@@ -48,6 +49,38 @@ void TenderBookSqlite::cancel_voucher(const std::string& number, const Day& day,
                                                         .payload = payload_of(record)});
   put_cancelled_voucher(change.connection(), entry, record);
   change.commit();
+}
+
+std::vector<pos::VoucherDue> TenderBookSqlite::voucher_dues(const Day& until) {
+  return read_voucher_dues(book_.reader(), until);
+}
+
+void TenderBookSqlite::enter_issuer_payment(const pos::IssuerPayment& payment, const Day& today,
+                                            const Instant& at) {
+  CHECK(!payment.parts.empty());
+  WriteTransaction change(book_);
+  const auto dues = read_voucher_dues(change.connection(), today);
+  for (const pos::IssuerPayment::Part& part : payment.parts) {
+    const auto due = std::ranges::find(dues, part.voucher, &pos::VoucherDue::voucher);
+    CHECK(due != dues.end() && due->issuer == payment.issuer);
+    CHECK(part.amount > Money::zero(part.amount.currency()) && part.amount <= due->open());
+  }
+  const JournalEntry entry = append_to_journal(change, {.kind = issuer_paid,
+                                                        .at = at,
+                                                        .business_day = BusinessDay(today),
+                                                        .payload = payload_of(payment)});
+  put_issuer_payment(change.connection(), entry, payment);
+  change.commit();
+}
+
+std::optional<pos::Advance> TenderBookSqlite::advance(const std::string& code) {
+  return read_advance(book_.reader(), code);
+}
+
+std::vector<pos::Advance> TenderBookSqlite::advances() { return read_advances(book_.reader()); }
+
+std::vector<pos::AdvanceMove> TenderBookSqlite::advance_moves(const std::string& code) {
+  return read_advance_moves(book_.reader(), code);
 }
 
 std::vector<pos::CustomerAccount> TenderBookSqlite::accounts() {

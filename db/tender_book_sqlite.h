@@ -22,6 +22,12 @@ class TenderBookSqlite final : public pos::TenderBook {
   std::optional<std::string> register_vouchers(const pos::VoucherBatch& batch,
                                                const Instant& at) override;
   void cancel_voucher(const std::string& number, const Day& day, const Instant& at) override;
+  std::vector<pos::VoucherDue> voucher_dues(const Day& until) override;
+  void enter_issuer_payment(const pos::IssuerPayment& payment, const Day& today,
+                            const Instant& at) override;
+  std::optional<pos::Advance> advance(const std::string& code) override;
+  std::vector<pos::Advance> advances() override;
+  std::vector<pos::AdvanceMove> advance_moves(const std::string& code) override;
   std::vector<pos::CustomerAccount> accounts() override;
   std::vector<pos::AccountMove> account_moves(const std::string& code) override;
   void set_account(const pos::CustomerAccount& account, const Instant& at) override;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/check.h"
+#include "db/advance_rows.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
 #include "db/till_rows.h"
@@ -121,7 +122,17 @@ std::optional<pos::TenderFault> account_fault(Connection& connection, const std:
   return std::nullopt;
 }
 
+// What is taken back: an unused voucher; an account's payment, whatever is owed.
+std::optional<pos::TenderFault> back_fault(Connection& connection, const pos::Extra& extra) {
+  if (extra.kind != ExtraKind::voucher_sold) return std::nullopt;
+  const auto voucher = read_voucher(connection, extra.reference);
+  if (!voucher || voucher->cancelled || voucher->balance != voucher->value)
+    return pos::TenderFault{Why::voucher_not_whole, extra.reference};
+  return std::nullopt;
+}
+
 std::optional<pos::TenderFault> extra_fault(Connection& connection, const pos::Extra& extra) {
+  if (extra.amount.negative()) return back_fault(connection, extra);
   if (extra.kind == ExtraKind::voucher_sold) {
     if (!extra.reference.empty() && number_is_taken(connection, extra.reference))
       return pos::TenderFault{Why::voucher_number_taken, extra.reference};
@@ -154,6 +165,7 @@ std::optional<pos::TenderFault> tender_fault(Connection& connection, const pos::
   bool account_is_paid = false;
   for (const pos::Extra& extra : draft.priced.extras) {
     if (auto fault = extra_fault(connection, extra)) return fault;
+    if (extra.amount.negative()) continue;
     if (extra.kind == ExtraKind::voucher_sold && !extra.reference.empty()) {
       if (std::ranges::find(asked_numbers, extra.reference) != asked_numbers.end())
         return pos::TenderFault{Why::voucher_number_taken, extra.reference};
@@ -164,7 +176,7 @@ std::optional<pos::TenderFault> tender_fault(Connection& connection, const pos::
     if (account_is_paid) return pos::TenderFault{Why::account_owes_less, extra.reference};
     account_is_paid = true;
   }
-  return std::nullopt;
+  return advance_fault(connection, draft);
 }
 
 void number_vouchers(Connection& connection, const pos::SaleId& id, pos::PricedSale& priced) {
@@ -211,15 +223,21 @@ void move_balances(Connection& connection, const JournalEntry& entry, const pos:
                          tender.amount);
   }
   for (const pos::Extra& extra : sale.priced.extras) {
-    if (extra.kind == ExtraKind::voucher_sold)
+    const bool back = extra.amount.negative();
+    if (extra.kind == ExtraKind::voucher_sold && back) {
+      connection.run("UPDATE voucher SET cancelled = 1 WHERE number = ?", extra.reference);
+      noted().of_voucher(extra.reference, pos::VoucherMove::Kind::cancelled, -extra.amount);
+    } else if (extra.kind == ExtraKind::voucher_sold) {
       noted().issue(extra.reference, {.kind = pos::VoucherKind::sold,
                                       .issuer = {},
                                       .numbers = {},
                                       .value = extra.amount,
                                       .issued_on = day,
                                       .valid_until = extra.valid_until});
+    }
+    using Kind = pos::AccountMove::Kind;
     if (extra.kind == ExtraKind::account_paid)
-      noted().of_account(extra.reference, pos::AccountMove::Kind::paid, -extra.amount);
+      noted().of_account(extra.reference, back ? Kind::paid_back : Kind::paid, -extra.amount);
   }
 }
 

@@ -56,18 +56,29 @@ BusinessDay shop_day(Connection& connection, const Instant& at) {
   return BusinessDay(zone->local_day(at));
 }
 
+bool is_open(Connection& connection, const pos::DrawerSession& session) {
+  const auto open = read_open_session(connection, session.till);
+  return open && open->id == session.id;
+}
+
 // Two tills may take back the same receipt at once: what is left is looked at inside the
 // transaction.
 void check_not_taken_back_twice(Connection& connection, const pos::RefundOf& refund) {
   const auto sold_entry = find_receipt(connection, refund.receipt);
   CHECK(sold_entry);
   const pos::Sale sold = read_sale(connection, *sold_entry);
-  for (const auto& [line, taken] : read_taken_back(connection, *sold_entry)) {
+  const pos::TakenBack taken_back = read_taken_back(connection, *sold_entry);
+  bool more = false;
+  for (const auto& [line, taken] : taken_back.lines) {
     const auto at = static_cast<std::size_t>(line - 1);
-    if (at >= sold.priced.lines.size() || taken > sold.priced.lines[at].quantity) {
-      throw BookFault(BookFault::Why::rule_broken, "more would be taken back than was sold");
-    }
+    more |= at >= sold.priced.lines.size() || taken > sold.priced.lines[at].quantity;
   }
+  std::vector<std::int64_t> extras = taken_back.extras;
+  std::ranges::sort(extras);
+  more |= std::ranges::adjacent_find(extras) != extras.end();
+  for (const std::int64_t extra : extras) more |= extra > std::ssize(sold.priced.extras);
+  more |= donations_left(connection, *sold_entry).negative();
+  if (more) throw BookFault(BookFault::Why::rule_broken, "more would be taken back than was sold");
 }
 
 }  // namespace
@@ -163,6 +174,9 @@ void TillBookSqlite::enter_exchange(const pos::DrawerSession& session,
                                     const pos::PieceExchange& exchange, const Instant& at) {
   const Currency currency = session.float_amount.currency();
   WriteTransaction change(book_);
+  // It moves no sum, so that no row of the book would refuse it.
+  if (!is_open(change.connection(), session))
+    throw BookFault(BookFault::Why::rule_broken, "the session is closed");
   const auto found = find_sale(change.connection(), exchange.sale);
   CHECK(found);
   const Money given = pos::cash_back(read_sale(change.connection(), found->entry));
@@ -175,6 +189,24 @@ void TillBookSqlite::enter_exchange(const pos::DrawerSession& session,
   change.commit();
 }
 
+void TillBookSqlite::bag_session(const pos::DrawerSession& session, const std::string& bag,
+                                 const Instant& at) {
+  const SessionBagging bagging{session.id, bag};
+  WriteTransaction change(book_);
+  if (!is_open(change.connection(), session))
+    throw BookFault(BookFault::Why::rule_broken, "the session is closed");
+  const JournalEntry entry = append_to_journal(change, {.kind = session_bagged,
+                                                        .at = at,
+                                                        .business_day = session.business_day,
+                                                        .payload = payload_of(bagging)});
+  put_bagging(change.connection(), entry, bagging);
+  change.commit();
+}
+
+std::vector<pos::WaitingBag> TillBookSqlite::bags(const std::string& till) {
+  return read_bags(book_.writer(), till);
+}
+
 pos::SessionFigures TillBookSqlite::figures(const pos::SessionId& session) {
   return read_figures(book_.writer(), session);
 }
@@ -183,8 +215,12 @@ pos::DaySheet TillBookSqlite::close_session(const pos::DrawerSession& session,
                                             const std::vector<pos::CountedPiece>& counted,
                                             const Money& expected, const Money& counted_total,
                                             const pos::CloseWords& words, const Instant& at) {
-  const SessionClosing closing{session.id, counted, expected, counted_total, words};
   WriteTransaction change(book_);
+  const std::int64_t number = next_sheet_number(change.connection(), session.till);
+  const SessionClosing closing{
+      session.id,    number == session.number ? std::nullopt : std::optional(number),
+      counted,       expected,
+      counted_total, words};
   // A sale that came in since the figures were read is in the drawer too.
   CHECK(pos::expected_cash(session, read_figures(change.connection(), session.id)) == expected);
   const JournalEntry entry = append_to_journal(change, {.kind = session_closed,
@@ -192,7 +228,7 @@ pos::DaySheet TillBookSqlite::close_session(const pos::DrawerSession& session,
                                                         .business_day = session.business_day,
                                                         .payload = payload_of(closing)});
   put_closing(change.connection(), entry, closing);
-  const auto sheet = read_day_sheet(change.connection(), session.till, session.number);
+  const auto sheet = read_day_sheet(change.connection(), session.till, number);
   CHECK(sheet);
   change.commit();
   book_.checkpoint();
@@ -226,8 +262,7 @@ pos::RecentTrade TillBookSqlite::recent_trade(const std::string& till, int sales
   return read_recent_trade(book_.reader(), till, sales_at_most);
 }
 
-std::vector<std::pair<std::int64_t, Quantity>> TillBookSqlite::taken_back(
-    const std::string& receipt) {
+pos::TakenBack TillBookSqlite::taken_back(const std::string& receipt) {
   const auto entry = find_receipt(book_.reader(), receipt);
   if (!entry) return {};
   return read_taken_back(book_.reader(), *entry);

@@ -28,6 +28,9 @@ class TillBookSqlite final : public pos::TillBook {
                        const Instant& at) override;
   void enter_exchange(const pos::DrawerSession& session, const pos::PieceExchange& exchange,
                       const Instant& at) override;
+  void bag_session(const pos::DrawerSession& session, const std::string& bag,
+                   const Instant& at) override;
+  std::vector<pos::WaitingBag> bags(const std::string& till) override;
   pos::SessionFigures figures(const pos::SessionId& session) override;
   pos::DaySheet close_session(const pos::DrawerSession& session,
                               const std::vector<pos::CountedPiece>& counted, const Money& expected,
@@ -38,7 +41,7 @@ class TillBookSqlite final : public pos::TillBook {
   std::optional<pos::Sale> sale_by_receipt(const std::string& receipt) override;
   std::vector<pos::Sale> latest_sales(const std::string& till, int at_most) override;
   pos::RecentTrade recent_trade(const std::string& till, int sales_at_most) override;
-  std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& receipt) override;
+  pos::TakenBack taken_back(const std::string& receipt) override;
   void note_approval(const pos::Approval& approval, const Instant& at) override;
   std::vector<std::pair<std::string, std::string>> counter_rules() override;
   void set_counter_rule(const std::string& name, const std::string& text,

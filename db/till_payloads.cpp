@@ -3,50 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "db/book_fault.h"
+#include "db/payload_json.h"
 
 namespace tilia::db {
 namespace {
-
-using Json = nlohmann::json;  // keys in order of their bytes
-
-[[noreturn]] void damaged(const JournalEntry& entry) {
-  throw BookFault(BookFault::Why::damaged, fmt::format("payload of {} {}-{}-{}", entry.content.kind,
-                                                       entry.station, entry.epoch, entry.seq));
-}
-
-// Reads a payload: whatever is missing or of another kind makes the entry a damaged one.
-template <class Read>
-auto read_payload(const JournalEntry& entry, const Read& read) {
-  try {
-    return read(Json::parse(entry.content.payload));
-  } catch (const Json::exception&) {
-    damaged(entry);
-  } catch (const std::bad_optional_access&) {
-    damaged(entry);
-  }
-}
-
-std::string text(const Json& object, const char* key) { return object.at(key).get<std::string>(); }
-
-std::int64_t whole(const Json& object, const char* key) {
-  return object.at(key).get<std::int64_t>();
-}
-
-Currency currency_in(const Json& object) {
-  return Currency::from_code(text(object, "currency")).value();
-}
-
-Money money(const Json& object, const char* key, Currency currency) {
-  return Money::from_minor(whole(object, key), currency);
-}
-
-template <class SomeId>
-SomeId id(const Json& object, const char* key) {
-  return SomeId::parse(text(object, key)).value();
-}
 
 // A sale is written while a customer waits: its text is put together by hand, in the order and form
 // that Json would give it (a test compares), at a tenth of the cost.
@@ -93,7 +54,11 @@ void write_vat(Out& out, const pos::VatSum& sum) {
 }
 
 void write_refund(Out& out, const pos::RefundOf& refund) {
-  fmt::format_to(std::back_inserter(out), R"("refund":{{"lines":[{}],"reason":{},"receipt":{}}},)",
+  fmt::format_to(std::back_inserter(out), R"("refund":{{)");
+  if (!refund.extra_numbers.empty())
+    fmt::format_to(std::back_inserter(out), R"("extras":[{}],)",
+                   fmt::join(refund.extra_numbers, ","));
+  fmt::format_to(std::back_inserter(out), R"("lines":[{}],"reason":{},"receipt":{}}},)",
                  fmt::join(refund.line_numbers, ","), quoted(refund.reason),
                  quoted(refund.receipt));
 }
@@ -169,6 +134,8 @@ pos::PricedSale priced_in(const Json& sale, Currency currency) {
   for (const Json& tender : sale.at("tenders")) {
     priced.tenders.push_back(tender_in(tender, currency));
   }
+  if (const auto delivers = sale.find("delivers"); delivers != sale.end())
+    priced.delivers = pos::Delivery{text(*delivers, "what"), whole(*delivers, "number")};
   if (sale.contains("extras")) {
     for (const Json& extra : sale.at("extras")) priced.extras.push_back(extra_in(extra, currency));
   }
@@ -179,7 +146,8 @@ std::optional<pos::RefundOf> refund_in(const Json& sale) {
   const auto refund = sale.find("refund");
   if (refund == sale.end()) return std::nullopt;
   return pos::RefundOf{text(*refund, "receipt"), text(*refund, "reason"),
-                       refund->at("lines").get<std::vector<std::int64_t>>()};
+                       refund->at("lines").get<std::vector<std::int64_t>>(),
+                       refund->value("extras", std::vector<std::int64_t>())};
 }
 
 Hash digest_in(const Json& sale) {
@@ -372,6 +340,9 @@ std::string payload_of(const SaleRecord& record) {
   Out out;
   fmt::format_to(std::back_inserter(out), R"({{"change":{},"currency":"{}","donation":{},)",
                  priced.change.minor(), priced.total.currency().code(), priced.donation.minor());
+  if (priced.delivers)
+    fmt::format_to(std::back_inserter(out), R"("delivers":{{"number":{},"what":{}}},)",
+                   priced.delivers->number, quoted(priced.delivers->what));
   if (!priced.extras.empty()) {
     write_list(out, "extras", priced.extras,
                [&](const pos::Extra& extra) { write_extra(out, extra); });
@@ -412,12 +383,13 @@ SaleRecord sale_in(const JournalEntry& entry) {
 
 std::string payload_of(const CashMoveRecord& record) {
   const bool in = record.move.direction == pos::CashMove::Direction::in;
-  return Json{{"amount", record.move.amount.minor()},
-              {"currency", record.move.amount.currency().code()},
-              {"direction", in ? "in" : "out"},
-              {"reason", record.move.reason},
-              {"session", record.session.text()}}
-      .dump();
+  Json body{{"amount", record.move.amount.minor()},
+            {"currency", record.move.amount.currency().code()},
+            {"direction", in ? "in" : "out"},
+            {"reason", record.move.reason},
+            {"session", record.session.text()}};
+  if (!record.move.reference.empty()) body["reference"] = record.move.reference;
+  return body.dump();
 }
 
 CashMoveRecord cash_move_in(const JournalEntry& entry) {
@@ -426,7 +398,18 @@ CashMoveRecord cash_move_in(const JournalEntry& entry) {
     return CashMoveRecord{
         .session = id<pos::SessionId>(body, "session"),
         .move = {in ? pos::CashMove::Direction::in : pos::CashMove::Direction::out,
-                 money(body, "amount", currency_in(body)), text(body, "reason")}};
+                 money(body, "amount", currency_in(body)), text(body, "reason"),
+                 body.value("reference", "")}};
+  });
+}
+
+std::string payload_of(const SessionBagging& bagging) {
+  return Json{{"bag", bagging.bag}, {"session", bagging.session.text()}}.dump();
+}
+
+SessionBagging bagging_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& body) {
+    return SessionBagging{id<pos::SessionId>(body, "session"), text(body, "bag")};
   });
 }
 
@@ -438,13 +421,17 @@ std::string payload_of(const SessionClosing& closing) {
             {"session", closing.session.text()}};
   if (!closing.words.bag.empty()) body["bag"] = closing.words.bag;
   if (!closing.words.note.empty()) body["note"] = closing.words.note;
+  if (closing.sheet) body["sheet"] = *closing.sheet;
   return body.dump();
 }
 
 SessionClosing closing_in(const JournalEntry& entry) {
   return read_payload(entry, [](const Json& body) {
     const Currency currency = currency_in(body);
+    std::optional<std::int64_t> sheet;
+    if (body.contains("sheet")) sheet = whole(body, "sheet");
     return SessionClosing{.session = id<pos::SessionId>(body, "session"),
+                          .sheet = sheet,
                           .pieces = pieces_in(body.at("pieces"), currency),
                           .expected = money(body, "expected", currency),
                           .counted = money(body, "counted", currency),

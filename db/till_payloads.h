@@ -32,6 +32,8 @@ inline constexpr const char* stock_moved = "stock.moved";
 inline constexpr const char* session_opened = "session.opened";
 inline constexpr const char* sale_entered = "sale.entered";
 inline constexpr const char* cash_moved = "cash.moved";
+// Its money lies in a bag and is counted later; then it is closed like any other.
+inline constexpr const char* session_bagged = "session.bagged";
 inline constexpr const char* session_closed = "session.closed";
 inline constexpr const char* pieces_exchanged = "pieces.exchanged";  // moves no sum: no projection
 inline constexpr const char* fiscal_noted = "fiscal.noted";
@@ -40,6 +42,7 @@ inline constexpr const char* approval_given =
 inline constexpr const char* counter_rule_set = "counter_rule.set";
 inline constexpr const char* vouchers_registered = "vouchers.registered";
 inline constexpr const char* voucher_cancelled = "voucher.cancelled";
+inline constexpr const char* issuer_paid = "issuer.paid";
 inline constexpr const char* account_set = "account.set";  // without its name: that is no entry
 inline constexpr const char* account_credited = "account.credited";
 
@@ -56,8 +59,14 @@ struct CashMoveRecord {
   pos::SessionId session;
   pos::CashMove move;
 };
+struct SessionBagging {
+  pos::SessionId session;
+  std::string bag;
+};
 struct SessionClosing {
   pos::SessionId session;
+  // Of its day sheet; where none is said, that of the session.
+  std::optional<std::int64_t> sheet;
   std::vector<pos::CountedPiece> pieces;
   Money expected;
   Money counted;
@@ -92,6 +101,7 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const pos::DrawerSession& session);
 [[nodiscard]] std::string payload_of(const SaleRecord& record);
 [[nodiscard]] std::string payload_of(const CashMoveRecord& record);
+[[nodiscard]] std::string payload_of(const SessionBagging& bagging);
 [[nodiscard]] std::string payload_of(const SessionClosing& closing);
 [[nodiscard]] std::string payload_of(const FiscalNote& note);
 [[nodiscard]] std::string payload_of(const pos::PieceExchange& exchange);
@@ -99,6 +109,7 @@ struct FiscalNote {
 [[nodiscard]] std::string payload_of(const CounterRuleRecord& rule);
 [[nodiscard]] std::string payload_of(const pos::VoucherBatch& batch);
 [[nodiscard]] std::string payload_of(const VoucherRecord& voucher);
+[[nodiscard]] std::string payload_of(const pos::IssuerPayment& payment);
 [[nodiscard]] std::string payload_of(const pos::CustomerAccount& account);
 [[nodiscard]] std::string payload_of(const AccountCredit& credit);
 
@@ -111,6 +122,7 @@ struct FiscalNote {
 [[nodiscard]] pos::DrawerSession session_in(const JournalEntry& entry);
 [[nodiscard]] SaleRecord sale_in(const JournalEntry& entry);
 [[nodiscard]] CashMoveRecord cash_move_in(const JournalEntry& entry);
+[[nodiscard]] SessionBagging bagging_in(const JournalEntry& entry);
 [[nodiscard]] SessionClosing closing_in(const JournalEntry& entry);
 [[nodiscard]] FiscalNote fiscal_note_in(const JournalEntry& entry);
 [[nodiscard]] pos::PieceExchange exchange_in(const JournalEntry& entry);
@@ -118,6 +130,7 @@ struct FiscalNote {
 [[nodiscard]] CounterRuleRecord counter_rule_in(const JournalEntry& entry);
 [[nodiscard]] pos::VoucherBatch vouchers_in(const JournalEntry& entry);
 [[nodiscard]] VoucherRecord voucher_in(const JournalEntry& entry);
+[[nodiscard]] pos::IssuerPayment issuer_payment_in(const JournalEntry& entry);
 // Without a name, owing nothing.
 [[nodiscard]] pos::CustomerAccount account_in(const JournalEntry& entry);
 [[nodiscard]] AccountCredit credit_in(const JournalEntry& entry);

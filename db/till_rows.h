@@ -30,6 +30,7 @@ void put_session(Connection& connection, const JournalEntry& entry,
                  const pos::DrawerSession& session);
 void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecord& record);
 void put_cash_move(Connection& connection, const JournalEntry& entry, const CashMoveRecord& record);
+void put_bagging(Connection& connection, const JournalEntry& entry, const SessionBagging& bagging);
 void put_closing(Connection& connection, const JournalEntry& entry, const SessionClosing& closing);
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note);
 void put_counter_rule(Connection& connection, const CounterRuleRecord& rule);
@@ -49,6 +50,8 @@ void put_vouchers(Connection& connection, const JournalEntry& entry,
                   const pos::VoucherBatch& batch);
 void put_cancelled_voucher(Connection& connection, const JournalEntry& entry,
                            const VoucherRecord& voucher);
+void put_issuer_payment(Connection& connection, const JournalEntry& entry,
+                        const pos::IssuerPayment& payment);
 void put_account(Connection& connection, const JournalEntry& entry,
                  const pos::CustomerAccount& account);
 void put_account_credit(Connection& connection, const JournalEntry& entry,
@@ -58,6 +61,8 @@ void put_account_credit(Connection& connection, const JournalEntry& entry,
 [[nodiscard]] std::vector<pos::Voucher> read_vouchers(Connection& connection);
 [[nodiscard]] std::vector<pos::VoucherMove> read_voucher_moves(Connection& connection,
                                                                const std::string& number);
+[[nodiscard]] std::vector<pos::VoucherDue> read_voucher_dues(Connection& connection,
+                                                             const Day& until);
 [[nodiscard]] std::vector<pos::CustomerAccount> read_accounts(Connection& connection);
 [[nodiscard]] std::vector<pos::AccountMove> read_account_moves(Connection& connection,
                                                                const std::string& code);
@@ -71,10 +76,14 @@ void put_account_credit(Connection& connection, const JournalEntry& entry,
                                                       const Day& day);
 [[nodiscard]] std::int64_t read_catalogue_mark(Connection& connection);
 [[nodiscard]] std::vector<pos::StockSince> read_stock(Connection& connection);
-[[nodiscard]] std::vector<pos::StockMove> read_stock_moves(Connection& connection, const Day& day);
+[[nodiscard]] std::vector<pos::StockMove> read_stock_moves(Connection& connection, const Day& from,
+                                                           const Day& to);
 
 [[nodiscard]] std::optional<pos::DrawerSession> read_open_session(Connection& connection,
                                                                   const std::string& till);
+[[nodiscard]] std::vector<pos::WaitingBag> read_bags(Connection& connection,
+                                                     const std::string& till);
+[[nodiscard]] std::int64_t next_sheet_number(Connection& connection, const std::string& till);
 // CHECKs that there is such a session.
 [[nodiscard]] std::int64_t session_entry(Connection& connection, const pos::SessionId& id);
 [[nodiscard]] std::int64_t next_session_number(Connection& connection, const std::string& till);
@@ -98,7 +107,8 @@ struct FoundSale {
                                                  int sales_at_most);
 [[nodiscard]] std::int64_t next_receipt_number(Connection& connection, const std::string& till,
                                                std::int64_t epoch);
-[[nodiscard]] std::vector<std::pair<std::int64_t, Quantity>> read_taken_back(
-    Connection& connection, std::int64_t sale_entry);
+// Of what was given with a sale, less what refunds gave back.
+[[nodiscard]] Money donations_left(Connection& connection, std::int64_t sale_entry);
+[[nodiscard]] pos::TakenBack read_taken_back(Connection& connection, std::int64_t sale_entry);
 
 }  // namespace tilia::db

@@ -16,14 +16,15 @@ constexpr int months_a_year = 12;
 constexpr int most_months = 100 * months_a_year;
 constexpr std::string_view for_good = "always";
 
-constexpr std::array<std::pair<std::string_view, RetentionGroup>, 7> groups{
+constexpr std::array<std::pair<std::string_view, RetentionGroup>, 8> groups{
     {{"working_time", RetentionGroup::working_time},
      {"pay_record", RetentionGroup::pay_record},
      {"cost_record", RetentionGroup::funding},
      {"payslips", RetentionGroup::payslips},
      {"sales", RetentionGroup::sales},
      {"users", RetentionGroup::users},
-     {"reads", RetentionGroup::reads}}};
+     {"reads", RetentionGroup::reads},
+     {"customers", RetentionGroup::customers}}};
 
 constexpr std::array<std::pair<std::string_view, RetentionStart>, 3> starts{
     {{"end_of_contract", RetentionStart::end_of_contract},

@@ -31,11 +31,12 @@ enum class RetentionGroup {
   sales,         // the business books: sales, closed days, expenses, the journal
   users,         // who logs in
   reads,         // who read whose record
+  customers,     // for whom something was kept: a name, a number
 };
-inline constexpr std::array<RetentionGroup, 7> all_retention_groups{
+inline constexpr std::array<RetentionGroup, 8> all_retention_groups{
     RetentionGroup::working_time, RetentionGroup::pay_record, RetentionGroup::funding,
     RetentionGroup::payslips,     RetentionGroup::sales,      RetentionGroup::users,
-    RetentionGroup::reads};
+    RetentionGroup::reads,        RetentionGroup::customers};
 [[nodiscard]] std::string_view retention_group_text(RetentionGroup group);
 [[nodiscard]] std::optional<RetentionGroup> parse_retention_group(std::string_view text);
 
@@ -43,7 +44,7 @@ inline constexpr std::array<RetentionGroup, 7> all_retention_groups{
 enum class RetentionStart {
   end_of_contract,
   end_of_year,  // of the year that the row is about; for a record, of the year of the last day
-  end_of_use,   // the day on which somebody logs in no more
+  end_of_use,   // the day on which somebody logs in no more, or was last here
 };
 [[nodiscard]] std::string_view retention_start_text(RetentionStart start);
 

@@ -18,7 +18,8 @@ Money vat_in_money(const SessionFigures& figures) {
   const Money sold = figures.sales_total - figures.refunds_total;
   Money vat = Money::zero(sold.currency());
   for (const VatSum& sum : figures.vat) vat += sum.vat;
-  const Money in_money = sold - figures.vouchers_taken - figures.account_taken;
+  const Money in_money =
+      sold - figures.vouchers_taken - figures.account_taken - figures.advances_used;
   if (in_money == sold || sold <= Money::zero(sold.currency())) return vat;
   return vat.times_ratio(in_money.minor(), sold.minor(), Rounding::half_up).value();
 }
@@ -35,11 +36,12 @@ CashStanding cash_standing(const DrawerSession& session, const SessionFigures& f
       .given = in_cash(figures.donations, cash, figures.card_taken),
       .tips = std::max(in_cash(figures.tips, cash, figures.card_taken) - figures.tips_out, none),
       .vouchers = in_cash(figures.vouchers_sold, cash, figures.card_taken),
+      .advances = in_cash(figures.advances_taken, cash, figures.card_taken),
       .set_aside = set_aside.value_or(none),
       .not_own = none,
       .own = none};
-  standing.not_own =
-      standing.vat + standing.given + standing.tips + standing.vouchers + standing.set_aside;
+  standing.not_own = standing.vat + standing.given + standing.tips + standing.vouchers +
+                     standing.advances + standing.set_aside;
   standing.own = standing.expected - standing.not_own;
   return standing;
 }

@@ -18,6 +18,7 @@ constexpr std::string_view line_notes = "counter.notes";
 constexpr std::string_view scale_step = "counter.scale_step_grams";
 constexpr std::string_view labels = "counter.labels";
 constexpr std::string_view tips = "counter.tips";
+constexpr std::string_view appointments = "counter.appointments";
 constexpr std::string_view voucher_months = "counter.voucher_months";
 constexpr int most_voucher_months = 120;
 constexpr std::string_view none = "none";
@@ -28,6 +29,7 @@ bool CounterRules::*yes_or_no(std::string_view name) {
   if (name == bags) return &CounterRules::bags;
   if (name == tray_swap) return &CounterRules::tray_swap;
   if (name == tips) return &CounterRules::tips;
+  if (name == appointments) return &CounterRules::appointments;
   return nullptr;
 }
 
@@ -99,7 +101,7 @@ const std::vector<std::string>& counter_rule_names() {
       std::string(refund_limit), std::string(difference_limit), std::string(bags),
       std::string(tray_swap),    std::string(scale_step),       std::string(labels),
       std::string(tips),         std::string(voucher_months),   std::string(customer_language),
-      std::string(line_notes)};
+      std::string(line_notes),   std::string(appointments)};
   return names;
 }
 

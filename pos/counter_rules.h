@@ -34,8 +34,9 @@ struct CounterRules {
   bool tray_swap = false;    // who takes over brings a drawer tray: the one before is counted
   // Of the window that customers see: a tag of core/phrase.h; empty: the organisation's.
   std::string customer_language;
-  bool tips = false;       // taken with a sale, and paid out to whoever they are for
-  int voucher_months = 0;  // how long one that is sold holds; 0: for ever
+  bool tips = false;          // taken with a sale, and paid out to whoever they are for
+  bool appointments = false;  // the shop has a salon: its day is at the counter
+  int voucher_months = 0;     // how long one that is sold holds; 0: for ever
   std::vector<LineNote> notes;
   std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order
 

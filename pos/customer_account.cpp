@@ -11,12 +11,13 @@ namespace {
 
 using Kind = AccountMove::Kind;
 
-constexpr std::array<std::pair<Kind, std::string_view>, 5> kinds{
+constexpr std::array<std::pair<Kind, std::string_view>, 6> kinds{
     {{Kind::sale, "sale"},
      {Kind::refund, "refund"},
      {Kind::paid, "paid"},
      {Kind::bank, "bank"},
-     {Kind::written_off, "written_off"}}};
+     {Kind::written_off, "written_off"},
+     {Kind::paid_back, "paid_back"}}};
 
 Money& band_of(AccountAge& age, int days) {
   if (days <= 30) return age.to_30_days;

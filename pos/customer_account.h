@@ -27,9 +27,10 @@ struct CustomerAccount {
 };
 
 struct AccountMove {
-  enum class Kind { sale, refund, paid, bank, written_off };
+  enum class Kind { sale, refund, paid, bank, written_off, paid_back };
   Kind kind = Kind::sale;
-  Money amount;  // what it adds to what is owed: of all but a sale negative
+  // What it adds to what is owed: negative, but of a sale and of a payment that was taken back.
+  Money amount;
   Day day;
   std::string receipt;  // of the counter; may be empty
 

@@ -15,6 +15,8 @@ void write_counted(StripWriter& paper, const char* key, std::int64_t count, cons
 void write_takings(StripWriter& paper, const SessionFigures& figures) {
   write_counted(paper, "pos.sheet.sales", figures.sales_count, figures.sales_total);
   write_counted(paper, "pos.sheet.refunds", figures.refunds_count, -figures.refunds_total);
+  if (!figures.vouchers_given.is_zero())
+    paper.pair(Phrase("pos.sheet.vouchers_given"), -figures.vouchers_given);
   if (!figures.donations.is_zero()) paper.pair(Phrase("pos.sheet.donations"), figures.donations);
   if (!figures.tips.is_zero()) paper.pair(Phrase("pos.sheet.tips"), figures.tips);
   if (!figures.discounts.is_zero()) paper.pair(Phrase("pos.sheet.discounts"), -figures.discounts);
@@ -24,11 +26,18 @@ void write_takings(StripWriter& paper, const SessionFigures& figures) {
     paper.pair(Phrase("pos.sheet.vouchers_sold"), figures.vouchers_sold);
   if (!figures.account_paid.is_zero())
     paper.pair(Phrase("pos.sheet.account_paid"), figures.account_paid);
+  if (!figures.advances_taken.is_zero())
+    paper.pair(Phrase("pos.sheet.advances_taken"), figures.advances_taken);
   paper.pair(Phrase("pos.sheet.card"), figures.card_taken);
-  if (!figures.vouchers_taken.is_zero())
-    paper.pair(Phrase("pos.sheet.vouchers_taken"), figures.vouchers_taken);
+  // Those that were given away brought nothing: they stand above, as what they took off.
+  const Money vouchers = figures.vouchers_taken - figures.vouchers_given;
+  if (!vouchers.is_zero()) paper.pair(Phrase("pos.sheet.vouchers_taken"), vouchers);
   if (!figures.account_taken.is_zero())
     paper.pair(Phrase("pos.sheet.account_taken"), figures.account_taken);
+  if (!figures.advances_used.is_zero())
+    paper.pair(Phrase("pos.sheet.advances_used"), figures.advances_used);
+  if (!figures.advances_back.is_zero())
+    paper.pair(Phrase("pos.sheet.advances_back"), figures.advances_back);
 }
 
 void write_drawer(StripWriter& paper, const DaySheet& sheet) {
@@ -74,13 +83,16 @@ void write_journal_head(StripWriter& paper, const std::string& head) {
 Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                       const Words& words) {
   const DrawerSession& session = sheet.session;
-  StripWriter paper(fmt::format("{}-day-{}", session.till, session.number), words);
+  StripWriter paper(fmt::format("{}-day-{}", session.till, sheet.number), words);
   write_head(paper, head, session.till);
   paper.space();
-  paper.line(Kind::title, words.say(Phrase("pos.sheet.title").with("number", session.number)));
+  paper.line(Kind::title, words.say(Phrase("pos.sheet.title").with("number", sheet.number)));
   paper.line(Kind::centred, words.day(session.business_day.day()));
   paper.text(Phrase("pos.sheet.till").with("till", session.till));
   paper.text(Phrase("pos.sheet.opened").with("time", time_text(session.opened_at, zone, words)));
+  if (sheet.bagged_at)
+    paper.text(
+        Phrase("pos.sheet.bagged_at").with("time", time_text(*sheet.bagged_at, zone, words)));
   paper.text(Phrase("pos.sheet.closed").with("time", time_text(sheet.closed_at, zone, words)));
   paper.rule();
   write_takings(paper, sheet.figures);
@@ -90,8 +102,7 @@ Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& 
   if (!sheet.words.note.empty())
     paper.text(Phrase("pos.sheet.difference_note")
                    .with("note", words.say("pos.difference_note." + sheet.words.note)));
-  if (!sheet.words.bag.empty())
-    paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
+  if (!sheet.words.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
   paper.rule();
   write_vat(paper, head, sheet.figures.vat);
   paper.rule();
@@ -104,15 +115,27 @@ Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& 
 
 Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                     const Words& words) {
-  StripWriter paper(fmt::format("{}-count-{}", sheet.session.till, sheet.session.number), words);
+  StripWriter paper(fmt::format("{}-count-{}", sheet.session.till, sheet.number), words);
   write_head(paper, head, sheet.session.till);
   paper.space();
   paper.total(Phrase("pos.sheet.i_counted"), sheet.counted);
   paper.line(Kind::text, time_text(sheet.closed_at, zone, words));
-  if (!sheet.words.bag.empty())
-    paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
+  if (!sheet.words.bag.empty()) paper.text(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
   paper.rule();
   write_pieces(paper, sheet.counted_pieces);
+  if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
+  return std::move(paper).strip();
+}
+
+Strip bagged_strip(const WaitingBag& bag, const PaperHead& head, const Zone& zone,
+                   const Words& words) {
+  const DrawerSession& session = bag.session;
+  StripWriter paper(fmt::format("{}-bag-{}", session.till, session.number), words);
+  write_head(paper, head, session.till);
+  paper.space();
+  paper.line(Kind::title, words.say(Phrase("pos.sheet.bag").with("bag", bag.number)));
+  paper.line(Kind::text, time_text(bag.bagged_at, zone, words));
+  paper.text(Phrase("pos.sheet.counted_later"));
   if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));
   return std::move(paper).strip();
 }

@@ -30,11 +30,19 @@ SessionFigures no_figures(Currency currency) {
           .cash_out = none,
           .tips_out = none,
           .vouchers_taken = none,
+          .vouchers_given = none,
           .vouchers_sold = none,
           .account_taken = none,
           .account_paid = none,
+          .advances_taken = none,
+          .advances_used = none,
+          .advances_back = none,
           .discounts = none,
           .vat = {}};
+}
+
+Money earned(const SessionFigures& figures) {
+  return figures.sales_total - figures.refunds_total - figures.vouchers_given;
 }
 
 const std::vector<std::string>& difference_notes() {

@@ -20,7 +20,7 @@ namespace tilia::pos {
 struct DrawerSession {
   SessionId id;
   std::string till;
-  std::int64_t number = 0;  // per till, gap-free: the number of its day sheet
+  std::int64_t number = 0;  // per till, gap-free, in the order in which they were opened
   BusinessDay business_day;
   Instant opened_at;
   Money float_amount;
@@ -31,8 +31,10 @@ struct DrawerSession {
 struct CashMove {
   enum class Direction { in, out };
   Direction direction = Direction::in;
-  Money amount;        // positive
-  std::string reason;  // a code of the shop's list: supplies, change, taxi, bank, owed, tips, other
+  Money amount;  // positive
+  // A code of the shop's list: supplies, change, taxi, bank, owed, tips, other; or advance_reason.
+  std::string reason;
+  std::string reference = {};  // of an advance that is given back: its code
 
   friend bool operator==(const CashMove&, const CashMove&) = default;
 };
@@ -51,6 +53,8 @@ struct PieceExchange {
 
 // Tips that are handed to whoever they are for.
 inline constexpr const char* tips_reason = "tips";
+// What was paid early and is given back: moved by whoever gives it back, never by hand.
+inline constexpr const char* advance_reason = "advance";
 [[nodiscard]] const std::vector<std::string>& cash_move_reasons();
 [[nodiscard]] const std::vector<std::string>& refund_reasons();
 
@@ -71,9 +75,13 @@ struct SessionFigures {
   Money cash_out;
   Money tips_out;           // of them paid out in cash
   Money vouchers_taken;     // as payment, less what refunds put back on them
+  Money vouchers_given;     // of them what the shop had given away: it lowers what was earned
   Money vouchers_sold;      // money for later: no sale yet
   Money account_taken;      // sold on account, less refunds
   Money account_paid;       // by customers, of what they owed
+  Money advances_taken;     // paid early for what is still owed: no sale yet
+  Money advances_used;      // of them what was delivered, less what refunds put back
+  Money advances_back;      // of them what was given back, out of cash_out
   Money discounts;          // what changed prices took off; below zero where they put on
   std::vector<VatSum> vat;  // sales less refunds, by class and rate
 
@@ -81,6 +89,8 @@ struct SessionFigures {
 };
 
 [[nodiscard]] SessionFigures no_figures(Currency currency);
+// Sales less refunds and less what vouchers paid that the shop had given away.
+[[nodiscard]] Money earned(const SessionFigures& figures);
 [[nodiscard]] Money expected_cash(const DrawerSession& session, const SessionFigures& figures);
 
 // What is said of a close beside its count; both may be empty.
@@ -92,9 +102,20 @@ struct CloseWords {
 };
 [[nodiscard]] const std::vector<std::string>& difference_notes();
 
+// A session whose money was put into a bag before it was counted: nothing is sold, moved or taken
+// back in it any more, and another one of its till may open. It is closed when the bag is counted.
+struct WaitingBag {
+  DrawerSession session;
+  std::string number;  // of the bag; no two that wait have the same
+  Instant bagged_at;
+
+  friend bool operator==(const WaitingBag&, const WaitingBag&) = default;
+};
+
 // The day sheet: one immutable, numbered snapshot. It names nobody.
 struct DaySheet {
   DrawerSession session;
+  std::int64_t number = 0;  // per till, gap-free, in the order in which sessions were closed
   Instant closed_at;
   SessionFigures figures;
   std::vector<CountedPiece> counted_pieces;
@@ -103,6 +124,7 @@ struct DaySheet {
   Money difference;  // counted − expected
   std::string head;  // of the business journal at the close: "T1 1042 7KQ4-M2XD-9PHR-W3TC"
   CloseWords words = {};
+  std::optional<Instant> bagged_at = std::nullopt;  // where it was counted from a bag
 
   friend bool operator==(const DaySheet&, const DaySheet&) = default;
 };

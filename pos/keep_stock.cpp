@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 
 namespace tilia::pos {
@@ -47,7 +48,7 @@ Result<Done, StockRefusal> KeepStock::enter(Kind kind, const std::string& code, 
   const std::vector<Article> articles = book_.articles(today());
   const auto article = std::ranges::find(articles, code, &Article::code);
   if (article == articles.end()) return StockRefusal::unknown_article;
-  if (!article->stocked) return StockRefusal::not_kept;
+  if (!article->stocked && kind != Kind::wasted) return StockRefusal::not_kept;
   const bool positive = quantity > Quantity() || (kind == Kind::counted && quantity == Quantity());
   if (!positive) return StockRefusal::quantity_not_positive;
   if (article->unit == Unit::each && !quantity.whole()) return StockRefusal::quantity_not_whole;
@@ -75,6 +76,26 @@ std::vector<StockShown> KeepStock::list() {
   }
   std::ranges::stable_partition(shown, &StockShown::low);
   return shown;
+}
+
+std::vector<Wasted> KeepStock::wasted(const Day& from, const Day& to) {
+  std::map<std::pair<std::string, std::string>, Quantity> sums;
+  for (const StockMove& move : stock_.stock_moves(from, to)) {
+    if (move.kind != Kind::wasted) continue;
+    Quantity& sum = sums[{move.article, move.reason}];
+    sum = sum + move.quantity;
+  }
+  std::vector<Wasted> rows;
+  for (const Article& article : articles()) {
+    for (const std::string& reason : waste_reasons()) {
+      const auto sum = sums.find({article.code, reason});
+      if (sum == sums.end()) continue;
+      const auto worth = article.price.times(sum->second, Rounding::half_up);
+      rows.push_back({article.code, article.name, article.unit, reason, sum->second,
+                      worth ? worth.value() : Money::zero(article.price.currency())});
+    }
+  }
+  return rows;
 }
 
 Result<Quantity, StockRefusal> typed_quantity(const std::string& text) {

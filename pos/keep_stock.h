@@ -4,8 +4,8 @@
 //   KeepStock keep(book, stock, zone, clock);
 //   keep.enter(StockMove::Kind::wasted, "white-loaf", Quantity::pieces(3), "too_dark");
 //
-// Only for articles that the catalogue keeps in stock. A count holds from its moment on; what was
-// sold since comes off by itself.
+// What came and what was counted only of articles that the catalogue keeps in stock; what was
+// wasted of any. A count holds from its moment on; what was sold since comes off by itself.
 #pragma once
 
 #include <optional>
@@ -41,6 +41,18 @@ struct StockShown {
   [[nodiscard]] bool low() const;
 };
 
+// What was wasted or given away of one article for one reason: no sale, and no void either.
+struct Wasted {
+  std::string article;
+  std::string name;
+  Unit unit = Unit::each;
+  std::string reason;
+  Quantity quantity;
+  Money at_price;  // as it would have been sold today
+
+  [[nodiscard]] bool given_away() const { return reason == given_away_reason; }
+};
+
 class KeepStock {
  public:
   KeepStock(TillBook& book, StockBook& stock, const Zone& zone, const Clock& clock)
@@ -51,6 +63,10 @@ class KeepStock {
                                                  Quantity quantity, const std::string& reason = {});
   // What runs low first, then as the catalogue is ordered. What is off the shelf is left out.
   [[nodiscard]] std::vector<StockShown> list();
+  // As the catalogue is ordered, then by reason. What went from the catalogue is not among them.
+  [[nodiscard]] std::vector<Wasted> wasted(const Day& from, const Day& to);
+  // The catalogue, at the prices of today.
+  [[nodiscard]] std::vector<Article> articles() { return book_.articles(today()); }
 
  private:
   TillBook& book_;

@@ -12,7 +12,7 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::array<std::pair<VoucherRefusal, std::string_view>, 9> codes{{
+constexpr std::array<std::pair<VoucherRefusal, std::string_view>, 12> codes{{
     {VoucherRefusal::bad_count, "voucher.bad_count"},
     {VoucherRefusal::not_an_amount, "voucher.not_an_amount"},
     {VoucherRefusal::mixed_currency, "voucher.mixed_currency"},
@@ -22,6 +22,9 @@ constexpr std::array<std::pair<VoucherRefusal, std::string_view>, 9> codes{{
     {VoucherRefusal::number_taken, "voucher.number_taken"},
     {VoucherRefusal::unknown_voucher, "voucher.unknown_voucher"},
     {VoucherRefusal::cancelled_already, "voucher.cancelled_already"},
+    {VoucherRefusal::nothing_due, "voucher.nothing_due"},
+    {VoucherRefusal::more_than_due, "voucher.more_than_due"},
+    {VoucherRefusal::day_in_future, "voucher.day_in_future"},
 }};
 
 struct BatchTag;
@@ -115,6 +118,60 @@ std::vector<VoucherSum> KeepVouchers::sums(const std::vector<Voucher>& vouchers)
     if (voucher.valid_on(today())) sum->open += voucher.balance;
   }
   return sums;
+}
+
+// ---- what other issuers owe
+
+std::vector<IssuerDues> KeepVouchers::dues() {
+  const Money none = Money::zero(currency_);
+  std::vector<IssuerDues> by_issuer;
+  for (VoucherDue& due : book_.voucher_dues(today())) {
+    if (due.taken.currency() != currency_) continue;
+    auto sum = std::ranges::find(by_issuer, due.issuer, &IssuerDues::issuer);
+    if (sum == by_issuer.end())
+      sum = by_issuer.insert(by_issuer.end(), {due.issuer, none, none, none, {}});
+    sum->taken += due.taken;
+    sum->paid += due.paid;
+    sum->open += due.open();
+    sum->vouchers.push_back(std::move(due));
+  }
+  return by_issuer;
+}
+
+Result<IssuerPayment, VoucherRefusal> KeepVouchers::issuer_paid(const Paid& paid) {
+  if (paid.on > today()) return VoucherRefusal::day_in_future;
+  std::set<std::string> wanted;
+  for (const std::string& number : paid.numbers) {
+    const auto plain = plain_voucher_number(number);
+    const auto voucher = plain ? book_.voucher(*plain) : std::nullopt;
+    if (!voucher || voucher->issuer != paid.issuer) return VoucherRefusal::unknown_voucher;
+    wanted.insert(*plain);
+  }
+  const Money none = Money::zero(currency_);
+  const Day until = paid.until ? std::min(*paid.until, today()) : today();
+  std::vector<VoucherDue> open;
+  Money all = none;
+  for (VoucherDue& due : book_.voucher_dues(until)) {
+    const bool asked = due.issuer == paid.issuer && due.taken.currency() == currency_ &&
+                       (wanted.empty() || wanted.contains(due.voucher));
+    if (!asked || due.open() <= none) continue;
+    all += due.open();
+    open.push_back(std::move(due));
+  }
+  if (open.empty()) return VoucherRefusal::nothing_due;
+  Money left = paid.amount.value_or(all);
+  if (left.currency() != currency_) return VoucherRefusal::mixed_currency;
+  if (left <= none) return VoucherRefusal::not_an_amount;
+  if (left > all) return VoucherRefusal::more_than_due;
+  IssuerPayment payment{paid.issuer, paid.on, {}};
+  for (const VoucherDue& due : open) {
+    const Money part = std::min(left, due.open());
+    if (part.is_zero()) break;
+    payment.parts.push_back({due.voucher, part});
+    left -= part;
+  }
+  book_.enter_issuer_payment(payment, today(), clock_.now());
+  return payment;
 }
 
 }  // namespace tilia::pos

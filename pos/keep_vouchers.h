@@ -30,6 +30,9 @@ enum class VoucherRefusal {
   number_taken,
   unknown_voucher,
   cancelled_already,
+  nothing_due,    // of that issuer nothing is open
+  more_than_due,  // than what is open
+  day_in_future,
 };
 [[nodiscard]] std::string_view voucher_refusal_code(VoucherRefusal why);
 [[nodiscard]] Phrase sentence_of(VoucherRefusal why);
@@ -42,6 +45,15 @@ struct VoucherSum {
   Money value;
   Money used;
   Money open;  // what may still be used
+};
+
+// What one issuer owes for its vouchers that paid here.
+struct IssuerDues {
+  std::string issuer;
+  Money taken;
+  Money paid;
+  Money open;
+  std::vector<VoucherDue> vouchers;  // the oldest first
 };
 
 class KeepVouchers {
@@ -60,6 +72,18 @@ class KeepVouchers {
       const std::string& issuer, const std::vector<std::string>& numbers, const Money& value,
       const std::optional<Day>& until);
   [[nodiscard]] Result<Voucher, VoucherRefusal> cancel(const std::string& number);
+  // By issuer, in the order of their first.
+  [[nodiscard]] std::vector<IssuerDues> dues();
+  // An issuer has paid: for these vouchers, or for all that paid here until a day. `amount`: by
+  // itself all that is open of them; less pays for the oldest first.
+  struct Paid {
+    std::string issuer;
+    Day on;
+    std::optional<Money> amount = std::nullopt;
+    std::vector<std::string> numbers = {};  // empty: all
+    std::optional<Day> until = std::nullopt;
+  };
+  [[nodiscard]] Result<IssuerPayment, VoucherRefusal> issuer_paid(const Paid& paid);
   // By kind and issuer, in the order of their first.
   [[nodiscard]] std::vector<VoucherSum> sums(const std::vector<Voucher>& vouchers) const;
 

@@ -1,5 +1,6 @@
-// A price that is not the catalogue's: of a label that the shop's scale printed, or changed by the
-// right of whoever sells. Amounts in the shop's currency, half-up to the minor unit.
+// A price that is not the catalogue's: of a label that the shop's scale printed, changed by the
+// right of whoever sells, or agreed when it was ordered. Amounts in the shop's currency, half-up to
+// the minor unit.
 #pragma once
 
 #include <optional>
@@ -25,10 +26,19 @@ struct PercentOff {
   Rate rate;
   friend bool operator==(const PercentOff&, const PercentOff&) = default;
 };
-using OwnPrice = std::variant<LabelPrice, UnitPrice, PercentOff>;
+// Of something that was ordered: holds only in a sale that delivers it.
+struct AgreedPrice {
+  Money each;
+  friend bool operator==(const AgreedPrice&, const AgreedPrice&) = default;
+};
+using OwnPrice = std::variant<LabelPrice, UnitPrice, PercentOff, AgreedPrice>;
 
 [[nodiscard]] inline bool is_label(const std::optional<OwnPrice>& price) {
   return price && std::holds_alternative<LabelPrice>(*price);
+}
+
+[[nodiscard]] inline bool is_agreed(const std::optional<OwnPrice>& price) {
+  return price && std::holds_alternative<AgreedPrice>(*price);
 }
 
 // What that much costs; `usual`: at the catalogue's price. Nothing where the price is none: another
@@ -36,7 +46,8 @@ using OwnPrice = std::variant<LabelPrice, UnitPrice, PercentOff>;
 [[nodiscard]] std::optional<Money> amount_at(const OwnPrice& price, const Money& usual,
                                              Quantity quantity);
 
-// "label 12.99", "at 1.50", "off 10": for drafts, and for what makes two requests the same.
+// "label 12.99", "at 1.50", "off 10", "agreed 1.50": for drafts, and for what makes two requests
+// the same.
 [[nodiscard]] std::string own_price_text(const OwnPrice& price);
 [[nodiscard]] std::optional<OwnPrice> parse_own_price(std::string_view text, Currency currency);
 

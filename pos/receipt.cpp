@@ -40,6 +40,7 @@ void write_refund_of(StripWriter& paper, const RefundOf& refund) {
 void write_extra(StripWriter& paper, const Extra& extra) {
   switch (extra.kind) {
     case ExtraKind::tip: return paper.pair(Phrase("pos.paper.tip"), extra.amount);
+    case ExtraKind::advance: return paper.pair(Phrase("pos.paper.paid_early"), extra.amount);
     case ExtraKind::account_paid: return paper.pair(Phrase("pos.paper.account_paid"), extra.amount);
     case ExtraKind::voucher_sold:
       return paper.pair(Phrase("pos.paper.voucher").with("number", extra.reference), extra.amount);
@@ -90,7 +91,8 @@ Strip receipt_strip(const Sale& sale, const PaperHead& head, const Zone& zone, c
   write_sums(paper, sale);
   paper.rule();
   write_vat(paper, head, sale.priced.vat);
-  if (!sale.priced.donation.is_zero()) paper.text(Phrase("pos.paper.donation_note"));
+  if (!sale.priced.donation.is_zero() && !sale.refund_of)
+    paper.text(Phrase("pos.paper.donation_note"));
   paper.space();
   if (!sale.refund_of) paper.centred(Phrase("pos.paper.thanks"));
   if (head.organisation.practice) paper.notice(Phrase("pos.paper.practice"));

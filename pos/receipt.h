@@ -34,6 +34,9 @@ struct PaperHead {
 // expected.
 [[nodiscard]] Strip counted_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                                   const Words& words);
+// Goes with a bag that is counted later: which bag, when, and no amount.
+[[nodiscard]] Strip bagged_strip(const WaitingBag& bag, const PaperHead& head, const Zone& zone,
+                                 const Words& words);
 [[nodiscard]] Strip day_sheet_strip(const DaySheet& sheet, const PaperHead& head, const Zone& zone,
                                     const Words& words);
 

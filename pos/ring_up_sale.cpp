@@ -19,7 +19,7 @@ constexpr std::size_t most_extras = 20;
 // A million pieces or a thousand tonnes in one line is a slip of the scanner.
 constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
 
-constexpr std::array<std::pair<Why, std::string_view>, 30> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 33> codes{{
     {Why::no_open_session, "sale.no_open_session"},
     {Why::empty_sale, "sale.empty_sale"},
     {Why::unknown_article, "sale.unknown_article"},
@@ -50,12 +50,16 @@ constexpr std::array<std::pair<Why, std::string_view>, 30> codes{{
     {Why::account_unknown, "sale.account_unknown"},
     {Why::account_full, "sale.account_full"},
     {Why::account_owes_less, "sale.account_owes_less"},
+    {Why::advance_unknown, "sale.advance_unknown"},
+    {Why::advance_not_enough, "sale.advance_not_enough"},
+    {Why::not_to_deliver, "sale.not_to_deliver"},
 }};
 
 // The price of one as the receipt shows it.
 Money unit_price_of(const Article& article, const SaleRequest::Line& asked) {
   if (!asked.own_price) return article.price;
   if (const auto* unit = std::get_if<UnitPrice>(&*asked.own_price)) return unit->each;
+  if (const auto* agreed = std::get_if<AgreedPrice>(&*asked.own_price)) return agreed->each;
   const auto* label = std::get_if<LabelPrice>(&*asked.own_price);
   return label != nullptr && article.unit == Unit::each ? label->amount : article.price;
 }
@@ -78,6 +82,7 @@ Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const 
   const auto usual = article->price.times(asked.quantity, Rounding::half_up);
   if (!usual || too_large(usual.value())) return no(Why::amount_too_large);
   const bool label = is_label(asked.own_price);
+  const bool changed = asked.own_price && !label && !is_agreed(asked.own_price);
   const bool one = asked.quantity == Quantity::pieces(1);
   if (!is_note(asked.note)) return no(Why::bad_note);
   if (label && article->unit == Unit::each && !one) return no(Why::bad_own_price);
@@ -88,18 +93,17 @@ Result<SaleLine, SaleRefusal> priced_line(const SaleRequest::Line& asked, const 
   const VatClass vat_class = prices.charges_vat ? article->vat_class : VatClass::exempt;
   const auto rate = prices.pack->vat.rate(vat_class, day.day());
   if (!rate) return no(Why::no_vat_rate);
-  return SaleLine{
-      .article = article->code,
-      .name = article->name,
-      .unit = article->unit,
-      .quantity = asked.quantity,
-      .unit_price = unit_price_of(*article, asked),
-      .amount = *amount,
-      .vat_class = vat_class,
-      .vat_rate = *rate,
-      .page = article->page,
-      .usual_amount = asked.own_price && !label ? std::optional(usual.value()) : std::nullopt,
-      .note = asked.note};
+  return SaleLine{.article = article->code,
+                  .name = article->name,
+                  .unit = article->unit,
+                  .quantity = asked.quantity,
+                  .unit_price = unit_price_of(*article, asked),
+                  .amount = *amount,
+                  .vat_class = vat_class,
+                  .vat_rate = *rate,
+                  .page = article->page,
+                  .usual_amount = changed ? std::optional(usual.value()) : std::nullopt,
+                  .note = asked.note};
 }
 
 std::optional<SaleRefusal> fault_of(const Money& amount, Currency currency) {
@@ -115,7 +119,8 @@ std::optional<SaleRefusal> fault_of(const Extra& extra, const PriceList& prices)
     return SaleRefusal{Why::extra_not_positive, extra.amount.text()};
   if (extra.kind == ExtraKind::tip && !prices.takes_tips)
     return SaleRefusal{Why::tips_not_taken, extra.amount.text()};
-  if (extra.kind == ExtraKind::account_paid && extra.reference.empty())
+  const bool named = extra.kind == ExtraKind::account_paid || extra.kind == ExtraKind::advance;
+  if (named && extra.reference.empty())
     return SaleRefusal{Why::reference_missing, extra.amount.text()};
   const bool number = extra.kind == ExtraKind::voucher_sold && !extra.reference.empty();
   if (number && plain_voucher_number(extra.reference) != extra.reference)
@@ -165,10 +170,15 @@ SaleRefusal refusal_of(const TenderFault& fault) {
     case TenderFault::Why::voucher_used_up: return {Why::voucher_used_up, fault.about};
     case TenderFault::Why::voucher_expired: return {Why::voucher_expired, fault.about};
     case TenderFault::Why::voucher_not_enough: return {Why::voucher_not_enough, fault.about};
+    case TenderFault::Why::voucher_not_whole: CHECK(false);  // of a refund alone
     case TenderFault::Why::voucher_number_taken: return {Why::voucher_number_taken, fault.about};
     case TenderFault::Why::account_unknown: return {Why::account_unknown, fault.about};
     case TenderFault::Why::account_full: return {Why::account_full, fault.about};
     case TenderFault::Why::account_owes_less: return {Why::account_owes_less, fault.about};
+    case TenderFault::Why::advance_unknown: return {Why::advance_unknown, fault.about};
+    case TenderFault::Why::advance_not_enough: return {Why::advance_not_enough, fault.about};
+    case TenderFault::Why::not_to_deliver: return {Why::not_to_deliver, fault.about};
+    case TenderFault::Why::not_as_agreed: return {Why::bad_own_price, fault.about};
   }
   CHECK(false);
 }
@@ -188,6 +198,22 @@ Phrase sentence_of(const SaleRefusal& refusal) {
       .with("about", refusal.about);
 }
 
+Result<std::vector<SaleLine>, SaleRefusal> price_lines(const std::vector<SaleRequest::Line>& asked,
+                                                       const PriceList& prices,
+                                                       const BusinessDay& day) {
+  if (asked.size() > most_lines) return SaleRefusal{Why::too_many_lines, ""};
+  std::vector<SaleLine> lines;
+  Money total = Money::zero(prices.currency);
+  for (const SaleRequest::Line& each : asked) {
+    auto line = priced_line(each, prices, day);
+    if (!line) return line.refusal();
+    total += line.value().amount;
+    lines.push_back(std::move(line).value());
+  }
+  if (too_large(total)) return SaleRefusal{Why::amount_too_large, total.text()};
+  return lines;
+}
+
 Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const PriceList& prices,
                                            const BusinessDay& day) {
   const Money none = Money::zero(prices.currency);
@@ -196,8 +222,7 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
   if (const auto fault = fault_of(donation, prices.currency)) return *fault;
   if (request.lines.empty() && donation.is_zero() && request.extras.empty())
     return SaleRefusal{Why::empty_sale, ""};
-  if (request.lines.size() > most_lines || request.tenders.size() > most_lines ||
-      request.extras.size() > most_extras)
+  if (request.tenders.size() > most_lines || request.extras.size() > most_extras)
     return SaleRefusal{Why::too_many_lines, ""};
   for (const Extra& extra : request.extras) {
     if (const auto fault = fault_of(extra, prices)) return *fault;
@@ -210,23 +235,37 @@ Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request, const Pri
                   .cash_rounding = none,
                   .change = none,
                   .extras = posted(request.extras, prices, day)};
-  for (const SaleRequest::Line& asked : request.lines) {
-    auto line = priced_line(asked, prices, day);
-    if (!line) return line.refusal();
-    sale.total += line.value().amount;
-    sale.lines.push_back(std::move(line).value());
+  for (const SaleRequest::Line& line : request.lines) {
+    if (is_agreed(line.own_price) && !request.delivers)
+      return SaleRefusal{Why::bad_own_price, line.article};
   }
-  if (too_large(sale.total)) return SaleRefusal{Why::amount_too_large, sale.total.text()};
+  auto lines = price_lines(request.lines, prices, day);
+  if (!lines) return lines.refusal();
+  sale.lines = std::move(lines).value();
+  for (const SaleLine& line : sale.lines) sale.total += line.amount;
   for (const Tender& tender : request.tenders) {
     if (const auto fault = fault_of(tender.amount, prices.currency)) return *fault;
     if (tender.amount <= none) return SaleRefusal{Why::tender_not_positive, tender.amount.text()};
-    const bool named = tender.kind == TenderKind::voucher || tender.kind == TenderKind::account;
+    const bool named = tender.kind != TenderKind::cash && tender.kind != TenderKind::card;
     if (named && tender.reference.empty())
       return SaleRefusal{Why::reference_missing, tender.amount.text()};
   }
+  sale.delivers = request.delivers;
   sale.vat = vat_of(sale.lines);
   return paid(std::move(sale), prices.pack->cash_rounding);
 }
+
+namespace {
+
+std::vector<std::size_t> agreed_in(const SaleRequest& request) {
+  std::vector<std::size_t> places;
+  for (std::size_t at = 0; at < request.lines.size(); ++at) {
+    if (is_agreed(request.lines[at].own_price)) places.push_back(at);
+  }
+  return places;
+}
+
+}  // namespace
 
 // The mark first: what changes while we read is read again.
 void RingUpSale::read_catalogue(const Day& day) {
@@ -257,8 +296,9 @@ Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
     return price_sale(request, prices, session->business_day);
   }();
   if (priced) {
-    return answer(book_.enter_sale({request.id, till, *session, clock_.now(),
-                                    canonical_text(request), priced.value(), std::nullopt}));
+    return answer(
+        book_.enter_sale({request.id, till, *session, clock_.now(), canonical_text(request),
+                          priced.value(), std::nullopt, agreed_in(request)}));
   }
   // A batch sent again after its day was closed, or after an article went, has long been entered.
   const auto first = book_.sale_by_id(request.id);
@@ -296,6 +336,8 @@ std::string canonical_text(const SaleRequest& request) {
   for (const Extra& extra : request.extras)
     text += fmt::format("|{} {} {} {}", extra_kind_text(extra.kind), extra.amount.text(),
                         extra.amount.currency().code(), extra.reference);
+  if (request.delivers)
+    text += fmt::format("|delivers {} {}", request.delivers->what, request.delivers->number);
   return text;
 }
 

@@ -53,6 +53,9 @@ struct SaleRefusal {
     account_unknown,
     account_full,
     account_owes_less,
+    advance_unknown,     // nothing was paid early under that code
+    advance_not_enough,  // less is left of it
+    not_to_deliver,      // what it delivers is not there, or was handed over already
   };
   Why why = Why::empty_sale;
   std::string about;  // the article or amount that it is about, as it was asked; may be empty
@@ -72,6 +75,10 @@ struct PriceList {
   bool takes_tips = false;
   int voucher_months = 0;  // how long one that is sold holds; 0: for ever
 };
+
+// The lines alone, as they would be sold on that day: what is ordered costs the same.
+[[nodiscard]] Result<std::vector<SaleLine>, SaleRefusal> price_lines(
+    const std::vector<SaleRequest::Line>& asked, const PriceList& prices, const BusinessDay& day);
 
 // Pure: prices, VAT, cash rounding, change. The day is the session's business day.
 [[nodiscard]] Result<PricedSale, SaleRefusal> price_sale(const SaleRequest& request,

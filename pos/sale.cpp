@@ -9,15 +9,17 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::array<std::pair<TenderKind, std::string_view>, 4> tender_kinds{
+constexpr std::array<std::pair<TenderKind, std::string_view>, 5> tender_kinds{
     {{TenderKind::cash, "cash"},
      {TenderKind::card, "card"},
      {TenderKind::voucher, "voucher"},
-     {TenderKind::account, "account"}}};
-constexpr std::array<std::pair<ExtraKind, std::string_view>, 3> extra_kinds{
+     {TenderKind::account, "account"},
+     {TenderKind::advance, "advance"}}};
+constexpr std::array<std::pair<ExtraKind, std::string_view>, 4> extra_kinds{
     {{ExtraKind::tip, "tip"},
      {ExtraKind::voucher_sold, "voucher_sold"},
-     {ExtraKind::account_paid, "account_paid"}}};
+     {ExtraKind::account_paid, "account_paid"},
+     {ExtraKind::advance, "advance"}}};
 
 template <class Kind, std::size_t N>
 std::string_view text_in(const std::array<std::pair<Kind, std::string_view>, N>& kinds, Kind kind) {

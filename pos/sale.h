@@ -25,35 +25,48 @@ using SaleId = Id<SaleTag>;
 struct SessionTag;
 using SessionId = Id<SessionTag>;
 
-enum class TenderKind { cash, card, voucher, account };
-// "cash", "card", "voucher", "account"
+// `advance`: what was paid early for this is delivered now.
+enum class TenderKind { cash, card, voucher, account, advance };
+// "cash", "card", "voucher", "account", "advance"
 [[nodiscard]] std::string_view tender_kind_text(TenderKind kind);
 [[nodiscard]] std::optional<TenderKind> parse_tender_kind(std::string_view text);
 
 struct Tender {
   TenderKind kind = TenderKind::cash;
   Money amount;                // cash: what was handed over, change not yet taken off
-  std::string reference = {};  // a voucher's number, an account's code; else empty
+  std::string reference = {};  // a voucher's number, an account's or advance's code; else empty
 
   friend bool operator==(const Tender&, const Tender&) = default;
 };
 
 // Money that comes with a sale and is none: no VAT, not in its total, like a donation. It is not
-// the shop's own (a tip, a voucher that will be used), or was a sale on another day (an account).
-enum class ExtraKind { tip, voucher_sold, account_paid };
+// the shop's own (a tip, a voucher that will be used, what is paid early for something that is
+// owed: pos/advance.h), or was a sale on another day (an account).
+enum class ExtraKind { tip, voucher_sold, account_paid, advance };
 [[nodiscard]] std::string_view extra_kind_text(ExtraKind kind);  // "tip", "voucher_sold", …
 [[nodiscard]] std::optional<ExtraKind> parse_extra_kind(std::string_view text);
 
 struct Extra {
   ExtraKind kind = ExtraKind::tip;
   Money amount;
-  // A voucher's number, which the book gives where none is asked for; an account's code.
+  // A voucher's number, which the book gives where none is asked for; an account's or advance's
+  // code.
   std::string reference = {};
   std::optional<Day> valid_until = std::nullopt;  // of a voucher: this day included
 
   friend bool operator==(const Extra&, const Extra&) = default;
 };
 [[nodiscard]] Money sum_of(const std::vector<Extra>& extras, Currency currency);
+
+// What a sale hands over of what was promised before: an order, a ticket, a visit. It ends, or goes
+// on, in the transaction of the sale.
+inline constexpr const char* order_delivery = "order";
+struct Delivery {
+  std::string what;  // "order"
+  std::int64_t number = 0;
+
+  friend bool operator==(const Delivery&, const Delivery&) = default;
+};
 
 // What was asked. The id is minted when the cart opens and kept with the draft: the same id enters
 // once.
@@ -70,6 +83,7 @@ struct SaleRequest {
   std::vector<Tender> tenders;
   std::optional<Money> donation;  // given at the counter: no sale, no VAT
   std::vector<Extra> extras = {};
+  std::optional<Delivery> delivers = std::nullopt;
 
   friend bool operator==(const SaleRequest&, const SaleRequest&) = default;
 };
@@ -97,9 +111,10 @@ struct SaleLine {
 [[nodiscard]] std::vector<VatSum> vat_of(const std::vector<SaleLine>& lines);
 
 struct RefundOf {
-  std::string receipt;                     // of the sale that is taken back
-  std::string reason;                      // a code of the fixed list
-  std::vector<std::int64_t> line_numbers;  // from 1, beside each line of the refund
+  std::string receipt;                           // of the sale that is taken back
+  std::string reason;                            // a code of the fixed list
+  std::vector<std::int64_t> line_numbers;        // from 1, beside each line of the refund
+  std::vector<std::int64_t> extra_numbers = {};  // from 1, beside each of its extras
 
   friend bool operator==(const RefundOf&, const RefundOf&) = default;
 };
@@ -113,7 +128,8 @@ struct PricedSale {
   Money donation;
   Money cash_rounding;
   Money change;
-  std::vector<Extra> extras = {};  // none on a refund
+  std::vector<Extra> extras = {};  // on a refund: what was taken back, negative
+  std::optional<Delivery> delivers = std::nullopt;
 
   friend bool operator==(const PricedSale&, const PricedSale&) = default;
 };

@@ -35,6 +35,9 @@ void add_extras(Answer& answer, const std::vector<Extra>& extras) {
         vouchers.push_back({{"number", extra.reference}, {"value", extra.amount.text()}});
         if (extra.valid_until) vouchers.back()["valid_until"] = extra.valid_until->text();
         break;
+      case ExtraKind::advance:
+        answer["advance"] = {{"code", extra.reference}, {"amount", extra.amount.text()}};
+        break;
       case ExtraKind::account_paid:
         answer["account_paid"] = {{"account", extra.reference}, {"amount", extra.amount.text()}};
         break;
@@ -65,8 +68,11 @@ void add_figures(Answer& answer, const SessionFigures& figures) {
   answer["tips"] = figures.tips.text();
   answer["tips_paid_out"] = figures.tips_out.text();
   answer["donations"] = figures.donations.text();
+  answer["vouchers_given"] = figures.vouchers_given.text();
   answer["vouchers_sold"] = figures.vouchers_sold.text();
   answer["account_paid"] = figures.account_paid.text();
+  answer["advances_taken"] = figures.advances_taken.text();
+  answer["advances_back"] = figures.advances_back.text();
   answer["discounts"] = figures.discounts.text();
   answer["cash_rounding"] = figures.cash_rounding.text();
   answer["vat"] = Answer::array();
@@ -92,6 +98,7 @@ void add_other_means(Answer& means, const SessionFigures& figures, bool of_a_cou
   add(TenderKind::card, figures.card_taken);
   add(TenderKind::voucher, figures.vouchers_taken);
   add(TenderKind::account, figures.account_taken);
+  add(TenderKind::advance, figures.advances_used);
 }
 
 }  // namespace
@@ -129,8 +136,9 @@ std::string sale_refused_line(std::string_view id, std::string_view code,
 
 std::string day_sheet_json(const DaySheet& sheet) {
   Answer answer;
-  answer["number"] = sheet.session.number;
+  answer["number"] = sheet.number;
   answer.update(head_of(sheet.session));
+  if (sheet.bagged_at) answer["bagged_at"] = sheet.bagged_at->text();
   answer["closed_at"] = sheet.closed_at.text();
   add_moves(answer, sheet.session, sheet.figures);
   answer["means"] = Answer::array();

@@ -57,6 +57,9 @@ struct ShopFigure {
                                              const std::vector<ShopTills>& shops,
                                              const Month& month);
 
+// What vouchers paid that the shop had given away is taken off its days: nothing was earned by it.
+// Hours and groups tell what was sold, at its price.
+//
 // Sales have VAT inside; refunds are taken off on the day, in the hour and in the group in which
 // they were given back.
 struct DaySales {
@@ -99,6 +102,7 @@ struct ShopFigures {
   std::vector<MonthDifference> differences;
   std::optional<Money> needed;  // of a day, in the period's last month
   bool open = false;            // a drawer of the period is open: figures still grow
+  std::optional<Money> vouchers_given = std::nullopt;  // taken off the days; nothing where none was
 
   friend bool operator==(const ShopFigures&, const ShopFigures&) = default;
 };

@@ -26,6 +26,7 @@ struct StockMove {
 [[nodiscard]] std::optional<StockMove::Kind> parse_stock_move(std::string_view text);
 // too_dark, unsold, dropped, given_away, other
 [[nodiscard]] const std::vector<std::string>& waste_reasons();
+inline constexpr const char* given_away_reason = "given_away";
 
 // One article since its last count, or since it first came.
 struct StockSince {

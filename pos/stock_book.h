@@ -17,8 +17,8 @@ class StockBook {
   virtual void enter_stock_move(const StockMove& move, const Instant& at) = 0;
   // Of every article that was ever counted or received, by code.
   [[nodiscard]] virtual std::vector<StockSince> stock() = 0;
-  // Of one day, in the order in which they were entered.
-  [[nodiscard]] virtual std::vector<StockMove> stock_moves(const Day& day) = 0;
+  // Of these days, in the order in which they were entered.
+  [[nodiscard]] virtual std::vector<StockMove> stock_moves(const Day& from, const Day& to) = 0;
 };
 
 }  // namespace tilia::pos

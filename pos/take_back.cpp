@@ -8,7 +8,7 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::array<std::pair<RefundRefusal, std::string_view>, 11> codes{{
+constexpr std::array<std::pair<RefundRefusal, std::string_view>, 14> codes{{
     {RefundRefusal::no_open_session, "refund.no_open_session"},
     {RefundRefusal::unknown_receipt, "refund.unknown_receipt"},
     {RefundRefusal::is_a_refund, "refund.is_a_refund"},
@@ -20,16 +20,24 @@ constexpr std::array<std::pair<RefundRefusal, std::string_view>, 11> codes{{
     {RefundRefusal::unknown_reason, "refund.unknown_reason"},
     {RefundRefusal::other_currency, "refund.other_currency"},
     {RefundRefusal::same_id_other_content, "refund.same_id_other_content"},
+    {RefundRefusal::unknown_extra, "refund.unknown_extra"},
+    {RefundRefusal::voucher_was_used, "refund.voucher_was_used"},
+    {RefundRefusal::advance_was_used, "refund.advance_was_used"},
 }};
 
-// How much of each line of the sale the customer keeps.
-using Kept = std::vector<Quantity>;
+// How much of each line of the sale the customer keeps, and what came with it.
+struct Kept {
+  std::vector<Quantity> lines;
+  std::vector<char> extras;  // 1: kept
+  bool donation = true;
+};
 
 // What the customer pays for what they keep.
 struct Paid {
   std::vector<SaleLine> lines;
   std::vector<VatSum> vat;  // the same rates in the same order, whatever is kept
   Money total;
+  Money beside;                  // the donation and the extras
   std::vector<Tender> not_cash;  // each of not_cash_for_goods(), as much of it as pays for this
   Money cash;                    // rounded as the country rounds it
 };
@@ -43,11 +51,12 @@ Money paid_by(const Sale& sale, TenderKind kind) {
 }
 
 // What paid for the goods and was no cash, in the order in which it goes back: the account, each
-// voucher, the card. Only a card may have paid for a gift as well: that part is not among it.
+// voucher, the card. Only a card may have paid for what came with them as well: that part is not
+// among it.
 std::vector<Tender> not_cash_for_goods(const Sale& sale) {
   std::vector<Tender> tenders;
   Money left = sale.priced.total;
-  for (const TenderKind kind : {TenderKind::account, TenderKind::voucher}) {
+  for (const TenderKind kind : {TenderKind::account, TenderKind::advance, TenderKind::voucher}) {
     for (const Tender& tender : sale.priced.tenders) {
       if (tender.kind != kind) continue;
       tenders.push_back(tender);
@@ -55,7 +64,7 @@ std::vector<Tender> not_cash_for_goods(const Sale& sale) {
     }
   }
   const Money card = std::min(paid_by(sale, TenderKind::card), left);
-  if (!card.is_zero()) tenders.push_back({TenderKind::card, card});
+  if (!paid_by(sale, TenderKind::card).is_zero()) tenders.push_back({TenderKind::card, card});
   return tenders;
 }
 
@@ -64,8 +73,6 @@ std::vector<Tender> not_cash_for_goods(const Sale& sale) {
 Money cash_kept(const Sale& sale, const Money& exact, const Money& exact_of_all,
                 const CashRounding& rounding) {
   const Money rounded = exact.rounded_to(rounding.step, rounding.mode).value();
-  // What was paid holds the donation as well, or the tip.
-  if (!sale.priced.donation.is_zero() || !sale.priced.extras.empty()) return rounded;
   const Money really = paid_by(sale, TenderKind::cash);
   return exact == exact_of_all ? really : std::min(rounded, really);
 }
@@ -89,56 +96,103 @@ SaleLine line_of(const SaleLine& sold, Quantity kept) {
   return line;
 }
 
+Kept all_of(const Sale& sale) {
+  Kept all{{}, std::vector<char>(sale.priced.extras.size(), 1), true};
+  for (const SaleLine& line : sale.priced.lines) all.lines.push_back(line.quantity);
+  return all;
+}
+
+Money beside_of(const Sale& sale, const Kept& kept) {
+  Money beside = Money::zero(sale.priced.total.currency());
+  if (kept.donation) beside += sale.priced.donation;
+  for (std::size_t at = 0; at < kept.extras.size(); ++at) {
+    if (kept.extras[at] != 0) beside += sale.priced.extras[at].amount;
+  }
+  return beside;
+}
+
 Paid paid_for(const Sale& sale, const Kept& kept, const CashRounding& rounding) {
   const Money none = Money::zero(sale.priced.total.currency());
   std::vector<SaleLine> lines;
   Money total = none;
   for (std::size_t at = 0; at < sale.priced.lines.size(); ++at) {
-    lines.push_back(line_of(sale.priced.lines[at], kept[at]));
+    lines.push_back(line_of(sale.priced.lines[at], kept.lines[at]));
     total += lines.back().amount;
   }
   // Cash goes back last: what is kept was paid by it first, and then by whatever goes back late.
   std::vector<Tender> not_cash = not_cash_for_goods(sale);
-  Money cash_of_all = sale.priced.total;
-  for (const Tender& tender : not_cash) cash_of_all -= tender.amount;
-  const Money exact_cash = std::min(total, cash_of_all);
-  Money rest = total - exact_cash;
+  Money cash_for_goods = sale.priced.total;
+  for (const Tender& tender : not_cash) cash_for_goods -= tender.amount;
+  const Money goods_in_cash = std::min(total, cash_for_goods);
+  Money rest = total - goods_in_cash;
+  Money card_for_goods = none;
   for (auto tender = not_cash.rbegin(); tender != not_cash.rend(); ++tender) {
+    if (tender->kind == TenderKind::card) card_for_goods = tender->amount;
     tender->amount = std::min(tender->amount, rest);
     rest -= tender->amount;
   }
+  // The same for what came with the goods, which a card or cash paid.
+  const Money beside = beside_of(sale, kept);
+  const Money cash_for_beside =
+      beside_of(sale, all_of(sale)) - (paid_by(sale, TenderKind::card) - card_for_goods);
+  const Money beside_in_cash = std::min(beside, cash_for_beside);
+  if (beside != beside_in_cash) not_cash.back().amount += beside - beside_in_cash;
   std::vector<VatSum> vat = vat_of(lines);
-  return {std::move(lines), std::move(vat), total, std::move(not_cash),
-          cash_kept(sale, exact_cash, cash_of_all, rounding)};
+  return {
+      std::move(lines),
+      std::move(vat),
+      total,
+      beside,
+      std::move(not_cash),
+      cash_kept(sale, goods_in_cash + beside_in_cash, cash_for_goods + cash_for_beside, rounding)};
 }
 
-Kept left_of(const Sale& sale, const std::vector<std::pair<std::int64_t, Quantity>>& taken_back) {
-  Kept left;
-  for (const SaleLine& line : sale.priced.lines) left.push_back(line.quantity);
-  for (const auto& [number, quantity] : taken_back) {
-    Quantity& line = left.at(static_cast<std::size_t>(number - 1));
+Kept left_of(const Sale& sale, const TakenBack& taken_back) {
+  Kept left = all_of(sale);
+  for (const auto& [number, quantity] : taken_back.lines) {
+    Quantity& line = left.lines.at(static_cast<std::size_t>(number - 1));
     line = line - quantity;
   }
+  for (const std::int64_t number : taken_back.extras)
+    left.extras.at(static_cast<std::size_t>(number - 1)) = 0;
+  left.donation = !taken_back.donation && !sale.priced.donation.is_zero();
   return left;
+}
+
+// What came with the sale, taken off what is kept.
+std::optional<RefundRefusal> take_beside(const RefundRequest& request, Kept& kept) {
+  for (const std::int64_t number : request.extras) {
+    if (number < 1 || number > std::ssize(kept.extras)) return RefundRefusal::unknown_extra;
+    char& extra = kept.extras[static_cast<std::size_t>(number - 1)];
+    if (extra == 0) return RefundRefusal::more_than_was_sold;
+    extra = 0;
+  }
+  if (request.donation && !kept.donation) return RefundRefusal::more_than_was_sold;
+  if (request.donation) kept.donation = false;
+  return std::nullopt;
 }
 
 // What is kept after this refund, or why it cannot be.
 Result<Kept, RefundRefusal> kept_after(const Sale& sale, const Kept& left,
                                        const RefundRequest& request) {
-  if (std::all_of(left.begin(), left.end(), [](Quantity q) { return q <= Quantity(); }))
-    return RefundRefusal::nothing_left;
-  if (request.lines.empty()) return Kept(left.size());
   Kept kept = left;
+  const bool beside = !request.extras.empty() || request.donation;
+  if (request.lines.empty() && !beside) {
+    if (std::ranges::all_of(left.lines, [](Quantity q) { return q <= Quantity(); }))
+      return RefundRefusal::nothing_left;
+    kept.lines.assign(left.lines.size(), Quantity());
+    return kept;
+  }
   for (const RefundRequest::Line& line : request.lines) {
-    if (line.number < 1 || line.number > static_cast<std::int64_t>(kept.size()))
-      return RefundRefusal::unknown_line;
+    if (line.number < 1 || line.number > std::ssize(kept.lines)) return RefundRefusal::unknown_line;
     const auto at = static_cast<std::size_t>(line.number - 1);
     if (line.quantity <= Quantity()) return RefundRefusal::quantity_not_positive;
     if (sale.priced.lines[at].unit == Unit::each && !line.quantity.whole())
       return RefundRefusal::quantity_not_whole;
-    if (line.quantity > kept[at]) return RefundRefusal::more_than_was_sold;
-    kept[at] = kept[at] - line.quantity;
+    if (line.quantity > kept.lines[at]) return RefundRefusal::more_than_was_sold;
+    kept.lines[at] = kept.lines[at] - line.quantity;
   }
+  if (const auto refusal = take_beside(request, kept)) return *refusal;
   return kept;
 }
 
@@ -171,17 +225,25 @@ Priced priced_refund(const Sale& sale, const RefundRequest& request, const Kept&
                  .donation = none,
                  .cash_rounding = none,
                  .change = none},
-                {request.receipt, request.reason, {}}};
-  for (std::size_t at = 0; at < left.size(); ++at) {
-    if (kept[at] == left[at]) continue;
+                {request.receipt, request.reason, {}, {}}};
+  for (std::size_t at = 0; at < left.lines.size(); ++at) {
+    if (kept.lines[at] == left.lines[at]) continue;
     SaleLine line = sale.priced.lines[at];
-    line.quantity = kept[at] - left[at];
+    line.quantity = kept.lines[at] - left.lines[at];
     line.amount = after.lines[at].amount - before.lines[at].amount;
     if (line.usual_amount)
       line.usual_amount = *after.lines[at].usual_amount - *before.lines[at].usual_amount;
     refund.sale.lines.push_back(std::move(line));
     refund.of.line_numbers.push_back(static_cast<std::int64_t>(at) + 1);
   }
+  for (std::size_t at = 0; at < left.extras.size(); ++at) {
+    if (kept.extras[at] == left.extras[at]) continue;
+    Extra extra = sale.priced.extras[at];
+    extra.amount = -extra.amount;
+    refund.sale.extras.push_back(std::move(extra));
+    refund.of.extra_numbers.push_back(static_cast<std::int64_t>(at) + 1);
+  }
+  if (kept.donation != left.donation) refund.sale.donation = -sale.priced.donation;
   Money given_back = none;
   const auto give = [&](TenderKind kind, const Money& amount, const std::string& reference) {
     if (amount.is_zero()) return;
@@ -193,7 +255,7 @@ Priced priced_refund(const Sale& sale, const RefundRequest& request, const Kept&
     const Tender& tender = after.not_cash[at];
     give(tender.kind, tender.amount - before.not_cash[at].amount, tender.reference);
   }
-  refund.sale.cash_rounding = given_back - refund.sale.total;
+  refund.sale.cash_rounding = given_back - refund.sale.total - (after.beside - before.beside);
   return refund;
 }
 
@@ -201,6 +263,8 @@ std::string canonical_text(const RefundRequest& request) {
   std::string text = fmt::format("refund|{}|{}", request.receipt, request.reason);
   for (const RefundRequest::Line& line : request.lines)
     text += fmt::format("|{} {}", line.number, line.quantity.text());
+  for (const std::int64_t extra : request.extras) text += fmt::format("|extra {}", extra);
+  if (request.donation) text += "|donation";
   return text;
 }
 
@@ -228,6 +292,11 @@ Result<Ground, RefundRefusal> ground_of(TillBook& book, const CountryPack& pack,
 Result<RungUp, RefundRefusal> answer(Entered entered, const CountryPack& pack) {
   if (entered.state == Entered::State::different_content)
     return RefundRefusal::same_id_other_content;
+  // What goes back on a voucher or off an account finds no fault; what was sold of them may.
+  if (entered.state == Entered::State::tender_refused) {
+    const bool voucher = entered.fault->why == TenderFault::Why::voucher_not_whole;
+    return voucher ? RefundRefusal::voucher_was_used : RefundRefusal::advance_was_used;
+  }
   auto pieces = fewest_pieces(-paid_by(entered.sale, TenderKind::cash), pack.pieces);
   return RungUp{entered.state, std::move(entered.sale),
                 pieces.value_or(std::vector<CountedPiece>())};

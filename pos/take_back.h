@@ -1,6 +1,8 @@
 // Refund by receipt: never more of a line than was sold, in the tender that it was paid with, and a
-// refund of everything gives back exactly what was paid for it, cash rounding included. A donation
-// stays a donation, a tip a tip.
+// refund of everything gives back exactly what was paid, cash rounding included. A voucher that was
+// sold, an account that was paid, a tip and a donation come back whole or not at all, and only
+// where they are asked for: a voucher is cancelled, and only while nothing was paid with it; on an
+// account its money is owed again.
 //
 // Each refund is the difference between what the customer had paid for what they kept before and
 // what they pay for what they keep now: amounts, VAT and cash rounding of many small refunds add up
@@ -23,8 +25,10 @@ struct RefundRequest {
   };
   SaleId id;
   std::string receipt;
-  std::vector<Line> lines;  // empty: all that is left
+  std::vector<Line> lines;  // empty, and nothing else asked for: all goods that are left
   std::string reason;       // of refund_reasons()
+  std::vector<std::int64_t> extras = {};  // from 1, of the receipt
+  bool donation = false;
 };
 
 enum class RefundRefusal {
@@ -39,6 +43,9 @@ enum class RefundRefusal {
   unknown_reason,
   other_currency,  // sold before the country changed its money
   same_id_other_content,
+  unknown_extra,
+  voucher_was_used,
+  advance_was_used,  // of what was paid early less is left than is taken back
 };
 [[nodiscard]] std::string_view refund_refusal_code(RefundRefusal why);
 [[nodiscard]] Phrase sentence_of(RefundRefusal why, const RefundRequest& request);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/instant.h"
+#include "pos/advance.h"
 #include "pos/customer_account.h"
 #include "pos/voucher.h"
 
@@ -27,6 +28,18 @@ class TenderBook {
                                                                      const Instant& at) = 0;
   // What is left on it is lost. CHECKs that there is such a voucher.
   virtual void cancel_voucher(const std::string& number, const Day& day, const Instant& at) = 0;
+
+  // Of other issuers' vouchers that paid here until that day, the oldest first; what an issuer paid
+  // for them, whenever it did.
+  [[nodiscard]] virtual std::vector<VoucherDue> voucher_dues(const Day& until) = 0;
+  // CHECKs that no part is more than is open.
+  virtual void enter_issuer_payment(const IssuerPayment& payment, const Day& today,
+                                    const Instant& at) = 0;
+
+  [[nodiscard]] virtual std::optional<Advance> advance(const std::string& code) = 0;
+  // Of which something is left, by code.
+  [[nodiscard]] virtual std::vector<Advance> advances() = 0;
+  [[nodiscard]] virtual std::vector<AdvanceMove> advance_moves(const std::string& code) = 0;
 
   // By name.
   [[nodiscard]] virtual std::vector<CustomerAccount> accounts() = 0;

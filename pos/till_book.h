@@ -27,9 +27,14 @@ struct TenderFault {
     voucher_expired,
     voucher_not_enough,
     voucher_number_taken,
+    voucher_not_whole,  // it is taken back, and was used
     account_unknown,
     account_full,
     account_owes_less,
+    advance_unknown,
+    advance_not_enough,
+    not_to_deliver,
+    not_as_agreed,  // at a price at which nothing was ordered
   };
   Why why = Why::voucher_unknown;
   std::string about;  // the number, or what is left
@@ -59,6 +64,17 @@ struct SaleDraft {
   std::string request_text;  // canonical text of what was asked: decides "same content"
   PricedSale priced;
   std::optional<RefundOf> refund_of;
+  // Places of the lines at prices that were agreed when they were ordered.
+  std::vector<std::size_t> agreed_lines = {};
+};
+
+// What earlier refunds took back of a receipt.
+struct TakenBack {
+  std::vector<std::pair<std::int64_t, Quantity>> lines;  // by number, from 1; positive
+  std::vector<std::int64_t> extras;                      // by number, from 1
+  bool donation = false;
+
+  friend bool operator==(const TakenBack&, const TakenBack&) = default;
 };
 
 struct StaffTag;
@@ -98,7 +114,13 @@ class TillBook {
   // CHECKs that its sums are those of the sale.
   virtual void enter_exchange(const DrawerSession& session, const PieceExchange& exchange,
                               const Instant& at) = 0;
+  // From now on nothing comes into the session; it is closed as any other, later.
+  virtual void bag_session(const DrawerSession& session, const std::string& bag,
+                           const Instant& at) = 0;
+  // The oldest first.
+  [[nodiscard]] virtual std::vector<WaitingBag> bags(const std::string& till) = 0;
   [[nodiscard]] virtual SessionFigures figures(const SessionId& session) = 0;
+  // One that is open, or whose bag waits.
   virtual DaySheet close_session(const DrawerSession& session,
                                  const std::vector<CountedPiece>& counted, const Money& expected,
                                  const Money& counted_total, const CloseWords& words,
@@ -110,9 +132,7 @@ class TillBook {
   [[nodiscard]] virtual std::optional<Sale> sale_by_receipt(const std::string& receipt) = 0;
   [[nodiscard]] virtual std::vector<Sale> latest_sales(const std::string& till, int at_most) = 0;
   [[nodiscard]] virtual RecentTrade recent_trade(const std::string& till, int sales_at_most) = 0;
-  // By line number of that receipt (from 1): what earlier refunds took back, positive.
-  [[nodiscard]] virtual std::vector<std::pair<std::int64_t, Quantity>> taken_back(
-      const std::string& receipt) = 0;
+  [[nodiscard]] virtual TakenBack taken_back(const std::string& receipt) = 0;
   // Before the act that it is for.
   virtual void note_approval(const Approval& approval, const Instant& at) = 0;
   // Names and texts (pos/counter_rules.h).

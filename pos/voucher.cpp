@@ -87,6 +87,12 @@ std::optional<std::string> plain_voucher_number(std::string_view text) {
   return number;
 }
 
+Money IssuerPayment::amount() const {
+  Money sum = parts.front().amount;
+  for (std::size_t at = 1; at < parts.size(); ++at) sum += parts[at].amount;
+  return sum;
+}
+
 Day valid_until(const Day& issued_on, int months) {
   Month month = Month::of(issued_on);
   for (int at = 0; at < months; ++at) month = month.next();

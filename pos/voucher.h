@@ -47,6 +47,33 @@ struct VoucherMove {
 [[nodiscard]] std::string_view voucher_move_text(VoucherMove::Kind kind);
 [[nodiscard]] std::optional<VoucherMove::Kind> parse_voucher_move(std::string_view text);
 
+// What another issuer's voucher paid here, and what of it the issuer has paid.
+struct VoucherDue {
+  std::string issuer;
+  std::string voucher;
+  Day since;  // when it was first used
+  Money taken;
+  Money paid;
+
+  [[nodiscard]] Money open() const { return taken - paid; }
+  friend bool operator==(const VoucherDue&, const VoucherDue&) = default;
+};
+
+// An issuer has paid for what its vouchers paid here.
+struct IssuerPayment {
+  struct Part {
+    std::string voucher;
+    Money amount;  // positive
+    friend bool operator==(const Part&, const Part&) = default;
+  };
+  std::string issuer;
+  Day day;
+  std::vector<Part> parts;
+
+  [[nodiscard]] Money amount() const;
+  friend bool operator==(const IssuerPayment&, const IssuerPayment&) = default;
+};
+
 // Several that the office makes or takes up at once: all of one value.
 struct VoucherBatch {
   VoucherKind kind = VoucherKind::given;

@@ -58,7 +58,7 @@ struct BusinessFigures {
   std::string organisation;
   bool practice = true;
   int shops = 0;
-  Money sales_gross;  // sales less refunds
+  Money sales_gross;  // sales less refunds and less vouchers_given
   Money vat;
   Money donations;
   Money
@@ -68,7 +68,9 @@ struct BusinessFigures {
   std::vector<MonthSum> by_month;
   bool month_open =
       false;  // a month in the period has no approved pay run, or a day is not closed: provisional
-  int people_at_work = 0;    // distinct, in the period: for the gate only, it never leaves
+  int people_at_work = 0;  // distinct, in the period: for the gate only, it never leaves
+  // What vouchers paid that the shop had given away: in no sum. Nothing where none was.
+  std::optional<Money> vouchers_given = std::nullopt;
   std::string journal_head;  // of the whole book, for the footer: "ALL 6412 7KQ4-M2XD-9PHR-W3TC"
 };
 

@@ -70,6 +70,9 @@ class Report {
     std::vector<std::string> notes{words_.say("reporting.report.wages_inside"),
                                    words_.say("reporting.report.sums_only")};
     if (!sums_.donations.is_zero()) notes.push_back(words_.say("reporting.report.donations_apart"));
+    if (sums_.vouchers_given)
+      notes.push_back(words_.say(
+          Phrase("reporting.report.vouchers_given_apart").with("amount", *sums_.vouchers_given)));
     page_.box(notes);
   }
 

@@ -109,6 +109,13 @@ class ShopPaper {
       return;
     }
     standing(sales_.day_bars);
+    if (sales_.vouchers_given) {
+      page_.down(14);
+      page_.paragraph(
+          words_.say(
+              Phrase("reporting.shop.vouchers_given_note").with("amount", *sales_.vouchers_given)),
+          {.size = 9.5, .ink = inks::soft});
+    }
     if (sales_.days_known == 0) return;
     page_.down(14);
     page_.paragraph(words_.say(Phrase("reporting.shop.reached")

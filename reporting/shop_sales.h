@@ -57,6 +57,7 @@ struct ShopSales {
   std::vector<Bar> day_bars;
   std::vector<Bar> hour_bars;
   std::vector<Bar> group_bars;
+  std::optional<Money> vouchers_given = std::nullopt;  // taken off the days
 };
 
 [[nodiscard]] PdfBytes shop_sales_pdf(const ShopSales& sales, const Typeface& typeface,

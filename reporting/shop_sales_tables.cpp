@@ -34,6 +34,7 @@ class Sheets {
     if (sales_.open) row({words_.say("reporting.shop.open")});
     book_.start_row();
     amount("reporting.shop.sales", sales_.sales);
+    amount("reporting.shop.vouchers_given", sales_.vouchers_given);
     amount("reporting.shop.vat", sales_.vat);
     row({words_.say("reporting.shop.customers")});
     book_.whole(sales_.sales_count);
@@ -123,6 +124,7 @@ std::string shop_sales_csv(const ShopSales& sales, const Words& words) {
   };
   const auto counted = [](std::int64_t count) { return fmt::format("{}", count); };
   add("sum", "sales", sales.shop, counted(sales.sales_count), sales.sales, text_of(sales.needed));
+  if (sales.vouchers_given) add("sum", "vouchers_given", sales.shop, "", *sales.vouchers_given, "");
   add("sum", "vat", sales.shop, "", sales.vat, "");
   for (const ShopSales::OfDay& day : sales.days)
     add("day", day.day.text(), sales.shop, counted(day.sales_count), day.sales,

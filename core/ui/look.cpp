@@ -107,4 +107,13 @@ const wxFont& Look::font(int pixels, bool bold) const {
   return fonts_.emplace(key, wxFont(wanted)).first->second;
 }
 
+const wxGraphicsFont& Look::drawing_font(int pixels, bool bold, const wxColour& colour) const {
+  const auto key = std::make_tuple(pixels, bold, colour.GetRGBA());
+  const auto known = drawing_fonts_.find(key);
+  if (known != drawing_fonts_.end()) return known->second;
+  const wxGraphicsFont made = wxGraphicsRenderer::GetDefaultRenderer()->CreateFontAtDPI(
+      font(pixels, bold), wxRealPoint(plain_dpi, plain_dpi), colour);
+  return drawing_fonts_.emplace(key, made).first->second;
+}
+
 }  // namespace tilia::ui

@@ -9,8 +9,10 @@
 #include <wx/colour.h>
 #include <wx/font.h>
 #include <wx/gdicmn.h>
+#include <wx/graphics.h>
 
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "core/ui/drawn_text.h"
@@ -73,6 +75,10 @@ class Look {
   void watch_texts(TextWatch watch) { text_watch_ = std::move(watch); }
   [[nodiscard]] const TextWatch& text_watch() const { return text_watch_; }
   [[nodiscard]] const wxFont& font(int pixels, bool bold) const;
+  // The same, ready to draw in that colour: a graphics context that is given a font makes this anew
+  // each time and asks the display for its fineness on the way: a third of all painting.
+  [[nodiscard]] const wxGraphicsFont& drawing_font(int pixels, bool bold,
+                                                   const wxColour& colour) const;
   [[nodiscard]] PictureCache& pictures() const { return pictures_; }
 
  private:
@@ -83,6 +89,7 @@ class Look {
   TextWatch text_watch_;
   Palette palette_;
   mutable std::map<std::pair<int, bool>, wxFont> fonts_;
+  mutable std::map<std::tuple<int, bool, wxUint32>, wxGraphicsFont> drawing_fonts_;
   mutable PictureCache pictures_;
 };
 

@@ -55,7 +55,7 @@ void Painter::tell(const std::string& text, const wxRect& room, const wxRect& in
 }
 
 int Painter::text_width(const std::string& utf8, int size, bool bold) {
-  context_->SetFont(look_.font(size, bold), look_.colours().ink);
+  context_->SetFont(look_.drawing_font(size, bold, look_.colours().ink));
   double width = 0;
   double height = 0;
   context_->GetTextExtent(wxString::FromUTF8(shown(utf8)), &width, &height);
@@ -78,7 +78,7 @@ wxString Painter::cut_to(const wxString& text, int width) {
 
 void Painter::line_of_text(const wxString& text, const wxRect& area, const TextStyle& style,
                            int size, const wxRect& room) {
-  context_->SetFont(look_.font(size, style.bold), style.colour);
+  context_->SetFont(look_.drawing_font(size, style.bold, style.colour));
   const wxString seen = cut_to(text, area.width + 1);
   double width = 0;
   double height = 0;
@@ -103,7 +103,7 @@ void Painter::text(const std::string& utf8, const wxRect& area, const TextStyle&
 }
 
 Painter::Lines Painter::wrapped(const std::string& utf8, int first, int rest, int size, bool bold) {
-  context_->SetFont(look_.font(size, bold), look_.colours().ink);
+  context_->SetFont(look_.drawing_font(size, bold, look_.colours().ink));
   Lines all{{wxString()}, 0};
   for (const wxString& word : wxSplit(wxString::FromUTF8(shown(utf8)), ' ', '\0')) {
     wxString& last = all.lines.back();
@@ -267,7 +267,7 @@ void Painter::amount(const AmountText& amount, const wxRect& area, const TextSty
     kind_ = DrawnText::Kind::words;
   }
   const auto put = [&](const std::string& part, int part_size, bool bold, double at) {
-    context_->SetFont(look_.font(part_size, bold), style.colour);
+    context_->SetFont(look_.drawing_font(part_size, bold, style.colour));
     double taken = 0;
     double height = 0;
     double descent = 0;

@@ -53,7 +53,10 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
   switch (place) {
     case Place::morning:
       set_action(say("till.count_now"), true, [this] { counter().count_yesterday(); });
-      return {"🌅", say("till.morning"), "", std::nullopt, {}};
+      return {
+          "🌅", say("till.morning"), "", std::nullopt, {{"👝", say("till.bag.count_later"), [this] {
+                                                          counter().count_later();
+                                                        }}}};
     case Place::own: return own_face();
     case Place::own_more: return own_more_face();
     case Place::tile_size: return tile_size_face();
@@ -69,7 +72,10 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
     case Place::difference_note: return difference_note_face();
+    case Place::bagged: return bagged_face();
+    case Place::bags: return bags_face();
     case Place::closed:
+      if (counter().of_a_bag()) return bag_counted_face();
       set_action(say("till.good_night"), true, [this] { counter().good_night(); });
       return {"🌙",
               say("till.day_is_closed"),
@@ -117,7 +123,43 @@ CalmWindow::Face CalmWindow::own_more_face() {
            {"🎟️", say("till.voucher.sell"), [this] { counter().sell_voucher(); },
             counter().can_sell_others()},
            {"📒", say("till.account.is_paid"), [this] { counter().account_is_paid(); },
-            counter().can_sell_others()}}};
+            counter().can_sell_others()},
+           {"👝", say("till.bag.count"), [this] { counter().count_a_bag(); },
+            !counter().bags().empty() && counter().person() && !counter().person()->selling_only}}};
+}
+
+CalmWindow::Face CalmWindow::bagged_face() {
+  set_action(say("till.good_night"), true, [this] { counter().bag_is_away(); });
+  const auto& bag = counter().bag();
+  return {"👝",
+          bag ? desk().words.say(Phrase("till.bag.put_in").with("bag", bag->number)) : "",
+          say("till.bag.counted_later"),
+          std::nullopt,
+          {{"", say("till.print_again"), [this] { counter().print_again(); }}}};
+}
+
+// By the day of each and its number.
+CalmWindow::Face CalmWindow::bags_face() {
+  set_undo("← " + say("till.go_back"), true);
+  Face face{"👝", say("till.bag.which"), "", std::nullopt, {}};
+  for (const WaitingBag& bag : counter().bags()) {
+    if (face.choices.size() == Counter::bags_shown) break;
+    face.choices.push_back(
+        {"👝", fmt::format("{}\n{}", bag.number, desk().words.day(bag.session.business_day.day())),
+         [this, at = face.choices.size()] { counter().choose_bag(at); }});
+  }
+  return face;
+}
+
+CalmWindow::Face CalmWindow::bag_counted_face() {
+  const bool selling = counter().doors().book.open_session(counter().doors().till).has_value();
+  set_action(say(selling ? "till.back_to_selling" : "till.open_the_drawer"), true,
+             [this] { counter().good_night(); });
+  return {"👝",
+          say("till.bag.is_counted"),
+          say("till.thank_you"),
+          std::nullopt,
+          {{"", say("till.print_again"), [this] { counter().print_again(); }}}};
 }
 
 // Two pictures of one size.

@@ -38,6 +38,9 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face own_face();
   [[nodiscard]] Face taken_back_face();
   [[nodiscard]] Face difference_face();
+  [[nodiscard]] Face bagged_face();
+  [[nodiscard]] Face bags_face();
+  [[nodiscard]] Face bag_counted_face();
   [[nodiscard]] Face difference_note_face();
   [[nodiscard]] Face own_more_face();
   [[nodiscard]] Face move_direction_face();

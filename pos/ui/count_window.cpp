@@ -41,22 +41,36 @@ CountWindow::CountWindow(wxWindow* parent, const Desk& desk)
   softly_ = new ui::TextLabel(card_, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
   practise_ = quiet(say("till.practise"), [this] { counter().practise(); });
   practise_->set_picture("🎓");
+  bag_ = quiet("", [this] {
+    counter().place() == Place::close ? counter().count_later() : counter().count_a_bag();
+  });
+  bag_->set_picture("👝");
   other_way_ = quiet("", [this] {
-    if (counter().place() == Place::close) {
-      counter().later();
-    } else {
+    if (counter().place() == Place::open_drawer) {
       counter().open_with_last_float();
+    } else {
+      counter().later();
     }
   });
 }
 
 void CountWindow::refresh() {
-  const bool closing = counter().place() == Place::close;
+  const bool of_a_bag = counter().place() == Place::count_bag;
+  const bool closing = counter().place() == Place::close || of_a_bag;
   const PieceCount& count = counter().count();
-  sentence_->set_text(say(closing ? "till.count_the_drawer" : "till.count_the_float"));
+  sentence_->set_text(
+      of_a_bag ? desk().words.say(Phrase("till.bag.in_it").with("bag", counter().bag()->number))
+               : say(closing ? "till.count_the_drawer" : "till.count_the_float"));
   counted_word_->set_text(say("till.counted"));
   counted_->set("", desk().amount(count.total()), look().colours().ink);
-  softly_->set_text(say(closing ? "till.nobody_is_blamed" : "till.float_is_for_change"));
+  const std::size_t waiting = counter().bags().size();
+  softly_->set_text(
+      closing ? say("till.nobody_is_blamed")
+      : waiting == 0
+          ? say("till.float_is_for_change")
+          : desk().words.say(Phrase("till.bag.wait").with("count", std::to_string(waiting))));
+  bag_->Show(!of_a_bag && (closing || waiting > 0));
+  bag_->set_label(say(closing ? "till.bag.count_later" : "till.bag.count"));
   for (const Cell& cell : cells_) {
     cell.number->set_label(std::to_string(count.count(cell.piece_number)));
     cell.less->Enable(count.count(cell.piece_number) > 0);
@@ -64,7 +78,9 @@ void CountWindow::refresh() {
   practise_->Show(counter().can_practise());
   set_undo("↶ " + say("till.undo"), count.touched());
   if (closing) {
-    other_way_->set_label(say("till.later"));
+    other_way_->set_label(say(of_a_bag                       ? "till.later"
+                              : counter().drawer_is_todays() ? "till.back_to_selling"
+                                                             : "till.go_back"));
     set_action(say("till.done"), true, [this] { counter().counted(); });
   } else {
     const auto& last = counter().last_float();
@@ -136,8 +152,12 @@ void CountWindow::lay_out(const Rooms& rooms) {
     cells_[i].card->SetSize(at.at(i % in_a_column * in_a_row + i / in_a_column));
     lay_out_cell(cells_[i], piece_room, cells_[i].look.note ? note_scale : coin_scale);
   }
-  right.height = std::min(right.height, look().mm(82));
+  right.height = right.GetBottom() + 1 - grid.y;
   right.y = grid.y;
+  const int gap_above = look().mm(5);
+  const wxRect below = ui::cut_bottom(right, look().mm(17), gap_above);
+  right.height = std::min(right.height, look().mm(82));
+  bag_->SetSize({right.x, right.GetBottom() + 1 + gap_above, right.width, below.height});
   card_->SetSize(right);
   wxRect inside = wxRect(right.GetSize()).Deflate(look().mm(4), look().mm(5));
   counted_word_->SetSize(ui::cut_top(inside, look().px(34)));

@@ -39,7 +39,8 @@ class CountWindow final : public PlaceWindow {
   ui::AmountLabel* counted_;
   ui::TextLabel* softly_;
   ui::ActionButton* practise_ = nullptr;
-  ui::ActionButton* other_way_;  // last float, or later
+  ui::ActionButton* bag_ = nullptr;  // to be counted later, or now
+  ui::ActionButton* other_way_;      // last float, or later
 };
 
 }  // namespace tilia::pos

@@ -21,6 +21,12 @@ std::string_view place_code(Place place) {
     case Place::line_note: return "line_note";
     case Place::sure: return "sure";
     case Place::waiting: return "waiting";
+    case Place::salon: return "salon";
+    case Place::visit: return "visit";
+    case Place::visit_services: return "visit_services";
+    case Place::visit_who: return "visit_who";
+    case Place::visit_time: return "visit_time";
+    case Place::visit_known_by: return "visit_known_by";
     case Place::weigh: return "weigh";
     case Place::find: return "find";
     case Place::pay: return "pay";
@@ -48,6 +54,10 @@ std::string_view place_code(Place place) {
     case Place::close: return "close";
     case Place::count_number: return "count_number";
     case Place::bag: return "bag";
+    case Place::bag_later: return "bag_later";
+    case Place::bagged: return "bagged";
+    case Place::bags: return "bags";
+    case Place::count_bag: return "count_bag";
     case Place::difference: return "difference";
     case Place::difference_note: return "difference_note";
     case Place::closed: return "closed";
@@ -56,23 +66,7 @@ std::string_view place_code(Place place) {
 }
 
 std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till) {
-  std::int64_t above = 1;
-  std::optional<DaySheet> newest;
-  while (auto sheet = book.day_sheet(till, above)) {
-    newest = std::move(sheet);
-    above *= 2;
-  }
-  std::int64_t known = above / 2;
-  while (above - known > 1) {
-    const std::int64_t middle = known + (above - known) / 2;
-    if (auto sheet = book.day_sheet(till, middle)) {
-      newest = std::move(sheet);
-      known = middle;
-    } else {
-      above = middle;
-    }
-  }
-  return newest;
+  return book.day_sheet(till, last_sheet_number(book, till));
 }
 
 Counter::Counter(CounterDoors doors)
@@ -168,7 +162,9 @@ void Counter::own_picture() {
 }
 
 void Counter::more_of_own() {
-  if (place_ == Place::own) go(Place::own_more);
+  if (place_ != Place::own) return;
+  read_bags();
+  go(Place::own_more);
 }
 
 void Counter::back_to_selling() { go(Place::sale); }
@@ -212,6 +208,8 @@ void Counter::print_now() {
         print(slips_wait_.front());
         slips_wait_.erase(slips_wait_.begin());
       }
+    } else if (place_ == Place::bagged && bag_) {
+      doors_.paper.print_bagged(*bag_);
     } else if (place_ == Place::closed && sheet_) {
       doors_.paper.print_counted(*sheet_);
       doors_.paper.print_day_sheet(*sheet_);
@@ -221,9 +219,10 @@ void Counter::print_now() {
       doors_.paper.print_sale(giving_->sale(), paper_is_copy_);
     }
   } catch (const PrinterFault&) {
-    notice_ =
-        Notice{Phrase(place_ == Place::closed ? "till.notice.printer_day" : "till.notice.printer"),
-               Notice::Button::print_again};
+    notice_ = Notice{Phrase(place_ == Place::closed   ? "till.notice.printer_day"
+                            : place_ == Place::bagged ? "till.notice.printer_bag"
+                                                      : "till.notice.printer"),
+                     Notice::Button::print_again};
   }
 }
 

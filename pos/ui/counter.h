@@ -35,6 +35,7 @@
 #include "pos/ui/log_in.h"
 #include "pos/ui/paying.h"
 #include "pos/ui/piece_count.h"
+#include "pos/ui/salon_day.h"
 #include "pos/ui/taking_back.h"
 
 namespace tilia::pos {
@@ -70,6 +71,7 @@ struct CounterDoors {
   // Opens a counter to practise at, for whoever stands here.
   std::function<void(const LogIn::Person&)> practise = {};
   std::function<void()> end_practice = {};  // set where this is one
+  SalonBook* salon = nullptr;               // without it there are no appointments
 };
 
 enum class Place {
@@ -84,8 +86,14 @@ enum class Place {
   line_price,
   line_percent,
   line_note,
-  sure,     // is it meant? far outside of what is usual here
-  waiting,  // the trays that wait
+  sure,            // is it meant? far outside of what is usual here
+  waiting,         // the trays that wait
+  salon,           // the day of its people and chairs
+  visit,           // one of its appointments
+  visit_services,  // of a new one: what, by whom, when, known by which picture
+  visit_who,
+  visit_time,
+  visit_known_by,
   weigh,
   find,
   pay,
@@ -113,6 +121,10 @@ enum class Place {
   close,
   count_number,  // of one piece, typed
   bag,
+  bag_later,  // the number of a bag that is counted another time
+  bagged,
+  bags,  // which of those that wait
+  count_bag,
   difference,
   difference_note,
   closed,
@@ -269,6 +281,15 @@ class Counter {
   void wait_here();
   static constexpr std::size_t most_waiting = 12;
   [[nodiscard]] const std::vector<Cart>& waiting() const { return waiting_; }
+  // The salon (pos/ui/counter_salon.cpp), where the shop has one.
+  [[nodiscard]] bool has_salon() const { return rules_.appointments && doors_.salon != nullptr; }
+  void open_salon();
+  [[nodiscard]] const SalonDay& salon() const { return *salon_; }
+  // Each press there goes this way, and is shown where it leads.
+  void at_salon(const std::function<void(SalonDay&)>& what);
+  void visit_to_payment();
+  // Whose services lie on the tray: the sale of this tray pays them.
+  [[nodiscard]] const std::vector<VisitId>& visits_on_tray() const { return visits_on_tray_; }
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -312,6 +333,8 @@ class Counter {
   [[nodiscard]] const std::optional<CustomerAccount>& paid_account() const { return paid_account_; }
   [[nodiscard]] Money account_takes() const;
   void account_sum_done();
+  // What was tapped of what is owed, or all of it.
+  void account_by_card();
   // What is being given: change, or the money for what came back.
   [[nodiscard]] Giving& giving() { return place_ == Place::taken_back ? *giving_back_ : *giving_; }
   void none_left(std::size_t pile);
@@ -352,6 +375,7 @@ class Counter {
   // Closing the day.
   void close_day();
   void later();
+  [[nodiscard]] bool drawer_is_todays() const;
   void step_count(std::size_t piece, std::int64_t by);
   // One piece's number by keys instead of steps.
   void type_count(std::size_t piece);
@@ -367,6 +391,18 @@ class Counter {
   void count_number_done();
   void counted();
   void bag_done();  // without a number: no bag
+  // Counting another time: all the money goes into a bag, and a new drawer may open. Each bag is
+  // counted when somebody has time for it, on from what was counted already.
+  void count_later();
+  void bag_later_done();
+  void bag_is_away();
+  [[nodiscard]] const std::vector<WaitingBag>& bags() const { return bags_; }
+  static constexpr std::size_t bags_shown = 8;  // the oldest
+  void count_a_bag();
+  [[nodiscard]] bool of_a_bag() const;  // what is shown
+  void choose_bag(std::size_t shown);
+  // That is put away or counted.
+  [[nodiscard]] const std::optional<WaitingBag>& bag() const { return bag_; }
   [[nodiscard]] Money difference() const { return difference_; }
   void count_again();
   void choose_difference_note();
@@ -393,13 +429,18 @@ class Counter {
   void go(Place place);
   void read_accounts(bool to_be_paid);
   void undo_other_means();
+  [[nodiscard]] Place before_paying() const;
   [[nodiscard]] std::vector<Extra> extras() const;
   void enter(const SaleRequest& request, const std::vector<Money>& pieces);
   [[nodiscard]] bool taps_pieces() const;
   void read_rules();
   void keep_count();
   void recall_count();
-  [[nodiscard]] std::string head_of_count();
+  void forget_count();
+  [[nodiscard]] std::string head_of_count(Place place);
+  [[nodiscard]] bool counting() const;
+  void read_bags();
+  void leave_bags();
   void after_count();
   void back_to_count();
   void add_to_count(std::int64_t pieces);
@@ -451,6 +492,8 @@ class Counter {
   std::int64_t shelf_reading_ = 0;
   Cart cart_;
   std::vector<Cart> waiting_;
+  std::unique_ptr<SalonDay> salon_;
+  std::vector<VisitId> visits_on_tray_;
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
   std::size_t room_for_tiles_ = tile_counts.back();
@@ -469,6 +512,7 @@ class Counter {
   std::size_t account_page_ = 0;
   std::optional<Money> sold_voucher_;
   std::optional<CustomerAccount> paid_account_;
+  std::optional<Money> account_payment_;  // as what is paid for, like a voucher
   std::optional<Giving> giving_;
   bool counts_up_ = false;
   std::vector<Sale> receipts_;
@@ -477,7 +521,11 @@ class Counter {
   std::optional<Giving> giving_back_;
   std::optional<RungUp> refund_;
   PieceCount count_;
-  bool count_is_of_close_ = false;
+  Place count_place_ = Place::open_drawer;
+  std::string count_head_;  // of which drawer
+  std::vector<WaitingBag> bags_;
+  std::optional<WaitingBag> bag_;
+  Place bag_from_ = Place::close;
   std::size_t typed_piece_ = 0;
   bool weighing_coins_ = false;
   std::optional<Money> last_float_;
@@ -492,7 +540,7 @@ class Counter {
   bool paper_is_copy_ = false;
 };
 
-// The newest day sheet of a till. Their numbers are gap-free, so a few looks find it.
+// The newest day sheet of a till.
 [[nodiscard]] std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till);
 
 }  // namespace tilia::pos

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "pos/ui/counter.h"
+#include "pos/ui/kept_counts.h"
 
 namespace tilia::pos {
 namespace {
@@ -17,18 +18,28 @@ bool Counter::yesterdays(const DrawerSession& session) const {
   return days > 1 || (days == 1 && doors_.zone.local_minute_of_day(now) >= morning_begins_minute);
 }
 
+bool Counter::drawer_is_todays() const {
+  const auto session = doors_.book.open_session(doors_.till);
+  return session && !yesterdays(*session);
+}
+
 // ---- the drawer in the morning
 
 void Counter::start_count(Place place) {
-  const bool closing = place == Place::close;
-  if (count_is_of_close_ != closing || !count_.touched()) {
+  const std::string head = head_of_count(place);
+  count_place_ = place;
+  if (place != Place::count_bag) bag_.reset();
+  if (count_head_ != head || !count_.touched()) {
     count_ = PieceCount(doors_.pack.pieces, currency());
-    count_is_of_close_ = closing;
+    count_head_ = head;
     recall_count();
   }
   if (place == Place::open_drawer) {
+    read_bags();
     const auto sheet = last_day_sheet(doors_.book, doors_.till);
     if (sheet) last_float_ = sheet->session.float_amount;
+    if (!bags_.empty() && (!sheet || bags_.back().session.number > sheet->session.number))
+      last_float_ = bags_.back().session.float_amount;
   }
   go(place);
 }
@@ -53,8 +64,7 @@ void Counter::open_with(const Money& float_amount) {
     drawer_pieces_ = DrawerPieces::counted(count_.counted(), doors_.pack.pieces);
     keep_drawer_pieces();
   }
-  count_ = PieceCount(doors_.pack.pieces, currency());
-  doors_.count.clear();
+  forget_count();
   go(Place::sale);
 }
 
@@ -78,14 +88,17 @@ void Counter::close_day() {
 }
 
 void Counter::later() {
+  if (place_ == Place::count_bag) return leave_bags();
   const auto session = doors_.book.open_session(doors_.till);
   go(session && yesterdays(*session) ? Place::morning : Place::sale);
 }
 
 void Counter::counted() {
   notice_.reset();
-  if (place_ != Place::close) return;
-  const auto look = doors_.drawer.look(doors_.till);
+  if (place_ != Place::close && place_ != Place::count_bag) return;
+  const auto look = place_ == Place::count_bag
+                        ? doors_.drawer.look_into_bag(doors_.till, bag_->number)
+                        : doors_.drawer.look(doors_.till);
   if (!look) {
     notice_ = Notice{sentence_of(look.refusal()), Notice::Button::none};
     return;
@@ -101,7 +114,7 @@ void Counter::counted() {
 
 void Counter::after_count() {
   read_rules();
-  if (rules_.bags) {
+  if (rules_.bags && count_place_ == Place::close) {
     go(Place::bag);
   } else {
     close_with_count({});
@@ -113,7 +126,7 @@ void Counter::bag_done() {
   if (place_ == Place::bag) close_with_count(typed_);
 }
 
-void Counter::count_again() { go(Place::close); }
+void Counter::count_again() { go(count_place_); }
 
 void Counter::choose_difference_note() {
   if (place_ == Place::difference) go(Place::difference_note);
@@ -130,14 +143,16 @@ void Counter::close_anyway() {
 }
 
 void Counter::close_with_count(const std::string& bag) {
-  auto closed = doors_.drawer.close(doors_.till, count_.counted(), {bag, difference_note_});
+  auto closed =
+      count_place_ == Place::count_bag
+          ? doors_.drawer.close_bag(doors_.till, bag_->number, count_.counted(), difference_note_)
+          : doors_.drawer.close(doors_.till, count_.counted(), {bag, difference_note_});
   if (!closed) {
     notice_ = Notice{sentence_of(closed.refusal()), Notice::Button::none};
     return;
   }
   sheet_ = std::move(closed).value();
-  count_ = PieceCount(doors_.pack.pieces, currency());
-  doors_.count.clear();
+  forget_count();
   paper_waits_ = true;
   paper_is_copy_ = false;
   go(Place::closed);
@@ -146,6 +161,7 @@ void Counter::close_with_count(const std::string& bag) {
 void Counter::good_night() {
   notice_.reset();
   sheet_.reset();
+  if (count_place_ == Place::count_bag) return leave_bags();
   giving_.reset();
   log_out();
 }
@@ -160,34 +176,47 @@ constexpr int hundredths = 100;  // of a gram in one
 
 }  // namespace
 
-// The drawer that is counted; before it is open, this morning.
-std::string Counter::head_of_count() {
+// The drawer or the bag that is counted; before it is open, this morning.
+std::string Counter::head_of_count(Place place) {
+  if (place == Place::count_bag && bag_) return bag_->session.id.text();
   const auto session = doors_.book.open_session(doors_.till);
-  if (session) return session->id.text() + '\n';
-  return opening + doors_.zone.local_day(doors_.clock.now()).text() + '\n';
+  if (session) return session->id.text();
+  return opening + doors_.zone.local_day(doors_.clock.now()).text();
 }
 
-void Counter::keep_count() { doors_.count.save(head_of_count() + count_.text()); }
+void Counter::keep_count() { KeptCounts(doors_.count).keep(count_head_, count_.text()); }
 
 void Counter::recall_count() {
-  const auto kept = doors_.count.load();
-  if (!kept) return;
-  const std::string head = head_of_count();
-  if (kept->starts_with(head)) count_.restore(std::string_view(*kept).substr(head.size()));
+  if (const auto kept = KeptCounts(doors_.count).of(count_head_)) count_.restore(*kept);
+}
+
+void Counter::forget_count() {
+  count_ = PieceCount(doors_.pack.pieces, currency());
+  // What no bag that waits needs goes too: a float that was counted and never opened.
+  std::vector<std::string> needed;
+  for (const WaitingBag& bag : doors_.drawer.bags(doors_.till))
+    needed.push_back(bag.session.id.text());
+  // And what was begun of today's drawer, where another bag was counted in between.
+  const auto open = doors_.book.open_session(doors_.till);
+  if (open && open->id.text() != count_head_) needed.push_back(open->id.text());
+  KeptCounts(doors_.count).keep_only(needed);
+}
+
+bool Counter::counting() const {
+  return place_ == Place::open_drawer || place_ == Place::close || place_ == Place::count_bag;
 }
 
 void Counter::step_count(std::size_t piece, std::int64_t by) {
-  if (place_ != Place::open_drawer && place_ != Place::close) return;
+  if (!counting()) return;
   count_.step(piece, by);
   keep_count();
 }
 
-void Counter::back_to_count() { go(count_is_of_close_ ? Place::close : Place::open_drawer); }
+void Counter::back_to_count() { go(count_place_); }
 
 void Counter::type_count(std::size_t piece) {
   notice_.reset();
-  if (place_ != Place::open_drawer && place_ != Place::close) return;
-  if (piece >= doors_.pack.pieces.size()) return;
+  if (!counting() || piece >= doors_.pack.pieces.size()) return;
   read_rules();
   typed_piece_ = piece;
   weighing_coins_ = false;

@@ -113,10 +113,17 @@ void Counter::gift_is(Paying::Gift gift) {
   go(Place::pay);
 }
 
+Place Counter::before_paying() const {
+  if (sold_voucher_) return Place::voucher_value;
+  return account_payment_ ? Place::account_sum : Place::sale;
+}
+
 // What goes into the book beside the articles.
 std::vector<Extra> Counter::extras() const {
   std::vector<Extra> extras;
   if (sold_voucher_) extras.push_back({ExtraKind::voucher_sold, *sold_voucher_});
+  if (account_payment_)
+    extras.push_back({ExtraKind::account_paid, *account_payment_, paid_account_->code});
   if (const auto tip = paying_->tip()) extras.push_back({ExtraKind::tip, *tip});
   return extras;
 }
@@ -162,6 +169,7 @@ void Counter::voucher_value_done() {
   notice_.reset();
   if (place_ != Place::voucher_value || moving_.pieces.empty()) return;
   read_rules();
+  account_payment_.reset();
   sold_voucher_ = moved_sum();
   paying_.emplace(doors_.pack, *sold_voucher_, Money::zero(currency()));
   go(Place::pay);
@@ -185,6 +193,17 @@ void Counter::account_sum_done() {
   SaleRequest request{cart_.id(), {}, {{TenderKind::cash, moved_sum()}}, std::nullopt};
   request.extras = {{ExtraKind::account_paid, account_takes(), paid_account_->code}};
   enter(request, moving_.pieces);
+}
+
+void Counter::account_by_card() {
+  notice_.reset();
+  if (place_ != Place::account_sum || !paid_account_) return;
+  read_rules();
+  sold_voucher_.reset();
+  account_payment_ = moving_.pieces.empty() ? paid_account_->owed : account_takes();
+  paying_.emplace(doors_.pack, *account_payment_, Money::zero(currency()));
+  paying_->pay_rest_by_card();
+  go(Place::pay);
 }
 
 }  // namespace tilia::pos

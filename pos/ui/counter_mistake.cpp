@@ -8,10 +8,6 @@ namespace tilia::pos {
 void Counter::made_a_mistake() {
   notice_.reset();
   if (place_ != Place::change) return;
-  if (giving_->sale().priced.lines.empty()) {  // a voucher, a payment, a gift
-    notice_ = Notice{Phrase("till.notice.office_puts_right"), Notice::Button::none};
-    return;
-  }
   if (!taking_back_ || taking_back_->sale().id != giving_->sale().id) {
     taking_back_.emplace(SaleId::mint(doors_.chance), giving_->sale(),
                          doors_.book.taken_back(giving_->sale().receipt));
@@ -28,7 +24,7 @@ void Counter::something_comes_back() {
   receipts_.clear();
   receipt_page_ = 0;
   for (Sale& sale : doors_.book.latest_sales(doors_.till, receipts_looked_at)) {
-    if (!sale.refund_of && !sale.priced.lines.empty()) receipts_.push_back(std::move(sale));
+    if (!sale.refund_of) receipts_.push_back(std::move(sale));
   }
   go(Place::receipts);
 }

@@ -90,6 +90,7 @@ void Counter::new_cart() {
   giving_back_.reset();
   taking_back_.reset();
   meant_.clear();
+  visits_on_tray_.clear();
   save_draft();
 }
 
@@ -127,7 +128,14 @@ void Counter::one_less(std::size_t line) {
 bool Counter::can_undo() const {
   switch (place_) {
     case Place::sale: return cart_.can_undo();
+    case Place::salon: return salon_->can_undo();
+    case Place::visit:
+    case Place::visit_services:
+    case Place::visit_who:
+    case Place::visit_time:
+    case Place::visit_known_by: return true;
     case Place::open_drawer:
+    case Place::count_bag:
     case Place::close: return count_.touched();
     case Place::log_in: return !log_in_.chosen().empty();
     case Place::taken_back: return giving_back_->can_undo();
@@ -158,6 +166,8 @@ bool Counter::can_undo() const {
     case Place::move_pieces:
     case Place::count_number:
     case Place::bag:
+    case Place::bag_later:
+    case Place::bags:
     case Place::difference_note:
     case Place::waiting:
     case Place::receipts:
@@ -179,7 +189,7 @@ void Counter::undo() {
       if (paying_->can_undo()) {
         paying_->undo();
       } else {
-        go(sold_voucher_ ? Place::voucher_value : Place::sale);
+        go(before_paying());
       }
       break;
     case Place::find:
@@ -215,6 +225,8 @@ void Counter::undo() {
       break;
     case Place::count_number: back_to_count(); break;
     case Place::bag: back_to_count(); break;
+    case Place::bag_later: go(bag_from_); break;
+    case Place::bags: leave_bags(); break;
     case Place::difference_note: go(Place::difference); break;
     case Place::manager_looks: go(Place::take_back); break;
     case Place::approve:
@@ -226,18 +238,20 @@ void Counter::undo() {
       break;
     case Place::take_back: keep_the_sale(); break;
     case Place::open_drawer:
+    case Place::count_bag:
     case Place::close:
       count_.undo();
       keep_count();
       break;
     case Place::log_in: log_in_.forget(); break;
-    default: undo_other_means(); break;
+    default: at_salon([](SalonDay& salon) { salon.undo(); }); undo_other_means();
   }
 }
 
 // Where no code is wanted it changes nothing, not even a sentence that waits to be read.
 void Counter::scanned(const std::string& code) {
-  if (place_ == Place::fiscal_number || place_ == Place::bag || place_ == Place::voucher) {
+  if (place_ == Place::fiscal_number || place_ == Place::bag || place_ == Place::bag_later ||
+      place_ == Place::voucher) {
     notice_.reset();
     typed_ = code.substr(0, most_typed);
     return place_ == Place::voucher ? voucher_typed() : void();
@@ -300,7 +314,9 @@ void Counter::type(const std::string& letters) {
   const auto number = [&](std::size_t most_digits, bool may_be_zero) {
     if (digit && typed_.size() < most_digits && (may_be_zero || !leading_zero)) typed_ += letters;
   };
-  if (place_ == Place::weigh) {
+  if (place_ == Place::visit_known_by) {
+    at_salon([&](SalonDay& salon) { salon.type_name(letters); });
+  } else if (place_ == Place::weigh) {
     number(most_gram_digits, false);
   } else if (place_ == Place::count_number) {
     number(most_count_digits, true);
@@ -309,12 +325,13 @@ void Counter::type(const std::string& letters) {
   } else if (place_ == Place::line_price) {
     number(most_price_digits, false);
   } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag ||
-             place_ == Place::voucher) {
+             place_ == Place::bag_later || place_ == Place::voucher) {
     if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
   }
 }
 
 void Counter::type_back() {
+  if (place_ == Place::visit_known_by) at_salon([](SalonDay& salon) { salon.type_back(); });
   while (!typed_.empty()) {
     const bool tail = (static_cast<unsigned char>(typed_.back()) & 0xC0U) == 0x80U;
     typed_.pop_back();
@@ -359,6 +376,7 @@ void Counter::pay() {
   notice_.reset();
   if (place_ != Place::sale || cart_.empty() || asks_about_tray()) return;
   sold_voucher_.reset();
+  account_payment_.reset();
   read_rules();
   paying_.emplace(doors_.pack, total());
   go(Place::pay);

@@ -53,6 +53,8 @@ class CounterPaper {
   virtual void print_owed(const Sale& sale, const Money& owed) = 0;
   // What is given back once a manager has looked at it.
   virtual void print_come_back(const Sale& sale, const Money& to_give_back) = 0;
+  // Goes with a bag that is counted later.
+  virtual void print_bagged(const WaitingBag& bag) = 0;
   // For whoever counted: what she counted, and when.
   virtual void print_counted(const DaySheet& sheet) = 0;
   virtual void print_day_sheet(const DaySheet& sheet) = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/letters.h"
+
 namespace tilia::pos {
 namespace {
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
+#include "core/letters.h"
 #include "core/ui/office/typed.h"
-#include "pos/ui/shelf.h"
 
 namespace tilia::pos {
 namespace {

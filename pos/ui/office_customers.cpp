@@ -47,6 +47,7 @@ ui::Page OfficeCustomers::page() {
     case Shown::change: return change_page();
     case Shown::vouchers: return vouchers_page();
     case Shown::voucher: return voucher_page();
+    case Shown::dues: return dues_page();
   }
   return accounts_page();
 }
@@ -230,7 +231,7 @@ ui::Page OfficeCustomers::vouchers_page() {
   ui::Page page;
   page.title = Phrase("office.voucher.title");
   page.subtitle = {vouchers_.today()};
-  page.quiet = {{"accounts", Phrase("office.back")}};
+  page.quiet = {{"dues", Phrase("office.dues.title")}, {"accounts", Phrase("office.back")}};
   if (notice_) page.remarks.push_back(*notice_);
   const std::vector<Voucher> all = book_.vouchers();
   constexpr std::size_t most_figures = 4;
@@ -374,6 +375,8 @@ ui::Next OfficeCustomers::press(const std::string& action, const ui::Values& val
   if (!may_.keep_vouchers) return ui::Next::page();
   if (action == "vouchers") open(Shown::vouchers);
   if (action == "issue") issue(values);
+  if (action == "dues") open(Shown::dues);
+  if (action == "issuer_paid") issuer_paid(values);
   if (action == "voucher") {
     chosen_ = values.text("row");
     open(Shown::voucher);

@@ -41,12 +41,15 @@ class OfficeCustomers final : public ui::Room {
   void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
-  enum class Shown { accounts, account, change, vouchers, voucher };
+  enum class Shown { accounts, account, change, vouchers, voucher, dues };
   [[nodiscard]] ui::Page accounts_page();
   [[nodiscard]] ui::Page account_page();
   [[nodiscard]] ui::Page change_page();
   [[nodiscard]] ui::Page vouchers_page();
   [[nodiscard]] ui::Page voucher_page();
+  // What other issuers owe for their vouchers (pos/ui/office_dues.cpp).
+  [[nodiscard]] ui::Page dues_page();
+  void issuer_paid(const ui::Values& values);
   [[nodiscard]] ui::Field field(ui::Field made) const;
   [[nodiscard]] AccountStatement statement();
   void open(Shown shown);

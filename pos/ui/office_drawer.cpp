@@ -6,6 +6,7 @@
 
 #include "core/decimal_text.h"
 #include "core/ui/office/typed.h"
+#include "pos/keep_drawer.h"
 #include "pos/ui/office_today.h"
 
 namespace tilia::pos {
@@ -59,9 +60,9 @@ void OfficeToday::add_open_rows(ui::Table& table, const Organisation& organisati
                           {},
                           {{Phrase("office.drawer.open_now")},
                            {shop.till},
-                           {fmt::format("{}", open->number)},
+                           {fmt::format("{}", last_sheet_number(book_, shop.till) + 1)},
                            {fmt::format("{}", figures.sales_count)},
-                           {figures.sales_total - figures.refunds_total}}});
+                           {earned(figures)}}});
   }
 }
 
@@ -108,6 +109,7 @@ ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   row("office.drawer.vat", standing.vat);
   row("office.sheet.donations", standing.given);
   if (!standing.tips.is_zero()) row("office.drawer.tips", standing.tips);
+  if (!standing.advances.is_zero()) row("office.drawer.advances", standing.advances);
   if (!standing.vouchers.is_zero()) row("office.drawer.vouchers", standing.vouchers);
   row("office.drawer.set_aside", standing.set_aside);
   page.table = std::move(table);

@@ -98,6 +98,9 @@ void OfficeShop::add_head(ui::Page& page, const ShopFigures& figures) const {
   if (const Reached reached = days_reached(figures); reached.of > 0)
     page.remarks.push_back(
         {Phrase("office.shop.reached").with("days", reached.days).with("of", reached.of)});
+  if (figures.vouchers_given)
+    page.remarks.push_back(
+        {Phrase("office.shop.vouchers_given").with("amount", *figures.vouchers_given)});
   if (figures.open) page.remarks.push_back({Phrase("office.shop.open")});
   if (figures.too_few_days) page.remarks.push_back({Phrase("office.shop.too_few_days")});
 }

@@ -123,16 +123,16 @@ ui::Page OfficeStock::moves_page() {
   page.subtitle = {keep_.today()};
   page.quiet = {{"back", Phrase("office.back")}};
   std::map<std::string, Article> articles;
-  for (StockShown& shown : keep_.list()) {
-    std::string code = shown.article.code;
-    articles.emplace(std::move(code), std::move(shown.article));
+  for (Article& article : keep_.articles()) {
+    std::string code = article.code;
+    articles.emplace(std::move(code), std::move(article));
   }
   ui::Table table;
   table.columns = {{Phrase("office.catalogue.article"), ui::Column::Align::start, 5},
                    {Phrase("office.stock.what"), ui::Column::Align::start, 3},
                    {Phrase("office.stock.quantity"), ui::Column::Align::decimal, 2},
                    {Phrase("office.stock.reason"), ui::Column::Align::start, 4}};
-  std::vector<StockMove> moves = stock_.stock_moves(keep_.today());
+  std::vector<StockMove> moves = stock_.stock_moves(keep_.today(), keep_.today());
   std::ranges::reverse(moves);
   for (const StockMove& move : moves) {
     const auto article = articles.find(move.article);

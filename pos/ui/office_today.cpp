@@ -6,6 +6,7 @@
 
 #include "core/decimal_text.h"
 #include "pos/counter_rules.h"
+#include "pos/keep_drawer.h"
 
 namespace tilia::pos {
 namespace {
@@ -14,39 +15,19 @@ constexpr int days_shown = 30;
 constexpr int days_to_look = 3;  // a weekend, and the day after
 
 std::string key_of(const DaySheet& sheet) {
-  return fmt::format("{}/{}", sheet.session.till, sheet.session.number);
+  return fmt::format("{}/{}", sheet.session.till, sheet.number);
 }
 
 std::string file_name_of(const DaySheet& sheet) {
   return fmt::format("{}-{}-{}.pdf", sheet.session.business_day.text(), sheet.session.till,
-                     sheet.session.number);
-}
-
-// Numbers are gap-free from 1, so that the last one is found in a few looks.
-std::int64_t last_number(TillBook& book, const std::string& till) {
-  const std::optional<DrawerSession> open = book.open_session(till);
-  if (open) return open->number - 1;
-  std::int64_t there = 0;
-  std::int64_t beyond = 1;
-  while (book.day_sheet(till, beyond)) {
-    there = beyond;
-    beyond *= 2;
-  }
-  while (beyond - there > 1) {
-    const std::int64_t middle = there + (beyond - there) / 2;
-    if (book.day_sheet(till, middle))
-      there = middle;
-    else
-      beyond = middle;
-  }
-  return there;
+                     sheet.number);
 }
 
 }  // namespace
 
 std::vector<DaySheet> last_sheets(TillBook& book, const std::string& till, int at_most) {
   std::vector<DaySheet> sheets;
-  for (std::int64_t number = last_number(book, till); number > 0; --number) {
+  for (std::int64_t number = last_sheet_number(book, till); number > 0; --number) {
     if (static_cast<int>(sheets.size()) == at_most) break;
     if (std::optional<DaySheet> sheet = book.day_sheet(till, number)) sheets.push_back(*sheet);
   }
@@ -58,6 +39,12 @@ OfficeToday::OfficeToday(TillBook& book, DaySheetPaper& paper, const Zone& zone,
     : book_(book), paper_(paper), zone_(zone), clock_(clock), beside_(beside), word_(beside.word) {}
 
 void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
+  for (const WaitingBag& bag : book_.bags(shop.till))
+    page.remarks.push_back({Phrase("office.today.bag_waits")
+                                .with("till", shop.till)
+                                .with("bag", bag.number)
+                                .with("day", bag.session.business_day.day()),
+                            ui::Remark::Kind::mend});
   const std::optional<DrawerSession> open = book_.open_session(shop.till);
   if (!open) return;
   const Day today = zone_.local_day(clock_.now());
@@ -85,7 +72,7 @@ void OfficeToday::add_looks(ui::Page& page, const std::vector<DaySheet>& sheets)
       page.remarks.push_back({Phrase("office.today.please_look")
                                   .with("till", sheet.session.till)
                                   .with("day", day)
-                                  .with("number", sheet.session.number),
+                                  .with("number", sheet.number),
                               ui::Remark::Kind::mend});
   }
 }
@@ -117,9 +104,9 @@ ui::Table OfficeToday::table_of(const std::vector<DaySheet>& sheets,
                           {},
                           {{sheet.session.business_day.day()},
                            {sheet.session.till},
-                           {fmt::format("{}", sheet.session.number)},
+                           {fmt::format("{}", sheet.number)},
                            {fmt::format("{}", sheet.figures.sales_count)},
-                           {sheet.figures.sales_total - sheet.figures.refunds_total}}});
+                           {earned(sheet.figures)}}});
   }
   return table;
 }
@@ -142,22 +129,24 @@ ui::Page OfficeToday::page() {
   Money in_drawers = Money::zero(organisation.currency);
   bool any_open = false;
   std::vector<DaySheet> sheets;
+  const auto add = [&sum](const SessionFigures& figures) {
+    sum.sales_count += figures.sales_count;
+    sum.sales_total += earned(figures);
+    sum.card_taken += figures.card_taken;
+  };
   for (const Shop& shop : organisation.shops) {
     add_open_session(page, shop);
     if (const std::optional<DrawerSession> open = book_.open_session(shop.till)) {
       const SessionFigures figures = book_.figures(open->id);
-      sum.sales_count += figures.sales_count;
-      sum.sales_total += figures.sales_total - figures.refunds_total;
-      sum.card_taken += figures.card_taken;
+      add(figures);
       in_drawers += expected_cash(*open, figures);
       any_open = true;
     }
+    for (const WaitingBag& bag : book_.bags(shop.till)) {
+      if (bag.session.business_day.day() == today) add(book_.figures(bag.session.id));
+    }
     for (DaySheet& sheet : last_sheets(book_, shop.till, days_shown)) {
-      if (sheet.session.business_day.day() == today) {
-        sum.sales_count += sheet.figures.sales_count;
-        sum.sales_total += sheet.figures.sales_total - sheet.figures.refunds_total;
-        sum.card_taken += sheet.figures.card_taken;
-      }
+      if (sheet.session.business_day.day() == today) add(sheet.figures);
       sheets.push_back(std::move(sheet));
     }
   }
@@ -192,8 +181,11 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
   page.title = Phrase("office.sheet.title").with("day", sheet.session.business_day.day());
   page.subtitle = {Phrase("office.sheet.subtitle")
                        .with("till", sheet.session.till)
-                       .with("number", sheet.session.number)
+                       .with("number", sheet.number)
                        .with("time", zone_.local_time_text(sheet.closed_at))};
+  if (sheet.bagged_at)
+    page.subtitle.emplace_back(
+        Phrase("pos.sheet.bagged_at").with("time", zone_.local_time_text(*sheet.bagged_at)));
   if (!sheet.words.bag.empty())
     page.subtitle.emplace_back(Phrase("pos.sheet.bag").with("bag", sheet.words.bag));
   if (!sheet.words.note.empty())
@@ -224,12 +216,16 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
   const auto seldom = [&row](const char* key, const Money& amount) {
     if (!amount.is_zero()) row(key, amount);
   };
-  seldom("office.sheet.vouchers_taken", figures.vouchers_taken);
+  seldom("office.sheet.vouchers_taken", figures.vouchers_taken - figures.vouchers_given);
   seldom("office.sheet.account_taken", figures.account_taken);
   seldom("office.sheet.vouchers_sold", figures.vouchers_sold);
   seldom("office.sheet.account_paid", figures.account_paid);
+  seldom("office.sheet.advances_taken", figures.advances_taken);
+  seldom("office.sheet.advances_back", figures.advances_back);
+  seldom("office.sheet.advances_used", figures.advances_used);
   seldom("office.sheet.tips", figures.tips);
   row("office.sheet.refunds", -figures.refunds_total);
+  seldom("office.sheet.vouchers_given", -figures.vouchers_given);
   row("office.sheet.donations", figures.donations);
   if (!figures.discounts.is_zero()) row("office.sheet.discounts", -figures.discounts);
   page.table = std::move(table);

@@ -45,12 +45,13 @@ void PadWindow::refresh() {
                             static_cast<ui::Control*>(weigh_)})
     part->Show(false);
   picture_->Show(!counting);
+  amount_->Show();
   piece_->Show(counting);
   if (place == Place::weigh) refresh_weighing();
   if (place == Place::line_number || place == Place::line_price)
     refresh_line(place == Place::line_price);
   if (place == Place::count_number) refresh_count();
-  if (place == Place::bag) refresh_bag();
+  if (place == Place::bag || place == Place::bag_later) refresh_bag(place == Place::bag_later);
   if (place == Place::fiscal_number) refresh_fiscal();
   if (place == Place::voucher) refresh_voucher();
   lay_out_now();
@@ -110,14 +111,17 @@ void PadWindow::refresh_count() {
              [this] { counter().count_number_done(); });
 }
 
-void PadWindow::refresh_bag() {
-  sentence_->set_text(say("till.bag.type_number"));
+// Of a bag that is counted later no amount is shown: what was counted is not what is in it.
+void PadWindow::refresh_bag(bool later) {
+  sentence_->set_text(say(later ? "till.bag.type_number_later" : "till.bag.type_number"));
   typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
   picture_->set_face({.picture = "👝", .name = "", .price = {}, .badge = ""});
-  name_->set_text(say("till.counted"));
+  name_->set_text(say(later ? "till.bag.counted_later" : "till.counted"));
+  amount_->Show(!later);
   amount_->set("", desk().amount(counter().count().total()), look().colours().ink);
   skip_->set_label(say("till.bag.none"));
-  set_action(say("till.done"), !counter().typed().empty(), [this] { counter().bag_done(); });
+  set_action(say("till.done"), !counter().typed().empty(),
+             [this, later] { later ? counter().bag_later_done() : counter().bag_done(); });
 }
 
 void PadWindow::refresh_voucher() {

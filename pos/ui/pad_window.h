@@ -23,7 +23,7 @@ class PadWindow final : public PlaceWindow {
   void refresh_line(bool price);
   void refresh_weighing();
   void refresh_count();
-  void refresh_bag();
+  void refresh_bag(bool later);
   void refresh_voucher();
   void refresh_fiscal();
 

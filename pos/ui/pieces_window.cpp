@@ -19,6 +19,8 @@ PiecesWindow::PiecesWindow(wxWindow* parent, const Desk& desk)
     presses(tapped_.at(i), [this, i] { counter().untap_piece(first_shown() + i); });
   }
   sum_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  by_card_ = quiet(say("till.card"), [this] { counter().account_by_card(); });
+  by_card_->set_picture("💳");
 }
 
 std::size_t PiecesWindow::first_shown() const {
@@ -61,6 +63,7 @@ void PiecesWindow::refresh_words(std::size_t tapped) {
 void PiecesWindow::refresh() {
   const std::size_t tapped = counter().tapped_pieces().size();
   refresh_words(tapped);
+  by_card_->Show(counter().place() == Place::account_sum);
   for (std::size_t i = 0; i < tapped_.size(); ++i) tapped_.at(i)->Show(first_shown() + i < tapped);
   board_.enable(tapped < Giving::most_came);
   set_undo(tapped == 0 ? "← " + say("till.go_back") : "↶ " + say("till.undo"), true);
@@ -86,6 +89,8 @@ void PiecesWindow::lay_out(const Rooms& rooms) {
                                 look().px(scale_of_all));
     }
   }
+  wxRect bottom = rooms.bottom;
+  by_card_->SetSize(ui::cut_left(bottom, look().mm(60)));
   tapped_word_->set_ground(look().colours().card);
   sum_->set_ground(look().colours().card);
 }

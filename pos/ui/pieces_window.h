@@ -30,6 +30,7 @@ class PiecesWindow final : public PlaceWindow {
   ui::TextLabel* tapped_word_;
   std::array<ui::MoneyPiece*, shown_at_once> tapped_{};
   ui::AmountLabel* sum_;
+  ui::ActionButton* by_card_;  // of an account that is paid
 };
 
 }  // namespace tilia::pos

@@ -16,6 +16,15 @@ std::string ReceiptsWindow::when(const Sale& sale) const {
   return day == doors.zone.local_day(doors.clock.now()) ? time : desk().words.day(day);
 }
 
+std::string ReceiptsWindow::picture_of(const Sale& sale) const {
+  const PricedSale& priced = sale.priced;
+  if (!priced.lines.empty()) {
+    const Article* first = counter().shelf().article(priced.lines.front().article);
+    return first != nullptr ? first->picture : "🧾";
+  }
+  return priced.extras.empty() ? "🎁" : pos::picture_of(priced.extras.front().kind);
+}
+
 void ReceiptsWindow::refresh() {
   Shown shown{.question = say("till.which_receipt"),
               .if_none = say("till.no_receipt_yet"),
@@ -23,11 +32,13 @@ void ReceiptsWindow::refresh() {
               .page = counter().receipt_page(),
               .pages = counter().receipt_pages()};
   for (const Sale* sale : counter().receipts()) {
-    const Article* first = counter().shelf().article(sale->priced.lines.front().article);
-    shown.faces.push_back({.picture = first != nullptr ? first->picture : "🧾",
-                           .name = when(*sale),
-                           .price = desk().amount(sale->priced.total, false),
-                           .badge = ""});
+    const PricedSale& priced = sale->priced;
+    const Money beside = priced.donation + sum_of(priced.extras, priced.total.currency());
+    shown.faces.push_back(
+        {.picture = picture_of(*sale),
+         .name = when(*sale),
+         .price = desk().amount(priced.lines.empty() ? beside : priced.total, false),
+         .badge = ""});
   }
   show(shown);
 }

@@ -11,6 +11,8 @@ class ReceiptsWindow final : public TilesWindow {
   void refresh() override;
 
  private:
+  // Of its first article, or of what was sold or paid instead.
+  [[nodiscard]] std::string picture_of(const Sale& sale) const;
   [[nodiscard]] std::string when(const Sale& sale) const;
 };
 

@@ -12,6 +12,7 @@ constexpr std::size_t tabs_at_once = 5;
 constexpr std::size_t most_rows = 4;
 constexpr int least_row_px = 74;
 constexpr int narrow_bottom_px = 560;
+constexpr int least_for_salon_px = 1280;
 constexpr std::size_t names_looked_at = 30;
 constexpr std::size_t prices_looked_at = 5;
 struct Grid {
@@ -51,6 +52,9 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
       if (i < shown.size()) counter().tap_article(shown[i]->code);
     });
   }
+  salon_ = new ui::ActionButton(this, look(), Kind::tab, say("till.salon.open"));
+  salon_->set_picture("📅");
+  presses(salon_, [this] { counter().open_salon(); });
   find_ = quiet(say("till.find"), [this] { counter().find(); });
   wait_here_ = quiet(say("till.wait_here"), [this] { counter().wait_here(); });
   comes_back_ = quiet(say("till.comes_back"), [this] { counter().something_comes_back(); });
@@ -106,6 +110,7 @@ void SaleWindow::refresh_tabs() {
     tabs_[i]->set_selected(tab == counter().tab());
   }
   tabs_.back()->Show(all.size() > tabs_at_once);
+  salon_->Show(offers_salon());
   tabs_.back()->set_label("⋯");
 }
 
@@ -160,6 +165,10 @@ ui::Control* SaleWindow::next_to_press() {
   return counter().cart().empty() ? static_cast<ui::Control*>(tiles_.front()) : action();
 }
 
+bool SaleWindow::offers_salon() const {
+  return counter().has_salon() && GetClientSize().GetWidth() >= look().px(least_for_salon_px);
+}
+
 void SaleWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect left = rooms.left;
@@ -167,6 +176,8 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   const std::size_t all = counter().shelf().tabs().size();
   const int columns = std::max(4, static_cast<int>(std::min(all, tabs_at_once)));
   wxRect tab_row = row;
+  salon_->Show(offers_salon());
+  if (offers_salon()) salon_->SetSize(ui::cut_right(tab_row, look().mm(38), gap));
   if (all > tabs_at_once) {
     tabs_.back()->SetSize(ui::cut_right(tab_row, look().mm(15), gap));
   }

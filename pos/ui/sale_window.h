@@ -19,6 +19,8 @@ class SaleWindow final : public PlaceWindow {
   [[nodiscard]] ui::Control* next_to_press() override;
 
  private:
+  // A day with its columns wants a screen of some width: on a smaller one it is not offered.
+  [[nodiscard]] bool offers_salon() const;
   struct Row {
     TrayRow* row = nullptr;
     ui::StepButton* less = nullptr;
@@ -37,6 +39,7 @@ class SaleWindow final : public PlaceWindow {
   std::vector<ui::ActionButton*> tabs_;
   std::size_t first_tab_ = 0;
   std::vector<ui::Tile*> tiles_;
+  ui::ActionButton* salon_;
   ui::ActionButton* find_;
   ui::ActionButton* wait_here_;
   ui::ActionButton* comes_back_;

@@ -44,10 +44,4 @@ class Shelf {
   std::vector<Named> named_;  // what is on the shelf, in order
 };
 
-// Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters
-// stay.
-[[nodiscard]] std::string lower_case(std::string_view utf8);
-// The first letter, as a capital.
-[[nodiscard]] std::string first_letter(std::string_view utf8);
-
 }  // namespace tilia::pos

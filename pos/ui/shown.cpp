@@ -40,6 +40,16 @@ ui::PieceLook piece_shown(const Money& value, const CountryPack& pack) {
   return {};
 }
 
+std::string picture_of(ExtraKind kind) {
+  switch (kind) {
+    case ExtraKind::tip: return "☕";
+    case ExtraKind::voucher_sold: return "🎟️";
+    case ExtraKind::account_paid: return "📒";
+    case ExtraKind::advance: return "📋";
+  }
+  return "";
+}
+
 std::vector<ui::PieceLook> pieces_shown(const std::vector<CountedPiece>& pieces,
                                         const CountryPack& pack) {
   std::vector<ui::PieceLook> shown;

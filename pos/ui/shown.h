@@ -5,6 +5,7 @@
 #include "core/ui/amount_text.h"
 #include "core/ui/piece_look.h"
 #include "pos/country_pack.h"
+#include "pos/sale.h"
 
 namespace tilia::pos {
 
@@ -16,5 +17,7 @@ namespace tilia::pos {
 [[nodiscard]] std::vector<ui::PieceLook> pieces_shown(const std::vector<CountedPiece>& pieces,
                                                       const CountryPack& pack);
 [[nodiscard]] ui::PieceLook piece_shown(const Money& value, const CountryPack& pack);
+// An emoji.
+[[nodiscard]] std::string picture_of(ExtraKind kind);
 
 }  // namespace tilia::pos

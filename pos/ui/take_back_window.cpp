@@ -1,5 +1,7 @@
 #include "pos/ui/take_back_window.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace tilia::pos {
@@ -60,18 +62,34 @@ void TakeBackWindow::refresh_rows() {
     row.more->Show(shown);
     if (!shown) continue;
     const TakingBack::Line& line = lines[line_of(i)];
-    const SaleLine& sold = taking.sold(line_of(i));
-    const Article* article = counter().shelf().article(sold.article);
-    row.row->set_face(
-        {.picture = article != nullptr ? article->picture : "🧾",
-         .pictures = 1,
-         .name = sold.name,
-         .many = desk().words.say(
-             Phrase("till.so_many_of").with("some", line.chosen).with("all", line.left)),
-         .amount = desk().amount(sold.unit_price, false)});
+    row.row->set_face(face_of(line_of(i)));
     row.less->Enable(line.chosen > Quantity());
     row.more->Enable(line.chosen < line.left);
   }
+}
+
+TrayFace TakeBackWindow::face_of(std::size_t at) const {
+  const TakingBack& taking = counter().taking_back();
+  const TakingBack::Line& line = taking.lines()[at];
+  TrayFace face{.picture = "🎁",
+                .pictures = 1,
+                .name = say("till.gift_row"),
+                .many = desk().words.say(
+                    Phrase("till.so_many_of").with("some", line.chosen).with("all", line.left)),
+                .amount = desk().amount(taking.sale().priced.donation, false)};
+  if (line.what == TakingBack::Line::What::goods) {
+    const SaleLine& sold = taking.sold(at);
+    const Article* article = counter().shelf().article(sold.article);
+    face.picture = article != nullptr ? article->picture : "🧾";
+    face.name = sold.name;
+    face.amount = desk().amount(sold.unit_price, false);
+  } else if (line.what == TakingBack::Line::What::extra) {
+    const Extra& extra = taking.extra(at);
+    face.picture = picture_of(extra.kind);
+    face.name = say(fmt::format("till.extra.{}", extra_kind_text(extra.kind)));
+    face.amount = desk().amount(extra.amount, false);
+  }
+  return face;
 }
 
 ui::Control* TakeBackWindow::next_to_press() {

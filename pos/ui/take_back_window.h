@@ -27,6 +27,8 @@ class TakeBackWindow final : public PlaceWindow {
   };
   void lay_out(const Rooms& rooms) override;
   void refresh_rows();
+  // Of goods, of a voucher or a payment, of a gift.
+  [[nodiscard]] TrayFace face_of(std::size_t line) const;
   [[nodiscard]] std::size_t line_of(std::size_t row) const { return first_line_ + row; }
 
   ui::TextLabel* question_;

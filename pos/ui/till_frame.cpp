@@ -6,6 +6,7 @@
 #include <wx/weakref.h>
 
 #include "core/check.h"
+#include "core/letters.h"
 #include "pos/ui/accounts_window.h"
 #include "pos/ui/calm_window.h"
 #include "pos/ui/change_window.h"
@@ -17,7 +18,10 @@
 #include "pos/ui/pieces_window.h"
 #include "pos/ui/receipts_window.h"
 #include "pos/ui/sale_window.h"
+#include "pos/ui/salon_window.h"
 #include "pos/ui/take_back_window.h"
+#include "pos/ui/visit_steps_window.h"
+#include "pos/ui/visit_window.h"
 #include "pos/ui/waiting_window.h"
 
 namespace tilia::pos {
@@ -96,15 +100,23 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::log_in:
     case Place::approve: return Kind::log_in;
     case Place::open_drawer:
+    case Place::count_bag:
     case Place::close: return Kind::count;
     case Place::sale: return Kind::sale;
     case Place::find: return Kind::find;
     case Place::waiting: return Kind::waiting;
+    case Place::salon: return Kind::salon;
+    case Place::visit: return Kind::visit;
+    case Place::visit_services:
+    case Place::visit_who:
+    case Place::visit_time:
+    case Place::visit_known_by: return Kind::visit_steps;
     case Place::weigh:
     case Place::line_number:
     case Place::line_price:
     case Place::count_number:
     case Place::bag:
+    case Place::bag_later:
     case Place::voucher:
     case Place::fiscal_number: return Kind::pad;
     case Place::account:
@@ -132,6 +144,9 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::count: window = new CountWindow(ground_, desk_); break;
     case Kind::sale: window = new SaleWindow(ground_, desk_); break;
     case Kind::waiting: window = new WaitingWindow(ground_, desk_); break;
+    case Kind::salon: window = new SalonWindow(ground_, desk_); break;
+    case Kind::visit: window = new VisitWindow(ground_, desk_); break;
+    case Kind::visit_steps: window = new VisitStepsWindow(ground_, desk_); break;
     case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
     case Kind::pad: window = new PadWindow(ground_, desk_); break;
     case Kind::pay: window = new PayWindow(ground_, desk_); break;
@@ -247,8 +262,11 @@ void TillFrame::show_place() {
 void TillFrame::show_bar() {
   const Organisation& house = counter_.doors().organisation;
   const bool closing = shown_place_ == Place::close || shown_place_ == Place::difference ||
-                       shown_place_ == Place::bag;
-  bar_->set_title(closing ? desk_.say("till.close_the_day") : counter_.doors().shop);
+                       shown_place_ == Place::bag || shown_place_ == Place::bag_later;
+  const bool of_a_bag = counter_.of_a_bag();
+  bar_->set_title(of_a_bag  ? desk_.say("till.bag.count")
+                  : closing ? desk_.say("till.close_the_day")
+                            : counter_.doors().shop);
   bar_->set_practice(house.practice ? desk_.say("till.practice") : "");
   const auto& person = counter_.person();
   bar_->set_person(person ? person->picture : "");
@@ -343,7 +361,10 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   if (place == Place::sale && plain && scanned_.size() < longest_barcode) scanned_ += letter;
   if (place == Place::find)
     act(at_milliseconds, [this, letter] { counter_.type(lower_case(letter)); });
-  return place == Place::sale || place == Place::find || typing_a_secret() || typing_a_number();
+  const bool naming = place == Place::visit_known_by;
+  if (naming) act(at_milliseconds, [this, letter] { counter_.type(letter); });
+  return naming || place == Place::sale || place == Place::find || typing_a_secret() ||
+         typing_a_number();
 }
 
 bool TillFrame::typing_a_secret() const {
@@ -369,6 +390,7 @@ void TillFrame::number_typed() {
     case Place::line_price: return counter_.line_price_done();
     case Place::count_number: return counter_.count_number_done();
     case Place::bag: return counter_.bag_done();
+    case Place::bag_later: return counter_.bag_later_done();
     case Place::voucher: return counter_.voucher_typed();
     default: return counter_.fiscal_number_done();
   }

@@ -63,7 +63,10 @@ class TillFrame final : public wxFrame {
     receipts,
     take_back,
     waiting,
-    accounts
+    accounts,
+    salon,
+    visit,
+    visit_steps
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

@@ -92,7 +92,7 @@ void TrayRow::draw(ui::Painter& painter, const wxRect& area) {
                             .colour = palette.soft,
                             .across = ui::Across::left};
   const bool long_name = painter.text_width(face_.name, small.size, false) > room.width;
-  const int words = look().px(long_name ? 45 : 28);
+  const int words = look().px(long_name ? 46 : 28);
   const wxRect name(room.x, room.GetBottom() - words + 1, room.width, words);
   painter.label(face_.name, name, small);
   painter.hairline(area.x, area.GetRight(), area.GetBottom() - 1);

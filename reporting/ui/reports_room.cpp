@@ -77,6 +77,7 @@ void ReportsRoom::add_figures(ui::Page& page, const RevenueToServices& report) c
         {{}, {}, {{service_word(sum.kind)}, {fmt::format("{}", sum.units)}, {-sum.amount}}});
   }
   row("office.report.carried_forward", report.carried_forward);
+  if (figures.vouchers_given) row("office.report.vouchers_given", *figures.vouchers_given);
   page.table = std::move(table);
 }
 

@@ -126,6 +126,32 @@ TEST(DayClose, ExpectsWhatTheSessionSays) {
             "drawer.not_open");
 }
 
+TEST(DayCount, ClosesTheDayOfABagThatWaitedWhileAnotherDrawerSold) {
+  const PracticeBakery bakery;
+  bakery.done({"day", "open", "--till", "T1", "--float", "5000.00"});
+  EXPECT_EQ(bakery.tilia({"day", "bag", "--till", "T1", "--bag", " "}).error_code(),
+            "drawer.no_bag_number");
+  const auto bag = bakery.done({"day", "bag", "--till", "T1", "--bag", "4711"});
+  EXPECT_EQ(bag["bag"], "4711");
+  bakery.done({"day", "open", "--till", "T1", "--float", "2000.00"});
+  EXPECT_EQ(bakery.done({"day", "look", "--till", "T1"})["bags"][0]["bag"], "4711");
+  const auto waiting = bakery.done({"day", "list", "--till", "T1"});
+  EXPECT_EQ(waiting["bags"].size(), 1U);
+  EXPECT_TRUE(waiting.contains("open"));
+  EXPECT_TRUE(waiting["closed"].empty());
+  bakery.write("count.json", R"({"pieces":[{"piece":"1000.00","count":5}]})");
+  const std::vector<std::string> count{
+      "day", "count", "--till", "T1", "--counted", bakery.file("count.json"), "--bag", "4711"};
+  const auto sheet = bakery.done(count);
+  EXPECT_EQ(sheet["number"], 1);
+  EXPECT_EQ(sheet["bag"], "4711");
+  EXPECT_EQ(sheet["means"][0]["difference"], "0.00");
+  EXPECT_EQ(bakery.tilia(count).error_code(), "drawer.no_such_bag");
+  const auto list = bakery.done({"day", "list", "--till", "T1"});
+  EXPECT_TRUE(list["bags"].empty());
+  EXPECT_EQ(list["closed"][0]["number"], 1);
+}
+
 TEST(DayCash, TakesReasonsFromTheListOnly) {
   const PracticeBakery bakery;
   bakery.open_drawer();

@@ -61,6 +61,39 @@ TEST_F(OfficeCustomersOf, SaysWhatToDoFirstAndKeepsWhatIsTyped) {
   EXPECT_TRUE(ui::says(room_.page(), "office.customers.kept"));
 }
 
+TEST_F(OfficeCustomersOf, NotesThatAnIssuerHasPaidForItsVouchers) {
+  (void)room_.press("vouchers", {});
+  (void)room_.press("dues", {});
+  EXPECT_TRUE(ui::says(room_.page(), "office.dues.none_first"));
+  EXPECT_FALSE(tenders_.register_vouchers({VoucherKind::other_issuer,
+                                           "Town",
+                                           {"T-0001"},
+                                           Money::parse("900.00", rsd).value(),
+                                           *Day::parse("2026-01-02"),
+                                           std::nullopt},
+                                          clock_.now()));
+  {
+    db::WriteTransaction change(*file_);  // what it paid, without a till
+    change.connection().script(
+        "INSERT INTO voucher_move VALUES (1, 99, 'T-0001', 'used', 50000, '2026-01-02')");
+    change.commit();
+  }
+  EXPECT_EQ(figure(0), "500.00");
+  const auto paid = [&](const char* amount, const char* on) {
+    (void)room_.press("issuer_paid", typed({{"issuer", "Town"}, {"amount", amount}, {"on", on}}));
+  };
+  paid("500.01", "2026-01-03");
+  EXPECT_EQ(ui::fault_of(room_.page(), "amount"), "pos.voucher.more_than_due");
+  paid("", "2099-01-03");
+  EXPECT_EQ(ui::fault_of(room_.page(), "on"), "pos.voucher.day_in_future");
+  paid("200", "2026-01-03");
+  EXPECT_EQ(figure(0), "300.00");
+  EXPECT_TRUE(ui::says(room_.page(), "office.dues.kept"));
+  paid("", "2026-01-03");
+  EXPECT_EQ(figure(0), "0.00");
+  EXPECT_FALSE(room_.page().form) << "nothing is open";
+}
+
 TEST_F(OfficeCustomersOf, TakesAPartByBankAndWritesOffTheRest) {
   add("School", "5000");
   EXPECT_FALSE(room_.page().form) << "nothing is owed";

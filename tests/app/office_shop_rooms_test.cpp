@@ -39,7 +39,7 @@ class OfficeTodayOf : public ShopBook {
   PaperOfTests paper_;
   class OlderOfTests final : public OlderSheets {
    public:
-    void note(const DaySheet& sheet) override { noted.push_back(sheet.session.number); }
+    void note(const DaySheet& sheet) override { noted.push_back(sheet.number); }
     std::vector<std::int64_t> noted;
   };
   CountryPack pack_ = *load_country_pack(TILIA_SOURCE "/pos/rules", "RS", *Day::from(2026, 3, 2));
@@ -94,6 +94,22 @@ TEST_F(OfficeTodayOf, MeetsADrawerThatWasLeftOpenWithASentence) {
   EXPECT_EQ(std::get<Money>(room_.page().figures.back().value), dinars("5000"));
   clock_.set(Instant::parse("2026-03-03T06:00Z").value());
   EXPECT_TRUE(ui::says(room_.page(), "office.today.left_open"));
+}
+
+TEST_F(OfficeTodayOf, SaysWhichBagsWaitUntilTheyAreCounted) {
+  clock_.set(*Instant::parse("2026-03-02T06:00Z"));
+  KeepDrawer drawer(book_, pack_, zone_, clock_, chance_);
+  ASSERT_TRUE(drawer.open("T1", dinars("500")).ok());
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.bag_waits"));
+  ASSERT_TRUE(drawer.bag("T1", "4711").ok());
+  EXPECT_TRUE(ui::says(room_.page(), "office.today.bag_waits"));
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.open_since"));
+  ASSERT_TRUE(drawer.open("T1", dinars("100")).ok());
+  EXPECT_EQ(std::get<Money>(room_.page().figures.back().value), dinars("100"));
+  ASSERT_TRUE(drawer.close_bag("T1", "4711", {{dinars("500"), 1}}).ok());
+  EXPECT_FALSE(ui::says(room_.page(), "office.today.bag_waits"));
+  ASSERT_EQ(room_.page().table->rows.size(), 2U);
+  EXPECT_EQ(room_.page().table->rows.back().key, "T1/1");
 }
 
 TEST_F(OfficeTodayOf, AsksForALookAboveTheLimitAndSaysNoAmount) {

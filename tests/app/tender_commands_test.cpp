@@ -44,6 +44,38 @@ class TenderCommands : public ::testing::Test {
   const PracticeBakery bakery_;
 };
 
+TEST_F(TenderCommands, AnIssuerPaysForItsVouchersThatPaidHere) {
+  bakery_.done(
+      {"voucher", "issue", "--issuer", "Town hall", "--number", "TH-0001", "--value", "500.00"});
+  ring(sale(1, 2, tender("voucher", "130.00", "TH-0001")));
+  Json dues = bakery_.done({"voucher", "dues"})["issuers"][0];
+  EXPECT_EQ(dues["issuer"], "Town hall");
+  EXPECT_EQ(dues["open"], "130.00");
+  EXPECT_EQ(dues["vouchers"][0]["number"], "TH-0001");
+  EXPECT_EQ(bakery_.tilia({"voucher", "issuer-paid", "--issuer", "Town hall", "--amount", "131.00"})
+                .error_code(),
+            "voucher.more_than_due");
+  const Json paid =
+      bakery_.done({"voucher", "issuer-paid", "--issuer", "Town hall", "--amount", "100.00"});
+  EXPECT_EQ(paid["amount"], "100.00");
+  EXPECT_EQ(paid["vouchers"][0]["number"], "TH-0001");
+  EXPECT_EQ(bakery_.done({"voucher", "dues"})["issuers"][0]["open"], "30.00");
+}
+
+TEST_F(TenderCommands, WhatWasSoldBesideGoodsIsTakenBackByItsNumber) {
+  const Json sold = ring(sale(1, 0, cash("500.00"), R"(,"vouchers":[{"value":"500.00"}])"));
+  const std::string number = sold["vouchers"][0]["number"];
+  const std::string receipt = sold["receipt"];
+  EXPECT_EQ(
+      bakery_.tilia({"sale", "refund", "--receipt", receipt, "--reason", "mistake"}).error_code(),
+      "refund.nothing_left");
+  const Json back =
+      bakery_.done({"sale", "refund", "--receipt", receipt, "--reason", "mistake", "--extra", "1"});
+  EXPECT_EQ(back["given_back"][0]["amount"], "500.00");
+  EXPECT_EQ(bakery_.done({"voucher", "show", number})["cancelled"], true);
+  EXPECT_EQ(look()["vouchers_sold"], "0.00");
+}
+
 TEST_F(TenderCommands, AVoucherIsSoldUsedAndTakenBack) {
   const Json sold = ring(sale(1, 0, cash("1000.00"), R"(,"vouchers":[{"value":"500.00"}])"));
   EXPECT_EQ(sold["total"], "0.00");

@@ -18,7 +18,7 @@ double sheet_took(db::TillBookSqlite& book, std::int64_t number) {
   const auto sheet = book.day_sheet("T1", number);
   const double took = watch.microseconds();
   CHECK(sheet.has_value());
-  CHECK(sheet->session.number == number);
+  CHECK(sheet->number == number);
   return took;
 }
 

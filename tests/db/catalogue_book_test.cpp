@@ -181,11 +181,11 @@ TEST_F(CatalogueBook, WhatComesBackIsInStockAgainAndEachTillSells) {
 TEST_F(CatalogueBook, MovesOfADayAreReadBackAndStay) {
   move(Kind::received, 20);
   move(Kind::wasted, 4, "given_away");
-  const auto moves = book_.stock_moves(march(2));
+  const auto moves = book_.stock_moves(march(2), march(2));
   ASSERT_EQ(moves.size(), 2U);
   EXPECT_EQ(moves.at(1),
             (pos::StockMove{Kind::wasted, "bread", Quantity::pieces(4), "given_away", march(2)}));
-  EXPECT_TRUE(book_.stock_moves(march(3)).empty());
+  EXPECT_TRUE(book_.stock_moves(march(3), march(3)).empty());
   for (const char* sql : {"UPDATE stock_move SET quantity = 1", "DELETE FROM stock_move"}) {
     EXPECT_THROW(
         {

@@ -55,13 +55,13 @@ class FiguresBookTest : public ::testing::Test {
     change.connection().script(fmt::format(
         "INSERT OR IGNORE INTO shop (name, kind, till) VALUES ('{1}', 'bakery', '{1}');"
         "INSERT INTO drawer_session VALUES ({0}, randomblob(16), '{1}', {0}, '{2}', 0, 'RSD', 0,"
-        " NULL, NULL, NULL, NULL, '', '');"
+        " NULL, NULL, NULL, NULL, '', '', NULL, NULL);"
         "INSERT INTO session_figures (session, donations) VALUES ({0}, {3});"
         "INSERT INTO session_vat VALUES ({0}, 'standard', 200000, {4}, {5}, {6})",
         entry, till, on, donations, gross, gross - vat, vat));
     if (closed)
       change.connection().run(
-          "UPDATE drawer_session SET closed_at = 0, expected = 0, counted = 0,"
+          "UPDATE drawer_session SET closed_at = 0, expected = 0, counted = 0, sheet = number,"
           " head = randomblob(32) WHERE entry = ?",
           entry);
     change.commit();

@@ -194,7 +194,7 @@ TEST(Migrations, WaitUntilTheDrawerIsClosed) {
     WriteTransaction change(*old);  // as the older program closed it
     change.connection().script(
         "UPDATE drawer_session SET closed_at = opened_at, expected = 0, counted = 0,"
-        " head = zeroblob(32) WHERE closed_at IS NULL");
+        " sheet = number, head = zeroblob(32) WHERE closed_at IS NULL");
     change.commit();
   }
   EXPECT_EQ(fault_of_opening(file), "none");

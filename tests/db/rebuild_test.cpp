@@ -51,6 +51,28 @@ TEST(Rebuild, AMonthFromTheJournalGivesTheSameRows) {
   }
 }
 
+TEST(Rebuild, BagsThatWaitAndThatWereCountedComeAgain) {
+  const auto file = bakery_in_memory();
+  BakeryAtWork bakery(*file);
+  bakery.work_a_day(5);
+  for (const char* bag : {"one", "two", "three"}) {
+    bakery.open();
+    bakery.sell();
+    ASSERT_TRUE(bakery.drawer().bag("T1", bag));
+  }
+  bakery.work_a_day(5);
+  ASSERT_TRUE(bakery.drawer().close_bag("T1", "two", {{dinars(100), 50}}));
+  const Projection projection = till_projection();
+  const auto before = all_rows(file->writer(), projection.tables);
+  const auto sheet = bakery.book.day_sheet("T1", 3);
+  ASSERT_TRUE(sheet);
+  EXPECT_EQ(sheet->session.number, 3);
+  rebuild_projections(*file, {projection});
+  EXPECT_EQ(all_rows(file->writer(), projection.tables), before);
+  EXPECT_EQ(bakery.book.day_sheet("T1", 3), sheet);
+  EXPECT_EQ(bakery.book.bags("T1").size(), 2U);
+}
+
 TEST(Rebuild, MendsAProjectionThatWasTamperedWith) {
   const auto file = bakery_in_memory();
   BakeryAtWork bakery(*file);

@@ -156,7 +156,7 @@ TEST(TillBook, RemembersWhatEarlierRefundsTookBack) {
       bakery.take_back(receipt, {{1, Quantity::pieces(1)}, {2, Quantity::pieces(2)}});
   ASSERT_TRUE(refund);
   using Taken = std::vector<std::pair<std::int64_t, Quantity>>;
-  EXPECT_EQ(bakery.book.taken_back(receipt),
+  EXPECT_EQ(bakery.book.taken_back(receipt).lines,
             (Taken{{1, Quantity::pieces(2)}, {2, Quantity::pieces(2)}}));
   EXPECT_EQ(bakery.book.sale_by_receipt("T1-1-3"), refund.value().sale);
   const auto refused = bakery.take_back(receipt, {{2, Quantity::pieces(1)}});
@@ -216,7 +216,7 @@ TEST(TillBook, TheDaySheetIsNumberedAndCarriesTheHeadOfTheJournal) {
   bakery.open();
   bakery.sell();
   const pos::DaySheet sheet = bakery.close();
-  EXPECT_EQ(sheet.session.number, 1);
+  EXPECT_EQ(sheet.number, 1);
   EXPECT_EQ(sheet.counted, dinars(5030));
   EXPECT_EQ(sheet.difference, sheet.counted - sheet.expected);
   const MerkleTree tree = tree_now(file->reader(), "T1").tree;
@@ -268,6 +268,70 @@ TEST(TillBook, AClosedSessionAndItsSalesAreFrozen) {
   EXPECT_THROW(bakery.book.enter_cash_move(
                    session, {pos::CashMove::Direction::in, dinars(1), "change"}, six_o_clock),
                BookFault);
+}
+
+TEST(TillBook, ASessionInABagTakesNothingAndIsClosedOnce) {
+  const auto file = bakery_in_memory();
+  BakeryAtWork bakery(*file);
+  bakery.open();
+  const pos::Sale sold = bakery.sell();
+  const auto session = bakery.book.open_session("T1").value();
+  ASSERT_TRUE(bakery.drawer().bag("T1", "4711"));
+  EXPECT_FALSE(bakery.book.open_session("T1"));
+  const pos::SaleDraft late{.id = pos::SaleId::mint(bakery.chance()),
+                            .till = "T1",
+                            .session = session,
+                            .at = six_o_clock,
+                            .request_text = "late",
+                            .priced = sold.priced,
+                            .refund_of = {}};
+  EXPECT_THROW(bakery.book.enter_sale(late), BookFault);
+  pos::SaleDraft refund = late;
+  refund.refund_of = pos::RefundOf{sold.receipt, "mistake", {}};
+  refund.priced = {.lines = {},
+                   .vat = {},
+                   .tenders = {},
+                   .total = dinars(0),
+                   .donation = dinars(0),
+                   .cash_rounding = dinars(0),
+                   .change = dinars(0)};
+  EXPECT_THROW(bakery.book.enter_sale(refund), BookFault);
+  EXPECT_THROW(bakery.book.enter_cash_move(
+                   session, {pos::CashMove::Direction::in, dinars(1), "change"}, six_o_clock),
+               BookFault);
+  EXPECT_THROW(
+      bakery.book.enter_exchange(session, {sold.id, {}, {}, pos::cash_back(sold)}, six_o_clock),
+      BookFault);
+  EXPECT_THROW(bakery.book.bag_session(session, "4712", six_o_clock), BookFault);
+  for (const char* change : {"bagged_at = NULL", "bag = 'another'", "bagged_at = bagged_at + 1",
+                             "sheet = 1", "float_amount = 1"})
+    EXPECT_EQ(outcome(*file, std::string("UPDATE drawer_session SET ") + change), "rule_broken")
+        << change;
+  bakery.open();
+  EXPECT_EQ(bakery.drawer().bag("T1", "4711").refusal(), pos::DrawerRefusal::bag_number_taken);
+  const auto closed = bakery.drawer().close_bag("T1", "4711", {{dinars(100), 50}});
+  ASSERT_TRUE(closed);
+  EXPECT_EQ(closed.value().bagged_at, six_o_clock.plus_seconds(37));
+  EXPECT_EQ(bakery.book.day_sheet("T1", 1), closed.value());
+  EXPECT_EQ(outcome(*file, "UPDATE drawer_session SET bag = 'another' WHERE closed_at > 0"),
+            "rule_broken");
+  EXPECT_TRUE(bakery.book.open_session("T1"));
+}
+
+// What it sold is added up once, when the money goes into the bag.
+TEST(TillBook, ABagThatIsCountedAddsNoSaleAgain) {
+  const auto file = bakery_in_memory();
+  BakeryAtWork bakery(*file);
+  bakery.open();
+  bakery.sell();
+  const char* sums =
+      "SELECT (SELECT sum(quantity) FROM article_sold) + (SELECT sum(gross) FROM session_hour)"
+      " + (SELECT sum(gross) FROM session_page)";
+  ASSERT_TRUE(bakery.drawer().bag("T1", "4711"));
+  const auto before = file->reader().number(sums);
+  EXPECT_GT(before, 0);
+  ASSERT_TRUE(bakery.drawer().close_bag("T1", "4711", {}));
+  EXPECT_EQ(file->reader().number(sums), before);
 }
 
 TEST(TillBook, ATillHasOneOpenSession) {

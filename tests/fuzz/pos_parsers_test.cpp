@@ -62,7 +62,7 @@ TEST(ParsersOfTheCounter, AnswerOrRefuseWhateverComes) {
     if (sale) {
       EXPECT_EQ(id_of_line(line), sale.value().id.text());
     } else {
-      EXPECT_FALSE(sale_file_refusal_code(sale.refusal().why).empty());
+      EXPECT_FALSE(file_refusal_code(sale.refusal().why).empty());
     }
     const auto count = read_counted(broken(good_count, seed), eur);
     if (count) ++good;

@@ -215,16 +215,16 @@ TEST(PriceSale, TakesFiveHundredLinesAndNotOneMore) {
 TEST(PriceSale, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const tilia::Words words = tests::words(language);
-    for (int why = 0; why <= static_cast<int>(SaleRefusal::Why::too_many_lines); ++why) {
+    for (int why = 0; why <= static_cast<int>(SaleRefusal::Why::not_to_deliver); ++why) {
       const SaleRefusal refusal{static_cast<SaleRefusal::Why>(why), "cake"};
       EXPECT_TRUE(words.knows(sentence_of(refusal).key())) << sentence_of(refusal).key();
     }
-    for (int why = 0; why <= static_cast<int>(RefundRefusal::same_id_other_content); ++why) {
+    for (int why = 0; why <= static_cast<int>(RefundRefusal::advance_was_used); ++why) {
       const RefundRequest none{tests::sale_id(1), "T1-1-1", {}, ""};
       const auto key = sentence_of(static_cast<RefundRefusal>(why), none).key();
       EXPECT_TRUE(words.knows(key)) << key;
     }
-    for (int why = 0; why <= static_cast<int>(DrawerRefusal::not_an_amount); ++why) {
+    for (int why = 0; why <= static_cast<int>(DrawerRefusal::advance_is_less); ++why) {
       const auto key = sentence_of(static_cast<DrawerRefusal>(why)).key();
       EXPECT_TRUE(words.knows(key)) << key;
     }

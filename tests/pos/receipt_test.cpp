@@ -216,6 +216,7 @@ DaySheet day_sheet(const char* counted) {
   const auto rsd = [](const char* text) { return tests::money(text, "RSD"); };
   DaySheet sheet{{SessionId::from_bytes({}), "T1", 12, BusinessDay(tests::day("2026-03-02")),
                   *Instant::parse("2026-03-02T06:00:00Z"), rsd("5000.00")},
+                 12,
                  *Instant::parse("2026-03-02T18:02:00Z"),
                  no_figures(serbia.currency),
                  {{rsd("1000.00"), 14}, {rsd("50.00"), 0}, {rsd("20.00"), 21}},

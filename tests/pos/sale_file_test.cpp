@@ -106,7 +106,7 @@ TEST(SaleLineOfAFile, IsRefusedWithItsPlace) {
   for (const Row& row : rows) {
     const auto read = read_sale_line(row.json, tests::currency("EUR"));
     ASSERT_FALSE(read) << row.json.substr(0, 200);
-    EXPECT_EQ(sale_file_refusal_code(read.refusal().why), row.code) << row.json.substr(0, 200);
+    EXPECT_EQ(file_refusal_code(read.refusal().why), row.code) << row.json.substr(0, 200);
     EXPECT_EQ(read.refusal().place, row.place) << row.json.substr(0, 200);
   }
 }
@@ -140,7 +140,7 @@ TEST(CountOfAFile, IsPiecesAndNotASum) {
            {R"({"pieces":[{"piece":20,"count":3}]})", "file.wrong_kind", "pieces[0].piece"}}) {
     const auto refused = read_counted(row.json, tests::currency("EUR"));
     ASSERT_FALSE(refused) << row.json;
-    EXPECT_EQ(sale_file_refusal_code(refused.refusal().why), row.code) << row.json;
+    EXPECT_EQ(file_refusal_code(refused.refusal().why), row.code) << row.json;
     EXPECT_EQ(refused.refusal().place, row.place) << row.json;
   }
 }
@@ -195,6 +195,7 @@ TEST(DaySheetJson, IsTheContractsDocument) {
   const Currency eur = tests::currency("EUR");
   DaySheet sheet{{*SessionId::parse(id), "T1", 12, BusinessDay(tests::day("2026-03-02")),
                   *Instant::parse("2026-03-02T06:00:00Z"), tests::money("100.00")},
+                 12,
                  *Instant::parse("2026-03-02T18:00:00Z"),
                  no_figures(eur),
                  {{tests::money("20.00"), 9}},
@@ -217,7 +218,8 @@ TEST(DaySheetJson, IsTheContractsDocument) {
       R"("counted":null,"difference":null}],"sales":{"count":37,"total":"214.10"},)"
       R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00",)"
       R"("tips_paid_out":"0.00","donations":"0.00",)"
-      R"("vouchers_sold":"0.00","account_paid":"0.00",)"
+      R"("vouchers_given":"0.00","vouchers_sold":"0.00","account_paid":"0.00",)"
+      R"("advances_taken":"0.00","advances_back":"0.00",)"
       R"("discounts":"0.00","cash_rounding":"0.00",)"
       R"("vat":[{"class":"standard","rate":"18","gross":"214.10",)"
       R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
@@ -226,9 +228,9 @@ TEST(DaySheetJson, IsTheContractsDocument) {
 TEST(SaleFile, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const Words words = tests::words(language);
-    for (int why = 0; why <= static_cast<int>(SaleFileRefusal::Why::unknown_tender); ++why) {
+    for (int why = 0; why <= static_cast<int>(FileRefusal::Why::unknown_tender); ++why) {
       const auto key =
-          sentence_of(SaleFileRefusal{static_cast<SaleFileRefusal::Why>(why), "", ""}).key();
+          sentence_of(FileRefusal{static_cast<FileRefusal::Why>(why), "", ""}).key();
       EXPECT_TRUE(words.knows(key)) << key;
     }
   }

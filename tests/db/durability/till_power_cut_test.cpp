@@ -73,7 +73,7 @@ class Till {
     TillBookSqlite book(*file);
     for (const auto& [id, sale] : answered.sales) ASSERT_EQ(book.sale_by_id(id), sale);
     for (const pos::DaySheet& sheet : answered.sheets)
-      ASSERT_EQ(book.day_sheet(till, sheet.session.number), sheet);
+      ASSERT_EQ(book.day_sheet(till, sheet.number), sheet);
     expect_no_more_than(answered, book);
     expect_work_goes_on(answered, book);
   }
@@ -121,8 +121,19 @@ class Till {
         if (story.below(6) == 0) take_cash_out(drawer);
         if (story.below(6) == 0) refund(book, story, answered);
       }
-      if (day == 0) answered.sheets.push_back(drawer.close(till, {{dinars(100), 3}}).value());
+      if (day == 0) close(drawer, story, answered);
     }
+  }
+
+  // At once, or from a bag.
+  static void close(pos::KeepDrawer& drawer, Chance& story, Answered& answered) {
+    const std::vector<pos::CountedPiece> counted{{dinars(100), 3}};
+    if (story.below(2) == 0) {
+      answered.sheets.push_back(drawer.close(till, counted).value());
+      return;
+    }
+    ASSERT_TRUE(drawer.bag(till, "4711"));
+    answered.sheets.push_back(drawer.close_bag(till, "4711", counted).value());
   }
 
   void sell(pos::RingUpSale& ring, Chance& story, Answered& answered) {

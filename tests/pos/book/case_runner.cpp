@@ -5,30 +5,11 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/pos/book/case_words.h"
 #include "tests/pos/shop_of_tests.h"
 
 namespace tilia::pos::tests {
 namespace {
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
-std::vector<std::string> parted(const std::string& text, char at) {
-  std::vector<std::string> parts;
-  std::istringstream rest(text);
-  for (std::string part; std::getline(rest, part, at);) parts.push_back(trimmed(part));
-  return parts;
-}
-
-// "2 white-loaf" → {"2", "white-loaf"}
-std::pair<std::string, std::string> cut(const std::string& text, const std::string& at = " ") {
-  const auto found = text.find(at);
-  if (found == std::string::npos) return {trimmed(text), {}};
-  return {trimmed(text.substr(0, found)), trimmed(text.substr(found + at.size()))};
-}
 
 std::string paid_text(const std::vector<Tender>& tenders) {
   std::string text;
@@ -49,10 +30,6 @@ std::map<std::string, std::string> answer_of(const RungUp& rung) {
           {"paid", paid_text(priced.tenders)},
           {"back", text_of(rung.pieces_back)},
           {"vat", text_of(priced.vat)}};
-}
-
-std::map<std::string, std::string> refused(std::string_view code) {
-  return {{"refused", std::string(code)}};
 }
 
 }  // namespace
@@ -113,6 +90,13 @@ CaseRunner::Answer CaseRunner::act(const std::string& line) {
     clock_.set(zone_->at(day(on), minute));
     return {};
   }
+  if (verb == "salon") return salon_->act(rest);
+  if (verb == "bakery") return bakery_->act(rest);
+  if (line.starts_with("hand over "))
+    return ring_up(last_sale_.emplace(bakery_->handing_over(rest.substr(5))));
+  if (line.starts_with("pay early "))
+    return ring_up(last_sale_.emplace(bakery_->paying_early(rest.substr(6))));
+  if (verb == "pay") return sell(salon_->to_payment(rest));
   if (verb == "open") {
     const auto session = drawer().open("T1", amount(rest));
     if (!session) return refused(drawer_refusal_code(session.refusal()));
@@ -136,6 +120,8 @@ CaseRunner::Answer CaseRunner::open_shop(const std::string& rest) {
   organisation.charges_vat = without.empty();
   file_ = db::book_in_memory({.station = "T1"}, organisation, clock_.now(), chance_);
   book_ = std::make_unique<db::TillBookSqlite>(*file_);
+  salon_ = std::make_unique<SalonRunner>(*file_, *book_, *zone_, clock_, chance_);
+  bakery_ = std::make_unique<BakeryRunner>(*file_, *book_, *pack_, *zone_, clock_, chance_);
   return act("clock " + moment);
 }
 
@@ -169,6 +155,9 @@ CaseRunner::Answer CaseRunner::sell(const std::string& rest) {
       const auto [kind, given] = cut(paid);
       if (kind == "donation") {
         request.donation = amount(given);
+      } else if (kind == "early") {
+        const auto [code, sum] = cut(given);
+        request.tenders.push_back({TenderKind::advance, amount(sum), code});
       } else {
         request.tenders.push_back(
             {kind == "card" ? TenderKind::card : TenderKind::cash, amount(given)});
@@ -218,7 +207,9 @@ CaseRunner::Answer CaseRunner::look() {
   const SessionFigures& figures = looked.value().figures;
   return {{"expected", looked.value().expected.text()},
           {"sales", fmt::format("{} for {}", figures.sales_count, figures.sales_total.text())},
-          {"card", figures.card_taken.text()}};
+          {"card", figures.card_taken.text()},
+          {"early", fmt::format("taken {}, delivered {}, back {}", figures.advances_taken.text(),
+                                figures.advances_used.text(), figures.advances_back.text())}};
 }
 
 CaseRunner::Answer CaseRunner::close(const std::string& rest) {
@@ -232,7 +223,7 @@ CaseRunner::Answer CaseRunner::close(const std::string& rest) {
   if (!sheet) return refused(drawer_refusal_code(sheet.refusal()));
   const SessionFigures& figures = sheet.value().figures;
   return {
-      {"number", std::to_string(sheet.value().session.number)},
+      {"number", std::to_string(sheet.value().number)},
       {"day", sheet.value().session.business_day.text()},
       {"expected", sheet.value().expected.text()},
       {"counted", sheet.value().counted.text()},

@@ -14,8 +14,9 @@
 //
 // Further: `clock 2026-03-02 23:50`, `put in 20.00 for change`, `take out 20.00 for bank`, `look`,
 // `again` (the last sale sent once more), `shop … without vat`, `; donation 1.00` behind the
-// payment, `take back N: all; REASON`. `refused CODE` says that a line must be refused; a refusal
-// that nobody expects fails the case.
+// payment, `early CODE 1.00` as one, `take back N: all; REASON`. `refused CODE` says that a line
+// must be refused; a refusal that nobody expects fails the case. What a salon does is written in
+// tests/pos/book/salon_runner.h, what a bakery does in bakery_runner.h.
 #pragma once
 
 #include <map>
@@ -26,9 +27,13 @@
 
 #include "core/clock.h"
 #include "db/new_book.h"
+#include "db/salon_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/keep_drawer.h"
 #include "pos/take_back.h"
+#include "tests/pos/book/bakery_runner.h"
+#include "tests/pos/book/case_words.h"
+#include "tests/pos/book/salon_runner.h"
 
 namespace tilia::pos::tests {
 
@@ -42,7 +47,7 @@ class CaseRunner {
   std::vector<std::string> run(const std::string& text);
 
  private:
-  using Answer = std::map<std::string, std::string>;  // name → value, or "refused" → code
+  using Answer = CaseAnswer;
 
   Answer act(const std::string& line);
   Answer open_shop(const std::string& rest);
@@ -62,6 +67,8 @@ class CaseRunner {
   std::optional<Zone> zone_;
   std::unique_ptr<db::BookFile> file_;
   std::unique_ptr<db::TillBookSqlite> book_;
+  std::unique_ptr<SalonRunner> salon_;
+  std::unique_ptr<BakeryRunner> bakery_;
   std::optional<SaleRequest> last_sale_;
 };
 

@@ -111,6 +111,8 @@ TEST_F(Catalogue, StockTakesWhatIsKeptInItAndSaysWhatRunsLowFirst) {
   using Kind = StockMove::Kind;
   EXPECT_EQ(refused(stock_.enter(Kind::received, "white-loaf", Quantity::pieces(5))),
             "stock.not_kept");
+  EXPECT_EQ(refused(stock_.enter(Kind::counted, "white-loaf", Quantity::pieces(5))),
+            "stock.not_kept");
   Article bread = loaf();
   bread.stocked = true;
   bread.low_below = Quantity::pieces(6);

@@ -43,7 +43,15 @@ std::int64_t Ledger::sell(const std::string& till, const std::string& receipt,
   const std::int64_t exact =
       sum_of(lines) + payment.beside() - payment.card - payment.voucher - payment.account;
   const std::int64_t due = payment.handed == 0 ? exact : in_cash(exact);
-  Sold sold{lines, {}, due, payment.card, payment.voucher, payment.account, payment.beside() != 0};
+  Sold sold{lines,
+            {},
+            due,
+            payment.card,
+            payment.voucher,
+            payment.account,
+            payment.voucher_was_given,
+            payment.beside(),
+            payment.beside()};
   for (const Line& line : lines) sold.kept.push_back(line.thousandths);
   book.sales_count += 1;
   book.sales_total += sum_of(lines);
@@ -54,6 +62,7 @@ std::int64_t Ledger::sell(const std::string& till, const std::string& receipt,
   book.card_taken += payment.card;
   book.tips += payment.tip;
   book.vouchers_taken += payment.voucher;
+  if (payment.voucher_was_given) book.vouchers_given += payment.voucher;
   book.vouchers_sold += payment.voucher_sold;
   book.account_taken += payment.account;
   book.account_paid += payment.account_paid;
@@ -72,11 +81,13 @@ bool Ledger::all_back(const std::string& receipt) const {
 }
 
 Ledger::Back Ledger::take_back(const std::string& till, const std::string& receipt,
-                               const std::vector<std::pair<std::size_t, std::int64_t>>& lines) {
+                               const std::vector<std::pair<std::size_t, std::int64_t>>& lines,
+                               const Payment& beside) {
   Book& book = books_.at(till);
   Sold& sold = sold_.at(receipt);
   const Paid before = paid_for(sold, sold.kept);
   for (const auto& [line, thousandths] : lines) sold.kept.at(line) -= thousandths;
+  sold.beside_kept -= beside.beside();
   const Paid after = paid_for(sold, sold.kept);
   const Back back{before.total - after.total, before.cash - after.cash, before.card - after.card,
                   before.voucher - after.voucher, before.account - after.account};
@@ -85,8 +96,14 @@ Ledger::Back Ledger::take_back(const std::string& till, const std::string& recei
   book.cash_refunded += back.cash;
   book.card_taken -= back.card;
   book.vouchers_taken -= back.voucher;
+  if (sold.voucher_was_given) book.vouchers_given -= back.voucher;
   book.account_taken -= back.account;
-  book.cash_rounding += back.total - back.cash - back.card - back.voucher - back.account;
+  book.donations -= beside.donation;
+  book.tips -= beside.tip;
+  book.vouchers_sold -= beside.voucher_sold;
+  book.account_paid -= beside.account_paid;
+  book.cash_rounding +=
+      back.total + beside.beside() - back.cash - back.card - back.voucher - back.account;
   add(book.vat, after.vat, 1);
   add(book.vat, before.vat, -1);
   return back;
@@ -116,8 +133,7 @@ std::pair<VatClass, std::int64_t> Ledger::row_of(const std::vector<Line>& lines,
 
 // All of it: what was really paid. A part of it: the account has come down first, then the voucher
 // was filled, then the card; the cash that is left is rounded as cash is, never above what was
-// paid. Where a donation, a tip or the like lay in the same payment, nobody can say what of it was
-// for the goods: they are rounded by themselves.
+// paid. A card paid the goods first, and what came with them with the rest.
 Ledger::Paid Ledger::paid_for(const Sold& sold, const std::vector<std::int64_t>& kept) const {
   Paid paid;
   for (std::size_t at = 0; at < sold.lines.size(); ++at) {
@@ -134,10 +150,12 @@ Ledger::Paid Ledger::paid_for(const Sold& sold, const std::vector<std::int64_t>&
   paid.card = money - cash;
   paid.voucher = std::min(paid.total - money, sold.voucher);
   paid.account = paid.total - money - paid.voucher;
-  if (sold.more_than_goods)
-    paid.cash = in_cash(cash);
-  else
-    paid.cash = cash == cash_of_all ? sold.cash : std::min(in_cash(cash), sold.cash);
+  const std::int64_t card_beside = sold.card - std::min(sold.card, in_money);
+  const std::int64_t beside_in_cash = std::min(sold.beside_kept, sold.beside - card_beside);
+  paid.card += sold.beside_kept - beside_in_cash;
+  const std::int64_t exact = cash + beside_in_cash;
+  const bool everything = exact == cash_of_all + sold.beside - card_beside;
+  paid.cash = everything ? sold.cash : std::min(in_cash(exact), sold.cash);
   return paid;
 }
 

@@ -35,6 +35,7 @@ class Ledger {
     std::int64_t card = 0;
     std::int64_t handed = 0;  // in cash; 0: no cash came
     std::int64_t voucher = 0;
+    bool voucher_was_given = false;  // away, by the shop
     std::int64_t account = 0;
     std::int64_t tip = 0;
     std::int64_t voucher_sold = 0;
@@ -68,6 +69,7 @@ class Ledger {
     std::int64_t tips = 0;
     std::int64_t tips_out = 0;
     std::int64_t vouchers_taken = 0;
+    std::int64_t vouchers_given = 0;
     std::int64_t vouchers_sold = 0;
     std::int64_t account_taken = 0;
     std::int64_t account_paid = 0;
@@ -95,9 +97,11 @@ class Ledger {
     std::int64_t voucher = 0;
     std::int64_t account = 0;
   };
-  // `line` from 0; at most what is kept.
+  // `line` from 0; at most what is kept. `beside`: what came with the goods and comes back too; of
+  // a payment nothing else is read.
   Back take_back(const std::string& till, const std::string& receipt,
-                 const std::vector<std::pair<std::size_t, std::int64_t>>& lines);
+                 const std::vector<std::pair<std::size_t, std::int64_t>>& lines,
+                 const Payment& beside);
   void put_in(const std::string& till, std::int64_t amount) { books_.at(till).cash_in += amount; }
   void take_out(const std::string& till, std::int64_t amount) {
     books_.at(till).cash_out += amount;
@@ -118,7 +122,9 @@ class Ledger {
     std::int64_t card = 0;
     std::int64_t voucher = 0;
     std::int64_t account = 0;
-    bool more_than_goods = false;  // something else was paid with it
+    bool voucher_was_given = false;
+    std::int64_t beside = 0;       // of what came with the goods
+    std::int64_t beside_kept = 0;  // of it
   };
   struct Paid {
     std::int64_t total = 0;

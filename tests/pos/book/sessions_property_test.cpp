@@ -1,11 +1,13 @@
 // A thousand random sessions on the real book beside a ledger of their own
 // (tests/pos/book/ledger_of_tests.h): sales, change, donations, tips, vouchers sold and used, sales
 // on account and their payment, refunds at this till and the other, cash moves, handovers, two
-// sessions a day, days on which nobody buys. Every sum of every day sheet is that of the ledger,
+// sessions a day, days on which nobody buys, drawers whose money waits in a bag and is counted days
+// later, in any order. Every sum of every day sheet is that of the ledger,
 // to the cent, and so is what is left on each voucher and owed on the account.
 #include <gtest/gtest.h>
 
 #include <array>
+#include <set>
 
 #include "core/clock.h"
 #include "db/new_book.h"
@@ -55,6 +57,7 @@ class RandomShop {
         ring_(book_, pack_, clock_),
         ledger_(country_.terms) {
     book_.set_counter_rule("counter.tips", "yes", clock_.now());
+    for (const char* number : {"GIVEN-1", "GIVEN-2"}) give(number);
     tenders_.set_account({"ana", "Ana", "🙂", minor(1'000'000), minor(0)}, clock_.now());
   }
 
@@ -66,6 +69,15 @@ class RandomShop {
     EXPECT_EQ(tenders_.accounts().at(0).owed.minor(), owed_);
   }
 
+  // Away, for nothing.
+  void give(const std::string& number) {
+    const Day today = zone_.local_day(clock_.now());
+    left_on_[number] = 50'000;
+    given_.insert(number);
+    EXPECT_FALSE(tenders_.register_vouchers(
+        {VoucherKind::given, "", {number}, minor(50'000), today, std::nullopt}, clock_.now()));
+  }
+
   // One till, or both at once. Answers how many sessions were closed.
   int run_round() {
     new_prices();
@@ -75,9 +87,16 @@ class RandomShop {
     // On one day in ten nobody comes.
     for (auto acts = seed_.between(0, 9); acts > 0 && !::testing::Test::HasFatalFailure(); --acts)
       act(both && seed_.between(0, 1) == 0 ? "T2" : "T1");
-    close("T1");
-    if (both) close("T2");
+    close_or_bag("T1");
+    if (both) close_or_bag("T2");
+    while (!waiting_.empty() && seed_.between(0, 2) == 0) count_a_bag();
     return both ? 2 : 1;
+  }
+
+  void count_all_bags() {
+    while (!waiting_.empty() && !::testing::Test::HasFatalFailure()) count_a_bag();
+    EXPECT_TRUE(book_.bags("T1").empty());
+    EXPECT_TRUE(book_.bags("T2").empty());
   }
 
  private:
@@ -186,10 +205,12 @@ class RandomShop {
     std::int64_t goods = tests::Ledger::sum_of(asked.lines);
     if (goods > 0 && !left_on_.empty() && seed_.between(0, 2) == 0) {
       const auto voucher = std::next(left_on_.begin(), static_cast<long>(place(left_on_.size())));
-      const std::int64_t most = std::min(goods, voucher->second);
+      const std::int64_t most =
+          cancelled_.contains(voucher->first) ? 0 : std::min(goods, voucher->second);
       if (most > 0) {
         used_ = voucher->first;
         asked.payment.voucher = seed_.between(1, most);
+        asked.payment.voucher_was_given = given_.contains(used_);
         goods -= asked.payment.voucher;
         asked.request.tenders.push_back({TenderKind::voucher, minor(asked.payment.voucher), used_});
       }
@@ -213,7 +234,7 @@ class RandomShop {
     };
     if (goods == 0) return;
     for (const auto& [number, left] : left_on_) {
-      if (left < goods)
+      if (left < goods && !cancelled_.contains(number))
         return refused(
             {TenderKind::voucher, minor(goods), number},
             left == 0 ? SaleRefusal::Why::voucher_used_up : SaleRefusal::Why::voucher_not_enough);
@@ -263,18 +284,60 @@ class RandomShop {
     if (asked.payment.voucher > 0) left_on_.at(used_) -= asked.payment.voucher;
     voucher_of_[sale.receipt] = used_;
     owed_ += asked.payment.account - asked.payment.account_paid;
-    receipts_.push_back({sale.receipt, asked.request.lines});
+    receipts_.push_back({sale.receipt, asked.request.lines, sale.priced.extras,
+                         asked.payment.donation, std::vector<char>(sale.priced.extras.size())});
   }
 
   struct Receipt {
     std::string number;
     std::vector<SaleRequest::Line> lines;
+    std::vector<Extra> extras;
+    std::int64_t donation = 0;  // not given back yet
+    std::vector<char> back;     // of each extra: 1 where it came back
   };
+
+  // One of what came with the goods, and perhaps the gift. A voucher comes back only unused, and
+  // nothing comes back twice.
+  void take_back_beside(const std::string& till, Receipt& receipt, RefundRequest& request,
+                        tests::Ledger::Payment& beside) {
+    if (receipt.donation > 0 && seed_.between(0, 3) == 0) {
+      request.donation = true;
+      beside.donation = std::exchange(receipt.donation, 0);
+    }
+    if (receipt.extras.empty() || seed_.between(0, 1) == 0) return;
+    const std::size_t at = place(receipt.extras.size());
+    const Extra& extra = receipt.extras[at];
+    request.extras = {static_cast<std::int64_t>(at) + 1};
+    const bool sold = extra.kind == ExtraKind::voucher_sold;
+    const bool used = sold && left_on_.at(extra.reference) != extra.amount.minor();
+    if (receipt.back[at] != 0 || used) {
+      RefundRequest no = request;
+      no.id = SaleId::mint(chance_);
+      no.donation = false;
+      EXPECT_EQ(take_back(book_, pack_, clock_, till, no).refusal(),
+                receipt.back[at] != 0 ? RefundRefusal::more_than_was_sold
+                                      : RefundRefusal::voucher_was_used);
+      request.extras.clear();
+      return;
+    }
+    receipt.back[at] = 1;
+    if (extra.kind == ExtraKind::tip) beside.tip = extra.amount.minor();
+    if (extra.kind == ExtraKind::account_paid) beside.account_paid = extra.amount.minor();
+    if (sold) beside.voucher_sold = extra.amount.minor();
+    if (sold) cancelled_.insert(extra.reference);
+    return;
+  }
 
   void refund(const std::string& till) {
     if (receipts_.empty()) return;
-    const Receipt& receipt = receipts_[place(receipts_.size())];
+    Receipt& receipt = receipts_[place(receipts_.size())];
     RefundRequest request{SaleId::mint(chance_), receipt.number, {}, "mistake"};
+    if (seed_.between(0, 2) == 0) {
+      tests::Ledger::Payment beside;
+      take_back_beside(till, receipt, request, beside);
+      if (beside.beside() > 0) return take_back_these(till, receipt, request, {}, beside);
+      request.extras.clear();
+    }
     if (ledger_.all_back(receipt.number)) {
       EXPECT_EQ(take_back(book_, pack_, clock_, till, request).refusal(),
                 RefundRefusal::nothing_left);
@@ -296,13 +359,20 @@ class RandomShop {
       }
       lines.emplace_back(at, asked);
     }
+    take_back_these(till, receipt, request, lines, {});
+  }
+
+  void take_back_these(const std::string& till, const Receipt& receipt,
+                       const RefundRequest& request,
+                       const std::vector<std::pair<std::size_t, std::int64_t>>& lines,
+                       const tests::Ledger::Payment& beside) {
     const auto back = take_back(book_, pack_, clock_, till, request);
     ASSERT_TRUE(back) << refund_refusal_code(back.refusal());
-    const auto owed = ledger_.take_back(till, receipt.number, lines);
+    const auto owed = ledger_.take_back(till, receipt.number, lines, beside);
     EXPECT_EQ(-back.value().sale.priced.total.minor(), owed.total);
     EXPECT_EQ(cash_back(back.value().sale).minor(), owed.cash);
     if (owed.voucher > 0) left_on_.at(voucher_of_.at(receipt.number)) += owed.voucher;
-    owed_ -= owed.account;
+    owed_ += beside.account_paid - owed.account;
   }
 
   void move(const std::string& till, CashMove::Direction direction) {
@@ -326,12 +396,47 @@ class RandomShop {
       ledger_.put_in(till, amount);
   }
 
-  void close(const std::string& till) {
+  void put_in_what_is_short(const std::string& till) {
     // A drawer that gave back more than it held cannot be counted; somebody puts the rest in.
     if (const std::int64_t short_of = -ledger_.drawer(till); short_of > 0) {
       ASSERT_TRUE(drawer().move_cash(till, {CashMove::Direction::in, minor(short_of), "change"}));
       ledger_.put_in(till, short_of);
     }
+  }
+
+  // All of it goes into the bag: whoever takes over finds an empty drawer.
+  void close_or_bag(const std::string& till) {
+    put_in_what_is_short(till);
+    if (seed_.between(0, 3) != 0) return close(till);
+    const std::string number = "bag-" + std::to_string(++bags_);
+    waiting_.push_back({till, number, ledger_.drawer(till), ledger_.book(till)});
+    const auto bagged = drawer().bag(till, number);
+    ASSERT_TRUE(bagged);
+    left_in_[till] = 0;
+    EXPECT_EQ(drawer().look(till).refusal(), DrawerRefusal::not_open);
+    EXPECT_EQ(drawer().bag(till, "another").refusal(), DrawerRefusal::not_open);
+  }
+
+  void count_a_bag() {
+    const std::size_t which = place(waiting_.size());
+    const Waiting bag = waiting_[which];
+    waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(which));
+    const auto counted = fewest_pieces(minor(bag.expected), pack_.pieces);
+    ASSERT_TRUE(counted);
+    const auto closed = drawer().close_bag(bag.till, bag.number, *counted);
+    ASSERT_TRUE(closed);
+    const DaySheet& sheet = closed.value();
+    EXPECT_EQ(sheet.expected.minor(), bag.expected);
+    EXPECT_TRUE(sheet.difference.is_zero());
+    EXPECT_EQ(sheet.number, ++sheets_[bag.till]);
+    EXPECT_EQ(sheet.words.bag, bag.number);
+    expect_as_in_the_ledger(bag.book, sheet.figures);
+    EXPECT_EQ(book_.day_sheet(bag.till, sheet.number), sheet);
+    EXPECT_EQ(drawer().close_bag(bag.till, bag.number, *counted).refusal(),
+              DrawerRefusal::no_such_bag);
+  }
+
+  void close(const std::string& till) {
     const std::int64_t expected = ledger_.drawer(till);
     // One count in four does not agree.
     const std::int64_t difference =
@@ -347,13 +452,18 @@ class RandomShop {
     EXPECT_EQ(sheet.session.float_amount.minor(), ledger_.book(till).float_amount);
     expect_as_in_the_ledger(till, sheet.figures);
     expect_balances();
-    EXPECT_EQ(book_.day_sheet(till, sheet.session.number), sheet);
+    EXPECT_EQ(sheet.number, ++sheets_[till]);
+    EXPECT_EQ(book_.day_sheet(till, sheet.number), sheet);
     // What is not brought to the bank lies there when the next one takes over.
     left_in_[till] = seed_.between(0, (expected + difference) / step()) * step();
   }
 
   void expect_as_in_the_ledger(const std::string& till, const SessionFigures& figures) {
-    tests::Ledger::Book found{.float_amount = ledger_.book(till).float_amount,
+    expect_as_in_the_ledger(ledger_.book(till), figures);
+  }
+
+  static void expect_as_in_the_ledger(tests::Ledger::Book book, const SessionFigures& figures) {
+    tests::Ledger::Book found{.float_amount = book.float_amount,
                               .sales_count = figures.sales_count,
                               .sales_total = figures.sales_total.minor(),
                               .refunds_count = figures.refunds_count,
@@ -369,6 +479,7 @@ class RandomShop {
                               .tips = figures.tips.minor(),
                               .tips_out = figures.tips_out.minor(),
                               .vouchers_taken = figures.vouchers_taken.minor(),
+                              .vouchers_given = figures.vouchers_given.minor(),
                               .vouchers_sold = figures.vouchers_sold.minor(),
                               .account_taken = figures.account_taken.minor(),
                               .account_paid = figures.account_paid.minor(),
@@ -378,7 +489,6 @@ class RandomShop {
       found.vat[{sum.vat_class, sum.rate.millionths() / 1000}] = {sum.gross.minor(),
                                                                   sum.vat.minor()};
     }
-    tests::Ledger::Book book = ledger_.book(till);
     // A row of which all went back may stand there as nought, or not at all.
     const auto nought = [](const auto& row) { return row.second == tests::Ledger::VatRow{}; };
     std::erase_if(book.vat, nought);
@@ -403,6 +513,7 @@ class RandomShop {
     add("tips", book.tips);
     add("tips out", book.tips_out);
     add("vouchers", book.vouchers_taken);
+    add("vouchers given", book.vouchers_given);
     add("vouchers sold", book.vouchers_sold);
     add("account", book.account_taken);
     add("account paid", book.account_paid);
@@ -425,8 +536,19 @@ class RandomShop {
   RingUpSale ring_;
   tests::Ledger ledger_;
   std::map<std::string, std::int64_t> left_in_;
+  struct Waiting {
+    std::string till;
+    std::string number;
+    std::int64_t expected = 0;
+    tests::Ledger::Book book;
+  };
+  std::vector<Waiting> waiting_;
+  int bags_ = 0;
+  std::map<std::string, std::int64_t> sheets_;
   std::vector<Receipt> receipts_;
   std::map<std::string, std::int64_t> left_on_;  // of each voucher that was sold
+  std::set<std::string> cancelled_;
+  std::set<std::string> given_;
   std::map<std::string, std::string> voucher_of_;
   std::string used_;
   std::int64_t owed_ = 0;
@@ -444,6 +566,8 @@ TEST(Sessions, KeepEverySumThatALedgerBesideThemKeeps) {
       sessions += random.run_round();
       if (HasFatalFailure()) return;
     }
+    random.count_all_bags();
+    if (HasFatalFailure()) return;
   }
 }
 

@@ -7,6 +7,7 @@
 #include "db/journal.h"
 #include "db/new_book.h"
 #include "db/rebuild.h"
+#include "db/shop_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/till_rows.h"
@@ -304,6 +305,160 @@ TEST_F(ShopWithVouchers, TipsAreTakenWhereTheShopSaysSo) {
   EXPECT_EQ(ring(request).refusal().why, Why::extra_not_positive);
 }
 
+TEST_F(ShopWithVouchers, AVoucherThatWasSoldComesBackOnlyUnusedAndIsCancelled) {
+  SaleRequest sale{SaleId::mint(chance_), {}, {{TenderKind::card, eur("30.00")}}, {}};
+  sale.extras = {{ExtraKind::voucher_sold, eur("10.00")}, {ExtraKind::voucher_sold, eur("20.00")}};
+  const auto rung = ring(sale);
+  const std::string first = rung.value().sale.priced.extras[0].reference;
+  const std::string second = rung.value().sale.priced.extras[1].reference;
+  ASSERT_TRUE(ring(cakes("1", {{TenderKind::voucher, eur("3.00"), first}})));
+  const auto take = [&](std::int64_t extra) {
+    return take_back(book_, pack_, clock_, "T1",
+                     {SaleId::mint(chance_), "T1-1-1", {}, "mistake", {extra}});
+  };
+  EXPECT_EQ(take(1).refusal(), RefundRefusal::voucher_was_used);
+  EXPECT_EQ(take(3).refusal(), RefundRefusal::unknown_extra);
+  const auto back = take(2);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back.value().sale.priced.tenders,
+            (std::vector<Tender>{{TenderKind::card, eur("-20.00")}}));
+  EXPECT_EQ(back.value().sale.refund_of->extra_numbers, (std::vector<std::int64_t>{2}));
+  EXPECT_TRUE(tenders_.voucher(second)->cancelled);
+  EXPECT_FALSE(tenders_.voucher(first)->cancelled);
+  EXPECT_EQ(figures().vouchers_sold, eur("10.00"));
+  EXPECT_EQ(figures().card_taken, eur("10.00"));
+  EXPECT_EQ(figures().refunds_total, eur("0.00"));
+  EXPECT_EQ(take(2).refusal(), RefundRefusal::more_than_was_sold);
+  EXPECT_EQ(ring(cakes("1", {{TenderKind::voucher, eur("3.00"), second}})).refusal().why,
+            Why::voucher_expired);
+  // What was used is put back by its own receipt; then it comes back whole.
+  ASSERT_TRUE(
+      take_back(book_, pack_, clock_, "T1", {SaleId::mint(chance_), "T1-1-2", {}, "mistake"}));
+  EXPECT_TRUE(take(1));
+}
+
+TEST_F(ShopWithVouchers, AnAccountsPaymentThatComesBackIsOwedAgain) {
+  customer("50.00");
+  ASSERT_TRUE(ring(cakes("4", {{TenderKind::account, eur("12.00"), "ana"}})));
+  SaleRequest paid{SaleId::mint(chance_), {}, {{TenderKind::cash, eur("10.00")}}, {}};
+  paid.extras = {{ExtraKind::account_paid, eur("10.00"), "ana"}};
+  ASSERT_TRUE(ring(paid));
+  EXPECT_EQ(owed(), eur("2.00"));
+  RefundRequest request{SaleId::mint(chance_), "T1-1-2", {}, "mistake", {1}};
+  const auto back = take_back(book_, pack_, clock_, "T1", request);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(cash_back(back.value().sale), eur("10.00"));
+  EXPECT_EQ(owed(), eur("12.00"));
+  EXPECT_EQ(figures().account_paid, eur("0.00"));
+  EXPECT_EQ(drawer_.look("T1").value().expected, eur("100.00"));
+  // Asked again under the same id it is what was entered.
+  EXPECT_EQ(take_back(book_, pack_, clock_, "T1", request).value().state,
+            Entered::State::already_entered);
+  EXPECT_EQ(owed(), eur("12.00"));
+  EXPECT_EQ(tenders_.account_moves("ana").back().kind, AccountMove::Kind::paid_back);
+}
+
+TEST_F(ShopWithVouchers, WhatCameWithTheGoodsComesBackAtMostOnce) {
+  book_.set_counter_rule("counter.tips", "yes", clock_.now());
+  SaleRequest sale = cakes("1", {{TenderKind::card, eur("4.00")}, {TenderKind::cash, eur("2.00")}});
+  sale.extras = {{ExtraKind::tip, eur("1.00")}};
+  sale.donation = eur("2.00");
+  ASSERT_TRUE(ring(sale));
+  const auto take = [&](std::vector<std::int64_t> extras, bool donation) {
+    return take_back(book_, pack_, clock_, "T1",
+                     {SaleId::mint(chance_), "T1-1-1", {}, "mistake", std::move(extras), donation});
+  };
+  // The card paid the cake first: of what came with it 1.00 is on the card.
+  const auto gift = take({}, true);
+  ASSERT_TRUE(gift);
+  EXPECT_EQ(gift.value().sale.priced.donation, eur("-2.00"));
+  EXPECT_EQ(take({}, true).refusal(), RefundRefusal::more_than_was_sold);
+  ASSERT_TRUE(take({1}, false));
+  EXPECT_EQ(take({1}, false).refusal(), RefundRefusal::more_than_was_sold);
+  ASSERT_TRUE(back("T1-1-1"));
+  EXPECT_EQ(figures().card_taken, eur("0.00"));
+  EXPECT_EQ(figures().tips, eur("0.00"));
+  EXPECT_EQ(figures().donations, eur("0.00"));
+  EXPECT_EQ(drawer_.look("T1").value().expected, eur("100.00"));
+}
+
+TEST_F(ShopWithVouchers, WhatAnIssuersVouchersPaidIsOwedUntilTheIssuerHasPaid) {
+  ASSERT_TRUE(vouchers_.take_up("Town", {"T-0001", "T-0002", "T-0003"}, eur("5.00"), std::nullopt));
+  ASSERT_TRUE(vouchers_.take_up("Club", {"C-0001"}, eur("5.00"), std::nullopt));
+  EXPECT_TRUE(vouchers_.dues().empty());
+  ASSERT_TRUE(ring(cakes("1", {{TenderKind::voucher, eur("3.00"), "T-0001"}})));
+  ASSERT_TRUE(ring(cakes("1", {{TenderKind::voucher, eur("3.00"), "C-0001"}})));
+  clock_.set(clock_.now().plus_seconds(24 * 3600));
+  ASSERT_TRUE(drawer_.close("T1", {{eur("10.00"), 10}}));
+  ASSERT_TRUE(drawer_.open("T1", eur("100.00")));
+  ASSERT_TRUE(ring(cakes("2", {{TenderKind::voucher, eur("2.00"), "T-0001"},
+                               {TenderKind::voucher, eur("4.00"), "T-0002"}})));
+  const auto dues = vouchers_.dues();
+  ASSERT_EQ(dues.size(), 2U);
+  EXPECT_EQ(dues[1].issuer, "Town");
+  EXPECT_EQ(dues[1].taken, eur("9.00"));
+  EXPECT_EQ(dues[1].vouchers.size(), 2U);
+  const Day today = tests::day("2026-03-03");
+  using Paid = KeepVouchers::Paid;
+  const auto no = [&](const Paid& paid) { return vouchers_.issuer_paid(paid).refusal(); };
+  EXPECT_EQ(no({"Nobody", today}), VoucherRefusal::nothing_due);
+  EXPECT_EQ(no({"Town", tests::day("2026-03-04")}), VoucherRefusal::day_in_future);
+  EXPECT_EQ(no({"Town", today, eur("9.01")}), VoucherRefusal::more_than_due);
+  EXPECT_EQ(no({"Town", today, eur("0.00")}), VoucherRefusal::not_an_amount);
+  EXPECT_EQ(no({"Town", today, std::nullopt, {"C-0001"}}), VoucherRefusal::unknown_voucher);
+  EXPECT_EQ(no({"Town", today, std::nullopt, {"T-0003"}}), VoucherRefusal::nothing_due);
+  // Until yesterday only the first had paid here, and 3.00 of it.
+  const auto first =
+      vouchers_.issuer_paid({"Town", today, std::nullopt, {}, tests::day("2026-03-02")});
+  EXPECT_EQ(first.value().parts, (std::vector<IssuerPayment::Part>{{"T-0001", eur("3.00")}}));
+  // Less than all pays for the oldest first.
+  const auto part = vouchers_.issuer_paid({"Town", today, eur("2.50")});
+  EXPECT_EQ(part.value().parts,
+            (std::vector<IssuerPayment::Part>{{"T-0001", eur("2.00")}, {"T-0002", eur("0.50")}}));
+  EXPECT_EQ(vouchers_.dues()[1].open, eur("3.50"));
+  ASSERT_TRUE(vouchers_.issuer_paid({"Town", today, std::nullopt, {"t-0002"}}));
+  EXPECT_EQ(no({"Town", today}), VoucherRefusal::nothing_due);
+  EXPECT_EQ(vouchers_.dues()[1].paid, eur("9.00"));
+  const auto refused = [&](const char* sql) {
+    try {
+      db::WriteTransaction change(*file_);
+      change.connection().script(sql);
+      return false;
+    } catch (const db::BookFault&) {
+      return true;
+    }
+  };
+  EXPECT_TRUE(refused("UPDATE issuer_payment SET amount = 1"));
+  EXPECT_TRUE(refused("DELETE FROM issuer_payment"));
+  EXPECT_TRUE(refused("INSERT INTO issuer_payment VALUES (1, 9, 'T-0002', 1, '2026-03-03')"));
+  const db::Projection projection = db::till_projection();
+  const auto before = db::all_rows(file_->writer(), projection.tables);
+  db::rebuild_projections(*file_, {projection});
+  EXPECT_EQ(db::all_rows(file_->writer(), projection.tables), before);
+}
+
+TEST_F(ShopWithVouchers, WhatTheShopGaveAwayEarnsNothing) {
+  const std::string number = given("10.00");
+  ASSERT_TRUE(vouchers_.take_up("Town", {"T-0001"}, eur("5.00"), std::nullopt));
+  ASSERT_TRUE(ring(cakes("4", {{TenderKind::voucher, eur("5.00"), number},
+                               {TenderKind::voucher, eur("2.00"), "T-0001"},
+                               {TenderKind::card, eur("5.00")}})));
+  EXPECT_EQ(figures().sales_total, eur("12.00"));
+  EXPECT_EQ(figures().vouchers_taken, eur("7.00"));
+  EXPECT_EQ(figures().vouchers_given, eur("5.00"));
+  EXPECT_EQ(earned(figures()), eur("7.00"));
+  const Day today = tests::day("2026-03-02");
+  db::ShopBookSqlite shop(*file_, zone_);
+  const ShopFigures sums = shop.figures(today, today, "");
+  EXPECT_EQ(sums.sales, eur("7.00"));
+  EXPECT_EQ(sums.days.at(0).sales, eur("7.00"));
+  EXPECT_EQ(sums.vouchers_given, eur("5.00"));
+  // What came back went onto the vouchers again.
+  ASSERT_TRUE(back("T1-1-1"));
+  EXPECT_EQ(figures().vouchers_given, eur("0.00"));
+  EXPECT_FALSE(shop.figures(today, today, "").vouchers_given.has_value());
+}
+
 TEST_F(ShopWithVouchers, AllOfItIsMadeAgainFromTheJournal) {
   customer("50.00");
   book_.set_counter_rule("counter.tips", "yes", clock_.now());
@@ -320,6 +475,9 @@ TEST_F(ShopWithVouchers, AllOfItIsMadeAgainFromTheJournal) {
   paid.extras = {{ExtraKind::account_paid, eur("1.00"), "ana"}};
   ASSERT_TRUE(ring(paid));
   ASSERT_TRUE(back("T1-1-1", "2"));
+  for (const auto& [receipt, extra] : {std::pair{"T1-1-1", 1}, {"T1-1-1", 2}, {"T1-1-2", 1}})
+    ASSERT_TRUE(take_back(book_, pack_, clock_, "T1",
+                          {SaleId::mint(chance_), receipt, {}, "mistake", {extra}}));
   ASSERT_TRUE(accounts_.change("ana", {.name = "Somebody else"}));
   ASSERT_TRUE(accounts_.change("ana", {.limit = eur("60.00")}));
   ASSERT_TRUE(vouchers_.cancel("T-0002"));

@@ -112,7 +112,7 @@ TEST(CloseTheDay, FindsTheNewestDaySheetAmongMany) {
   for (std::int64_t day = 1; day <= 9; ++day) {
     ASSERT_TRUE(shop.drawer.open("T1", shop.dinars(day)).ok());
     ASSERT_TRUE(shop.drawer.close("T1", {{shop.dinars(1), day}}).ok());
-    EXPECT_EQ(last_day_sheet(shop.book, "T1")->session.number, day);
+    EXPECT_EQ(last_day_sheet(shop.book, "T1")->number, day);
   }
 }
 

@@ -60,6 +60,7 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
       file(db::book_in_memory({.station = "T1"}, house_of(shop, pack), clock.now(), chance)),
       book(*file),
       tenders(*file),
+      salon(*file),
       ring(book, pack, clock),
       drawer(book, pack, zone, clock, chance) {
   book.put_articles(shop.articles, clock.now());
@@ -89,7 +90,11 @@ void CounterOfTests::start_again() {
                                                    [this] { return lock_minutes; },
                                                    word_about_book,
                                                    &tenders,
-                                                   &speaker});
+                                                   &speaker,
+                                                   nullptr,
+                                                   {},
+                                                   {},
+                                                   &salon});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

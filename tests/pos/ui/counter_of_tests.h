@@ -9,6 +9,7 @@
 #include "core/chance.h"
 #include "core/clock.h"
 #include "db/book_file.h"
+#include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "pos/devices/receipt_printer.h"
@@ -61,13 +62,17 @@ class PaperOfTests final : public CounterPaper {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back(sale.receipt + " later " + amount.text());
   }
+  void print_bagged(const WaitingBag& bag) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("bag " + bag.number);
+  }
   void print_counted(const DaySheet& sheet) override {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back("counted " + sheet.counted.text());
   }
   void print_day_sheet(const DaySheet& sheet) override {
     if (out_of_paper) throw PrinterFault("no paper");
-    printed.push_back("day " + std::to_string(sheet.session.number));
+    printed.push_back("day " + std::to_string(sheet.number));
   }
   bool out_of_paper = false;
   std::vector<std::string> printed;
@@ -137,6 +142,7 @@ class CounterOfTests {
   std::unique_ptr<db::BookFile> file;
   db::TillBookSqlite book;
   db::TenderBookSqlite tenders;
+  db::SalonBookSqlite salon;
   RingUpSale ring;
   KeepDrawer drawer;
   KeptDraft draft;

@@ -187,13 +187,61 @@ TEST_F(OtherMeans, AVoucherIsSoldByTheNotesThatItIsWorth) {
   ASSERT_EQ(priced.extras.size(), 1U);
   EXPECT_EQ(priced.change, shop.dinars(300));
   EXPECT_EQ(shop.tenders.voucher(priced.extras[0].reference).value().balance, shop.dinars(700));
-  shop->made_a_mistake();
-  EXPECT_EQ(said(), "till.notice.office_puts_right");
-  EXPECT_EQ(shop->place(), Place::change);
   shop->next_customer();
   // The next sale is an ordinary one.
   shop.sell_a_loaf();
   EXPECT_TRUE(shop->giving().sale().priced.extras.empty());
+}
+
+TEST_F(OtherMeans, AVoucherSoldByMistakeIsTakenBackLikeALine) {
+  shop->own_picture();
+  shop->more_of_own();
+  shop->sell_voucher();
+  shop->tap_piece(shop.dinars(500));
+  shop->voucher_value_done();
+  shop->paying().give(shop.dinars(500));
+  shop->paid();
+  const std::string number = shop->giving().sale().priced.extras.at(0).reference;
+  shop->made_a_mistake();
+  ASSERT_EQ(shop->place(), Place::take_back);
+  ASSERT_EQ(shop->taking_back().lines().size(), 1U);
+  EXPECT_EQ(shop->taking_back().extra(0).reference, number);
+  EXPECT_EQ(shop->to_give_back(), shop.dinars(500));
+  shop->taking_back().one_less(0);
+  EXPECT_FALSE(shop->to_give_back().has_value());
+  shop->taking_back().one_more(0);
+  shop->take_it_back();
+  ASSERT_EQ(shop->place(), Place::taken_back);
+  EXPECT_EQ(shop->giving().back(), shop.dinars(500));
+  EXPECT_TRUE(shop.tenders.voucher(number)->cancelled);
+  shop->next_customer();
+  // Nothing is left of it.
+  shop->something_comes_back();
+  shop->choose_receipt(0);
+  EXPECT_EQ(said(), "pos.refusal.nothing_left");
+}
+
+TEST_F(OtherMeans, AVoucherThatWasUsedStaysAndTheTillSaysSo) {
+  shop->own_picture();
+  shop->more_of_own();
+  shop->sell_voucher();
+  shop->tap_piece(shop.dinars(500));
+  shop->voucher_value_done();
+  shop->paying().give(shop.dinars(500));
+  shop->paid();
+  const std::string number = shop->giving().sale().priced.extras.at(0).reference;
+  shop->next_customer();
+  shop->tap_article("loaf");
+  shop->pay();
+  shop->voucher_scanned(number);
+  shop->paid();
+  shop->next_customer();
+  shop->something_comes_back();
+  shop->choose_receipt(1);
+  shop->taking_back().all();
+  shop->take_it_back();
+  EXPECT_EQ(shop->place(), Place::take_back);
+  EXPECT_EQ(said(), "pos.refusal.voucher_was_used");
 }
 
 TEST_F(OtherMeans, WithSomethingOnTheTrayNothingElseIsSold) {
@@ -238,6 +286,45 @@ TEST_F(OtherMeans, AnAccountIsPaidInPartAndTheRestIsChange) {
   shop->more_of_own();
   shop->account_is_paid();
   EXPECT_TRUE(shop->accounts().empty());
+}
+
+TEST_F(OtherMeans, AnAccountIsPaidByCard) {
+  customer("ana", 500);
+  ask_for(2);
+  shop->pay_on_account();
+  shop->choose_account(0);
+  shop->paid();
+  shop->next_customer();
+  const auto begin = [&] {
+    shop->own_picture();
+    shop->more_of_own();
+    shop->account_is_paid();
+    shop->choose_account(0);
+  };
+  begin();
+  shop->tap_piece(shop.dinars(50));
+  shop->account_by_card();
+  ASSERT_EQ(shop->place(), Place::pay);
+  EXPECT_EQ(shop->paying().to_pay(), shop.dinars(50));
+  shop->undo();
+  shop->undo();
+  ASSERT_EQ(shop->place(), Place::account_sum);
+  shop->account_by_card();
+  shop->paid();
+  ASSERT_EQ(shop->place(), Place::change);
+  EXPECT_EQ(owed("ana"), shop.dinars(70));
+  EXPECT_TRUE(shop->giving().back().is_zero());
+  EXPECT_EQ(shop.drawer.look("T1").value().figures.card_taken, shop.dinars(50));
+  shop->next_customer();
+  begin();
+  shop->account_by_card();  // nothing tapped: all that is owed
+  shop->paid();
+  EXPECT_EQ(owed("ana"), shop.dinars(0));
+  shop->next_customer();
+  // The next sale is an ordinary one.
+  shop.sell_a_loaf();
+  EXPECT_TRUE(shop->giving().sale().priced.extras.empty());
+  EXPECT_EQ(shop.drawer.look("T1").value().figures.account_paid, shop.dinars(120));
 }
 
 TEST_F(OtherMeans, TwoTillsAndOneVoucherTheSecondIsToldAndKeepsItsTray) {

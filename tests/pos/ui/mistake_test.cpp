@@ -35,6 +35,10 @@ class FailsOnce final : public TillBook {
   void enter_exchange(const DrawerSession& s, const PieceExchange& e, const Instant& at) override {
     book_.enter_exchange(s, e, at);
   }
+  void bag_session(const DrawerSession& s, const std::string& bag, const Instant& at) override {
+    book_.bag_session(s, bag, at);
+  }
+  std::vector<WaitingBag> bags(const std::string& till) override { return book_.bags(till); }
   SessionFigures figures(const SessionId& s) override { return book_.figures(s); }
   DaySheet close_session(const DrawerSession& s, const std::vector<CountedPiece>& c, const Money& e,
                          const Money& t, const CloseWords& words, const Instant& at) override {
@@ -53,9 +57,7 @@ class FailsOnce final : public TillBook {
   std::vector<Sale> latest_sales(const std::string& till, int n) override {
     return book_.latest_sales(till, n);
   }
-  std::vector<std::pair<std::int64_t, Quantity>> taken_back(const std::string& r) override {
-    return book_.taken_back(r);
-  }
+  TakenBack taken_back(const std::string& r) override { return book_.taken_back(r); }
   void note_approval(const Approval& approval, const Instant& at) override {
     book_.note_approval(approval, at);
   }

@@ -9,16 +9,6 @@
 namespace tilia::pos {
 namespace {
 
-TEST(Shelf, FindsANameWhateverItsCaseAndScript) {
-  EXPECT_EQ(lower_case("ČOKOLADNA Đ Ž Lj"), "čokoladna đ ž lj");
-  EXPECT_EQ(lower_case("БЕЛИ Ђ Џ Љ"), "бели ђ џ љ");
-  EXPECT_EQ(lower_case("½ 🍞 12"), "½ 🍞 12");
-  EXPECT_EQ(first_letter("čaj"), "Č");
-  EXPECT_EQ(first_letter("ђак"), "Ђ");
-  EXPECT_EQ(first_letter("Žito"), "Ž");
-  EXPECT_EQ(first_letter(""), "");
-}
-
 TEST(Shelf, PutsEachArticleUnderItsTabAndKeepsTheirOrder) {
   tests::CounterOfTests shop;
   const auto& tabs = shop->shelf().tabs();

@@ -188,6 +188,45 @@ States means_states(Place place) {
   }
 }
 
+States bag_states(Place place) {
+  const auto number = [](const std::string& typed) {
+    return [typed](Shop& s) {
+      begins_close(s);
+      s->count_later();
+      types(s, typed);
+    };
+  };
+  const auto count = [](Shop& s) {
+    bags_wait(s, 1);
+    s->count_a_bag();
+  };
+  switch (place) {
+    case Place::bag_later:
+      return {{"nothing typed", number("")},
+              {"a long number", number("BAG-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXY")}};
+    case Place::bagged:
+      return {{"", [](Shop& s) {
+                 sells(s);
+                 puts_into_bag(s, "BAG-0123456789");
+               }}};
+    case Place::bags:
+      return {{"two",
+               [](Shop& s) {
+                 bags_wait(s, 2);
+                 s->count_a_bag();
+               }},
+              {"more than are shown", [](Shop& s) {
+                 bags_wait(s, 10);
+                 s->count_a_bag();
+               }}};
+    default:
+      return {{"nothing counted", count}, {"as much as there can be", [count](Shop& s) {
+                                             count(s);
+                                             counts_a_lot(s);
+                                           }}};
+  }
+}
+
 }  // namespace
 
 States side_states_of(Place place) {
@@ -218,6 +257,10 @@ States side_states_of(Place place) {
     case Place::voucher_value:
     case Place::account_to_pay:
     case Place::account_sum: return means_states(place);
+    case Place::bag_later:
+    case Place::bagged:
+    case Place::bags:
+    case Place::count_bag: return bag_states(place);
     default: return {};
   }
 }

@@ -1,6 +1,7 @@
 #include "tests/pos/ui/walk_states.h"
 
 #include "tests/pos/ui/walk_change_states.h"
+#include "tests/pos/ui/walk_salon_states.h"
 #include "tests/pos/ui/walk_side_states.h"
 #include "tests/pos/ui/walk_ways.h"
 
@@ -41,6 +42,7 @@ States log_in_states() {
 States sale_states() {
   return {{"an empty tray", sells},
           {"a real book", sells, {}, /*practice=*/false},
+          {"a salon", sells, salon_is_set_up},
           {"one", [](Shop& s) { puts_on_tray(s, 1); }},
           {"nine lines", [](Shop& s) { puts_on_tray(s, 9); }},
           {"one undone",
@@ -319,6 +321,7 @@ States open_drawer_states() {
              in(s);
              counts_a_lot(s);
            }},
+          {"bags wait", [](Shop& s) { bags_wait(s, 2); }},
           {"as last time", [](Shop& s) {
              closes_day(s);
              s->good_night();
@@ -474,12 +477,22 @@ std::vector<State> states_of(Place place) {
     case Place::sure:
     case Place::tile_size:
     case Place::difference_note:
+    case Place::bag_later:
+    case Place::bagged:
+    case Place::bags:
+    case Place::count_bag:
     case Place::voucher:
     case Place::account:
     case Place::gift:
     case Place::voucher_value:
     case Place::account_to_pay:
     case Place::account_sum: return side_states_of(place);
+    case Place::salon:
+    case Place::visit:
+    case Place::visit_services:
+    case Place::visit_who:
+    case Place::visit_time:
+    case Place::visit_known_by: return salon_states_of(place);
     case Place::closed:
       return {{"", closes_day}, {"no paper", [](Shop& s) {
                                    s.paper.out_of_paper = true;

@@ -100,6 +100,26 @@ void begins_close(Shop& shop) {
   shop->close_day();
 }
 
+void puts_into_bag(Shop& shop, const std::string& number) {
+  shop->own_picture();
+  shop->close_day();
+  shop->count_later();
+  types(shop, number);
+  shop->bag_later_done();
+}
+
+void bags_wait(Shop& shop, int bags) {
+  sells(shop);
+  for (int i = 0; i < bags; ++i) {
+    puts_into_bag(shop, "BAG-0123456789-" + std::to_string(i));
+    shop->bag_is_away();
+    shop.log_in();
+    if (i + 1 == bags) return;
+    shop.count_a_float();
+    shop->open_with_count();
+  }
+}
+
 void counts_a_lot(Shop& shop) {
   for (std::size_t i = 0; i < shop.pack.pieces.size(); ++i) shop->count().set(i, PieceCount::most);
 }

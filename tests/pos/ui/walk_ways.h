@@ -31,6 +31,9 @@ void goes_to_own(Shop& shop);
 void goes_to_move(Shop& shop, CashMove::Direction direction);
 void moves_pieces(Shop& shop, CashMove::Direction direction, int pieces);
 void begins_close(Shop& shop);
+void puts_into_bag(Shop& shop, const std::string& number);
+// So many bags wait, and somebody stands before a drawer that is not open.
+void bags_wait(Shop& shop, int bags);
 void counts_a_lot(Shop& shop);
 void closes_day(Shop& shop);
 void night_passes(Shop& shop);

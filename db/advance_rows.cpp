@@ -1,0 +1,198 @@
+#include "db/advance_rows.h"
+
+#include <map>
+#include <utility>
+
+#include "core/check.h"
+#include "db/book_fault.h"
+#include "db/till_rows.h"
+
+namespace tilia::db {
+namespace {
+
+using Kind = pos::AdvanceMove::Kind;
+using pos::ExtraKind;
+using pos::TenderKind;
+using Why = pos::TenderFault::Why;
+
+// What the sale adds to each advance: negative where it is used or taken back.
+std::map<std::string, Money> added_by(const pos::PricedSale& priced) {
+  std::map<std::string, Money> added;
+  const auto add = [&](const std::string& code, const Money& amount) {
+    added.try_emplace(code, Money::zero(amount.currency())).first->second += amount;
+  };
+  for (const pos::Extra& extra : priced.extras) {
+    if (extra.kind == ExtraKind::advance) add(extra.reference, extra.amount);
+  }
+  for (const pos::Tender& tender : priced.tenders) {
+    if (tender.kind == TenderKind::advance) add(tender.reference, -tender.amount);
+  }
+  return added;
+}
+
+class Moves {
+ public:
+  Moves(Connection& connection, const JournalEntry& entry, const Day& day)
+      : connection_(connection), entry_(entry), day_(day) {}
+
+  // `amount`: positive; what it adds to the balance is its sign by kind.
+  void enter(const std::string& code, Kind kind, const Money& amount) {
+    const bool more = kind == Kind::taken || kind == Kind::put_back;
+    if (more)
+      connection_.run(
+          "INSERT INTO advance (code, currency, balance, since) VALUES (?1, ?2, ?3, ?4)"
+          " ON CONFLICT (code) DO UPDATE SET balance = balance + ?3",
+          code, amount.currency().code(), amount, day_);
+    else
+      connection_.run("UPDATE advance SET balance = balance - ? WHERE code = ?", amount, code);
+    connection_.run(
+        "INSERT INTO advance_move (entry, number, advance, kind, amount, day)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        entry_.position, ++number_, code, pos::advance_move_text(kind), amount, day_);
+  }
+
+ private:
+  Connection& connection_;
+  const JournalEntry& entry_;
+  Day day_;
+  std::int64_t number_ = 0;
+};
+
+bool is_open_order(Connection& connection, std::int64_t number) {
+  return connection.number(
+             "SELECT EXISTS (SELECT 1 FROM customer_order WHERE number = ? AND state = 'open')",
+             number) != 0;
+}
+
+// Money is taken for what is promised, under its one code: an order that is open, or the loaves of
+// an article for whoever comes.
+bool may_be_paid_early(Connection& connection, const std::string& code) {
+  if (const auto article = pos::suspended_article(code))
+    return connection.number("SELECT EXISTS (SELECT 1 FROM article WHERE code = ?)", *article) != 0;
+  const auto order = pos::order_of_advance(code);
+  return order && is_open_order(connection, *order);
+}
+
+// No more of an article at a price than was ordered of it at that price.
+std::optional<pos::TenderFault> agreed_fault(Connection& connection, const pos::SaleDraft& draft) {
+  std::map<std::pair<std::string, std::int64_t>, Quantity> wanted;
+  for (const std::size_t at : draft.agreed_lines) {
+    const pos::SaleLine& line = draft.priced.lines.at(at);
+    Quantity& sum = wanted[{line.article, line.unit_price.minor()}];
+    sum = sum + line.quantity;
+  }
+  for (const auto& [agreed, quantity] : wanted) {
+    const std::int64_t ordered = connection.number(
+        "SELECT coalesce(sum(quantity), 0) FROM order_line WHERE customer_order = ?"
+        " AND article = ? AND unit_price = ?",
+        draft.priced.delivers->number, agreed.first, agreed.second);
+    if (quantity.thousandths() > ordered) return pos::TenderFault{Why::not_as_agreed, agreed.first};
+  }
+  return std::nullopt;
+}
+
+// An order that is there and was not handed over.
+std::optional<pos::TenderFault> delivery_fault(Connection& connection,
+                                               const pos::SaleDraft& draft) {
+  const pos::Delivery& delivers = *draft.priced.delivers;
+  if (delivers.what != pos::order_delivery || !is_open_order(connection, delivers.number))
+    return pos::TenderFault{Why::not_to_deliver, std::to_string(delivers.number)};
+  return agreed_fault(connection, draft);
+}
+
+}  // namespace
+
+std::optional<pos::TenderFault> advance_fault(Connection& connection, const pos::SaleDraft& draft) {
+  for (const auto& [code, added] : added_by(draft.priced)) {
+    const bool more = added > Money::zero(added.currency());
+    if (more && !draft.refund_of && !may_be_paid_early(connection, code))
+      return pos::TenderFault{Why::advance_unknown, code};
+    if (!added.negative()) continue;
+    const auto advance = read_advance(connection, code);
+    if (!advance || !advance->balance.same_currency(added))
+      return pos::TenderFault{Why::advance_unknown, code};
+    if (advance->balance + added < Money::zero(added.currency()))
+      return pos::TenderFault{Why::advance_not_enough, advance->balance.text()};
+  }
+  if (draft.priced.delivers) return delivery_fault(connection, draft);
+  return std::nullopt;
+}
+
+void move_advances(Connection& connection, const JournalEntry& entry, const pos::Sale& sale) {
+  Moves moves(connection, entry, sale.business_day.day());
+  // What comes first, so that one sale can take a deposit and use it.
+  for (const pos::Extra& extra : sale.priced.extras) {
+    if (extra.kind == ExtraKind::advance && !extra.amount.negative())
+      moves.enter(extra.reference, Kind::taken, extra.amount);
+  }
+  for (const pos::Tender& tender : sale.priced.tenders) {
+    if (tender.kind != TenderKind::advance) continue;
+    const bool back = tender.amount.negative();
+    moves.enter(tender.reference, back ? Kind::put_back : Kind::delivered,
+                back ? -tender.amount : tender.amount);
+  }
+  for (const pos::Extra& extra : sale.priced.extras) {
+    if (extra.kind == ExtraKind::advance && extra.amount.negative())
+      moves.enter(extra.reference, Kind::given_back, -extra.amount);
+  }
+}
+
+void give_back_advance(Connection& connection, const JournalEntry& entry,
+                       const pos::CashMove& move) {
+  Moves moves(connection, entry, entry.content.business_day.value().day());
+  moves.enter(move.reference, Kind::given_back, move.amount);
+}
+
+void put_delivery(Connection& connection, const JournalEntry& entry, const pos::Sale& sale) {
+  if (!sale.priced.delivers) return;
+  connection.run("INSERT INTO delivery (sale, what, number) VALUES (?, ?, ?)", entry.position,
+                 sale.priced.delivers->what, sale.priced.delivers->number);
+  end_delivered(connection, sale);
+}
+
+void end_delivered(Connection& connection, const pos::Sale& sale) {
+  if (sale.priced.delivers && sale.priced.delivers->what == pos::order_delivery)
+    connection.run(
+        "UPDATE customer_order SET state = 'collected' WHERE number = ? AND state = 'open'",
+        sale.priced.delivers->number);
+}
+
+std::optional<pos::Advance> read_advance(Connection& connection, const std::string& code) {
+  Query row =
+      connection.query("SELECT code, currency, balance, since FROM advance WHERE code = ?", code);
+  if (!row.next()) return std::nullopt;
+  const auto currency = Currency::from_code(row.text(1));
+  if (!currency) throw BookFault(BookFault::Why::damaged, "an advance's currency");
+  return pos::Advance{row.text(0), row.money(2, *currency), row.day(3)};
+}
+
+std::vector<pos::Advance> read_advances(Connection& connection) {
+  std::vector<std::string> codes;
+  {
+    Query row = connection.query("SELECT code FROM advance WHERE balance > 0 ORDER BY code");
+    while (row.next()) codes.push_back(row.text(0));
+  }
+  std::vector<pos::Advance> advances;
+  for (const std::string& code : codes) advances.push_back(read_advance(connection, code).value());
+  return advances;
+}
+
+std::vector<pos::AdvanceMove> read_advance_moves(Connection& connection, const std::string& code) {
+  const auto advance = read_advance(connection, code);
+  if (!advance) return {};
+  std::vector<pos::AdvanceMove> moves;
+  Query row = connection.query(
+      "SELECT m.kind, m.amount, m.day, s.till, s.epoch, s.number FROM advance_move m"
+      " LEFT JOIN sale s ON s.entry = m.entry WHERE m.advance = ? ORDER BY m.entry, m.number",
+      code);
+  while (row.next()) {
+    const auto kind = pos::parse_advance_move(row.text(0));
+    if (!kind) throw BookFault(BookFault::Why::damaged, "an advance's move");
+    moves.push_back(
+        {*kind, row.money(1, advance->balance.currency()), row.day(2),
+         row.is_null(3) ? std::string() : receipt_text(row.text(3), row.whole(4), row.whole(5))});
+  }
+  return moves;
+}
+
+}  // namespace tilia::db

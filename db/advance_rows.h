@@ -1,0 +1,33 @@
+// Rows of what was paid early: taken, delivered, put back and given back, always with the entry of
+// the sale or cash move that did it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/connection.h"
+#include "db/till_payloads.h"
+#include "pos/advance.h"
+#include "pos/till_book.h"
+
+namespace tilia::db {
+
+// Why a sale cannot use, take back or deliver what it says; asked in its transaction.
+[[nodiscard]] std::optional<pos::TenderFault> advance_fault(Connection& connection,
+                                                            const pos::SaleDraft& draft);
+void move_advances(Connection& connection, const JournalEntry& entry, const pos::Sale& sale);
+void give_back_advance(Connection& connection, const JournalEntry& entry,
+                       const pos::CashMove& move);
+// What the sale hands over is noted, and ended where it is an order.
+void put_delivery(Connection& connection, const JournalEntry& entry, const pos::Sale& sale);
+void end_delivered(Connection& connection, const pos::Sale& sale);
+
+[[nodiscard]] std::optional<pos::Advance> read_advance(Connection& connection,
+                                                       const std::string& code);
+// Of which something is left, by code.
+[[nodiscard]] std::vector<pos::Advance> read_advances(Connection& connection);
+[[nodiscard]] std::vector<pos::AdvanceMove> read_advance_moves(Connection& connection,
+                                                               const std::string& code);
+
+}  // namespace tilia::db

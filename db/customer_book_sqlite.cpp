@@ -1,0 +1,68 @@
+#include "db/customer_book_sqlite.h"
+
+#include "db/connection.h"
+
+namespace tilia::db {
+namespace {
+
+// id, name, phone, remembered
+pos::Customer customer_of(const Query& row) {
+  return {row.id<pos::CustomerId>(0), row.text(1), row.text(2), row.yes(3)};
+}
+
+}  // namespace
+
+std::optional<pos::Customer> CustomerBookSqlite::customer(const pos::CustomerId& id) {
+  Query row =
+      book_.reader().query("SELECT id, name, phone, remembered FROM customer WHERE id = ?", id);
+  if (!row.next()) return std::nullopt;
+  return customer_of(row);
+}
+
+std::vector<pos::Customer> CustomerBookSqlite::customers() {
+  std::vector<pos::Customer> all;
+  Query row =
+      book_.reader().query("SELECT id, name, phone, remembered FROM customer ORDER BY name, id");
+  while (row.next()) all.push_back(customer_of(row));
+  return all;
+}
+
+void write_customer(Connection& connection, const pos::Customer& customer, const Day& day) {
+  connection.run(
+      "INSERT INTO customer (id, name, phone, remembered, last_day) VALUES (?, ?, ?, ?, ?)"
+      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, phone = excluded.phone,"
+      " remembered = excluded.remembered, last_day = max(last_day, excluded.last_day)",
+      customer.id, customer.name, customer.phone, customer.remembered, day);
+}
+
+void CustomerBookSqlite::put_customer(const pos::Customer& customer, const Day& day) {
+  WriteTransaction change(book_);
+  write_customer(change.connection(), customer, day);
+  change.commit();
+}
+
+void CustomerBookSqlite::forget(const pos::CustomerId& id) {
+  WriteTransaction change(book_);
+  change.connection().run("DELETE FROM customer WHERE id = ?", id);
+  change.commit();
+}
+
+int CustomerBookSqlite::forget_those_gone(const Day& last_day) {
+  WriteTransaction change(book_);
+  constexpr const char* gone =
+      "FROM customer WHERE remembered = 0 AND last_day <= ?1"
+      " AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.customer = customer.id"
+      " AND (o.state = 'open' OR o.day > ?1 OR EXISTS (SELECT 1 FROM advance a"
+      " WHERE a.code = 'order-' || o.number AND a.balance > 0)))"
+      " AND NOT EXISTS (SELECT 1 FROM standing_order s WHERE s.customer = customer.id"
+      " AND (s.until_day IS NULL OR s.until_day > ?1))";
+  static const std::string counted = std::string("SELECT count(*) ") + gone;
+  static const std::string deleted = std::string("DELETE ") + gone;
+  const auto count = change.connection().number(counted, last_day);
+  if (count == 0) return 0;
+  change.connection().run(deleted, last_day);
+  change.commit();
+  return static_cast<int>(count);
+}
+
+}  // namespace tilia::db

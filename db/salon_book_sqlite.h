@@ -1,0 +1,42 @@
+// The salon in SQLite: each change is one transaction and one entry of the journal; names are none,
+// and stand in rows of their own. What takes somebody's time is a row of salon_hold, of which the
+// schema lets no two overlap.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "db/book_file.h"
+#include "db/rebuild.h"
+#include "pos/salon/salon_book.h"
+
+namespace tilia::db {
+
+class SalonBookSqlite final : public pos::SalonBook {
+ public:
+  explicit SalonBookSqlite(BookFile& book) : book_(book) {}
+
+  pos::Salon salon() override;
+  void set_column(const pos::SalonColumn& column, const Instant& at) override;
+  void set_service(const pos::SalonService& service, const Instant& at) override;
+  void set_hours(const pos::HoursOf& hours, const Instant& at) override;
+  void set_day(const pos::DatedHours& dated, const Instant& at) override;
+  std::vector<pos::NotFree> not_free(const Instant& from, const Instant& until) override;
+  std::vector<pos::Hold> holds(const Instant& from, const Instant& until) override;
+  std::optional<pos::Hold> set_not_free(const pos::NotFree& time, const Instant& at) override;
+  bool lift_not_free(const pos::NotFreeId& id, const Instant& at) override;
+  std::optional<pos::Visit> visit(const pos::VisitId& id) override;
+  std::vector<pos::Visit> visits(const Instant& from, const Instant& until) override;
+  pos::VisitPut put_visit(const pos::Visit& visit, const Instant& at) override;
+
+ private:
+  BookFile& book_;
+};
+
+// Within a transaction of somebody else's: the same, without its names. For the sale that pays it.
+[[nodiscard]] pos::VisitPut put_visit_within(WriteTransaction& change, const pos::Visit& visit,
+                                             const Instant& at);
+
+[[nodiscard]] Projection salon_projection();
+
+}  // namespace tilia::db

@@ -1,0 +1,65 @@
+// The counter of a shop that has a salon: its day, and from a visit to its payment.
+#include <algorithm>
+
+#include "pos/ui/counter.h"
+
+namespace tilia::pos {
+namespace {
+
+Place place_of(SalonDay::Step step) {
+  switch (step) {
+    case SalonDay::Step::day: return Place::salon;
+    case SalonDay::Step::visit: return Place::visit;
+    case SalonDay::Step::services: return Place::visit_services;
+    case SalonDay::Step::who: return Place::visit_who;
+    case SalonDay::Step::time: return Place::visit_time;
+    case SalonDay::Step::known_by: return Place::visit_known_by;
+  }
+  return Place::salon;
+}
+
+}  // namespace
+
+void Counter::open_salon() {
+  notice_.reset();
+  read_rules();
+  if (place_ != Place::sale || !has_salon()) return;
+  if (!salon_)
+    salon_ = std::make_unique<SalonDay>(*doors_.salon, doors_.zone, doors_.clock, doors_.chance,
+                                        [this] { return doors_.book.articles(catalogue_day()); });
+  salon_->open();
+  go(place_of(salon_->step()));
+}
+
+void Counter::at_salon(const std::function<void(SalonDay&)>& what) {
+  notice_.reset();
+  if (!salon_ || place_ != place_of(salon_->step())) return;
+  what(*salon_);
+  if (const auto& refusal = salon_->refusal()) notice_ = Notice{*refusal, Notice::Button::none};
+  go(place_of(salon_->step()));
+}
+
+// Products that lie on the tray already are paid with it; asked for twice, it is there once.
+void Counter::visit_to_payment() {
+  notice_.reset();
+  if (place_ != Place::visit || !salon_->may_be_paid()) return;
+  const VisitId visit = salon_->opened().id;
+  const std::vector<std::string> articles = salon_->to_payment();
+  if (const auto& refusal = salon_->refusal()) {
+    notice_ = Notice{*refusal, Notice::Button::none};
+    return;
+  }
+  const bool there =
+      !cart_.empty() && std::ranges::find(visits_on_tray_, visit) != visits_on_tray_.end();
+  if (!there) {
+    if (cart_.empty()) visits_on_tray_.clear();
+    for (const std::string& article : articles) {
+      if (shelf().article(article) != nullptr) cart_.add(article, Quantity::pieces(1));
+    }
+    visits_on_tray_.push_back(visit);
+    save_draft();
+  }
+  go(Place::sale);
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,146 @@
+// A salon on the command line: it is set up, appointments are booked, moved and listed, by options
+// and by JSON, and who may not is refused.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/practice_users.h"
+#include "program.h"
+
+namespace tilia::app {
+namespace {
+
+std::string text_in(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+class SalonCommands : public ::testing::Test {
+ protected:
+  SalonCommands() {
+    shop_.done({"salon", "column", "--kind", "person", "--name", "Robin", "--picture", "🐦"});
+    shop_.done({"salon", "column", "--kind", "person", "--name", "Wren"});
+    shop_.done({"salon", "column", "--kind", "chair", "--name", "Window"});
+    shop_.done({"salon", "service", "white-loaf", "--minutes", "30", "--after", "10"});
+    shop_.done({"salon", "hours", "--weekday", "mon", "--weekday", "tue", "--open",
+                "9:00-12:00, 13:00-18:00"});
+  }
+  std::string refused(const std::vector<std::string>& words, const Setting& setting = {}) {
+    const Ran ran = shop_.tilia(words, setting);
+    EXPECT_EQ(ran.status, 3) << ran.out << ran.err;
+    return ran.error_code();
+  }
+  Json add(const std::string& at, const std::string& service = "white-loaf:person@chair") {
+    return shop_.done({"appointment", "add", "--at", at, "--service", service, "--name", "Mira"});
+  }
+
+  PracticeBakery shop_;
+};
+
+TEST_F(SalonCommands, IsSetUpAndShown) {
+  const Json shown = shop_.done({"salon", "show"});
+  ASSERT_EQ(shown["columns"].size(), 3U);
+  EXPECT_EQ(shown["columns"][0]["name"], "Robin");
+  EXPECT_EQ(shown["columns"][0]["code"], "person");  // never of her name
+  EXPECT_EQ(shown["columns"][2]["kind"], "chair");
+  EXPECT_EQ(shown["services"][0]["after_minutes"], 10);
+  EXPECT_EQ(shown["hours"][0]["mon"], "09:00-12:00, 13:00-18:00");
+  EXPECT_EQ(shown["hours"][0]["wed"], "closed");
+  EXPECT_EQ(refused({"salon", "service", "brick", "--minutes", "30"}), "salon.unknown_article");
+  EXPECT_EQ(refused({"salon", "hours", "--open", "nine"}), "salon.not_hours");
+}
+
+TEST_F(SalonCommands, AppointmentsAreBookedMovedAndTakenStepByStep) {
+  const Json visit = add("2026-03-02 10:00");
+  EXPECT_EQ(visit["state"], "booked");
+  EXPECT_EQ(visit["services"][0]["start"], "2026-03-02T09:00:00.000Z");
+  const std::string id = visit["id"];
+  EXPECT_EQ(
+      refused({"appointment", "add", "--at", "2026-03-02 10:30", "--service", "white-loaf:person"}),
+      "visit.overlaps");
+  EXPECT_EQ(
+      refused({"appointment", "add", "--at", "2026-03-02 12:00", "--service", "white-loaf:person"}),
+      "visit.salon_closed");
+  const Json moved = shop_.done({"appointment", "move", id, "--at", "2026-03-02 14:00", "--person",
+                                 "person-2", "--chair", "none"});
+  EXPECT_EQ(moved["services"][0]["person"], "person-2");
+  EXPECT_FALSE(moved["services"][0].contains("chair"));
+  EXPECT_EQ(shop_.done({"appointment", "state", id, "arrived"})["state"], "arrived");
+  EXPECT_EQ(refused({"appointment", "state", id, "paid"}), "visit.not_from_here");
+  EXPECT_EQ(shop_.done({"appointment", "cancel", id})["state"], "cancelled");
+}
+
+TEST_F(SalonCommands, AnAppointmentInJsonIsEnteredOnce) {
+  const Setting asked{
+      .input = R"({"id":"000000000000000000000000000000a1","start":"2026-03-02 10:00",)"
+               R"("services":[{"service":"white-loaf","person":"person"}],"picture":"🌷"})",
+      .environment = {}};
+  const Json first = shop_.done({"appointment", "add", "--file", "-"}, asked);
+  const std::int64_t entries = shop_.entries();
+  EXPECT_EQ(shop_.done({"appointment", "add", "--file", "-"}, asked), first);
+  EXPECT_EQ(shop_.entries(), entries);
+  EXPECT_EQ(refused({"appointment", "add", "--file", "-"}, {.input = "{}", .environment = {}}),
+            "file.missing_key");
+}
+
+TEST_F(SalonCommands, WhoCameByWaitsAndIsTaken) {
+  const std::string id =
+      shop_.done({"appointment", "walk-in", "--picture", "🌻", "--service", "white-loaf"})["id"];
+  const Json begun =
+      shop_.done({"appointment", "begin", id, "--service", "white-loaf:person@chair"});
+  EXPECT_EQ(begun["state"], "in_progress");
+  EXPECT_EQ(begun["services"][0]["start"], "2026-03-02T08:00:00.000Z");
+}
+
+TEST_F(SalonCommands, ATimeThatIsNotFreeHasNoReasonAndCanBeLifted) {
+  const Json time = shop_.done(
+      {"salon", "not-free", "person", "--from", "2026-03-02 14:00", "--until", "2026-03-02 16:00"});
+  EXPECT_EQ(
+      refused({"appointment", "add", "--at", "2026-03-02 15:00", "--service", "white-loaf:person"}),
+      "visit.person_away");
+  shop_.done({"salon", "free", time["id"]});
+  const Json times =
+      shop_.done({"appointment", "times", "--day", "2026-03-02", "--service", "white-loaf:person"});
+  EXPECT_EQ(times["times"].front(), "2026-03-02T08:00:00.000Z");
+  add("2026-03-02 15:00");
+}
+
+TEST_F(SalonCommands, TheDayLeavesAsPaperAndAsCalendarWithoutPeople) {
+  add("2026-03-02 10:00");
+  const std::string ics = shop_.file("day.ics").string();
+  const std::string pdf = shop_.file("day.pdf").string();
+  const Json list =
+      shop_.done({"appointment", "list", "--day", "2026-03-02", "--ics", ics, "--pdf", pdf});
+  ASSERT_EQ(list["appointments"].size(), 1U);
+  EXPECT_EQ(list["appointments"][0]["name"], "Mira");
+  EXPECT_TRUE(text_in(pdf).starts_with("%PDF"));
+  EXPECT_NE(text_in(ics).find("DTSTART:20260302T090000Z\r\n"), std::string::npos);
+  EXPECT_EQ(text_in(ics).find("Robin"), std::string::npos);
+  shop_.done({"appointment", "list", "--ics", ics, "--with-people"});
+  EXPECT_NE(text_in(ics).find("Robin"), std::string::npos);
+  EXPECT_EQ(text_in(ics).find("Mira"), std::string::npos);
+}
+
+TEST_F(SalonCommands, WhoeverSellsBooksAndTheManagerSetsUp) {
+  const Setting fox{.input = "", .environment = {{"TILIA_SECRET", "111111"}}};
+  EXPECT_EQ(shop_.tilia({"--as", "Fox", "appointment", "list"}, fox).status, 0);
+  EXPECT_EQ(shop_.tilia({"--as", "Fox", "salon", "hours", "--open", "closed"}, fox).status, 5);
+}
+
+TEST_F(SalonCommands, AreMadeAgainFromTheJournal) {
+  const std::string id = add("2026-03-02 10:00")["id"];
+  const Json before = shop_.done({"appointment", "list"});
+  const Json salon = shop_.done({"salon", "show"});
+  shop_.done({"journal", "rebuild"});
+  EXPECT_EQ(shop_.done({"appointment", "list"}), before);
+  EXPECT_EQ(shop_.done({"salon", "show"}), salon);
+  EXPECT_EQ(
+      refused({"appointment", "add", "--at", "2026-03-02 10:15", "--service", "white-loaf:person"}),
+      "visit.overlaps");
+}
+
+}  // namespace
+}  // namespace tilia::app

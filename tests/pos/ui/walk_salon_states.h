@@ -1,0 +1,12 @@
+// The states of the places of a salon: walked as the others are.
+#pragma once
+
+#include "tests/pos/ui/walk_states.h"
+
+namespace tilia::pos::tests {
+
+[[nodiscard]] std::vector<State> salon_states_of(Place place);
+// The shop has a salon, with people and services of long names.
+void salon_is_set_up(CounterOfTests& shop);
+
+}  // namespace tilia::pos::tests
