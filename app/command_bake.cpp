@@ -25,22 +25,16 @@ struct BakeOptions {
                 pos::sentence_of(refusal));
 }
 
-pos::KeepOrders keep(OpenBook& book) {
-  return pos::KeepOrders({book.order_book(), book.till_book(), book.customer_book(),
-                          book.tender_book(), book.pack(), book.zone(), book.clock(),
-                          book.chance()});
-}
-
 // Tomorrow, if nobody says another day.
 Day day_of(OpenBook& book, const BakeOptions& asked) {
-  return asked.day.empty() ? keep(book).today().plus_days(1) : day_argument(asked.day);
+  return asked.day.empty() ? book.orders().today().plus_days(1) : day_argument(asked.day);
 }
 
 ExitStatus bake_show(Desk& desk, const BakeOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::keep_stock);
   const std::string till = book.known_till(asked.till);
-  const pos::BakeSheet sheet = keep(book).bake_sheet(till, day_of(book, asked));
+  const pos::BakeSheet sheet = book.orders().bake_sheet(till, day_of(book, asked));
   const Strip strip = pos::bake_sheet_strip(sheet, till, book.paper_head(), book.paper_words());
   if (!asked.pdf.empty())
     write_whole(asked.pdf, reporting::strip_pdf(strip, reporting::StripPaper::a4,
@@ -54,10 +48,10 @@ ExitStatus bake_done(Desk& desk, const BakeOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::keep_stock);
   const std::string till = book.known_till(asked.till);
-  const Day day = asked.day.empty() ? keep(book).today() : day_argument(asked.day);
-  const auto noted = keep(book).baked(till, day, {asked.article, quantity});
+  const Day day = asked.day.empty() ? book.orders().today() : day_argument(asked.day);
+  const auto noted = book.orders().baked(till, day, {asked.article, quantity});
   if (!noted) refuse(noted.refusal());
-  const pos::BakeSheet sheet = keep(book).bake_sheet(till, day);
+  const pos::BakeSheet sheet = book.orders().bake_sheet(till, day);
   desk.printer.answer(
       Json::parse(pos::bake_sheet_json(till, sheet)),
       Phrase("app.stock.entered").with("article", asked.article).with("quantity", quantity));

@@ -26,19 +26,13 @@ struct OrderOptions {
   std::string pdf;
 };
 
-pos::KeepOrders keep(OpenBook& book) {
-  return pos::KeepOrders({book.order_book(), book.till_book(), book.customer_book(),
-                          book.tender_book(), book.pack(), book.zone(), book.clock(),
-                          book.chance()});
-}
-
 [[noreturn]] void refuse(const pos::OrderRefusal& refusal) {
   throw Stopped(ExitStatus::refused, std::string(pos::order_refusal_code(refusal)),
                 pos::sentence_of(refusal));
 }
 
 Json order_answer(OpenBook& book, const pos::Order& order) {
-  for (const pos::DueOrder& due : keep(book).due(order.day, order.day)) {
+  for (const pos::DueOrder& due : book.orders().due(order.day, order.day)) {
     if (due.order.number == order.number) return Json::parse(pos::order_json(due));
   }
   CHECK(false);
@@ -66,7 +60,7 @@ ExitStatus order_place(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
   const bool all = for_each_json_line(desk, asked.file, [&](const std::string& line) {
-    const auto placed = keep(book).place(request_in(book, line));
+    const auto placed = book.orders().place(request_in(book, line));
     if (!placed) refuse(placed.refusal());
     desk.printer.answer(order_answer(book, placed.value()),
                         sentence_of("app.order.placed", placed.value(), book.currency()));
@@ -78,7 +72,7 @@ ExitStatus order_place(Desk& desk, const OrderOptions& asked) {
 ExitStatus order_change(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  const auto changed = keep(book).change(asked.number, request_in(book, whole_file(asked.file)));
+  const auto changed = book.orders().change(asked.number, request_in(book, whole_file(asked.file)));
   if (!changed) refuse(changed.refusal());
   desk.printer.answer(order_answer(book, changed.value()),
                       sentence_of("app.order.changed", changed.value(), book.currency()));
@@ -88,7 +82,7 @@ ExitStatus order_change(Desk& desk, const OrderOptions& asked) {
 ExitStatus order_cancel(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  const auto cancelled = keep(book).cancel(asked.number);
+  const auto cancelled = book.orders().cancel(asked.number);
   if (!cancelled) refuse(cancelled.refusal());
   desk.printer.answer(order_answer(book, cancelled.value()),
                       sentence_of("app.order.cancelled", cancelled.value(), book.currency()));
@@ -116,7 +110,7 @@ void show(Desk& desk, OpenBook& book, const std::vector<pos::DueOrder>& orders) 
 ExitStatus order_list(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  pos::KeepOrders orders = keep(book);
+  pos::KeepOrders orders = book.orders();
   const Day from = asked.from.empty() ? orders.today() : day_argument(asked.from);
   const Day to = asked.to.empty() ? from : day_argument(asked.to);
   std::vector<pos::DueOrder> due = orders.due(from, to);
@@ -130,7 +124,7 @@ ExitStatus order_list(Desk& desk, const OrderOptions& asked) {
 ExitStatus order_find(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  show(desk, book, keep(book).find(asked.text));
+  show(desk, book, book.orders().find(asked.text));
   return ExitStatus::done;
 }
 
@@ -139,7 +133,7 @@ ExitStatus order_slip(Desk& desk, const OrderOptions& asked) {
   book.acting(Act::sell);
   const auto order = book.order_book().order(asked.number);
   if (!order) refuse({pos::OrderRefusal::Why::unknown_order, std::to_string(asked.number)});
-  for (const pos::DueOrder& due : keep(book).due(order->day, order->day)) {
+  for (const pos::DueOrder& due : book.orders().due(order->day, order->day)) {
     if (due.order.number != order->number) continue;
     const Strip strip = pos::order_strip(due, book.till_book().articles(order->day),
                                          book.paper_head(), book.paper_words());
@@ -157,7 +151,7 @@ ExitStatus order_again(Desk& desk, const OrderOptions& asked) {
   book.acting(Act::sell);
   const auto customer = pos::CustomerId::parse(asked.customer);
   const auto request =
-      keep(book).same_again({customer, asked.account}, asked.till, day_argument(asked.day));
+      book.orders().same_again({customer, asked.account}, asked.till, day_argument(asked.day));
   if (!request) refuse(request.refusal());
   const std::string json = pos::order_request_json(request.value());
   desk.printer.answer(Json::parse(json), Rows{{json}});
@@ -170,7 +164,7 @@ ExitStatus order_stand(Desk& desk, const OrderOptions& asked) {
   const bool all = for_each_json_line(desk, asked.file, [&](const std::string& line) {
     const auto written = pos::read_standing_line(line, book.chance());
     if (!written) refuse(written.refusal());
-    const auto stands = keep(book).stand(written.value().standing, written.value().noted);
+    const auto stands = book.orders().stand(written.value().standing, written.value().noted);
     if (!stands) refuse(stands.refusal());
     desk.printer.answer(Json::parse(pos::standing_json(stands.value())),
                         Phrase("app.order.stands").with("code", stands.value().code));
@@ -200,7 +194,7 @@ ExitStatus order_standing(Desk& desk, const OrderOptions& /*asked*/) {
 ExitStatus order_stop(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  const auto stopped = keep(book).stop(asked.code, day_argument(asked.from));
+  const auto stopped = book.orders().stop(asked.code, day_argument(asked.from));
   if (!stopped) refuse(stopped.refusal());
   desk.printer.answer(Json::parse(pos::standing_json(stopped.value())),
                       Phrase("app.order.stopped").with("code", asked.code));
@@ -211,7 +205,7 @@ ExitStatus order_stop(Desk& desk, const OrderOptions& asked) {
 ExitStatus order_touch(Desk& desk, const OrderOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::sell);
-  const auto order = keep(book).touch(asked.code, day_argument(asked.day));
+  const auto order = book.orders().touch(asked.code, day_argument(asked.day));
   if (!order) refuse(order.refusal());
   desk.printer.answer(order_answer(book, order.value()),
                       sentence_of("app.order.placed", order.value(), book.currency()));

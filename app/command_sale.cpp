@@ -1,11 +1,10 @@
 // `tilia sale …`: a stream of sales, each answered after it is committed; and taking back by
 // receipt.
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 
 #include "app/arguments.h"
 #include "app/command_tree.h"
+#include "app/json_lines.h"
 #include "app/open_book.h"
 #include "pos/sale_file.h"
 #include "pos/take_back.h"
@@ -74,21 +73,12 @@ class SaleAnswers {
 ExitStatus sale_ring(Desk& desk, const RingOptions& asked) {
   OpenBook book(desk, asked.till);
   const db::User user = book.acting(Act::sell);
-  std::ifstream file;
-  if (asked.file != "-") {
-    file.open(asked.file, std::ios::binary);
-    if (!file)
-      throw Stopped(ExitStatus::unreadable, "file_unreadable",
-                    Phrase("app.file.unreadable").with("file", asked.file));
-  }
-  std::istream& in = asked.file == "-" ? std::cin : file;
   SaleAnswers answers(desk, book, asked.till, may(user.role, Act::change_price));
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty()) answers.answer(line);
-  }
+  // Each answers for itself, with the id that it has.
+  const bool all =
+      for_each_json_line(desk, asked.file, [&](const std::string& line) { answers.answer(line); });
   book.sign_heads();
-  return answers.any_refused() ? ExitStatus::refused : ExitStatus::done;
+  return all && !answers.any_refused() ? ExitStatus::done : ExitStatus::refused;
 }
 
 struct RefundOptions {

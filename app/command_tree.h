@@ -56,6 +56,7 @@ void add_approval_commands(CLI::App& root, Desk& desk);
 void add_user_commands(CLI::App& root, Desk& desk);
 void add_article_commands(CLI::App& root, Desk& desk);
 void add_stock_commands(CLI::App& root, Desk& desk);
+void add_customer_commands(CLI::App& root, Desk& desk);
 void add_waste_commands(CLI::App& root, Desk& desk);
 void add_order_commands(CLI::App& root, Desk& desk);
 void add_bake_commands(CLI::App& root, Desk& desk);

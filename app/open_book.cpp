@@ -9,6 +9,7 @@
 #include "db/book_fault.h"
 #include "db/head_keeper.h"
 #include "payroll/employ.h"
+#include "pos/bakery/keep_orders.h"
 
 namespace tilia::app {
 namespace {
@@ -88,6 +89,11 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       pack_(pack_of(desk.resources, organisation_, zone_.local_day(clock_->now()))) {
   if (as_till.empty()) return;
   station_lock_.emplace(file_->path(), known_till(as_till));
+}
+
+pos::KeepOrders OpenBook::orders() {
+  return pos::KeepOrders(
+      {order_book_, till_book_, customer_book_, tender_book_, pack_, zone_, *clock_, chance_});
 }
 
 void OpenBook::sign_heads() {

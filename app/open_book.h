@@ -31,6 +31,10 @@
 #include "pos/country_pack.h"
 #include "pos/receipt.h"
 
+namespace tilia::pos {
+class KeepOrders;
+}
+
 namespace tilia::app {
 
 class OpenBook {
@@ -44,6 +48,7 @@ class OpenBook {
   [[nodiscard]] pos::TenderBook& tender_book() { return tender_book_; }
   [[nodiscard]] pos::CustomerBook& customer_book() { return customer_book_; }
   [[nodiscard]] pos::OrderBook& order_book() { return order_book_; }
+  [[nodiscard]] pos::KeepOrders orders();
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }

@@ -46,6 +46,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_setting_commands(root, desk);
   add_article_commands(root, desk);
   add_stock_commands(root, desk);
+  add_customer_commands(root, desk);
   add_waste_commands(root, desk);
   add_order_commands(root, desk);
   add_bake_commands(root, desk);

@@ -113,9 +113,9 @@ std::vector<pos::Visit> SalonBookSqlite::visits(const Instant& from, const Insta
   return read_visits(book_.reader(), from, until);
 }
 
-pos::VisitPut put_visit_within(WriteTransaction& change, const pos::Visit& visit,
-                               const Instant& at) {
+pos::VisitPut SalonBookSqlite::put_visit(const pos::Visit& visit, const Instant& at) {
   using State = pos::VisitPut::State;
+  WriteTransaction change(book_);
   Connection& connection = change.connection();
   const auto before = read_visit(connection, visit.id);
   if (before && visit.revision == 0) return {.state = State::already_put, .visit = before};
@@ -125,17 +125,10 @@ pos::VisitPut put_visit_within(WriteTransaction& change, const pos::Visit& visit
     return {.state = State::in_the_way, .visit = before, .hold = std::move(hold)};
   pos::Visit put = visit;
   put.revision = enter(change, visit_set, visit, at).position;
-  return {.state = State::put, .visit = std::move(put)};
-}
-
-pos::VisitPut SalonBookSqlite::put_visit(const pos::Visit& visit, const Instant& at) {
-  WriteTransaction change(book_);
-  pos::VisitPut answer = put_visit_within(change, visit, at);
-  if (answer.state != pos::VisitPut::State::put) return answer;
-  set_name(change.connection(), visit);
-  forget_old_names(change.connection(), at);
+  set_name(connection, visit);
+  forget_old_names(connection, at);
   change.commit();
-  return answer;
+  return {.state = State::put, .visit = std::move(put)};
 }
 
 Projection salon_projection() {

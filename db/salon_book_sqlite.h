@@ -33,10 +33,6 @@ class SalonBookSqlite final : public pos::SalonBook {
   BookFile& book_;
 };
 
-// Within a transaction of somebody else's: the same, without its names. For the sale that pays it.
-[[nodiscard]] pos::VisitPut put_visit_within(WriteTransaction& change, const pos::Visit& visit,
-                                             const Instant& at);
-
 [[nodiscard]] Projection salon_projection();
 
 }  // namespace tilia::db

@@ -259,6 +259,21 @@ KeepVisits::Answer KeepVisits::set_state(const VisitId& id, VisitState state) {
   return put(salon, std::move(*visit));
 }
 
+KeepVisits::Answer KeepVisits::paid_by(const VisitId& id, const SaleId& sale) {
+  while (true) {
+    auto visit = book_.visit(id);
+    if (!visit) return VisitRefusal{Why::unknown_visit};
+    if (visit->sale == sale) return *visit;
+    if (visit->sale) return VisitRefusal{Why::not_from_here};
+    visit->state = paid;
+    visit->sale = sale;
+    if (!visit->done_at) visit->done_at = clock_.now();
+    auto answer = put(book_.salon(), std::move(*visit));
+    // Whoever changed it meanwhile changed it before it was paid.
+    if (answer || answer.refusal().why != Why::changed_meanwhile) return answer;
+  }
+}
+
 KeepVisits::Answer KeepVisits::begin(const VisitId& id, const std::vector<Wanted>& services) {
   auto visit = book_.visit(id);
   if (!visit) return VisitRefusal{Why::unknown_visit};

@@ -78,8 +78,10 @@ class KeepVisits {
   [[nodiscard]] Answer book(const VisitAsked& asked);
   [[nodiscard]] Answer walk_in(const WalkInAsked& asked);
   [[nodiscard]] Answer move(const VisitMove& asked);
-  // Who waits is begun with begin(); paid is said by the sale.
+  // Who waits is begun with begin(); paid is said with paid_by().
   [[nodiscard]] Answer set_state(const VisitId& id, VisitState state);
+  // After its sale was posted. Said again it changes nothing; one that another sale paid stays so.
+  [[nodiscard]] Answer paid_by(const VisitId& id, const SaleId& sale);
   // Somebody who waits is taken now.
   [[nodiscard]] Answer begin(const VisitId& id, const std::vector<Wanted>& services);
 

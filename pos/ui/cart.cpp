@@ -7,6 +7,7 @@ namespace tilia::pos {
 namespace {
 
 constexpr std::string_view draft_head = "tilia-cart 1";
+constexpr std::string_view visit_word = "visit ";  // then an id, which is no quantity
 
 }  // namespace
 
@@ -29,6 +30,7 @@ std::string Cart::draft_text() const {
     if (!line.note.empty()) text += '\t' + line.note;
     text += '\n';
   }
+  for (const VisitId& visit : visits_) text += std::string(visit_word) + visit.text() + '\n';
   return text;
 }
 
@@ -44,6 +46,12 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
   Cart cart(*id);
   std::string row;
   while (std::getline(in, row)) {
+    if (row.starts_with(visit_word)) {
+      if (const auto visit = VisitId::parse(std::string_view(row).substr(visit_word.size()))) {
+        cart.visits_.push_back(*visit);
+        continue;
+      }
+    }
     const std::size_t tab = std::min(row.find('\t'), row.size());
     const std::string note = tab < row.size() ? row.substr(tab + 1) : std::string();
     row.resize(tab);
@@ -63,6 +71,7 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
     cart.lines_.push_back({article, quantity.value(), own_price, note});
   }
+  if (cart.lines_.empty()) cart.visits_.clear();
   return cart;
 }
 
@@ -84,9 +93,16 @@ Money Cart::total(const Shelf& shelf, Currency currency) const {
   return total;
 }
 
-void Cart::remember() { before_.push_back(lines_); }
+void Cart::remember() { before_.push_back({lines_, visits_}); }
 
 void Cart::add(const std::string& article, Quantity quantity,
+               const std::optional<OwnPrice>& own_price) {
+  const std::vector<Line> before = lines_;
+  put(article, quantity, own_price);
+  if (lines_ != before) before_.push_back({before, visits_});
+}
+
+void Cart::put(const std::string& article, Quantity quantity,
                const std::optional<OwnPrice>& own_price) {
   const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
     return line.article == article && !line.own_price && !own_price && line.note.empty();
@@ -95,12 +111,23 @@ void Cart::add(const std::string& article, Quantity quantity,
   const Quantity after = quantity + (is_new ? Quantity() : found->quantity);
   if (quantity.thousandths() <= 0 || after > Quantity::pieces(most_pieces)) return;
   if (is_new && lines_.size() >= most_lines) return;
-  remember();
   if (is_new) {
     lines_.push_back({article, quantity, own_price});
   } else {
     found->quantity = after;
   }
+}
+
+void Cart::add_visit(const VisitId& visit, const std::vector<std::string>& articles) {
+  if (articles.empty() || std::ranges::find(visits_, visit) != visits_.end()) return;
+  remember();
+  for (const std::string& article : articles) put(article, Quantity::pieces(1), std::nullopt);
+  visits_.push_back(visit);
+}
+
+void Cart::take_line(std::size_t line) {
+  lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+  if (lines_.empty()) visits_.clear();
 }
 
 void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price) {
@@ -119,7 +146,7 @@ void Cart::set_pieces(std::size_t line, std::int64_t pieces) {
 void Cart::take_away(std::size_t line) {
   if (line >= lines_.size()) return;
   remember();
-  lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+  take_line(line);
 }
 
 void Cart::set_note(std::size_t line, const std::string& note) {
@@ -144,13 +171,14 @@ void Cart::one_less(std::size_t line) {
   if (!label && lines_[line].quantity.whole() && left.thousandths() > 0) {
     lines_[line].quantity = left;
   } else {
-    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+    take_line(line);
   }
 }
 
 void Cart::undo() {
   if (before_.empty()) return;
-  lines_ = std::move(before_.back());
+  lines_ = std::move(before_.back().lines);
+  visits_ = std::move(before_.back().visits);
   before_.pop_back();
 }
 

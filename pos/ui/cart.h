@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pos/sale.h"
+#include "pos/salon/visit.h"
 #include "pos/ui/shelf.h"
 
 namespace tilia::pos {
@@ -39,6 +40,11 @@ class Cart {
   // was noted of, it is a line of its own.
   void add(const std::string& article, Quantity quantity,
            const std::optional<OwnPrice>& own_price = std::nullopt);
+  // The services of a visit, in one step: what is undone, waits or is found again after a crash has
+  // the visit with it. One that is there already is not added again.
+  void add_visit(const VisitId& visit, const std::vector<std::string>& articles);
+  // None once nothing lies on the tray.
+  [[nodiscard]] const std::vector<VisitId>& visits() const { return visits_; }
   // Nothing: the catalogue's.
   void set_price(std::size_t line, const std::optional<OwnPrice>& own_price);
   // Of pieces, typed: 0 takes the line away.
@@ -52,11 +58,18 @@ class Cart {
   void undo();
 
  private:
+  struct Contents {
+    std::vector<Line> lines;
+    std::vector<VisitId> visits;
+  };
   void remember();
+  void put(const std::string& article, Quantity quantity, const std::optional<OwnPrice>& own_price);
+  void take_line(std::size_t line);
 
   SaleId id_;
   std::vector<Line> lines_;
-  std::vector<std::vector<Line>> before_;
+  std::vector<VisitId> visits_;
+  std::vector<Contents> before_;
 };
 
 // "White loaf · sliced".

@@ -289,7 +289,6 @@ class Counter {
   void at_salon(const std::function<void(SalonDay&)>& what);
   void visit_to_payment();
   // Whose services lie on the tray: the sale of this tray pays them.
-  [[nodiscard]] const std::vector<VisitId>& visits_on_tray() const { return visits_on_tray_; }
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -465,6 +464,9 @@ class Counter {
   void save_draft();
   void recall_draft();
   void show_sale(Sale sale);
+  [[nodiscard]] bool is_paid(const VisitId& visit) const;
+  // The visits on the tray are paid by this sale: said when it was posted, and again after a crash.
+  void note_visits_paid(const SaleId& sale);
   [[nodiscard]] DrawerPieces& drawer_pieces();
   void keep_drawer_pieces();
   void note_what_was_given();
@@ -493,7 +495,6 @@ class Counter {
   Cart cart_;
   std::vector<Cart> waiting_;
   std::unique_ptr<SalonDay> salon_;
-  std::vector<VisitId> visits_on_tray_;
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
   std::size_t room_for_tiles_ = tile_counts.back();

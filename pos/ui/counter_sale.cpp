@@ -90,7 +90,6 @@ void Counter::new_cart() {
   giving_back_.reset();
   taking_back_.reset();
   meant_.clear();
-  visits_on_tray_.clear();
   save_draft();
 }
 
@@ -388,6 +387,10 @@ void Counter::paid() {
   if (!paying_->given().empty() && habit_.is_far_out({paying_->to_pay(), paying_->give_back()}) &&
       asks_whether_sure({Sure::About::given, "", {}, std::ranges::max(paying_->given())}))
     return;
+  if (std::ranges::any_of(cart_.visits(), [this](const VisitId& id) { return is_paid(id); })) {
+    notice_ = Notice{Phrase("till.notice.visit_is_paid"), Notice::Button::none};
+    return;
+  }
   SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
   request.extras = extras();
   enter(request, paying_->given());
@@ -408,6 +411,7 @@ void Counter::enter(const SaleRequest& request, const std::vector<Money>& pieces
 }
 
 void Counter::show_sale(Sale sale) {
+  if (sale.id == cart_.id()) note_visits_paid(sale.id);
   giving_.emplace(doors_.pack.pieces, std::move(sale), drawer_pieces());
   refund_.reset();
   giving_back_.reset();

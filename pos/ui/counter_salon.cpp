@@ -1,6 +1,7 @@
 // The counter of a shop that has a salon: its day, and from a visit to its payment.
 #include <algorithm>
 
+#include "pos/salon/keep_visits.h"
 #include "pos/ui/counter.h"
 
 namespace tilia::pos {
@@ -44,22 +45,34 @@ void Counter::visit_to_payment() {
   notice_.reset();
   if (place_ != Place::visit || !salon_->may_be_paid()) return;
   const VisitId visit = salon_->opened().id;
-  const std::vector<std::string> articles = salon_->to_payment();
+  if (is_paid(visit)) {
+    notice_ = Notice{Phrase("till.notice.visit_is_paid"), Notice::Button::none};
+    return;
+  }
+  std::vector<std::string> articles = salon_->to_payment();
   if (const auto& refusal = salon_->refusal()) {
     notice_ = Notice{*refusal, Notice::Button::none};
     return;
   }
-  const bool there =
-      !cart_.empty() && std::ranges::find(visits_on_tray_, visit) != visits_on_tray_.end();
-  if (!there) {
-    if (cart_.empty()) visits_on_tray_.clear();
-    for (const std::string& article : articles) {
-      if (shelf().article(article) != nullptr) cart_.add(article, Quantity::pieces(1));
-    }
-    visits_on_tray_.push_back(visit);
-    save_draft();
-  }
+  std::erase_if(articles,
+                [this](const std::string& code) { return shelf().article(code) == nullptr; });
+  cart_.add_visit(visit, articles);
+  save_draft();
   go(Place::sale);
+}
+
+bool Counter::is_paid(const VisitId& id) const {
+  const auto visit = doors_.salon == nullptr ? std::nullopt : doors_.salon->visit(id);
+  return visit && visit->sale && *visit->sale != cart_.id();
+}
+
+void Counter::note_visits_paid(const SaleId& sale) {
+  if (doors_.salon == nullptr) return;
+  KeepVisits visits(*doors_.salon, doors_.zone, doors_.clock);
+  for (const VisitId& visit : cart_.visits()) {
+    // The sale stands whatever becomes of its visit: another sale that was first keeps it.
+    static_cast<void>(visits.paid_by(visit, sale));
+  }
 }
 
 }  // namespace tilia::pos

@@ -64,6 +64,22 @@ TEST_F(BakeryCommands, AnOrderIsFoundChangedSlippedAndCancelled) {
   EXPECT_EQ(bakery_.tilia({"order", "slip", "7"}).error_code(), "order.unknown_order");
 }
 
+TEST_F(BakeryCommands, ACustomerIsFoundChangedAndForgotten) {
+  ASSERT_EQ(place(order(1, "2026-03-07", "3", mira)).status, 0);
+  const Json found = bakery_.done({"customer", "list", "5111"})["customers"];
+  ASSERT_EQ(found.size(), 1U);
+  const std::string id = found[0]["id"];
+  const Json changed =
+      bakery_.done({"customer", "change", id, "--name", "Mira K.", "--phone", "none"});
+  EXPECT_EQ(changed["name"], "Mira K.");
+  EXPECT_EQ(changed["phone"], "");
+  EXPECT_EQ(bakery_.tilia({"customer", "change", id, "--remembered", "maybe"}).error_code(),
+            "not_yes_or_no");
+  bakery_.done({"customer", "forget", id});
+  EXPECT_EQ(list("2026-03-07", "2026-03-07")[0]["whose"], "") << "the order stays, without a name";
+  EXPECT_EQ(bakery_.tilia({"customer", "forget", id}).error_code(), "customer.unknown_customer");
+}
+
 TEST_F(BakeryCommands, AStandingOrderIsListedTakenAndStopped) {
   bakery_.done({"account", "add", "--name", "Corner", "--code", "cafe", "--limit", "5000.00"});
   const std::string stands =

@@ -234,7 +234,7 @@ TEST_F(SalonAtTheCounter, FromTheChairToThePaymentIsOneTap) {
   EXPECT_EQ(place(), Place::sale);
   ASSERT_EQ(shop->cart().lines().size(), 1U);
   EXPECT_EQ(shop->cart().lines()[0].article, "cut");
-  EXPECT_EQ(shop->visits_on_tray(), std::vector{id});
+  EXPECT_EQ(shop->cart().visits(), std::vector{id});
   EXPECT_EQ(shop.salon.visit(id)->state, VisitState::done);
 }
 
@@ -254,8 +254,58 @@ TEST_F(SalonAtTheCounter, AskedForPaymentTwiceItIsOnTheTrayOnce) {
   shop->paying().give(shop.dinars(5000));
   shop->paid();
   ASSERT_EQ(place(), Place::change);
+  const VisitId id = only_visit().id;
+  const Visit paid = shop.salon.visit(id).value();
+  EXPECT_EQ(paid.state, VisitState::paid);
+  EXPECT_EQ(paid.sale, shop->giving().sale().id);
   shop->next_customer();
-  EXPECT_TRUE(shop->visits_on_tray().empty());
+  EXPECT_TRUE(shop->cart().visits().empty());
+}
+
+TEST_F(SalonAtTheCounter, AVisitGoesWhereItsTrayGoes) {
+  books("cut", "08:00");
+  press([&](SalonDay& s) { s.open_visit(only_visit().id); });
+  press([](SalonDay& s) { s.set_state(VisitState::in_progress); });
+  const VisitId id = only_visit().id;
+  const auto to_payment = [&] {
+    if (place() == Place::sale) shop->open_salon();
+    press([&](SalonDay& s) { s.open_visit(id); });
+    shop->visit_to_payment();
+  };
+  shop->tap_article("loaf");
+  to_payment();
+  shop->undo();
+  EXPECT_TRUE(shop->cart().visits().empty());
+  to_payment();
+  EXPECT_EQ(shop->cart().quantity_of("cut"), Quantity::pieces(1)) << "undone, it is asked for anew";
+  shop->wait_here();
+  EXPECT_TRUE(shop->cart().visits().empty());
+  shop->wait_here();
+  shop->take_up(0);
+  EXPECT_EQ(shop->cart().visits(), std::vector{id});
+  to_payment();
+  EXPECT_EQ(shop->cart().quantity_of("cut"), Quantity::pieces(1));
+}
+
+TEST_F(SalonAtTheCounter, AVisitIsPaidOnceWhoeverAsks) {
+  books("cut", "08:00");
+  press([&](SalonDay& s) { s.open_visit(only_visit().id); });
+  press([](SalonDay& s) { s.set_state(VisitState::in_progress); });
+  const VisitId id = only_visit().id;
+  press([&](SalonDay& s) { s.open_visit(id); });
+  shop->visit_to_payment();
+  // another till was first
+  KeepVisits visits(shop.salon, shop.zone, shop.clock);
+  const SaleId theirs = SaleId::mint(shop.chance);
+  ASSERT_TRUE(visits.paid_by(id, theirs));
+  ASSERT_TRUE(visits.paid_by(id, theirs)) << "said again";
+  shop->pay();
+  shop->paying().give(shop.dinars(5000));
+  shop->paid();
+  EXPECT_EQ(place(), Place::pay);
+  EXPECT_EQ(said(), "till.notice.visit_is_paid");
+  EXPECT_FALSE(visits.paid_by(id, SaleId::mint(shop.chance)));
+  EXPECT_EQ(shop.salon.visit(id)->sale, theirs);
 }
 
 TEST_F(SalonAtTheCounter, ChairsAreShownInsteadOfPeopleAndDrawnBetween) {
