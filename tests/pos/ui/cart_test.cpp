@@ -73,6 +73,27 @@ TEST_F(CartRules, ADraftComesBackUnderTheSameId) {
   EXPECT_EQ(back->lines(), cart_.lines());
 }
 
+TEST_F(CartRules, AVisitIsOneStepAndStaysWithItsTrayUntilNothingIsLeft) {
+  const VisitId visit = VisitId::from_bytes(tests::sale_id(7).bytes());
+  cart_.add_visit(visit, {"cake", "white-loaf"});
+  cart_.add_visit(visit, {"cake", "white-loaf"});
+  EXPECT_EQ(cart_.quantity_of("cake"), Quantity::pieces(1));
+  const auto back = Cart::from_draft(cart_.draft_text(), shelf_, tests::currency("EUR"));
+  ASSERT_TRUE(back.has_value());
+  EXPECT_EQ(back->lines(), cart_.lines());
+  EXPECT_EQ(back->visits(), std::vector{visit});
+  cart_.take_away(0);
+  EXPECT_EQ(cart_.visits(), std::vector{visit});
+  cart_.one_less(0);
+  EXPECT_TRUE(cart_.visits().empty());
+  cart_.undo();
+  EXPECT_EQ(cart_.visits(), std::vector{visit});
+  cart_.undo();
+  cart_.undo();
+  EXPECT_TRUE(cart_.empty());
+  EXPECT_TRUE(cart_.visits().empty());
+}
+
 TEST_F(CartRules, AnArticleThatIsGoneIsLeftOutOfTheDraft) {
   Cart cart(tests::sale_id(2));
   cart.add("no-longer-sold", Quantity::pieces(1));

@@ -287,6 +287,25 @@ TEST_F(SalonAtTheCounter, AVisitGoesWhereItsTrayGoes) {
   EXPECT_EQ(shop->cart().quantity_of("cut"), Quantity::pieces(1));
 }
 
+// The sale was in the book, and the lights went out before anything else was written.
+TEST_F(SalonAtTheCounter, ASaleThatOutlivedACrashStillPaysItsVisit) {
+  books("cut", "08:00");
+  press([&](SalonDay& s) { s.open_visit(only_visit().id); });
+  press([](SalonDay& s) { s.set_state(VisitState::in_progress); });
+  const VisitId id = only_visit().id;
+  press([&](SalonDay& s) { s.open_visit(id); });
+  shop->visit_to_payment();
+  const SaleId sale = shop->cart().id();
+  ASSERT_TRUE(shop.ring.ring_up(
+      "T1", {sale, shop->cart().lines(), {{TenderKind::cash, shop.dinars(5000)}}, std::nullopt}));
+  ASSERT_EQ(shop.salon.visit(id)->state, VisitState::done);
+  shop.start_again();
+  shop.log_in();
+  ASSERT_EQ(place(), Place::change);
+  EXPECT_EQ(shop.salon.visit(id)->state, VisitState::paid);
+  EXPECT_EQ(shop.salon.visit(id)->sale, sale);
+}
+
 TEST_F(SalonAtTheCounter, AVisitIsPaidOnceWhoeverAsks) {
   books("cut", "08:00");
   press([&](SalonDay& s) { s.open_visit(only_visit().id); });
