@@ -1,5 +1,6 @@
 #include "core/letters.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -98,6 +99,20 @@ std::vector<std::string_view> letters_of(std::string_view utf8) {
     utf8.remove_prefix(letter ? letter->size() : 1);
   }
   return letters;
+}
+
+bool is_pictogram(std::string_view utf8) {
+  constexpr std::size_t longest_bytes =
+      32;  // a person with a skin and a trade is one of the longest
+  constexpr std::string_view shown_in_colour = "\uFE0F";
+  if (utf8.size() > longest_bytes || !is_utf8(utf8)) return false;
+  const auto symbol = [&](std::string_view letter) {
+    // Beyond the scripts: U+2000 to U+2FFF, and what needs four bytes.
+    return letter.size() == 4 || (letter.size() == 3 && letter.front() == '\xE2') ||
+           letter == shown_in_colour;
+  };
+  const std::vector<std::string_view> letters = letters_of(utf8);
+  return std::ranges::all_of(letters, symbol);
 }
 
 std::string lower_case(std::string_view utf8) {

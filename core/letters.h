@@ -16,6 +16,9 @@ namespace tilia {
 // All letters, one by one; bytes that are no UTF-8 are left out.
 [[nodiscard]] std::vector<std::string_view> letters_of(std::string_view utf8);
 
+// A few emoji and nothing else: no letter and no digit of any of our scripts, so that no name and
+// no number stands where a picture does. No text is one too.
+[[nodiscard]] bool is_pictogram(std::string_view utf8);
 // Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters
 // stay.
 [[nodiscard]] std::string lower_case(std::string_view utf8);

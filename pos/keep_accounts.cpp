@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/check.h"
+#include "core/letters.h"
 #include "pos/article_code.h"
 #include "pos/plausible_amount.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr const char* usual_picture = "🙂";
 
-constexpr std::array<std::pair<AccountRefusal, std::string_view>, 9> codes{{
+constexpr std::array<std::pair<AccountRefusal, std::string_view>, 10> codes{{
     {AccountRefusal::name_missing, "account.name_missing"},
     {AccountRefusal::bad_code, "account.bad_code"},
     {AccountRefusal::code_taken, "account.code_taken"},
@@ -24,6 +25,7 @@ constexpr std::array<std::pair<AccountRefusal, std::string_view>, 9> codes{{
     {AccountRefusal::not_an_amount, "account.not_an_amount"},
     {AccountRefusal::more_than_owed, "account.more_than_owed"},
     {AccountRefusal::bad_period, "account.bad_period"},
+    {AccountRefusal::not_a_picture, "account.not_a_picture"},
 }};
 
 }  // namespace
@@ -42,6 +44,7 @@ Phrase sentence_of(AccountRefusal why) {
 
 std::optional<AccountRefusal> KeepAccounts::fault_of(const CustomerAccount& account) const {
   if (account.name.find_first_not_of(' ') == std::string::npos) return AccountRefusal::name_missing;
+  if (!is_pictogram(account.picture)) return AccountRefusal::not_a_picture;
   if (account.credit_limit.currency() != currency_) return AccountRefusal::mixed_currency;
   if (account.credit_limit.negative()) return AccountRefusal::limit_negative;
   if (too_large(account.credit_limit) || looks_like_a_barcode(account.credit_limit))

@@ -25,6 +25,7 @@ enum class AccountRefusal {
   not_an_amount,
   more_than_owed,
   bad_period,
+  not_a_picture,  // it stands in the journal: emoji only
 };
 [[nodiscard]] std::string_view account_refusal_code(AccountRefusal why);
 [[nodiscard]] Phrase sentence_of(AccountRefusal why);

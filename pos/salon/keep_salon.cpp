@@ -7,13 +7,14 @@
 #include <utility>
 
 #include "core/check.h"
+#include "core/letters.h"
 #include "pos/article_code.h"
 #include "pos/salon/free_time.h"
 
 namespace tilia::pos {
 namespace {
 
-constexpr std::array<std::pair<SalonRefusal, std::string_view>, 12> codes{{
+constexpr std::array<std::pair<SalonRefusal, std::string_view>, 13> codes{{
     {SalonRefusal::name_missing, "salon.name_missing"},
     {SalonRefusal::bad_code, "salon.bad_code"},
     {SalonRefusal::unknown_column, "salon.unknown_column"},
@@ -26,6 +27,7 @@ constexpr std::array<std::pair<SalonRefusal, std::string_view>, 12> codes{{
     {SalonRefusal::something_booked, "salon.something_booked"},
     {SalonRefusal::unknown_time, "salon.unknown_time"},
     {SalonRefusal::one_code_each, "salon.one_code_each"},
+    {SalonRefusal::not_a_picture, "salon.not_a_picture"},
 }};
 
 constexpr std::string_view as_usual = "usual";
@@ -69,6 +71,7 @@ Result<SalonColumn, SalonRefusal> KeepSalon::set_column(const Column& asked) {
   if (asked.picture) column.picture = *asked.picture;
   if (asked.closed) column.closed = *asked.closed;
   if (blank(column.name)) return SalonRefusal::name_missing;
+  if (!blank(column.picture) && !is_pictogram(column.picture)) return SalonRefusal::not_a_picture;
   if (blank(column.picture)) column.picture = usual_picture(column.kind);
   book_.set_column(column, clock_.now());
   return column;

@@ -27,6 +27,7 @@ enum class SalonRefusal {
   something_booked,
   unknown_time,
   one_code_each,  // a person is no chair: the code is of the other kind
+  not_a_picture,  // it stands in the journal: emoji only
 };
 [[nodiscard]] std::string_view salon_refusal_code(SalonRefusal why);
 [[nodiscard]] Phrase sentence_of(SalonRefusal why);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/check.h"
+#include "core/letters.h"
 
 namespace tilia::pos {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using Why = VisitRefusal::Why;
 using enum VisitState;
 
-constexpr std::array<std::pair<Why, std::string_view>, 18> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 19> codes{{
     {Why::no_service, "visit.no_service"},
     {Why::unknown_service, "visit.unknown_service"},
     {Why::unknown_person, "visit.unknown_person"},
@@ -33,6 +34,7 @@ constexpr std::array<std::pair<Why, std::string_view>, 18> codes{{
     {Why::changed_meanwhile, "visit.changed_meanwhile"},
     {Why::other_content, "visit.other_content"},
     {Why::name_too_long, "visit.name_too_long"},
+    {Why::not_a_picture, "visit.not_a_picture"},
 }};
 
 constexpr int farthest_days = 2 * 366;
@@ -172,6 +174,7 @@ KeepVisits::Answer KeepVisits::book(const VisitAsked& asked) {
   const Salon salon = book_.salon();
   if (auto fault = fault_of(salon, asked.services, true)) return *fault;
   if (asked.name.size() > longest_visit_name_bytes) return VisitRefusal{Why::name_too_long};
+  if (!is_pictogram(asked.picture)) return VisitRefusal{Why::not_a_picture};
   Visit visit{.id = asked.id,
               .state = booked,
               .walk_in = false,
@@ -190,6 +193,7 @@ KeepVisits::Answer KeepVisits::walk_in(const WalkInAsked& asked) {
   const Salon salon = book_.salon();
   if (auto fault = fault_of(salon, asked.services, false)) return *fault;
   if (asked.name.size() > longest_visit_name_bytes) return VisitRefusal{Why::name_too_long};
+  if (!is_pictogram(asked.picture)) return VisitRefusal{Why::not_a_picture};
   const auto known = book_.visit(asked.id);
   const Instant came = known ? known->came : clock_.now();
   return put(salon, {.id = asked.id,

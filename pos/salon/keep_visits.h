@@ -35,6 +35,7 @@ struct VisitRefusal {
     changed_meanwhile,
     other_content,  // that id is another visit
     name_too_long,
+    not_a_picture,  // it stands in the journal: emoji only
   };
   Why why = Why::no_service;
   std::string about = {};                       // whose or which: a column's name

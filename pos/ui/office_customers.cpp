@@ -200,8 +200,11 @@ void OfficeCustomers::save_account(const ui::Values& values) {
                            .owed = Money::zero(currency_)})
           : accounts_.change(chosen_, {name, picture, *limit, values.text("closed") == "yes"});
   if (!kept) {
-    const bool of_name = kept.refusal() == AccountRefusal::name_missing;
-    faults_.insert_or_assign(of_name ? "name" : "limit", sentence_of(kept.refusal()));
+    const AccountRefusal why = kept.refusal();
+    faults_.insert_or_assign(why == AccountRefusal::name_missing    ? "name"
+                             : why == AccountRefusal::not_a_picture ? "picture"
+                                                                    : "limit",
+                             sentence_of(why));
     return;
   }
   chosen_ = kept.value().code;

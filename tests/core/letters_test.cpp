@@ -15,5 +15,13 @@ TEST(Letters, AreFoundWhateverTheirCaseAndScript) {
   EXPECT_EQ(capital_of(""), "");
 }
 
+TEST(Letters, APictogramHoldsNoNameAndNoNumber) {
+  for (const char* text : {"", "🌷", "☕", "✂️", "👩🏽‍🍳", "🌷🌻"})
+    EXPECT_TRUE(is_pictogram(text)) << text;
+  for (const char* text :
+       {"Mira", "Мира", "Žž", "064", "🌷 Mira", "🌷064", "1️⃣", "\xF0\x9F", "🌷🌷🌷🌷🌷🌷🌷🌷🌷"})
+    EXPECT_FALSE(is_pictogram(text)) << text;
+}
+
 }  // namespace
 }  // namespace tilia

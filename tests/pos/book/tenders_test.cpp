@@ -97,6 +97,17 @@ class ShopWithVouchers : public ::testing::Test {
 
 }  // namespace
 
+TEST_F(ShopWithVouchers, AnAccountsPictureIsNoNameSinceItStandsInTheJournal) {
+  CustomerAccount account{.code = "ana",
+                          .name = "Ana's kitchen",
+                          .picture = "Ana",
+                          .credit_limit = eur("10.00"),
+                          .owed = eur("0.00")};
+  EXPECT_EQ(accounts_.add(account).refusal(), AccountRefusal::not_a_picture);
+  account.picture = "🍲";
+  EXPECT_TRUE(accounts_.add(account));
+}
+
 TEST_F(ShopWithVouchers, AVoucherPaysWhatItCanAndTheRestIsPaidAnotherWay) {
   const std::string number = given("10.00");
   const auto rung = ring(

@@ -34,6 +34,16 @@ TEST(BookVisit, HoldsAPersonAndAChairWithWhatComesBeforeAndAfter) {
   EXPECT_TRUE(salon.book_one("cut", "bee", "11:15", "mirror"));
 }
 
+TEST(BookVisit, NeverTakesANameForAPicture) {
+  SalonOfTests salon;
+  const VisitAsked asked{salon.id(), {{"cut", "ana"}}, salon.today_at("10:00"), "Mira 064123"};
+  EXPECT_EQ(why(salon.visits.book(asked)), Why::not_a_picture);
+  EXPECT_EQ(why(salon.visits.walk_in({.id = salon.id(), .picture = "Мира"})), Why::not_a_picture);
+  EXPECT_EQ(salon.keep.set_column({.code = "ana", .picture = "Ana P."}).refusal(),
+            SalonRefusal::not_a_picture);
+  EXPECT_TRUE(salon.visits.walk_in({.id = salon.id(), .picture = "🌻"}));
+}
+
 TEST(BookVisit, FitsExactlyBetweenBuffersAndNotAMinuteMore) {
   SalonOfTests salon;
   ASSERT_TRUE(salon.book_one("cut", "ana", "10:00"));  // until 10:40
