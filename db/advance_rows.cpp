@@ -5,6 +5,7 @@
 
 #include "core/check.h"
 #include "db/book_fault.h"
+#include "db/delivery_rows.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
@@ -58,12 +59,6 @@ class Moves {
   std::int64_t number_ = 0;
 };
 
-bool is_open_order(Connection& connection, std::int64_t number) {
-  return connection.number(
-             "SELECT EXISTS (SELECT 1 FROM customer_order WHERE number = ? AND state = 'open')",
-             number) != 0;
-}
-
 // Money is taken for what is promised, under its one code: an order that is open, or the loaves of
 // an article for whoever comes.
 bool may_be_paid_early(Connection& connection, const std::string& code) {
@@ -71,33 +66,6 @@ bool may_be_paid_early(Connection& connection, const std::string& code) {
     return connection.number("SELECT EXISTS (SELECT 1 FROM article WHERE code = ?)", *article) != 0;
   const auto order = pos::order_of_advance(code);
   return order && is_open_order(connection, *order);
-}
-
-// No more of an article at a price than was ordered of it at that price.
-std::optional<pos::TenderFault> agreed_fault(Connection& connection, const pos::SaleDraft& draft) {
-  std::map<std::pair<std::string, std::int64_t>, Quantity> wanted;
-  for (const std::size_t at : draft.agreed_lines) {
-    const pos::SaleLine& line = draft.priced.lines.at(at);
-    Quantity& sum = wanted[{line.article, line.unit_price.minor()}];
-    sum = sum + line.quantity;
-  }
-  for (const auto& [agreed, quantity] : wanted) {
-    const std::int64_t ordered = connection.number(
-        "SELECT coalesce(sum(quantity), 0) FROM order_line WHERE customer_order = ?"
-        " AND article = ? AND unit_price = ?",
-        draft.priced.delivers->number, agreed.first, agreed.second);
-    if (quantity.thousandths() > ordered) return pos::TenderFault{Why::not_as_agreed, agreed.first};
-  }
-  return std::nullopt;
-}
-
-// An order that is there and was not handed over.
-std::optional<pos::TenderFault> delivery_fault(Connection& connection,
-                                               const pos::SaleDraft& draft) {
-  const pos::Delivery& delivers = *draft.priced.delivers;
-  if (delivers.what != pos::order_delivery || !is_open_order(connection, delivers.number))
-    return pos::TenderFault{Why::not_to_deliver, std::to_string(delivers.number)};
-  return agreed_fault(connection, draft);
 }
 
 }  // namespace
@@ -141,20 +109,6 @@ void give_back_advance(Connection& connection, const JournalEntry& entry,
                        const pos::CashMove& move) {
   Moves moves(connection, entry, entry.content.business_day.value().day());
   moves.enter(move.reference, Kind::given_back, move.amount);
-}
-
-void put_delivery(Connection& connection, const JournalEntry& entry, const pos::Sale& sale) {
-  if (!sale.priced.delivers) return;
-  connection.run("INSERT INTO delivery (sale, what, number) VALUES (?, ?, ?)", entry.position,
-                 sale.priced.delivers->what, sale.priced.delivers->number);
-  end_delivered(connection, sale);
-}
-
-void end_delivered(Connection& connection, const pos::Sale& sale) {
-  if (sale.priced.delivers && sale.priced.delivers->what == pos::order_delivery)
-    connection.run(
-        "UPDATE customer_order SET state = 'collected' WHERE number = ? AND state = 'open'",
-        sale.priced.delivers->number);
 }
 
 std::optional<pos::Advance> read_advance(Connection& connection, const std::string& code) {

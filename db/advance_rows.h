@@ -13,15 +13,13 @@
 
 namespace tilia::db {
 
-// Why a sale cannot use, take back or deliver what it says; asked in its transaction.
+// Why a sale cannot use or take back what it says, or deliver what it hands over; asked in its
+// transaction.
 [[nodiscard]] std::optional<pos::TenderFault> advance_fault(Connection& connection,
                                                             const pos::SaleDraft& draft);
 void move_advances(Connection& connection, const JournalEntry& entry, const pos::Sale& sale);
 void give_back_advance(Connection& connection, const JournalEntry& entry,
                        const pos::CashMove& move);
-// What the sale hands over is noted, and ended where it is an order.
-void put_delivery(Connection& connection, const JournalEntry& entry, const pos::Sale& sale);
-void end_delivered(Connection& connection, const pos::Sale& sale);
 
 [[nodiscard]] std::optional<pos::Advance> read_advance(Connection& connection,
                                                        const std::string& code);

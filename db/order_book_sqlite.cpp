@@ -1,8 +1,8 @@
 #include "db/order_book_sqlite.h"
 
 #include "core/check.h"
-#include "db/advance_rows.h"
 #include "db/customer_book_sqlite.h"
+#include "db/delivery_rows.h"
 #include "db/order_rows.h"
 
 namespace tilia::db {

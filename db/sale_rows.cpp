@@ -7,6 +7,7 @@
 #include "db/advance_rows.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
+#include "db/delivery_rows.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {

@@ -1,6 +1,7 @@
 #include "db/till_payloads.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -51,6 +52,13 @@ void write_vat(Out& out, const pos::VatSum& sum) {
                  R"({{"class":"{}","gross":{},"net":{},"rate":{},"vat":{}}})",
                  pos::vat_class_text(sum.vat_class), sum.gross.minor(), sum.net.minor(),
                  sum.rate.millionths(), sum.vat.minor());
+}
+
+void write_delivery(Out& out, const pos::Delivery& delivery) {
+  fmt::format_to(std::back_inserter(out), R"("delivers":{{"number":{},)", delivery.number);
+  if (!delivery.pieces.empty())
+    fmt::format_to(std::back_inserter(out), R"("pieces":[{}],)", fmt::join(delivery.pieces, ","));
+  fmt::format_to(std::back_inserter(out), R"("what":{}}},)", quoted(delivery.what));
 }
 
 void write_refund(Out& out, const pos::RefundOf& refund) {
@@ -135,7 +143,8 @@ pos::PricedSale priced_in(const Json& sale, Currency currency) {
     priced.tenders.push_back(tender_in(tender, currency));
   }
   if (const auto delivers = sale.find("delivers"); delivers != sale.end())
-    priced.delivers = pos::Delivery{text(*delivers, "what"), whole(*delivers, "number")};
+    priced.delivers = pos::Delivery{text(*delivers, "what"), whole(*delivers, "number"),
+                                    delivers->value("pieces", std::vector<std::int64_t>())};
   if (sale.contains("extras")) {
     for (const Json& extra : sale.at("extras")) priced.extras.push_back(extra_in(extra, currency));
   }
@@ -340,9 +349,7 @@ std::string payload_of(const SaleRecord& record) {
   Out out;
   fmt::format_to(std::back_inserter(out), R"({{"change":{},"currency":"{}","donation":{},)",
                  priced.change.minor(), priced.total.currency().code(), priced.donation.minor());
-  if (priced.delivers)
-    fmt::format_to(std::back_inserter(out), R"("delivers":{{"number":{},"what":{}}},)",
-                   priced.delivers->number, quoted(priced.delivers->what));
+  if (priced.delivers) write_delivery(out, *priced.delivers);
   if (!priced.extras.empty()) {
     write_list(out, "extras", priced.extras,
                [&](const pos::Extra& extra) { write_extra(out, extra); });

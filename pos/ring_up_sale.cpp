@@ -336,8 +336,10 @@ std::string canonical_text(const SaleRequest& request) {
   for (const Extra& extra : request.extras)
     text += fmt::format("|{} {} {} {}", extra_kind_text(extra.kind), extra.amount.text(),
                         extra.amount.currency().code(), extra.reference);
-  if (request.delivers)
+  if (request.delivers) {
     text += fmt::format("|delivers {} {}", request.delivers->what, request.delivers->number);
+    for (const std::int64_t piece : request.delivers->pieces) text += fmt::format(" {}", piece);
+  }
   return text;
 }
 

@@ -58,12 +58,15 @@ struct Extra {
 };
 [[nodiscard]] Money sum_of(const std::vector<Extra>& extras, Currency currency);
 
-// What a sale hands over of what was promised before: an order, a ticket, a visit. It ends, or goes
-// on, in the transaction of the sale.
+// What a sale hands over of what was promised before: an order whole, some pieces of a ticket,
+// sessions of a package. It ends, or goes on, in the transaction of the sale.
 inline constexpr const char* order_delivery = "order";
+inline constexpr const char* ticket_delivery = "ticket";
+inline constexpr const char* package_delivery = "package";
 struct Delivery {
-  std::string what;  // "order"
+  std::string what;  // one of these
   std::int64_t number = 0;
+  std::vector<std::int64_t> pieces = {};  // of a ticket, by their tags; else none
 
   friend bool operator==(const Delivery&, const Delivery&) = default;
 };

@@ -70,6 +70,18 @@ std::vector<Extra> extras_of(const At& sale, Currency currency) {
   return extras;
 }
 
+Delivery delivery_of(const At& delivers) {
+  if (delivers.has(ticket_delivery)) {
+    delivers.only({ticket_delivery, "pieces"});
+    Delivery ticket{ticket_delivery, delivers[ticket_delivery].count()};
+    for (const At& piece : delivers["pieces"].elements()) ticket.pieces.push_back(piece.count());
+    return ticket;
+  }
+  const char* what = delivers.has(package_delivery) ? package_delivery : order_delivery;
+  delivers.only({what});
+  return {what, delivers[what].count()};
+}
+
 SaleRequest sale_of(const At& sale, Currency currency) {
   sale.only({"id", "lines", "tenders", "donation", "tip", "vouchers", "account_paid", "advance",
              "delivers"});
@@ -85,11 +97,7 @@ SaleRequest sale_of(const At& sale, Currency currency) {
     request.tenders.push_back(tender_of(tender, currency));
   if (sale.has("donation")) request.donation = sale["donation"].amount(currency);
   request.extras = extras_of(sale, currency);
-  if (sale.has("delivers")) {
-    const At delivers = sale["delivers"];
-    delivers.only({"order"});
-    request.delivers = Delivery{order_delivery, delivers["order"].count()};
-  }
+  if (sale.has("delivers")) request.delivers = delivery_of(sale["delivers"]);
   return request;
 }
 
