@@ -3,6 +3,7 @@
 #include "app/command_tree.h"
 #include "app/day_answer.h"
 #include "app/open_book.h"
+#include "db/history_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "pos/salon/appointment_list.h"
 #include "pos/salon/day_calendar.h"
@@ -27,6 +28,9 @@ struct VisitOptions {
   std::string ics;
   std::string pdf;
   std::string paper = "80mm";
+  std::string customer;
+  std::string sale;
+  std::vector<std::string> notes;
   int service_number = 1;
   bool with_people = false;
 };
@@ -71,12 +75,13 @@ Phrase sentence_about(const pos::Visit& visit, const Zone& zone) {
       .with("state", std::string(pos::visit_state_text(visit.state)));
 }
 
+[[noreturn]] void refuse(const pos::VisitRefusal& why) {
+  throw Stopped(ExitStatus::refused, std::string(pos::visit_refusal_code(why.why)),
+                pos::sentence_of(why));
+}
+
 ExitStatus answered(Desk& desk, OpenBook& book, const pos::KeepVisits::Answer& answer) {
-  if (!answer) {
-    const pos::VisitRefusal& why = answer.refusal();
-    throw Stopped(ExitStatus::refused, std::string(pos::visit_refusal_code(why.why)),
-                  pos::sentence_of(why));
-  }
+  if (!answer) refuse(answer.refusal());
   desk.printer.answer(Json::parse(pos::visit_json(answer.value())),
                       sentence_about(answer.value(), book.zone()));
   return ExitStatus::done;
@@ -150,14 +155,59 @@ ExitStatus appointment_begin(Desk& desk, const VisitOptions& asked) {
       VisitDesk(book).visits.begin(id_argument(asked.id), wanted_argument(asked.services)));
 }
 
+ExitStatus appointment_forget(Desk& desk, const VisitOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_appointments);
+  const pos::VisitId id = id_argument(asked.id);
+  const auto forgotten = VisitDesk(book).visits.forget_name(id);
+  if (!forgotten) refuse(forgotten.refusal());
+  desk.printer.answer(Json{{"id", id.text()}, {"name", ""}}, Phrase("app.appointment.forgotten"));
+  return ExitStatus::done;
+}
+
+// What the till says by itself when the tray with its services was paid.
+ExitStatus appointment_paid(Desk& desk, const VisitOptions& asked) {
+  const auto sale = pos::SaleId::parse(asked.sale);
+  OpenBook book(desk);
+  book.acting(Act::keep_appointments);
+  if (!sale || !book.till_book().sale_by_id(*sale))
+    throw Stopped(ExitStatus::refused, "visit.unknown_sale",
+                  Phrase("app.appointment.unknown_sale").with("found", asked.sale));
+  return answered(desk, book, VisitDesk(book).visits.paid_by(id_argument(asked.id), *sale));
+}
+
+[[noreturn]] void refuse(pos::HistoryRefusal why) {
+  throw Stopped(ExitStatus::refused, std::string(pos::history_refusal_code(why)),
+                pos::sentence_of(why));
+}
+
+// Whose it was and what was done, where she agreed to that.
+ExitStatus appointment_remember(Desk& desk, const VisitOptions& asked) {
+  const pos::VisitId id = id_argument(asked.id);
+  const auto customer = pos::CustomerId::parse(asked.customer);
+  OpenBook book(desk);
+  book.acting(Act::keep_appointments);
+  db::SalonBookSqlite salon(book.file());
+  db::HistoryBookSqlite history(book.file());
+  pos::KeepHistory keep(salon, history, book.customer_book());
+  if (!customer) refuse(pos::HistoryRefusal::unknown_customer);
+  const auto remembered = keep.remember(id, *customer, asked.notes);
+  if (!remembered) refuse(remembered.refusal());
+  desk.printer.answer(
+      Json{{"id", id.text()}, {"customer", customer->text()}, {"notes", asked.notes}},
+      Phrase("app.appointment.remembered"));
+  return ExitStatus::done;
+}
+
 ExitStatus appointment_times(Desk& desk, const VisitOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::keep_appointments);
   const Day day = day_argument(asked.day);
   Json times = Json::array();
   Rows rows;
-  for (const pos::OfferedTime& each :
-       VisitDesk(book).visits.offered(day, wanted_argument(asked.services))) {
+  const auto offered = VisitDesk(book).visits.offered(day, wanted_argument(asked.services));
+  if (!offered) refuse(offered.refusal());
+  for (const pos::OfferedTime& each : offered.value()) {
     if (!each.free) continue;
     times.push_back(each.start.text());
     rows.push_back({book.zone().local_time_text(each.start)});
@@ -192,7 +242,8 @@ ExitStatus appointment_list(Desk& desk, const VisitOptions& asked) {
   if (!asked.pdf.empty()) write_list(desk, asked, strip);
   if (!asked.ics.empty())
     write_whole(asked.ics, pos::day_calendar(list.visits, list.salon, list.articles,
-                                             {book.clock().now(), asked.with_people}));
+                                             {book.clock().now(), pos::stretch_of(day, book.zone()),
+                                              asked.with_people}));
   Json answer{{"day", day.text()}, {"appointments", Json::array()}};
   for (const pos::Visit& visit : list.visits)
     answer["appointments"].push_back(Json::parse(pos::visit_json(visit)));
@@ -237,6 +288,23 @@ void add_steps(Family& family, Desk& desk) {
   add_option(walk_in, desk, "--name", waiting->name, "app.option.appointment_name");
   add_option(walk_in, desk, "--picture", waiting->picture, "app.option.appointment_picture");
   add_option(walk_in, desk, "--id", waiting->id, "app.option.appointment_id");
+  const auto [forget, forgetting] =
+      family.command("forget", "app.help.appointment_forget", "tilia appointment forget 3f1c…",
+                     appointment_forget);
+  add_option(forget, desk, "id", forgetting->id, "app.option.appointment").required();
+  const auto [paid, paying] =
+      family.command("paid", "app.help.appointment_paid",
+                     "tilia appointment paid 3f1c… --sale 77ab…", appointment_paid);
+  add_option(paid, desk, "id", paying->id, "app.option.appointment").required();
+  add_option(paid, desk, "--sale", paying->sale, "app.option.paid_by_sale").required();
+  const auto [remember, remembering] = family.command(
+      "remember", "app.help.appointment_remember",
+      "tilia appointment remember 3f1c… --customer 9f… --note \"🎨 6.0\"", appointment_remember);
+  add_option(remember, desk, "id", remembering->id, "app.option.appointment").required();
+  add_option(remember, desk, "--customer", remembering->customer, "app.option.customer_id")
+      .required();
+  add_option(remember, desk, "--note", remembering->notes, "app.option.visit_note")
+      .one_value_each();
   const auto [begin, beginning] =
       family.command("begin", "app.help.appointment_begin",
                      "tilia appointment begin 3f1c… --service cut:person@chair", appointment_begin);

@@ -4,6 +4,7 @@
 #include "app/command_tree.h"
 #include "app/day_answer.h"
 #include "app/open_book.h"
+#include "pos/bakery/article_label.h"
 #include "pos/bakery/keep_recipes.h"
 #include "pos/bakery/order_file.h"
 #include "pos/bakery/order_papers.h"
@@ -67,6 +68,8 @@ struct RecipeOptions {
   std::string makes = "1";
   std::vector<std::string> parts;
   std::vector<std::string> quantities;
+  std::string day;
+  std::string pdf;
 };
 
 std::vector<pos::Allergen> allergens_of(const std::vector<std::string>& texts) {
@@ -159,6 +162,36 @@ ExitStatus recipe_list(Desk& desk, const RecipeOptions& /*asked*/) {
   return ExitStatus::done;
 }
 
+ExitStatus recipe_label(Desk& desk, const RecipeOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_stock);
+  pos::KeepRecipes keep = recipes(book);
+  const std::vector<pos::RecipeShown> all = keep.list();
+  const auto shown = std::ranges::find(
+      all, asked.code, [](const pos::RecipeShown& each) { return each.recipe.article; });
+  if (shown == all.end())
+    throw Stopped(ExitStatus::refused, "recipe.none_of_it",
+                  Phrase("app.recipe.none_of_it").with("article", asked.code));
+  const Day day = asked.day.empty() ? book.orders().today() : day_argument(asked.day);
+  const std::vector<pos::Article> articles = book.till_book().articles(day);
+  const auto article = std::ranges::find(articles, asked.code, &pos::Article::code);
+  CHECK(article != articles.end());
+  const Strip strip = pos::article_label_strip({*article, shown->recipe, keep.ingredients(), day},
+                                               book.paper_head(), book.paper_words());
+  if (!asked.pdf.empty())
+    write_whole(asked.pdf, reporting::strip_pdf(strip, reporting::StripPaper::roll_80_mm,
+                                                reporting::Typeface(desk.resources.fonts())));
+  Json allergens = Json::array();
+  for (const pos::Allergen allergen : shown->allergens)
+    allergens.push_back(pos::allergen_text(allergen));
+  desk.printer.answer(Json{{"article", asked.code},
+                           {"day", day.text()},
+                           {"allergens", allergens},
+                           {"lines", strip_rows(strip)}},
+                      strip_rows(strip));
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 void add_bake_commands(CLI::App& root, Desk& desk) {
@@ -205,6 +238,14 @@ void add_recipe_commands(CLI::App& root, Desk& desk) {
   add_option(set, desk, "--quantity", setting->quantities, "app.option.quantity").one_value_each();
   add_option(set, desk, "--allergen", setting->allergens, "app.option.allergen").one_value_each();
   does(set, desk, setting, recipe_set);
+
+  auto labelling = std::make_shared<RecipeOptions>();
+  CLI::App* label = add_command(*recipe, desk, "label", "app.help.recipe_label",
+                                "tilia recipe label white-loaf --pdf label.pdf");
+  add_option(label, desk, "article", labelling->code, "app.option.article_code").required();
+  add_option(label, desk, "--day", labelling->day, "app.option.made_on");
+  add_option(label, desk, "--pdf", labelling->pdf, "app.option.pdf");
+  does(label, desk, labelling, recipe_label);
 
   auto listing = std::make_shared<RecipeOptions>();
   CLI::App* list =

@@ -1,7 +1,11 @@
 // `tilia customer …`: those for whom something is kept: found, changed, forgotten when they wish.
+#include <fmt/ranges.h>
+
 #include "app/arguments.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
+#include "db/history_book_sqlite.h"
+#include "db/salon_book_sqlite.h"
 #include "pos/keep_customers.h"
 
 namespace tilia::app {
@@ -81,6 +85,39 @@ ExitStatus customer_forget(Desk& desk, const CustomerOptions& asked) {
   return ExitStatus::done;
 }
 
+[[noreturn]] void refuse(pos::HistoryRefusal why) {
+  throw Stopped(ExitStatus::refused, std::string(pos::history_refusal_code(why)),
+                pos::sentence_of(why));
+}
+
+// What was done for her, where she agreed that it is kept.
+ExitStatus customer_history(Desk& desk, const CustomerOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::sell);
+  db::SalonBookSqlite salon(book.file());
+  db::HistoryBookSqlite visits(book.file());
+  const auto history =
+      pos::KeepHistory(salon, visits, book.customer_book()).of(known(book, asked.id).id);
+  if (!history) refuse(history.refusal());
+  Json list = Json::array();
+  Rows rows;
+  for (const pos::RememberedVisit& visit : history.value()) {
+    list.push_back({{"visit", visit.id.text()},
+                    {"at", visit.at.text()},
+                    {"services", visit.services},
+                    {"notes", visit.notes}});
+    rows.push_back({desk.words.day(book.zone().local_day(visit.at)),
+                    fmt::format("{}", fmt::join(visit.services, ", ")),
+                    fmt::format("{}", fmt::join(visit.notes, ", "))});
+  }
+  const Json answer{{"visits", list}};
+  if (rows.empty())
+    desk.printer.answer(answer, Phrase("app.customer.no_visits"));
+  else
+    desk.printer.answer(answer, rows);
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 void add_customer_commands(CLI::App& root, Desk& desk) {
@@ -99,6 +136,12 @@ void add_customer_commands(CLI::App& root, Desk& desk) {
   add_option(change, desk, "--phone", changing->phone, "app.option.customer_phone");
   add_option(change, desk, "--remembered", changing->remembered, "app.option.customer_remembered");
   does(change, desk, changing, customer_change);
+
+  auto looking = std::make_shared<CustomerOptions>();
+  CLI::App* history = add_command(*customer, desk, "history", "app.help.customer_history",
+                                  "tilia customer history 9f…");
+  add_option(history, desk, "id", looking->id, "app.option.customer_id").required();
+  does(history, desk, looking, customer_history);
 
   auto forgetting = std::make_shared<CustomerOptions>();
   CLI::App* forget = add_command(*customer, desk, "forget", "app.help.customer_forget",

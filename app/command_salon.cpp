@@ -24,6 +24,9 @@ struct SalonOptions {
   std::string open;
   std::string from;
   std::string until;
+  std::string id;
+  std::string to;
+  std::vector<std::string> notes;
   bool closed = false;
   bool again = false;
 };
@@ -89,6 +92,14 @@ Instant time_argument(const std::string& text, const Zone& zone) {
   return *time;
 }
 
+pos::NotFreeId id_argument(const std::string& text) {
+  const auto id = pos::NotFreeId::parse(text);
+  if (!id)
+    throw Stopped(ExitStatus::wrong_usage, "bad_id",
+                  Phrase("app.salon.bad_id").with("found", text));
+  return *id;
+}
+
 std::vector<int> weekdays_argument(const std::vector<std::string>& names) {
   std::vector<int> weekdays;
   for (const std::string& name : names) {
@@ -106,7 +117,8 @@ ExitStatus salon_show(Desk& desk, const SalonOptions&) {
   OpenBook book(desk);
   book.acting(Act::keep_appointments);
   const pos::Salon salon = SalonDesk(book).keep.salon();
-  Json answer{{"columns", Json::array()},
+  Json answer{{"notes", salon.notes},
+              {"columns", Json::array()},
               {"services", Json::array()},
               {"hours", Json::array()},
               {"days", Json::array()}};
@@ -198,9 +210,9 @@ ExitStatus salon_not_free(Desk& desk, const SalonOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::keep_appointments);
   SalonDesk salon(book);
-  const auto kept = salon.keep.set_not_free({pos::NotFreeId::mint(book.chance()), asked.code,
-                                             time_argument(asked.from, book.zone()),
-                                             time_argument(asked.until, book.zone())});
+  const auto kept = salon.keep.set_not_free(
+      {asked.id.empty() ? pos::NotFreeId::mint(book.chance()) : id_argument(asked.id), asked.code,
+       time_argument(asked.from, book.zone()), time_argument(asked.until, book.zone())});
   if (!kept) refuse(kept.refusal());
   desk.printer.answer(time_json(kept.value()),
                       Phrase("app.salon.not_free_kept").with("id", kept.value().id.text()));
@@ -208,13 +220,32 @@ ExitStatus salon_not_free(Desk& desk, const SalonOptions& asked) {
 }
 
 ExitStatus salon_free(Desk& desk, const SalonOptions& asked) {
-  const auto id = pos::NotFreeId::parse(asked.code);
+  const pos::NotFreeId id = id_argument(asked.id);
   OpenBook book(desk);
   book.acting(Act::keep_appointments);
-  if (!id) refuse(pos::SalonRefusal::unknown_time);
-  const auto lifted = SalonDesk(book).keep.lift_not_free(*id);
+  const auto lifted = SalonDesk(book).keep.lift_not_free(id);
   if (!lifted) refuse(lifted.refusal());
-  desk.printer.answer(Json{{"id", id->text()}, {"free", true}}, Phrase("app.salon.free_again"));
+  desk.printer.answer(Json{{"id", id.text()}, {"free", true}}, Phrase("app.salon.free_again"));
+  return ExitStatus::done;
+}
+
+ExitStatus salon_not_free_times(Desk& desk, const SalonOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_appointments);
+  const Zone& zone = book.zone();
+  const Day day = asked.day.empty() ? zone.local_day(book.clock().now()) : day_argument(asked.day);
+  Json answer{{"day", day.text()}, {"times", Json::array()}};
+  Rows rows;
+  for (const pos::NotFree& time : SalonDesk(book).keep.not_free_on(day)) {
+    answer["times"].push_back(time_json(time));
+    rows.push_back({time.id.text(), time.column, zone.local_day(time.from).text(),
+                    zone.local_time_text(time.from), zone.local_day(time.until).text(),
+                    zone.local_time_text(time.until)});
+  }
+  if (rows.empty())
+    desk.printer.answer(answer, Phrase("app.salon.all_free"));
+  else
+    desk.printer.answer(answer, rows);
   return ExitStatus::done;
 }
 
@@ -242,6 +273,82 @@ void add_column_and_service(CLI::App& salon, Desk& desk) {
   does(services, desk, service, salon_service);
 }
 
+ExitStatus salon_notes(Desk& desk, const SalonOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::keep_salon);
+  const auto kept = SalonDesk(book).keep.set_notes(asked.notes);
+  if (!kept) refuse(kept.refusal());
+  desk.printer.answer(Json{{"notes", asked.notes}}, Phrase("app.salon.notes_kept"));
+  return ExitStatus::done;
+}
+
+ExitStatus salon_tips(Desk& desk, const SalonOptions& asked) {
+  const Day from = day_argument(asked.from);
+  const Day to = asked.to.empty() ? from : day_argument(asked.to);
+  OpenBook book(desk);
+  book.acting(Act::keep_salon);
+  SalonDesk desk_of_salon(book);
+  const pos::Salon salon = desk_of_salon.keep.salon();
+  Json list = Json::array();
+  Rows rows;
+  for (const pos::TipShare& share :
+       pos::tip_shares(desk_of_salon.book.tipped(from, to, book.currency()))) {
+    const pos::SalonColumn* const column = salon.column(share.person);
+    const std::string name = column == nullptr ? std::string() : column->name;
+    list.push_back(
+        {{"person", share.person}, {"name", name}, {"amount", amount_json(share.amount)}});
+    rows.push_back({share.person, name, desk.words.amount(share.amount)});
+  }
+  const Json answer{{"from", from.text()},
+                    {"to", to.text()},
+                    {"currency", book.currency().code()},
+                    {"tips", list}};
+  if (rows.empty())
+    desk.printer.answer(answer, Phrase("app.salon.no_tips"));
+  else
+    desk.printer.answer(answer, rows);
+  return ExitStatus::done;
+}
+
+void add_notes_and_tips(CLI::App& salon, Desk& desk) {
+  auto choosing = std::make_shared<SalonOptions>();
+  CLI::App* notes = add_command(salon, desk, "notes", "app.help.salon_notes",
+                                "tilia salon notes --note \"🎨 6.0\" --note \"🎨 7.1\"");
+  add_option(notes, desk, "--note", choosing->notes, "app.option.salon_note").one_value_each();
+  does(notes, desk, choosing, salon_notes);
+
+  auto sharing = std::make_shared<SalonOptions>();
+  CLI::App* tips = add_command(salon, desk, "tips", "app.help.salon_tips",
+                               "tilia salon tips --from 2026-03-02 --to 2026-03-07");
+  add_option(tips, desk, "--from", sharing->from, "app.option.from").required();
+  add_option(tips, desk, "--to", sharing->to, "app.option.to");
+  does(tips, desk, sharing, salon_tips);
+}
+
+void add_times(CLI::App& salon, Desk& desk) {
+  auto blocked = std::make_shared<SalonOptions>();
+  CLI::App* not_free = add_command(
+      salon, desk, "not-free", "app.help.salon_not_free",
+      "tilia salon not-free person --from \"2026-03-02 12:00\" --until \"2026-03-02 13:00\"");
+  add_option(not_free, desk, "code", blocked->code, "app.option.column_code").required();
+  add_option(not_free, desk, "--from", blocked->from, "app.option.salon_from").required();
+  add_option(not_free, desk, "--until", blocked->until, "app.option.salon_until").required();
+  add_option(not_free, desk, "--id", blocked->id, "app.option.not_free_own_id");
+  does(not_free, desk, blocked, salon_not_free);
+
+  auto listed = std::make_shared<SalonOptions>();
+  CLI::App* times = add_command(salon, desk, "not-free-times", "app.help.salon_not_free_times",
+                                "tilia salon not-free-times --day 2026-03-02");
+  add_option(times, desk, "--day", listed->day, "app.option.salon_day");
+  does(times, desk, listed, salon_not_free_times);
+
+  auto lifted = std::make_shared<SalonOptions>();
+  CLI::App* free =
+      add_command(salon, desk, "free", "app.help.salon_free", "tilia salon free 3f1c…");
+  add_option(free, desk, "id", lifted->id, "app.option.not_free_id").required();
+  does(free, desk, lifted, salon_free);
+}
+
 }  // namespace
 
 void add_salon_commands(CLI::App& root, Desk& desk) {
@@ -258,21 +365,8 @@ void add_salon_commands(CLI::App& root, Desk& desk) {
   add_option(week, desk, "--day", hours->day, "app.option.hours_day");
   add_option(week, desk, "--open", hours->open, "app.option.hours_open").required();
   does(week, desk, hours, salon_hours);
-
-  auto blocked = std::make_shared<SalonOptions>();
-  CLI::App* not_free = add_command(
-      *salon, desk, "not-free", "app.help.salon_not_free",
-      "tilia salon not-free person --from \"2026-03-02 12:00\" --until \"2026-03-02 13:00\"");
-  add_option(not_free, desk, "code", blocked->code, "app.option.column_code").required();
-  add_option(not_free, desk, "--from", blocked->from, "app.option.salon_from").required();
-  add_option(not_free, desk, "--until", blocked->until, "app.option.salon_until").required();
-  does(not_free, desk, blocked, salon_not_free);
-
-  auto lifted = std::make_shared<SalonOptions>();
-  CLI::App* free =
-      add_command(*salon, desk, "free", "app.help.salon_free", "tilia salon free 3f1c…");
-  add_option(free, desk, "id", lifted->code, "app.option.not_free_id").required();
-  does(free, desk, lifted, salon_free);
+  add_times(*salon, desk);
+  add_notes_and_tips(*salon, desk);
 }
 
 }  // namespace tilia::app

@@ -63,6 +63,7 @@ void add_bake_commands(CLI::App& root, Desk& desk);
 void add_recipe_commands(CLI::App& root, Desk& desk);
 void add_voucher_commands(CLI::App& root, Desk& desk);
 void add_advance_commands(CLI::App& root, Desk& desk);
+void add_package_commands(CLI::App& root, Desk& desk);
 void add_account_commands(CLI::App& root, Desk& desk);
 void add_salon_commands(CLI::App& root, Desk& desk);
 void add_appointment_commands(CLI::App& root, Desk& desk);

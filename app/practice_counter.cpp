@@ -62,9 +62,11 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
 
 // Set up as the real one, with nobody booked.
 void PracticeCounter::like(const pos::Salon& salon, const Instant& now) {
-  for (const pos::SalonColumn& column : salon.columns) salon_.set_column(column, now);
+  for (const pos::SalonColumn& column : salon.columns)
+    salon_.set_column([&](const pos::Salon&) { return std::optional(column); }, now);
   for (const pos::SalonService& service : salon.services) salon_.set_service(service, now);
-  for (const pos::HoursOf& hours : salon.hours) salon_.set_hours(hours, now);
+  for (const pos::HoursOf& hours : salon.hours)
+    salon_.set_hours([&](const pos::Salon&) { return std::optional(hours); }, now);
   for (const pos::DatedHours& dated : salon.dated) salon_.set_day(dated, now);
 }
 

@@ -54,6 +54,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_voucher_commands(root, desk);
   add_account_commands(root, desk);
   add_advance_commands(root, desk);
+  add_package_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
   add_salon_commands(root, desk);

@@ -115,19 +115,27 @@ bool is_pictogram(std::string_view utf8) {
   return std::ranges::all_of(letters, symbol);
 }
 
-std::string lower_case(std::string_view utf8) {
-  std::string lowered;
+namespace {
+
+std::string each_letter(std::string_view utf8, char32_t (*change)(char32_t)) {
+  std::string changed;
   for (std::size_t at = 0; at < utf8.size();) {
     const Letter letter = letter_at(utf8, at);
     if (letter.bytes <= 2 && letter.code < 0x800) {
-      lowered += two_bytes_or_one(lower(letter.code));
+      changed += two_bytes_or_one(change(letter.code));
     } else {
-      lowered += utf8.substr(at, letter.bytes);
+      changed += utf8.substr(at, letter.bytes);
     }
     at += letter.bytes;
   }
-  return lowered;
+  return changed;
 }
+
+}  // namespace
+
+std::string lower_case(std::string_view utf8) { return each_letter(utf8, lower); }
+
+std::string upper_case(std::string_view utf8) { return each_letter(utf8, upper); }
 
 std::string capital_of(std::string_view utf8) {
   if (utf8.empty()) return {};

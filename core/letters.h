@@ -22,6 +22,7 @@ namespace tilia {
 // Lower case for Latin, Serbian Latin and Cyrillic letters, so that "Đ" finds "đ"; other characters
 // stay.
 [[nodiscard]] std::string lower_case(std::string_view utf8);
+[[nodiscard]] std::string upper_case(std::string_view utf8);
 // The first letter, as a capital.
 [[nodiscard]] std::string capital_of(std::string_view utf8);
 

@@ -6,6 +6,7 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/delivery_rows.h"
+#include "db/package_rows.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
@@ -59,9 +60,20 @@ class Moves {
   std::int64_t number_ = 0;
 };
 
-// Money is taken for what is promised, under its one code: an order that is open, or the loaves of
-// an article for whoever comes.
-bool may_be_paid_early(Connection& connection, const std::string& code) {
+// A package is used for what it was paid for alone.
+bool delivers_package(const pos::SaleDraft& draft, const std::string& code) {
+  const auto& delivers = draft.priced.delivers;
+  return delivers && delivers->what == pos::package_delivery &&
+         pos::advance_of_package(delivers->number) == code;
+}
+
+// Money is taken for what is promised, under its one code: an order that is open, a package once
+// and whole, or the loaves of an article for whoever comes.
+bool may_be_paid_early(Connection& connection, const std::string& code, const Money& amount) {
+  if (const auto number = pos::package_of_advance(code)) {
+    const auto package = read_package(connection, *number);
+    return package && !package->owed && amount == package->price;
+  }
   if (const auto article = pos::suspended_article(code))
     return connection.number("SELECT EXISTS (SELECT 1 FROM article WHERE code = ?)", *article) != 0;
   const auto order = pos::order_of_advance(code);
@@ -73,9 +85,11 @@ bool may_be_paid_early(Connection& connection, const std::string& code) {
 std::optional<pos::TenderFault> advance_fault(Connection& connection, const pos::SaleDraft& draft) {
   for (const auto& [code, added] : added_by(draft.priced)) {
     const bool more = added > Money::zero(added.currency());
-    if (more && !draft.refund_of && !may_be_paid_early(connection, code))
+    if (more && !draft.refund_of && !may_be_paid_early(connection, code, added))
       return pos::TenderFault{Why::advance_unknown, code};
     if (!added.negative()) continue;
+    if (!draft.refund_of && pos::package_of_advance(code) && !delivers_package(draft, code))
+      return pos::TenderFault{Why::not_as_agreed, code};
     const auto advance = read_advance(connection, code);
     if (!advance || !advance->balance.same_currency(added))
       return pos::TenderFault{Why::advance_unknown, code};

@@ -4,6 +4,7 @@
 #include "db/customer_book_sqlite.h"
 #include "db/delivery_rows.h"
 #include "db/order_rows.h"
+#include "db/own_numbers.h"
 
 namespace tilia::db {
 namespace {
@@ -58,7 +59,7 @@ pos::Order OrderBookSqlite::place(const pos::Order& order,
   if (const auto there = find_order(connection, order))
     return read_order(connection, *there).value();
   pos::Order placed = order;
-  placed.number = connection.number("SELECT coalesce(max(number), 0) + 1 FROM customer_order");
+  placed.number = next_number(change, "customer_order");
   append_to_journal(change, {.kind = order_put, .at = at, .payload = payload_of(placed)});
   put_order(connection, placed);
   if (noted) write_customer(connection, *noted, order.day);

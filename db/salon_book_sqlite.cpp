@@ -16,6 +16,7 @@ void apply(Connection& connection, const JournalEntry& entry) {
   if (kind == salon_service_set) put_salon_service(connection, service_in(entry));
   if (kind == salon_hours_set) put_salon_hours(connection, hours_in(entry));
   if (kind == salon_day_set) put_salon_day(connection, dated_hours_in(entry));
+  if (kind == salon_notes_set) put_salon_notes(connection, salon_notes_in(entry));
   if (kind == salon_not_free_set) put_not_free(connection, not_free_in(entry));
   if (kind == salon_not_free_lifted) take_not_free_away(connection, lifted_time_in(entry));
   if (kind == visit_set) put_visit_rows(connection, entry, visit_in(entry));
@@ -49,14 +50,16 @@ void forget_old_names(Connection& connection, const Instant& at) {
 pos::Salon SalonBookSqlite::salon() { return read_salon(book_.reader()); }
 
 // What says nothing new is no entry: another name alone changes its own row.
-void SalonBookSqlite::set_column(const pos::SalonColumn& column, const Instant& at) {
+void SalonBookSqlite::set_column(const Decide<pos::SalonColumn>& decide, const Instant& at) {
   WriteTransaction change(book_);
   const pos::Salon before = read_salon(change.connection());
-  const pos::SalonColumn* const known = before.column(column.code);
-  if (known == nullptr || payload_of(*known) != payload_of(column))
-    enter(change, salon_column_set, column, at);
+  const auto column = decide(before);
+  if (!column) return;
+  const pos::SalonColumn* const known = before.column(column->code);
+  if (known == nullptr || payload_of(*known) != payload_of(*column))
+    enter(change, salon_column_set, *column, at);
   change.connection().run("INSERT OR REPLACE INTO salon_column_name (code, name) VALUES (?, ?)",
-                          column.code, column.name);
+                          column->code, column->name);
   change.commit();
 }
 
@@ -66,15 +69,23 @@ void SalonBookSqlite::set_service(const pos::SalonService& service, const Instan
   change.commit();
 }
 
-void SalonBookSqlite::set_hours(const pos::HoursOf& hours, const Instant& at) {
+void SalonBookSqlite::set_hours(const Decide<pos::HoursOf>& decide, const Instant& at) {
   WriteTransaction change(book_);
-  enter(change, salon_hours_set, hours, at);
+  const auto hours = decide(read_salon(change.connection()));
+  if (!hours) return;
+  enter(change, salon_hours_set, *hours, at);
   change.commit();
 }
 
 void SalonBookSqlite::set_day(const pos::DatedHours& dated, const Instant& at) {
   WriteTransaction change(book_);
   enter(change, salon_day_set, dated, at);
+  change.commit();
+}
+
+void SalonBookSqlite::set_notes(const std::vector<std::string>& notes, const Instant& at) {
+  WriteTransaction change(book_);
+  enter(change, salon_notes_set, SalonNotes{notes}, at);
   change.commit();
 }
 
@@ -131,11 +142,22 @@ pos::VisitPut SalonBookSqlite::put_visit(const pos::Visit& visit, const Instant&
   return {.state = State::put, .visit = std::move(put)};
 }
 
+std::vector<pos::TippedSale> SalonBookSqlite::tipped(const Day& from, const Day& to,
+                                                     Currency currency) {
+  return read_tipped(book_.reader(), from, to, currency);
+}
+
+void SalonBookSqlite::forget_visit_name(const pos::VisitId& id) {
+  WriteTransaction change(book_);
+  change.connection().run("DELETE FROM visit_name WHERE visit = ?", id);
+  change.commit();
+}
+
 Projection salon_projection() {
   return {.kinds = {salon_column_set, salon_service_set, salon_hours_set, salon_day_set,
-                    salon_not_free_set, salon_not_free_lifted, visit_set},
+                    salon_notes_set, salon_not_free_set, salon_not_free_lifted, visit_set},
           .tables = {"salon_hold", "visit_service", "visit", "salon_day", "salon_week",
-                     "salon_service", "salon_column"},
+                     "salon_service", "salon_column", "salon_note"},
           .apply = apply};
 }
 

@@ -95,6 +95,8 @@ std::string payload_of(const pos::DatedHours& dated) {
   return Json{{"column", dated.column}, {"day", dated.day.text()}, {"spans", spans}}.dump();
 }
 
+std::string payload_of(const SalonNotes& notes) { return Json{{"notes", notes.words}}.dump(); }
+
 std::string payload_of(const pos::NotFree& time) {
   return Json{{"column", time.column},
               {"from", time.from.unix_milliseconds()},
@@ -115,6 +117,7 @@ std::string payload_of(const pos::Visit& visit) {
             {"state", pos::visit_state_text(visit.state)},
             {"walk_in", visit.walk_in}};
   if (visit.done_at) json["done"] = visit.done_at->unix_milliseconds();
+  if (visit.planned) json["planned"] = visit.planned->unix_milliseconds();
   if (visit.sale) json["sale"] = visit.sale->text();
   return json.dump();
 }
@@ -157,6 +160,12 @@ pos::DatedHours dated_hours_in(const JournalEntry& entry) {
   });
 }
 
+SalonNotes salon_notes_in(const JournalEntry& entry) {
+  return read_payload(entry, [](const Json& json) {
+    return SalonNotes{json.at("notes").get<std::vector<std::string>>()};
+  });
+}
+
 pos::NotFree not_free_in(const JournalEntry& entry) {
   return read_payload(entry, [](const Json& json) {
     return pos::NotFree{id<pos::NotFreeId>(json, "id"), text(json, "column"),
@@ -180,6 +189,7 @@ pos::Visit visit_in(const JournalEntry& entry) {
                      .services = {}};
     for (const Json& service : json.at("services")) visit.services.push_back(service_of(service));
     if (json.contains("done")) visit.done_at = instant(json.at("done"));
+    if (json.contains("planned")) visit.planned = instant(json.at("planned"));
     if (json.contains("sale")) visit.sale = id<pos::SaleId>(json, "sale");
     visit.revision = entry.position;
     return visit;

@@ -37,7 +37,7 @@ void put_hold(Connection& connection, const pos::Hold& hold, bool of_a_visit) {
       hold.column, minute(hold.from), minute(hold.until), hold.owner, of_a_visit);
 }
 
-// id, entry, state, walk_in, came_at, picture, done_at, sale, name
+// id, entry, state, walk_in, came_at, picture, done_at, sale, name, planned_at
 pos::Visit visit_of(const Query& row) {
   return {.id = row.id<pos::VisitId>(0),
           .state = known(pos::parse_visit_state(row.text(2))),
@@ -48,6 +48,7 @@ pos::Visit visit_of(const Query& row) {
           .services = {},
           .done_at = row.is_null(6) ? std::nullopt : std::optional(row.instant(6)),
           .sale = row.is_null(7) ? std::nullopt : std::optional(row.id<pos::SaleId>(7)),
+          .planned = row.is_null(9) ? std::nullopt : std::optional(row.instant(9)),
           .revision = row.whole(1)};
 }
 
@@ -103,6 +104,13 @@ void put_salon_day(Connection& connection, const pos::DatedHours& dated) {
   }
 }
 
+void put_salon_notes(Connection& connection, const SalonNotes& notes) {
+  connection.run("DELETE FROM salon_note");
+  std::int64_t place = 0;
+  for (const std::string& words : notes.words)
+    connection.run("INSERT INTO salon_note (place, words) VALUES (?, ?)", ++place, words);
+}
+
 void put_not_free(Connection& connection, const pos::NotFree& time) {
   put_hold(connection, {time.column, time.from, time.until, time.id.bytes()}, false);
 }
@@ -117,12 +125,13 @@ void put_visit_rows(Connection& connection, const JournalEntry& entry, const pos
   std::optional<Instant> done_at = visit.done_at;
   std::optional<pos::SaleId> sale = visit.sale;
   connection.run(
-      "INSERT INTO visit (id, entry, state, walk_in, came_at, picture, done_at, sale, starts_at)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = excluded.entry,"
+      "INSERT INTO visit (id, entry, state, walk_in, came_at, picture, done_at, sale, planned_at,"
+      " starts_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET entry = "
+      "excluded.entry,"
       " state = excluded.state, picture = excluded.picture, done_at = excluded.done_at,"
-      " sale = excluded.sale, starts_at = excluded.starts_at",
+      " sale = excluded.sale, planned_at = excluded.planned_at, starts_at = excluded.starts_at",
       visit.id, entry.position, pos::visit_state_text(visit.state), visit.walk_in, visit.came,
-      visit.picture, done_at, sale, begins(visit));
+      visit.picture, done_at, sale, visit.planned, begins(visit));
   std::int64_t number = 0;
   for (const pos::VisitService& service : visit.services) {
     connection.run(
@@ -171,6 +180,8 @@ pos::Salon read_salon(Connection& connection) {
   while (dated.next())
     salon.dated.push_back(
         {dated.text(0), dated.day(1), known(pos::parse_day_spans(dated.text(2)))});
+  Query note = connection.query("SELECT words FROM salon_note ORDER BY place");
+  while (note.next()) salon.notes.push_back(note.text(0));
   return salon;
 }
 
@@ -211,7 +222,8 @@ std::optional<pos::NotFree> read_not_free(Connection& connection, const pos::Not
 std::optional<pos::Visit> read_visit(Connection& connection, const pos::VisitId& id) {
   Query row = connection.query(
       "SELECT v.id, v.entry, v.state, v.walk_in, v.came_at, v.picture, v.done_at, v.sale,"
-      " coalesce(n.name, '') FROM visit v LEFT JOIN visit_name n ON n.visit = v.id WHERE v.id = ?",
+      " coalesce(n.name, ''), v.planned_at FROM visit v LEFT JOIN visit_name n ON n.visit = v.id "
+      "WHERE v.id = ?",
       id);
   if (!row.next()) return std::nullopt;
   pos::Visit visit = visit_of(row);
@@ -229,7 +241,7 @@ std::vector<pos::Visit> read_visits(Connection& connection, const Instant& from,
   std::map<pos::VisitId, std::size_t> place;
   Query row = connection.query(
       "SELECT v.id, v.entry, v.state, v.walk_in, v.came_at, v.picture, v.done_at, v.sale,"
-      " coalesce(n.name, '') FROM visit v LEFT JOIN visit_name n ON n.visit = v.id"
+      " coalesce(n.name, ''), v.planned_at FROM visit v LEFT JOIN visit_name n ON n.visit = v.id"
       " WHERE v.starts_at >= ? AND v.starts_at < ? ORDER BY v.starts_at, v.entry",
       from, until);
   while (row.next()) {
@@ -244,6 +256,36 @@ std::vector<pos::Visit> read_visits(Connection& connection, const Instant& from,
   while (service.next())
     visits.at(place.at(service.id<pos::VisitId>(7))).services.push_back(service_of(service));
   return visits;
+}
+
+std::vector<pos::TippedSale> read_tipped(Connection& connection, const Day& from, const Day& to,
+                                         Currency currency) {
+  std::vector<std::int64_t> sales;
+  std::vector<pos::TippedSale> tipped;
+  {
+    // What was taken back stands below zero with the refund.
+    Query row = connection.query(
+        "SELECT s.entry, (SELECT coalesce(sum(x.amount), 0) FROM sale e"
+        " JOIN sale_extra x ON x.sale = e.entry AND x.kind = 'tip'"
+        " WHERE e.entry = s.entry OR e.refund_of = s.entry) AS tip FROM sale s"
+        " WHERE s.business_day BETWEEN ? AND ? AND tip > 0"
+        " AND EXISTS (SELECT 1 FROM visit v WHERE v.sale = s.id) ORDER BY s.entry",
+        from, to);
+    while (row.next()) {
+      sales.push_back(row.whole(0));
+      tipped.push_back({{}, row.money(1, currency)});
+    }
+  }
+  for (std::size_t at = 0; at < sales.size(); ++at) {
+    Query row = connection.query(
+        "SELECT p.person, coalesce((SELECT max(l.unit_price) FROM sale_line l"
+        " WHERE l.sale = s.entry AND l.article = p.article), 0) FROM sale s"
+        " JOIN visit v ON v.sale = s.id JOIN visit_service p ON p.visit = v.id"
+        " WHERE s.entry = ? ORDER BY v.entry, p.number",
+        sales[at]);
+    while (row.next()) tipped[at].services.push_back({row.text(0), row.money(1, currency)});
+  }
+  return tipped;
 }
 
 }  // namespace tilia::db

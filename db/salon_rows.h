@@ -7,6 +7,7 @@
 
 #include "db/connection.h"
 #include "db/salon_payloads.h"
+#include "pos/salon/tip_shares.h"
 
 namespace tilia::db {
 
@@ -15,6 +16,7 @@ void put_salon_column(Connection& connection, const JournalEntry& entry,
 void put_salon_service(Connection& connection, const pos::SalonService& service);
 void put_salon_hours(Connection& connection, const pos::HoursOf& hours);
 void put_salon_day(Connection& connection, const pos::DatedHours& dated);
+void put_salon_notes(Connection& connection, const SalonNotes& notes);
 void put_not_free(Connection& connection, const pos::NotFree& time);
 void take_not_free_away(Connection& connection, const LiftedTime& time);
 // Its holds of before go first.
@@ -34,5 +36,8 @@ void put_visit_rows(Connection& connection, const JournalEntry& entry, const pos
 [[nodiscard]] std::optional<pos::Visit> read_visit(Connection& connection, const pos::VisitId& id);
 [[nodiscard]] std::vector<pos::Visit> read_visits(Connection& connection, const Instant& from,
                                                   const Instant& until);
+
+[[nodiscard]] std::vector<pos::TippedSale> read_tipped(Connection& connection, const Day& from,
+                                                       const Day& to, Currency currency);
 
 }  // namespace tilia::db

@@ -1,12 +1,10 @@
 #include "pos/advance.h"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "core/check.h"
+#include "pos/own_codes.h"
 
 namespace tilia::pos {
 namespace {
@@ -38,16 +36,10 @@ std::optional<Kind> parse_advance_move(std::string_view text) {
   return std::nullopt;
 }
 
-std::string advance_of_order(std::int64_t number) { return fmt::format("{}{}", order, number); }
+std::string advance_of_order(std::int64_t number) { return numbered_code(order, number); }
 
 std::optional<std::int64_t> order_of_advance(std::string_view code) {
-  if (!code.starts_with(order)) return std::nullopt;
-  const std::string_view digits = code.substr(order.size());
-  std::int64_t number = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  // One code alone means it: no sign, no zero in front.
-  if (read.ec != std::errc() || advance_of_order(number) != code) return std::nullopt;
-  return number;
+  return number_of_code(order, code);
 }
 
 std::string suspended_advance(const std::string& article) {

@@ -1,14 +1,11 @@
 #include "pos/bakery/order.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "core/check.h"
-#include "pos/gtin.h"
+#include "pos/own_codes.h"
 
 namespace tilia::pos {
 namespace {
@@ -18,9 +15,6 @@ constexpr std::array<std::pair<OrderState, std::string_view>, 3> states{{
     {OrderState::collected, "collected"},
     {OrderState::cancelled, "cancelled"},
 }};
-
-constexpr std::string_view order_prefix = "297";  // vouchers have 298
-constexpr std::size_t ean_13 = 13;
 
 }  // namespace
 
@@ -45,19 +39,10 @@ Money total_of(const std::vector<OrderLine>& lines, Currency currency) {
   return total;
 }
 
-std::string order_barcode(std::int64_t number) {
-  const std::string digits = fmt::format("{}{:09}", order_prefix, number);
-  return digits + check_digit(digits);
-}
+std::string order_barcode(std::int64_t number) { return own_barcode(OwnRange::order, number); }
 
 std::optional<std::int64_t> order_of_barcode(std::string_view scanned) {
-  if (scanned.size() != ean_13 || !scanned.starts_with(order_prefix) || !is_gtin(scanned))
-    return std::nullopt;
-  const std::string_view digits =
-      scanned.substr(order_prefix.size(), ean_13 - order_prefix.size() - 1);
-  std::int64_t number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
+  return number_of_own_barcode(OwnRange::order, scanned);
 }
 
 bool StandingOrder::falls_on(const Day& day) const {

@@ -26,6 +26,8 @@ std::string name_of(const std::vector<Article>& articles, const std::string& cod
   return found == articles.end() ? code : found->name;
 }
 
+bool takes_a_line(const Visit& visit) { return takes_time(visit.state) && !visit.services.empty(); }
+
 }  // namespace
 
 std::string calendar_text(std::string_view text) {
@@ -65,17 +67,26 @@ std::string day_calendar(const std::vector<Visit>& visits, const Salon& salon,
   const auto line = [&](const std::string& text) { calendar += calendar_line(text); };
   line("BEGIN:VCALENDAR");
   line("VERSION:2.0");
-  line("PRODID:-//Tilia//Salon//EN");
+  line("PRODID:-//Day of the shop//EN");
   line("CALSCALE:GREGORIAN");
+  // A calendar holds one component at least: a day on which nothing is taken.
+  if (std::ranges::none_of(visits, takes_a_line)) {
+    line("BEGIN:VFREEBUSY");
+    line("UID:" + utc_text(asked.day.from));
+    line("DTSTAMP:" + utc_text(asked.now));
+    line("DTSTART:" + utc_text(asked.day.from));
+    line("DTEND:" + utc_text(asked.day.until));
+    line("END:VFREEBUSY");
+  }
   for (const Visit& visit : visits) {
-    if (!takes_time(visit.state)) continue;
+    if (!takes_a_line(visit)) continue;
     for (std::size_t at = 0; at < visit.services.size(); ++at) {
       const VisitService& service = visit.services[at];
       std::string summary = name_of(articles, service.article);
       const SalonColumn* const person = salon.column(service.person);
       if (asked.with_people && person != nullptr) summary += fmt::format(" · {}", person->name);
       line("BEGIN:VEVENT");
-      line(fmt::format("UID:{}-{}@tilia", visit.id.text(), at + 1));
+      line(fmt::format("UID:{}-{}", visit.id.text(), at + 1));
       line("DTSTAMP:" + utc_text(asked.now));
       line("DTSTART:" + utc_text(service.start));
       line("DTEND:" + utc_text(service.end()));

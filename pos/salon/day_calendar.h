@@ -9,6 +9,7 @@
 
 #include "core/instant.h"
 #include "pos/article.h"
+#include "pos/salon/free_time.h"
 #include "pos/salon/salon.h"
 #include "pos/salon/visit.h"
 
@@ -21,6 +22,7 @@ namespace tilia::pos {
 
 struct CalendarAsked {
   Instant now;  // of the export
+  Stretch day;  // which it is of
   bool with_people = false;
 };
 // Visits that take time; a service is called as its article in the catalogue.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/check.h"
@@ -14,7 +15,7 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::array<std::pair<SalonRefusal, std::string_view>, 13> codes{{
+constexpr std::array<std::pair<SalonRefusal, std::string_view>, 15> codes{{
     {SalonRefusal::name_missing, "salon.name_missing"},
     {SalonRefusal::bad_code, "salon.bad_code"},
     {SalonRefusal::unknown_column, "salon.unknown_column"},
@@ -25,9 +26,11 @@ constexpr std::array<std::pair<SalonRefusal, std::string_view>, 13> codes{{
     {SalonRefusal::hours_of_a_chair, "salon.hours_of_a_chair"},
     {SalonRefusal::bad_time, "salon.bad_time"},
     {SalonRefusal::something_booked, "salon.something_booked"},
+    {SalonRefusal::not_free_already, "salon.not_free_already"},
     {SalonRefusal::unknown_time, "salon.unknown_time"},
     {SalonRefusal::one_code_each, "salon.one_code_each"},
     {SalonRefusal::not_a_picture, "salon.not_a_picture"},
+    {SalonRefusal::not_notes, "salon.not_notes"},
 }};
 
 constexpr std::string_view as_usual = "usual";
@@ -39,22 +42,8 @@ bool blank(const std::string& text) { return text.find_first_not_of(' ') == std:
 
 bool within(int minutes, int least, int most) { return minutes >= least && minutes <= most; }
 
-}  // namespace
-
-std::string_view salon_refusal_code(SalonRefusal why) {
-  for (const auto& [known, code] : codes) {
-    if (known == why) return code;
-  }
-  CHECK(false);
-}
-
-Phrase sentence_of(SalonRefusal why) {
-  const std::string_view code = salon_refusal_code(why);
-  return Phrase(fmt::format("pos.salon.{}", code.substr(code.find('.') + 1)));
-}
-
-Result<SalonColumn, SalonRefusal> KeepSalon::set_column(const Column& asked) {
-  const Salon before = salon();
+Result<SalonColumn, SalonRefusal> changed_column(const Salon& before,
+                                                 const KeepSalon::Column& asked) {
   const SalonColumn* known = asked.code.empty() ? nullptr : before.column(asked.code);
   if (known != nullptr && asked.kind && *asked.kind != known->kind)
     return SalonRefusal::one_code_each;
@@ -73,8 +62,40 @@ Result<SalonColumn, SalonRefusal> KeepSalon::set_column(const Column& asked) {
   if (blank(column.name)) return SalonRefusal::name_missing;
   if (!blank(column.picture) && !is_pictogram(column.picture)) return SalonRefusal::not_a_picture;
   if (blank(column.picture)) column.picture = usual_picture(column.kind);
-  book_.set_column(column, clock_.now());
   return column;
+}
+
+// Who has hours of her own from now on had the salon's until now.
+WeekHours week_before(const Salon& salon, const std::string& column) {
+  for (const std::string& like : {column, std::string()}) {
+    const auto known = std::ranges::find(salon.hours, like, &HoursOf::column);
+    if (known != salon.hours.end()) return known->week;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view salon_refusal_code(SalonRefusal why) {
+  for (const auto& [known, code] : codes) {
+    if (known == why) return code;
+  }
+  CHECK(false);
+}
+
+Phrase sentence_of(SalonRefusal why) {
+  const std::string_view code = salon_refusal_code(why);
+  return Phrase(fmt::format("pos.salon.{}", code.substr(code.find('.') + 1)));
+}
+
+Result<SalonColumn, SalonRefusal> KeepSalon::set_column(const Column& asked) {
+  std::optional<Result<SalonColumn, SalonRefusal>> answer;
+  const auto decide = [&](const Salon& before) -> std::optional<SalonColumn> {
+    answer = changed_column(before, asked);
+    return *answer ? std::optional(answer->value()) : std::nullopt;
+  };
+  book_.set_column(decide, clock_.now());
+  return *std::move(answer);
 }
 
 Result<SalonService, SalonRefusal> KeepSalon::set_service(const SalonService& service,
@@ -105,20 +126,16 @@ Result<HoursOf, SalonRefusal> KeepSalon::set_hours(const std::string& column,
   if (const auto fault = fault_of(column)) return *fault;
   const auto read = parse_day_spans(spans);
   if (!read || weekdays.empty()) return SalonRefusal::not_hours;
-  const Salon before = salon();
-  HoursOf hours{column, {}};
-  // Who has hours of her own from now on had the salon's until now.
-  for (const std::string& like : {column, std::string()}) {
-    const auto known = std::ranges::find(before.hours, like, &HoursOf::column);
-    if (known == before.hours.end()) continue;
-    hours.week = known->week;
-    break;
-  }
   for (const int weekday : weekdays) {
     if (!within(weekday, 0, 6)) return SalonRefusal::not_hours;
-    hours.week.at(static_cast<std::size_t>(weekday)) = *read;
   }
-  book_.set_hours(hours, clock_.now());
+  HoursOf hours{column, {}};
+  const auto decide = [&](const Salon& before) {
+    hours.week = week_before(before, column);
+    for (const int weekday : weekdays) hours.week.at(static_cast<std::size_t>(weekday)) = *read;
+    return std::optional(hours);
+  };
+  book_.set_hours(decide, clock_.now());
   return hours;
 }
 
@@ -134,6 +151,17 @@ Result<DatedHours, SalonRefusal> KeepSalon::set_day(const std::string& column, c
   return dated;
 }
 
+Result<Done, SalonRefusal> KeepSalon::set_notes(const std::vector<std::string>& notes) {
+  const std::set<std::string> each(notes.begin(), notes.end());
+  const bool fit = std::ranges::all_of(notes, [](const std::string& note) {
+    return !blank(note) && note.size() <= longest_salon_note_bytes;
+  });
+  if (!fit || each.size() != notes.size() || notes.size() > most_salon_notes)
+    return SalonRefusal::not_notes;
+  book_.set_notes(notes, clock_.now());
+  return Done{};
+}
+
 Result<NotFree, SalonRefusal> KeepSalon::set_not_free(const NotFree& time) {
   if (salon().column(time.column) == nullptr) return SalonRefusal::unknown_column;
   const Instant now = clock_.now();
@@ -141,8 +169,10 @@ Result<NotFree, SalonRefusal> KeepSalon::set_not_free(const NotFree& time) {
   const std::int64_t seconds = whole.from.seconds_until(whole.until);
   if (seconds <= 0 || seconds > longest_seconds || whole.until <= now)
     return SalonRefusal::bad_time;
-  if (book_.set_not_free(whole, now)) return SalonRefusal::something_booked;
-  return whole;
+  const auto hold = book_.set_not_free(whole, now);
+  if (!hold) return whole;
+  return book_.visit(VisitId::from_bytes(hold->owner)) ? SalonRefusal::something_booked
+                                                       : SalonRefusal::not_free_already;
 }
 
 Result<Done, SalonRefusal> KeepSalon::lift_not_free(const NotFreeId& id) {

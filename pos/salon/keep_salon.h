@@ -25,9 +25,11 @@ enum class SalonRefusal {
   hours_of_a_chair,
   bad_time,  // until before from, over already, or longer than a year
   something_booked,
+  not_free_already,
   unknown_time,
   one_code_each,  // a person is no chair: the code is of the other kind
   not_a_picture,  // it stands in the journal: emoji only
+  not_notes,      // empty, too long, too many or twice
 };
 [[nodiscard]] std::string_view salon_refusal_code(SalonRefusal why);
 [[nodiscard]] Phrase sentence_of(SalonRefusal why);
@@ -57,6 +59,8 @@ class KeepSalon {
   // "usual": as on that weekday again.
   [[nodiscard]] Result<DatedHours, SalonRefusal> set_day(const std::string& column, const Day& day,
                                                          const std::string& spans);
+  // In place of those before. They are choices, never words about somebody.
+  [[nodiscard]] Result<Done, SalonRefusal> set_notes(const std::vector<std::string>& notes);
   [[nodiscard]] Result<NotFree, SalonRefusal> set_not_free(const NotFree& time);
   [[nodiscard]] Result<Done, SalonRefusal> lift_not_free(const NotFreeId& id);
   [[nodiscard]] std::vector<NotFree> not_free_on(const Day& day);

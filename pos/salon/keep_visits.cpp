@@ -115,7 +115,35 @@ KeepVisits::Fault KeepVisits::away(const Salon& salon, const VisitService& servi
   return std::nullopt;
 }
 
-VisitRefusal KeepVisits::in_its_way(const Salon& salon, const Hold& hold) {
+KeepVisits::Fault KeepVisits::not_then(const Salon& salon, const Visit& visit) const {
+  for (const VisitService& service : visit.services) {
+    if (auto fault = away(salon, service)) return fault;
+  }
+  return std::nullopt;
+}
+
+KeepVisits::Fault KeepVisits::not_now(const Salon& salon, const Visit& visit) const {
+  const Day day = zone_.local_day(visit.start());
+  for (const VisitService& service : visit.services) {
+    for (const std::string& whose : {std::string(), service.person}) {
+      const std::vector<Stretch> hours = working(salon, whose, day, zone_);
+      const bool past_closing =
+          !hours.empty() && hours.back().until <= service.start && service.start != visit.start();
+      if (past_closing) continue;
+      const bool in_hours = std::ranges::any_of(hours, [&](const Stretch& each) {
+        const bool until_closing = each == hours.back();
+        return each.from <= service.start && service.start < each.until &&
+               (until_closing || service.end() <= each.until);
+      });
+      if (in_hours) continue;
+      return whose.empty() ? with_time(Why::salon_closed, {}, service.start)
+                           : with_time(Why::person_away, name_of(salon, whose), service.start);
+    }
+  }
+  return std::nullopt;
+}
+
+VisitRefusal KeepVisits::in_its_way(const Salon& salon, const Hold& hold) const {
   const std::string name = name_of(salon, hold.column);
   const VisitId owner = VisitId::from_bytes(hold.owner);
   if (const auto other = book_.visit(owner)) {
@@ -134,7 +162,7 @@ VisitRefusal KeepVisits::in_its_way(const Salon& salon, const Hold& hold) {
 }
 
 KeepVisits::Fault KeepVisits::fault_of(const Salon& salon, const Visit& visit,
-                                       bool in_working_time) {
+                                       bool in_working_time) const {
   if (const VisitService* const twice = twice_at_once(visit))
     return with_time(Why::twice_at_once, name_of(salon, twice->person), twice->start);
   if (in_working_time) {
@@ -143,9 +171,7 @@ KeepVisits::Fault KeepVisits::fault_of(const Salon& salon, const Visit& visit,
       return with_time(Why::in_the_past, {}, visit.start());
     if (today().days_until(zone_.local_day(visit.start())) > farthest_days)
       return with_time(Why::too_far_away, {}, visit.start());
-    for (const VisitService& service : visit.services) {
-      if (auto fault = away(salon, service)) return fault;
-    }
+    if (auto fault = not_then(salon, visit)) return fault;
   }
   const std::vector<Hold> wanted = holds_of(visit);
   for (const Hold& each : wanted) {
@@ -208,6 +234,7 @@ KeepVisits::Answer KeepVisits::walk_in(const WalkInAsked& asked) {
 KeepVisits::Answer KeepVisits::move(const VisitMove& asked) {
   auto visit = book_.visit(asked.id);
   if (!visit) return VisitRefusal{Why::unknown_visit};
+  if (is_stale(*visit, asked.seen)) return VisitRefusal{Why::changed_meanwhile};
   if (!may_be_moved(visit->state)) return VisitRefusal{Why::stays_as_it_is};
   if (asked.service >= visit->services.size()) return VisitRefusal{Why::unknown_service};
   const Salon salon = book_.salon();
@@ -232,20 +259,30 @@ KeepVisits::Answer KeepVisits::move(const VisitMove& asked) {
   const bool same_time = visit->start() == before.start();
   if (auto fault = fault_of(salon, *visit, !same_time)) return *fault;
   if (same_time) {
-    for (const VisitService& each : visit->services) {
-      if (auto fault = away(salon, each)) return *fault;
-    }
+    if (auto fault = not_then(salon, *visit)) return *fault;
   }
   return put(salon, std::move(*visit));
 }
 
-KeepVisits::Answer KeepVisits::set_state(const VisitId& id, VisitState state) {
+Visit KeepVisits::at_time(const Salon& salon, const Visit& visit, const Instant& start) const {
+  if (zone_.local_day(start) != zone_.local_day(visit.start())) return visit;
+  Visit moved = visit;
+  const std::int64_t seconds = visit.start().seconds_until(start);
+  for (VisitService& each : moved.services) each.start = each.start.plus_seconds(seconds);
+  const Instant planned = visit.planned.value_or(visit.start());
+  moved.planned = planned == start ? std::nullopt : std::optional(planned);
+  return fault_of(salon, moved, false) ? visit : moved;
+}
+
+KeepVisits::Answer KeepVisits::set_state(const VisitId& id, VisitState state, std::int64_t seen) {
   auto visit = book_.visit(id);
   if (!visit) return VisitRefusal{Why::unknown_visit};
   if (visit->state == state) return *visit;  // a second tap
+  if (is_stale(*visit, seen)) return VisitRefusal{Why::changed_meanwhile};
   const bool begins_at_no_time = visit->state == waiting && state == in_progress;
-  const bool waits = state == waiting && !visit->walk_in;
-  if (!may_become(visit->state, state) || begins_at_no_time || waits || state == paid)
+  // Who came without an appointment waits for one, and has none to go back to.
+  const bool not_hers = visit->walk_in ? state == booked || state == arrived : state == waiting;
+  if (!may_become(visit->state, state) || begins_at_no_time || not_hers || state == paid)
     return VisitRefusal{Why::not_from_here};
   const Instant now = clock_.now();
   const bool booked_time = !visit->walk_in && !visit->services.empty();
@@ -255,8 +292,12 @@ KeepVisits::Answer KeepVisits::set_state(const VisitId& id, VisitState state) {
   if (booked_time && begins && today() < zone_.local_day(visit->start()))
     return with_time(Why::not_yet, {}, visit->start());
   visit->done_at = state == done ? std::optional(now) : std::nullopt;
+  const bool starts = state == in_progress && visit->state != done;
   visit->state = state;
   const Salon salon = book_.salon();
+  if (starts && booked_time) visit = at_time(salon, *visit, minute_of(now));
+  const bool not_begun = state == booked || state == arrived;
+  if (not_begun && visit->planned) visit = at_time(salon, *visit, *visit->planned);
   if (takes_time(state)) {
     if (auto fault = fault_of(salon, *visit, false)) return *fault;
   }
@@ -282,14 +323,33 @@ KeepVisits::Answer KeepVisits::begin(const VisitId& id, const std::vector<Wanted
   auto visit = book_.visit(id);
   if (!visit) return VisitRefusal{Why::unknown_visit};
   if (visit->state != waiting) return VisitRefusal{Why::not_from_here};
+  if (auto fault = why_not_now(*visit, services)) return *fault;
   const Salon salon = book_.salon();
-  if (auto fault = fault_of(salon, services, true)) return *fault;
-  visit->services = in_a_row(salon, services, minute_of(clock_.now()));
+  return put(salon, taken_now(salon, std::move(*visit), services));
+}
+
+Visit KeepVisits::taken_now(const Salon& salon, Visit visit,
+                            const std::vector<Wanted>& services) const {
+  visit.services = in_a_row(salon, services, minute_of(clock_.now()));
   // What should be ready before is done while she takes her place.
-  visit->services.front().before_minutes = 0;
-  visit->state = in_progress;
-  if (auto fault = fault_of(salon, *visit, false)) return *fault;
-  return put(salon, std::move(*visit));
+  visit.services.front().before_minutes = 0;
+  visit.state = in_progress;
+  return visit;
+}
+
+std::optional<VisitRefusal> KeepVisits::why_not_now(const Visit& visit,
+                                                    const std::vector<Wanted>& services) const {
+  const Salon salon = book_.salon();
+  if (auto fault = fault_of(salon, services, true)) return fault;
+  const Visit taken = taken_now(salon, visit, services);
+  if (auto fault = not_now(salon, taken)) return fault;
+  return fault_of(salon, taken, false);
+}
+
+Result<Done, VisitRefusal> KeepVisits::forget_name(const VisitId& id) {
+  if (!book_.visit(id)) return VisitRefusal{Why::unknown_visit};
+  book_.forget_visit_name(id);
+  return Done{};
 }
 
 KeepVisits::Answer KeepVisits::put_back(const std::optional<Visit>& before, const Visit& after) {
@@ -298,6 +358,7 @@ KeepVisits::Answer KeepVisits::put_back(const std::optional<Visit>& before, cons
     visit.state = before->state;
     visit.services = before->services;
     visit.done_at = before->done_at;
+    visit.planned = before->planned;
   } else {
     visit.state = cancelled;
   }
@@ -316,9 +377,10 @@ std::vector<Hold> KeepVisits::holds_on(const Day& day) {
   return book_.holds(whole.from, whole.until);
 }
 
-std::vector<OfferedTime> KeepVisits::offered(const Day& day, const std::vector<Wanted>& services) {
+Result<std::vector<OfferedTime>, VisitRefusal> KeepVisits::offered(
+    const Day& day, const std::vector<Wanted>& services) {
   const Salon salon = book_.salon();
-  if (fault_of(salon, services, true)) return {};
+  if (auto fault = fault_of(salon, services, true)) return *fault;
   // Buffers may reach into the day before and after.
   const Stretch whole = stretch_of(day, zone_);
   const std::int64_t beyond = 60 * most_buffer_minutes;

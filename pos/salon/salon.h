@@ -73,11 +73,15 @@ struct DatedHours {
   friend bool operator==(const DatedHours&, const DatedHours&) = default;
 };
 
+inline constexpr std::size_t most_salon_notes = 40;
+inline constexpr std::size_t longest_salon_note_bytes = 40;
+
 struct Salon {
   std::vector<SalonColumn> columns;  // people, then chairs, each in the order of their coming
   std::vector<SalonService> services;
   std::vector<HoursOf> hours;
   std::vector<DatedHours> dated;
+  std::vector<std::string> notes;  // what may be noted of a visit with one tap: "🎨 6.0"
 
   [[nodiscard]] const SalonColumn* column(std::string_view code) const;
   [[nodiscard]] const SalonService* service(std::string_view article) const;

@@ -2,12 +2,14 @@
 // with one entry of the journal. Two holds of one column never overlap: the schema refuses it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/instant.h"
 #include "pos/salon/salon.h"
+#include "pos/salon/tip_shares.h"
 #include "pos/salon/visit.h"
 
 namespace tilia::pos {
@@ -30,11 +32,16 @@ class SalonBook {
   virtual ~SalonBook() = default;
 
   [[nodiscard]] virtual Salon salon() = 0;
+  // What is decided of the salon as it stands in that transaction, so that two who set it up at
+  // once lose nothing of each other. Nothing decided: nothing written.
+  template <class Kept>
+  using Decide = std::function<std::optional<Kept>(const Salon&)>;
   // A new one, or other words, another picture, closed or not.
-  virtual void set_column(const SalonColumn& column, const Instant& at) = 0;
+  virtual void set_column(const Decide<SalonColumn>& decide, const Instant& at) = 0;
   virtual void set_service(const SalonService& service, const Instant& at) = 0;
-  virtual void set_hours(const HoursOf& hours, const Instant& at) = 0;
+  virtual void set_hours(const Decide<HoursOf>& decide, const Instant& at) = 0;
   virtual void set_day(const DatedHours& dated, const Instant& at) = 0;
+  virtual void set_notes(const std::vector<std::string>& notes, const Instant& at) = 0;
 
   // What overlaps [from, until), by its beginning.
   [[nodiscard]] virtual std::vector<NotFree> not_free(const Instant& from,
@@ -52,6 +59,11 @@ class SalonBook {
   // A new one (revision 0), or all that is now true of one that was read. Names of visits that are
   // long over go with it.
   [[nodiscard]] virtual VisitPut put_visit(const Visit& visit, const Instant& at) = 0;
+  virtual void forget_visit_name(const VisitId& id) = 0;
+
+  // Sales of those business days that paid visits and had a tip with them.
+  [[nodiscard]] virtual std::vector<TippedSale> tipped(const Day& from, const Day& to,
+                                                       Currency currency) = 0;
 };
 
 // How long after a visit its name is kept: as long as backups are.

@@ -49,6 +49,8 @@ struct Visit {
   std::vector<VisitService> services;  // of one that waits: wanted, at no time yet
   std::optional<Instant> done_at = std::nullopt;
   std::optional<SaleId> sale = std::nullopt;  // that paid it
+  // When it was to begin, where it began at another time.
+  std::optional<Instant> planned = std::nullopt;
   // Of the entry of the journal that said it last; 0: not in the book yet.
   std::int64_t revision = 0;
 

@@ -287,6 +287,8 @@ class Counter {
   [[nodiscard]] const SalonDay& salon() const { return *salon_; }
   // Each press there goes this way, and is shown where it leads.
   void at_salon(const std::function<void(SalonDay&)>& what);
+  // Once a second: whether another till's booking is to be painted.
+  bool look_at_salon();
   void visit_to_payment();
   // Whose services lie on the tray: the sale of this tray pays them.
   // In front again; what is on the tray now waits instead.
@@ -495,6 +497,7 @@ class Counter {
   Cart cart_;
   std::vector<Cart> waiting_;
   std::unique_ptr<SalonDay> salon_;
+  std::optional<Instant> salon_looked_at_;
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
   std::size_t room_for_tiles_ = tile_counts.back();

@@ -32,6 +32,15 @@ void Counter::open_salon() {
   go(place_of(salon_->step()));
 }
 
+bool Counter::look_at_salon() {
+  constexpr std::int64_t look_again_seconds = 5;
+  if (place_ != Place::salon) return false;
+  const Instant now = doors_.clock.now();
+  if (salon_looked_at_ && salon_looked_at_->seconds_until(now) < look_again_seconds) return false;
+  salon_looked_at_ = now;
+  return salon_->look_again();
+}
+
 void Counter::at_salon(const std::function<void(SalonDay&)>& what) {
   notice_.reset();
   if (!salon_ || place_ != place_of(salon_->step())) return;

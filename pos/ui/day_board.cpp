@@ -264,7 +264,9 @@ void DayBoard::draw_hours(ui::Painter& painter) {
     const int y = y_of(hour);
     if (y < top || y > size.GetHeight() - look().px(6)) continue;
     painter.hairline(look().mm(gutter_mm), size.GetWidth() - look().px(4), y);
-    const wxRect words(look().px(4), y - look().px(13), look().mm(gutter_mm) - look().px(10),
+    // The first hour stands at the heads of the columns: its name below its line, not half hidden.
+    const int above = std::min(look().px(13), y - top - look().px(2));
+    const wxRect words(look().px(4), y - above, look().mm(gutter_mm) - look().px(10),
                        look().px(26));
     if (words.GetBottom() < size.GetHeight())
       painter.text(salon_->zone().local_time_text(hour), words,

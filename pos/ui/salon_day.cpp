@@ -1,6 +1,7 @@
 #include "pos/ui/salon_day.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/check.h"
 
@@ -64,6 +65,25 @@ void SalonDay::show_chairs(bool chairs) {
 
 // ---- reading the day
 
+bool SalonDay::look_again() {
+  if (step_ != Step::day || moving_) return false;
+  const auto visits = std::exchange(day_visits_, {});
+  const auto holds = std::exchange(holds_, {});
+  const auto free = std::exchange(free_, {});
+  look();
+  return visits != day_visits_ || holds != holds_ || free != free_;
+}
+
+// What is booked in a column that was closed since is seen until it is moved.
+bool SalonDay::is_held(const std::string& column) const {
+  return std::ranges::any_of(day_visits_, [&](const Visit& visit) {
+    return takes_time(visit.state) &&
+           std::ranges::any_of(visit.services, [&](const VisitService& service) {
+             return service.person == column || service.chair == column;
+           });
+  });
+}
+
 void SalonDay::look() {
   salon_ = book_.salon();
   const Stretch whole = stretch_of(day_, zone_);
@@ -74,8 +94,9 @@ void SalonDay::look() {
   free_.clear();
   const ColumnKind kind = by_chairs_ ? ColumnKind::chair : ColumnKind::person;
   for (const SalonColumn& column : salon_.columns) {
-    if (column.kind != kind || column.closed) continue;
-    free_.push_back(free_time(salon_, column.code, day_, zone_, holds_));
+    if (column.kind != kind || (column.closed && !is_held(column.code))) continue;
+    free_.push_back(column.closed ? std::vector<Stretch>()
+                                  : free_time(salon_, column.code, day_, zone_, holds_));
     columns_.push_back(&column);
   }
   for (std::size_t visit = 0; visit < day_visits_.size(); ++visit) {
@@ -200,7 +221,8 @@ void SalonDay::drag(const Spot& from, const Spot& to) {
 }
 
 void SalonDay::move_to(std::size_t service, const Spot& spot) {
-  VisitMove move{.id = opened_->id, .start = spot.at, .service = service};
+  VisitMove move{
+      .id = opened_->id, .seen = opened_->revision, .start = spot.at, .service = service};
   (by_chairs_ ? move.chair : move.person) = columns_.at(spot.column)->code;
   const std::optional<Visit> before = opened_;
   if (came_of(before, visits_.move(move))) moving_ = false;
@@ -235,8 +257,9 @@ void SalonDay::set_state(VisitState state) {
   refusal_.reset();
   if (!opened_) return;
   const std::optional<Visit> before = opened_;
-  const bool came = came_of(before, visits_.set_state(opened_->id, state));
-  if (came) go(Step::day);
+  const bool came = came_of(before, visits_.set_state(opened_->id, state, opened_->revision));
+  if (came) return go(Step::day);
+  look();
 }
 
 bool SalonDay::may_move() const {
@@ -269,7 +292,11 @@ std::vector<std::string> SalonDay::to_payment() {
   if (!may_be_paid()) return {};
   if (opened_->state == VisitState::in_progress) {
     const std::optional<Visit> before = opened_;
-    if (!came_of(before, visits_.set_state(opened_->id, VisitState::done))) return {};
+    const auto answer = visits_.set_state(opened_->id, VisitState::done, opened_->revision);
+    if (!came_of(before, answer)) {
+      look();
+      return {};
+    }
   }
   std::vector<std::string> articles;
   for (const VisitService& service : opened_->services) articles.push_back(service.article);
@@ -284,7 +311,7 @@ void SalonDay::start_adding(bool walk_in) {
   takes_now_ = false;
   new_id_ = VisitId::mint(chance_);
   services_.clear();
-  person_.clear();
+  persons_.clear();
   tapped_.reset();
   start_.reset();
   name_.clear();
@@ -350,34 +377,46 @@ std::vector<std::string> SalonDay::chairs_to_try() const {
   return codes;
 }
 
-std::vector<Wanted> SalonDay::wanted(const std::string& person, const std::string& chair) const {
+std::vector<Wanted> SalonDay::wanted(const std::vector<std::string>& persons,
+                                     const std::string& chair) const {
   std::vector<Wanted> all;
-  for (const std::string& service : services_) all.push_back({service, person, chair});
+  for (std::size_t at = 0; at < persons.size(); ++at)
+    all.push_back({services_.at(at), persons[at], chair});
   return all;
 }
 
 bool SalonDay::could(const SalonColumn& person) const {
   if (!takes_now_) return true;
-  const std::vector<VisitService> row =
-      in_a_row(salon_, wanted(person.code, {}), minute_of(clock_.now()));
-  Visit visit = *opened_;
-  visit.services = row;
-  visit.services.front().before_minutes = 0;
-  visit.state = VisitState::in_progress;
-  return in_the_way(holds_of(visit), holds_, visit.id.bytes()) == nullptr;
+  std::vector<std::string> with_her = persons_;
+  with_her.push_back(person.code);
+  return std::ranges::any_of(chairs_to_try(), [&](const std::string& chair) {
+    return !visits_.why_not_now(*opened_, wanted(with_her, chair));
+  });
 }
 
 void SalonDay::choose_person(const std::string& code) {
   refusal_.reset();
   if (step_ != Step::who) return;
-  person_ = code;
+  persons_.push_back(code);
+  if (persons_.size() == services_.size()) everybody_chosen();
+}
+
+void SalonDay::same_for_the_rest() {
+  refusal_.reset();
+  if (!may_be_the_same()) return;
+  persons_.resize(services_.size(), std::string(persons_.back()));
+  everybody_chosen();
+}
+
+void SalonDay::everybody_chosen() {
   if (takes_now_) {
     const std::optional<Visit> before = opened_;
     for (const std::string& chair : chairs_to_try()) {
-      if (!came_of(before, visits_.begin(opened_->id, wanted(code, chair)))) continue;
+      if (!came_of(before, visits_.begin(opened_->id, wanted(persons_, chair)))) continue;
       refusal_.reset();
       return go(Step::day);
     }
+    persons_.clear();
     return;
   }
   go(Step::time);
@@ -391,7 +430,12 @@ void SalonDay::choose_person(const std::string& code) {
 void SalonDay::look_at_times() {
   times_.clear();
   for (const std::string& chair : chairs_to_try()) {
-    const std::vector<OfferedTime> with_it = visits_.offered(day_, wanted(person_, chair));
+    const auto offered = visits_.offered(day_, wanted(persons_, chair));
+    if (!offered) {
+      refusal_ = sentence_of(offered.refusal());
+      return;
+    }
+    const std::vector<OfferedTime>& with_it = offered.value();
     if (times_.empty()) times_ = with_it;
     for (std::size_t at = 0; at < times_.size() && at < with_it.size(); ++at)
       times_[at].free = times_[at].free || with_it[at].free;
@@ -420,13 +464,14 @@ void SalonDay::choose_picture(const std::string& picture) {
 
 void SalonDay::book_now(const std::string& picture) {
   if (is_walk_in_) {
-    const bool came =
-        came_of(std::nullopt, visits_.walk_in({new_id_, wanted({}, {}), picture, name_}));
+    std::vector<Wanted> by_nobody;
+    for (const std::string& service : services_) by_nobody.push_back({service, {}, {}});
+    const bool came = came_of(std::nullopt, visits_.walk_in({new_id_, by_nobody, picture, name_}));
     if (came) go(Step::day);
     return;
   }
   for (const std::string& chair : chairs_to_try()) {
-    const auto answer = visits_.book({new_id_, wanted(person_, chair), *start_, picture, name_});
+    const auto answer = visits_.book({new_id_, wanted(persons_, chair), *start_, picture, name_});
     if (!came_of(std::nullopt, answer)) continue;
     refusal_.reset();
     return go(Step::day);
@@ -460,8 +505,12 @@ void SalonDay::undo() {
     case Step::visit: return go(Step::day);
     case Step::services: return go(takes_now_ ? Step::visit : Step::day);
     case Step::who:
+      if (!persons_.empty()) return persons_.pop_back();
       return go(takes_now_ && !opened_->services.empty() ? Step::visit : Step::services);
-    case Step::time: tapped_.reset(); return go(Step::who);
+    case Step::time:
+      tapped_.reset();
+      persons_.pop_back();
+      return go(Step::who);
     case Step::known_by: return go(is_walk_in_ ? Step::services : Step::time);
     case Step::day: break;
   }

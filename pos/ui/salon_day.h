@@ -38,6 +38,9 @@ class SalonDay {
   [[nodiscard]] Step step() const { return step_; }
   // The first look, and each time it is come back to: today, as the book has it now.
   void open();
+  // Nobody pressed: whether the book has another day now than is shown, which is shown then. Not
+  // while somebody answers a question or moves a visit.
+  [[nodiscard]] bool look_again();
   // Why the last press did nothing.
   [[nodiscard]] const std::optional<Phrase>& refusal() const { return refusal_; }
 
@@ -108,9 +111,14 @@ class SalonDay {
   [[nodiscard]] bool may_go_on() const { return is_walk_in_ || !services_.empty(); }
   void services_done();
   [[nodiscard]] std::vector<const SalonColumn*> people() const;
-  // Whether she could do it at all: at the time that was tapped, or now for one who waits.
+  // Of several services each is asked for: which one it is now.
+  [[nodiscard]] const std::string& asked_service() const { return services_.at(persons_.size()); }
+  // Whether she could do it now, for one who waits.
   [[nodiscard]] bool could(const SalonColumn& person) const;
   void choose_person(const std::string& code);
+  // Whoever was chosen last does the rest too.
+  [[nodiscard]] bool may_be_the_same() const { return step_ == Step::who && !persons_.empty(); }
+  void same_for_the_rest();
   [[nodiscard]] const std::vector<OfferedTime>& times() const { return times_; }
   void choose_time(const Instant& start);
   [[nodiscard]] static const std::vector<std::string>& pictures();
@@ -133,12 +141,15 @@ class SalonDay {
   };
   void look();
   void look_at_hours();
+  [[nodiscard]] bool is_held(const std::string& column) const;
   void go(Step step);
   bool came_of(const std::optional<Visit>& before, const KeepVisits::Answer& answer);
   void start_adding(bool walk_in);
   void look_at_times();
-  [[nodiscard]] std::vector<Wanted> wanted(const std::string& person,
+  // As many services as there are persons.
+  [[nodiscard]] std::vector<Wanted> wanted(const std::vector<std::string>& persons,
                                            const std::string& chair) const;
+  void everybody_chosen();
   [[nodiscard]] std::vector<std::string> chairs_to_try() const;
   void book_now(const std::string& picture);
   void move_to(std::size_t service, const Spot& spot);
@@ -173,7 +184,7 @@ class SalonDay {
   bool takes_now_ = false;  // somebody who waits
   VisitId new_id_;
   std::vector<std::string> services_;
-  std::string person_;
+  std::vector<std::string> persons_;  // beside the services, as far as they are chosen
   std::optional<Spot> tapped_;
   std::optional<Instant> start_;
   std::vector<OfferedTime> times_;

@@ -210,7 +210,7 @@ void TillFrame::second_passed(std::int64_t slept_milliseconds) {
   try {
     if (counter_.lock_if_left(slept_milliseconds)) show_locked();
     if (counter_.look_at_office()) show_bar();
-    if (counter_.look_at_catalogue()) show_place();
+    if (counter_.look_at_catalogue() || counter_.look_at_salon()) show_place();
   } catch (const OurMistake&) {
     throw;
   } catch (const std::exception& fault) {

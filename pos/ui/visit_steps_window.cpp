@@ -123,7 +123,11 @@ void VisitStepsWindow::show_services() {
 
 void VisitStepsWindow::show_people() {
   const SalonDay& salon = counter().salon();
-  question_->set_text(say("till.visit.who"));
+  const bool several = salon.chosen_services().size() > 1;
+  question_->set_text(several ? say("till.visit.who") + "  " +
+                                    salon.article_picture(salon.asked_service()) + " " +
+                                    salon.article_name(salon.asked_service())
+                              : say("till.visit.who"));
   const auto people = salon.people();
   const std::size_t first = first_of_page(most_tiles, people.size());
   for (std::size_t i = 0; i < most_tiles && first + i < people.size(); ++i) {
@@ -132,7 +136,9 @@ void VisitStepsWindow::show_people() {
     buttons_[i]->Enable(salon.could(*people[first + i]));
     buttons_[i]->Show();
   }
-  hide_action();
+  if (!several) return hide_action();
+  set_action(say("till.visit.same_for_the_rest"), salon.may_be_the_same(),
+             [this] { counter().at_salon([](SalonDay& s) { s.same_for_the_rest(); }); });
 }
 
 void VisitStepsWindow::show_times() {
@@ -169,7 +175,8 @@ void VisitStepsWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect all = rooms.left.Union(rooms.right);
   // "Next" is higher than what stands beside it at the bottom.
-  all.height = shown_ == Step::services ? rooms.right.height : rooms.left.height;
+  all.height =
+      shown_ == Step::services || shown_ == Step::who ? rooms.right.height : rooms.left.height;
   question_->SetSize(ui::cut_top(all, look().px(44), look().mm(2)));
   none_->SetSize(wxRect(all).Deflate(look().mm(8), all.height / 3));
   const auto tiles = ui::cells(all, tile_columns, tile_rows, gap);

@@ -134,6 +134,31 @@ TEST_F(BakeryCommands, ARecipeKnowsItsAllergensAndWhatOneCosts) {
             "unknown_allergen");
 }
 
+TEST_F(BakeryCommands, ALabelNamesIngredientsByWeightAndAllergensInCapitals) {
+  const auto ingredient = [&](const char* code, const char* name,
+                              const std::vector<std::string>& more) {
+    std::vector<std::string> words{"recipe", "ingredient", code,   "--name",
+                                   name,     "--price",    "60.00"};
+    words.insert(words.end(), more.begin(), more.end());
+    bakery_.done(words);
+  };
+  ingredient("yeast", "Yeast", {});
+  ingredient("flour", "Wheat flour", {"--allergen", "gluten"});
+  ingredient("egg", "Egg", {"--unit", "each", "--allergen", "eggs"});
+  bakery_.done({"recipe", "set", "white-loaf", "--makes", "40", "--part", "egg", "--quantity", "12",
+                "--part", "yeast", "--quantity", "0.2", "--part", "flour", "--quantity", "20",
+                "--allergen", "sesame"});
+  const Json label = bakery_.done({"recipe", "label", "white-loaf"});
+  const std::string lines = label["lines"].dump();
+  const auto holds = [&](const char* part) { return lines.find(part) != std::string::npos; };
+  EXPECT_TRUE(holds("WHEAT FLOUR, yeast, EGG")) << lines;
+  EXPECT_TRUE(holds("GLUTEN, JAJA")) << lines << "the paper speaks the shop's language";
+  EXPECT_TRUE(holds("SUSAM")) << lines << "traces are said apart";
+  EXPECT_FALSE(holds("JAJA, SUSAM")) << lines;
+  EXPECT_TRUE(holds("65,00")) << lines;
+  EXPECT_EQ(bakery_.tilia({"recipe", "label", "water"}).error_code(), "recipe.none_of_it");
+}
+
 TEST_F(BakeryCommands, WasteIsNoSaleAndWhatIsGivenAwayIsSummedApart) {
   bakery_.done({"waste", "add", "white-loaf", "2", "--reason", "too_dark"});
   bakery_.done({"waste", "add", "white-loaf", "3", "--reason", "given_away"});

@@ -4,6 +4,8 @@
 
 #include "db/customer_book_sqlite.h"
 #include "db/new_book.h"
+#include "db/salon_book_sqlite.h"
+#include "pos/salon/keep_visits.h"
 #include "tests/db/small_bakery.h"
 
 namespace tilia::app {
@@ -31,6 +33,28 @@ TEST(ForgottenCustomers, GoWhenThePeriodOfTheOrganisationIsOver) {
   EXPECT_EQ(customers.customers().at(0).name, "Mira") << "kept until today, which is included";
   periods.enter(*payroll::parse_retention(RetentionGroup::customers, "always end_of_use so"));
   EXPECT_EQ(forget_customers(*file, periods, *Day::parse("2030-01-01")), 0);
+}
+
+TEST(ForgottenCustomers, TakeTheNamesOfTheirVisitsAlong) {
+  SeededChance chance(5);
+  SetClock clock(*Instant::parse("2026-03-02T07:00:00Z"));
+  const auto file = db::book_in_memory({.station = "T1"}, db::small_bakery(), clock.now(), chance);
+  const Zone zone = *Zone::named("Europe/Vienna");
+  db::SalonBookSqlite salon(*file);
+  pos::KeepVisits visits(salon, zone, clock);
+  const auto came = [&](const char* name) {
+    const auto id = pos::VisitId::mint(chance);
+    EXPECT_TRUE(visits.walk_in({.id = id, .name = name}));
+    return id;
+  };
+  const pos::VisitId first = came("Mira");
+  clock.set(*Instant::parse("2026-03-03T07:00:00Z"));
+  const pos::VisitId second = came("Ana");
+  RetentionTable periods = RetentionTable::of(TILIA_SOURCE "/payroll/retention", "AT");
+  periods.enter(*payroll::parse_retention(RetentionGroup::customers, "1 end_of_use as we say"));
+  EXPECT_EQ(forget_customers(*file, periods, *Day::parse("2026-04-03")), 0);
+  EXPECT_EQ(salon.visit(first)->name, "");
+  EXPECT_EQ(salon.visit(second)->name, "Ana") << "kept until today, which is included";
 }
 
 }  // namespace

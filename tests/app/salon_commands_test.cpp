@@ -130,6 +130,85 @@ TEST_F(SalonCommands, WhoeverSellsBooksAndTheManagerSetsUp) {
   EXPECT_EQ(shop_.tilia({"--as", "Fox", "salon", "hours", "--open", "closed"}, fox).status, 5);
 }
 
+TEST_F(SalonCommands, TimesThatAreNotFreeAreListedAndMarkedOnce) {
+  const std::vector<std::string> mark{"salon",
+                                      "not-free",
+                                      "person",
+                                      "--from",
+                                      "2026-03-02 14:00",
+                                      "--until",
+                                      "2026-03-02 16:00",
+                                      "--id",
+                                      "000000000000000000000000000000f1"};
+  shop_.done(mark);
+  shop_.done(mark);
+  const Json listed = shop_.done({"salon", "not-free-times", "--day", "2026-03-02"});
+  ASSERT_EQ(listed["times"].size(), 1U);
+  EXPECT_EQ(listed["times"][0]["of"], "person");
+  EXPECT_EQ(shop_.tilia({"salon", "free", "7"}).status, 2) << "that is no id";
+  EXPECT_EQ(refused({"salon", "not-free", "person", "--from", "2026-03-02 15:00", "--until",
+                     "2026-03-02 15:30"}),
+            "salon.not_free_already");
+  EXPECT_EQ(refused({"appointment", "times", "--day", "2026-03-02", "--service", "brick:person"}),
+            "visit.unknown_service");
+}
+
+TEST_F(SalonCommands, ATipIsSharedByWhatEachServiceCost) {
+  shop_.done({"salon", "service", "bagel", "--minutes", "15"});
+  shop_.done({"setting", "set", "counter.tips", "yes"});
+  shop_.open_drawer();
+  const std::string id = shop_.done({"appointment", "add", "--at", "2026-03-02 10:00", "--service",
+                                     "white-loaf:person", "--service", "bagel:person-2"})["id"];
+  const Setting sale{
+      .input = R"({"id":"000000000000000000000000000000b1","lines":[{"article":"white-loaf",)"
+               R"("quantity":"1"},{"article":"bagel","quantity":"1"}],"tip":"27.00",)"
+               R"("tenders":[{"kind":"cash","amount":"1000.00"}]})"
+               "\n",
+      .environment = {}};
+  EXPECT_EQ(refused({"appointment", "paid", id, "--sale", "000000000000000000000000000000b1"}),
+            "visit.unknown_sale");
+  const Json rung = shop_.done({"sale", "ring", "--till", "T1"}, sale);
+  for (int twice = 0; twice < 2; ++twice)
+    EXPECT_EQ(shop_.done({"appointment", "paid", id, "--sale",
+                          "000000000000000000000000000000b1"})["state"],
+              "paid");
+  const Json tips = shop_.done({"salon", "tips", "--from", "2026-03-02"})["tips"];
+  ASSERT_EQ(tips.size(), 2U);
+  EXPECT_EQ(tips[0]["name"], "Robin");
+  EXPECT_EQ(tips[0]["amount"], "13.00");
+  EXPECT_EQ(tips[1]["amount"], "14.00");
+}
+
+TEST_F(SalonCommands, WhatWasDoneIsKeptOnlyWhereTheCustomerAgreed) {
+  shop_.done({"salon", "notes", "--note", "🎨 6.0", "--note", "🎨 7.1"});
+  const std::string id = add("2026-03-02 10:00")["id"];
+  const Json package = shop_.done(
+      {"package", "offer", "ten", "--article", "white-loaf", "--times", "10", "--price", "500.00"});
+  EXPECT_EQ(package["times"], 10);
+  shop_.done({"package", "make", "ten", "--name", "Mira"});
+  const std::string mira = shop_.done({"customer", "list", "mira"})["customers"][0]["id"];
+  const std::vector<std::string> remember{"appointment", "remember", id,     "--customer",
+                                          mira,          "--note",   "🎨 7.1"};
+  EXPECT_EQ(refused(remember), "history.not_agreed");
+  shop_.done({"customer", "change", mira, "--remembered", "yes"});
+  EXPECT_EQ(refused({"appointment", "remember", id, "--customer", mira, "--note", "likes tea"}),
+            "history.unknown_note")
+      << "fixed choices alone";
+  shop_.done(remember);
+  const Json visits = shop_.done({"customer", "history", mira})["visits"];
+  ASSERT_EQ(visits.size(), 1U);
+  EXPECT_EQ(visits[0]["services"], Json::array({"white-loaf"}));
+  EXPECT_EQ(visits[0]["notes"], Json::array({"🎨 7.1"}));
+  // agreed no longer, it is gone, and stays gone
+  shop_.done({"customer", "change", mira, "--remembered", "no"});
+  EXPECT_EQ(refused({"customer", "history", mira}), "history.not_agreed");
+  shop_.done({"customer", "change", mira, "--remembered", "yes"});
+  EXPECT_TRUE(shop_.done({"customer", "history", mira})["visits"].empty());
+  shop_.done(remember);
+  shop_.done({"customer", "forget", mira});
+  EXPECT_EQ(refused({"customer", "history", mira}), "customer.unknown_customer");
+}
+
 TEST_F(SalonCommands, AreMadeAgainFromTheJournal) {
   const std::string id = add("2026-03-02 10:00")["id"];
   const Json before = shop_.done({"appointment", "list"});

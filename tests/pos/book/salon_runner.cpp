@@ -179,7 +179,7 @@ Answer SalonRunner::free(const std::string& rest) {
   const auto [what, on] = cut(rest.substr(4), " on ");
   const Day day = on.empty() ? visits_.today() : Day::parse(on).value();
   std::string times;
-  for (const OfferedTime& each : visits_.offered(day, services(what))) {
+  for (const OfferedTime& each : visits_.offered(day, services(what)).value()) {
     if (each.free) times += (times.empty() ? "" : ", ") + zone_.local_time_text(each.start);
   }
   return {{"times", times.empty() ? "none" : times}};

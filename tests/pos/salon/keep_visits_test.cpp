@@ -187,6 +187,105 @@ TEST(VisitState, GoesFromBookedToDoneAndEachStepCanBeTakenBack) {
   EXPECT_EQ(why(salon.visits.set_state(id, VisitState::paid)), Why::not_from_here);
 }
 
+TEST(VisitState, BegunEarlyOrLateItStandsWhereItBegan) {
+  SalonOfTests salon;
+  const VisitId early = salon.book_one("cut", "ana", "10:00").value().id;
+  const VisitId late = salon.book_one("cut", "bee", "10:00").value().id;
+  salon.clock_to("09:50");
+  const auto begun = salon.visits.set_state(early, VisitState::in_progress);
+  ASSERT_TRUE(begun);
+  EXPECT_EQ(begun.value().start(), salon.today_at("09:50"));
+  EXPECT_EQ(begun.value().planned, salon.today_at("10:00"));
+  EXPECT_TRUE(salon.book_one("cut", "ana", "10:30")) << "free again ten minutes earlier";
+  salon.clock_to("10:20");
+  EXPECT_EQ(salon.visits.set_state(late, VisitState::in_progress).value().start(),
+            salon.today_at("10:20"));
+  EXPECT_EQ(why(salon.book_one("cut", "bee", "10:45")), Why::overlaps);
+  // done and begun again it stays where it was
+  salon.clock_to("10:40");
+  ASSERT_TRUE(salon.visits.set_state(late, VisitState::done));
+  EXPECT_EQ(salon.visits.set_state(late, VisitState::in_progress).value().start(),
+            salon.today_at("10:20"));
+}
+
+TEST(VisitState, BegunByMistakeItGoesBackToItsTime) {
+  SalonOfTests salon;
+  const VisitId id = salon.book_one("cut", "ana", "10:00").value().id;
+  salon.clock_to("09:10");
+  ASSERT_TRUE(salon.visits.set_state(id, VisitState::in_progress));
+  const auto back = salon.visits.set_state(id, VisitState::booked);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back.value().start(), salon.today_at("10:00"));
+  EXPECT_EQ(back.value().planned, std::nullopt);
+  ASSERT_TRUE(salon.visits.set_state(id, VisitState::in_progress));
+  ASSERT_TRUE(salon.book_one("cut", "ana", "10:00"));
+  EXPECT_EQ(salon.visits.set_state(id, VisitState::booked).value().start(), salon.today_at("09:10"))
+      << "its time was given away: it stays where it is";
+}
+
+TEST(VisitState, BegunLateItTakesNobodysTimeAndIsNotRefused) {
+  SalonOfTests salon;
+  const VisitId late = salon.book_one("cut", "ana", "10:00").value().id;
+  ASSERT_TRUE(salon.book_one("cut", "ana", "10:40"));
+  salon.clock_to("10:20");
+  const auto begun = salon.visits.set_state(late, VisitState::in_progress);
+  ASSERT_TRUE(begun);
+  EXPECT_EQ(begun.value().start(), salon.today_at("10:00")) << "as it was planned";
+}
+
+TEST(VisitState, IsNotWrittenOverByWhoSawAnOlderOne) {
+  SalonOfTests salon;
+  const Visit seen = salon.book_one("cut", "ana", "10:00").value();
+  ASSERT_TRUE(salon.visits.move({.id = seen.id, .start = salon.today_at("11:00")}));
+  EXPECT_EQ(why(salon.visits.move(
+                {.id = seen.id, .seen = seen.revision, .start = salon.today_at("12:00")})),
+            Why::changed_meanwhile);
+  EXPECT_EQ(why(salon.visits.set_state(seen.id, VisitState::cancelled, seen.revision)),
+            Why::changed_meanwhile);
+  const Visit now = salon.book.visit(seen.id).value();
+  EXPECT_EQ(now.start(), salon.today_at("11:00"));
+  EXPECT_TRUE(salon.visits.set_state(seen.id, VisitState::cancelled, now.revision));
+}
+
+TEST(VisitState, OfWhoCameWithoutAppointmentIsNeverBooked) {
+  SalonOfTests salon;
+  const VisitId id = salon.id();
+  ASSERT_TRUE(salon.visits.walk_in({.id = id, .picture = "🌻"}));
+  ASSERT_TRUE(salon.visits.set_state(id, VisitState::cancelled));
+  EXPECT_EQ(why(salon.visits.set_state(id, VisitState::arrived)), Why::not_from_here);
+  EXPECT_EQ(why(salon.visits.set_state(id, VisitState::booked)), Why::not_from_here);
+  EXPECT_TRUE(salon.visits.set_state(id, VisitState::waiting));
+}
+
+TEST(WalkIn, IsNotTakenInSomebodysBreakOrAfterHerHours) {
+  SalonOfTests salon;
+  ASSERT_TRUE(salon.keep.set_hours("ana", {0}, "9:00-12:00, 13:00-16:00"));
+  const VisitId id = salon.id();
+  ASSERT_TRUE(salon.visits.walk_in({.id = id}));
+  const auto why_not = [&](const std::vector<Wanted>& services) {
+    return why(salon.visits.begin(id, services));
+  };
+  EXPECT_EQ(why_not({{"cut", "bee"}}), Why::salon_closed) << "at eight nobody is there";
+  salon.clock_to("11:45");
+  EXPECT_EQ(why_not({{"cut", "ana"}}), Why::person_away) << "her break begins at 12:00";
+  EXPECT_EQ(why_not({{"beard", "bee"}, {"cut", "ana"}}), Why::person_away);
+  salon.clock_to("16:00");
+  EXPECT_EQ(why_not({{"beard", "ana"}}), Why::person_away);
+  salon.clock_to("11:45");
+  EXPECT_TRUE(salon.visits.begin(id, {{"beard", "ana"}})) << "that is done until 12:00";
+}
+
+TEST(VisitName, GoesAloneWhenSheWishes) {
+  SalonOfTests salon;
+  const VisitAsked asked{salon.id(), {{"cut", "ana"}}, salon.today_at("10:00"), "🌷", "Mira"};
+  ASSERT_TRUE(salon.visits.book(asked));
+  ASSERT_TRUE(salon.visits.forget_name(asked.id));
+  const Visit left = salon.book.visit(asked.id).value();
+  EXPECT_EQ(left.name, "");
+  EXPECT_EQ(left.start(), salon.today_at("10:00"));
+  EXPECT_EQ(salon.visits.forget_name(salon.id()).refusal().why, Why::unknown_visit);
+}
+
 TEST(VisitState, OfAnotherDayDoesNotBegin) {
   SalonOfTests salon;
   const auto visit =

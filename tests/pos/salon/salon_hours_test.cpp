@@ -99,7 +99,10 @@ TEST(FreeTime, IsOfferedWhereAllServicesFitAndStaysInPlaceWhereTheyDoNot) {
   tests::SalonOfTests salon;
   salon.clock_to("09:20");
   ASSERT_TRUE(salon.book_one("cut", "bee", "10:00"));
-  const auto offered = salon.visits.offered(day("2026-03-02"), {{"beard", "ana"}, {"cut", "bee"}});
+  EXPECT_EQ(salon.visits.offered(day("2026-03-02"), {{"cutt", "bee"}}).refusal(),
+            (VisitRefusal{VisitRefusal::Why::unknown_service, "cutt"}));
+  const auto offered =
+      salon.visits.offered(day("2026-03-02"), {{"beard", "ana"}, {"cut", "bee"}}).value();
   ASSERT_EQ(offered.size(), 36U);  // every quarter from 9:00 to 17:45, whether free or not
   EXPECT_EQ(offered.front().start, salon.today_at("09:00"));
   EXPECT_EQ(offered.back().start, salon.today_at("17:45"));
@@ -165,6 +168,18 @@ TEST(KeepSalon, ATimeThatIsNotFreeIsRefusedOverAnAppointmentAndCanBeLifted) {
   ASSERT_TRUE(salon.keep.lift_not_free(lunch.value().id));
   EXPECT_EQ(salon.keep.lift_not_free(lunch.value().id).refusal(), SalonRefusal::unknown_time);
   EXPECT_TRUE(salon.book_one("cut", "ana", "12:00"));
+}
+
+TEST(KeepSalon, SaysWhetherAVisitOrAnotherTimeIsInTheWay) {
+  tests::SalonOfTests salon;
+  ASSERT_TRUE(salon.book_one("cut", "ana", "10:00"));
+  const auto not_free = [&](const char* from, const char* until) {
+    return salon.keep.set_not_free(
+        {NotFreeId::mint(salon.chance), "ana", salon.today_at(from), salon.today_at(until)});
+  };
+  ASSERT_TRUE(not_free("12:00", "13:00"));
+  EXPECT_EQ(not_free("10:30", "11:00").refusal(), SalonRefusal::something_booked);
+  EXPECT_EQ(not_free("12:30", "14:00").refusal(), SalonRefusal::not_free_already);
 }
 
 }  // namespace tilia::pos

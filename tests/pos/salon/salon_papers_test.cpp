@@ -1,6 +1,8 @@
 // The day of a salon as it leaves the screen: on paper, for a calendar, as JSON.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <sstream>
 
 #include "pos/salon/appointment_list.h"
@@ -38,8 +40,9 @@ bool holds(const std::string& text, const std::string& part) {
 }
 
 std::string calendar_of(SalonOfTests& salon, bool with_people) {
-  return day_calendar(salon.visits.on(salon.visits.today()), salon.book.salon(), named_articles(),
-                      {salon.clock.now(), with_people});
+  return day_calendar(
+      salon.visits.on(salon.visits.today()), salon.book.salon(), named_articles(),
+      {salon.clock.now(), stretch_of(salon.visits.today(), salon.zone), with_people});
 }
 
 }  // namespace
@@ -60,6 +63,25 @@ TEST(DayCalendar, EndsEachLineWithBothLettersAndFoldsItInsideNoLetter) {
        at = unfolded.find("\r\n "))
     unfolded.erase(at, 3);
   EXPECT_TRUE(holds(unfolded, "SUMMARY:" + named_articles()[1].name + " · Ana\r\n"));
+}
+
+TEST(DayCalendar, OfADayWithoutVisitsSaysThatAllOfItIsFree) {
+  SalonOfTests salon;
+  const std::string calendar = calendar_of(salon, false);
+  EXPECT_TRUE(holds(calendar, "BEGIN:VFREEBUSY\r\n"));
+  EXPECT_TRUE(holds(calendar, "DTSTART:20260301T230000Z\r\nDTEND:20260302T230000Z\r\n"));
+  EXPECT_FALSE(holds(calendar, "VEVENT"));
+  ASSERT_TRUE(salon.book_one("cut", "ana", "10:00"));
+  EXPECT_FALSE(holds(calendar_of(salon, false), "VFREEBUSY"));
+}
+
+TEST(DayCalendar, NamesNoProduct) {
+  SalonOfTests salon;
+  ASSERT_TRUE(salon.book_one("cut", "ana", "10:00"));
+  std::string calendar = calendar_of(salon, true);
+  std::ranges::transform(calendar, calendar.begin(),
+                         [](unsigned char c) { return std::tolower(c); });
+  EXPECT_FALSE(holds(calendar, "tilia"));
 }
 
 TEST(DayCalendar, FoldsAtSeventyFiveOctetsAndSeventyFourAfterTheBlank) {

@@ -84,6 +84,72 @@ TEST_F(SalonAtTheCounter, ANewAppointmentIsOneQuestionAfterTheOther) {
   EXPECT_EQ(day().blocks()[0].column, 1U);
 }
 
+TEST_F(SalonAtTheCounter, OfSeveralServicesEachIsAskedFor) {
+  press([](SalonDay& s) { s.add(); });
+  for (const char* service : {"colour", "cut", "beard"})
+    press([&](SalonDay& s) { s.choose_service(service); });
+  press([](SalonDay& s) { s.services_done(); });
+  EXPECT_EQ(day().asked_service(), "colour");
+  EXPECT_FALSE(day().may_be_the_same());
+  press([](SalonDay& s) { s.choose_person("ana"); });
+  EXPECT_EQ(place(), Place::visit_who);
+  EXPECT_EQ(day().asked_service(), "cut");
+  press([](SalonDay& s) { s.choose_person("ana"); });
+  shop->undo();
+  EXPECT_EQ(place(), Place::visit_who);
+  EXPECT_EQ(day().asked_service(), "cut");
+  press([](SalonDay& s) { s.choose_person("bee"); });
+  press([](SalonDay& s) { s.same_for_the_rest(); });
+  EXPECT_EQ(place(), Place::visit_time);
+  press([&](SalonDay& s) { s.choose_time(shop.today_at("09:00")); });
+  press([](SalonDay& s) { s.choose_picture("🌷"); });
+  const auto& services = only_visit().services;
+  ASSERT_EQ(services.size(), 3U);
+  EXPECT_EQ(services[0].person, "ana");
+  EXPECT_EQ(services[1].person, "bee");
+  EXPECT_EQ(services[2].person, "bee");
+  EXPECT_EQ(services[2].start, shop.today_at("11:00"));
+  EXPECT_EQ(day().blocks().size(), 3U);
+}
+
+TEST_F(SalonAtTheCounter, AnAppointmentInAColumnThatWasClosedIsStillSeen) {
+  books("cut", "11:00");
+  KeepSalon keep(shop.salon, shop.zone, shop.clock);
+  ASSERT_TRUE(keep.set_column({.code = "ana", .closed = true}));
+  ASSERT_TRUE(keep.set_column({.code = "bee", .closed = true}));
+  shop->back_to_selling();
+  shop->open_salon();
+  ASSERT_EQ(day().columns().size(), 1U);
+  EXPECT_EQ(day().columns()[0]->name, "Ana");
+  EXPECT_EQ(day().blocks().size(), 1U);
+  EXPECT_TRUE(day().free().at(0).empty()) << "nothing more is booked there";
+}
+
+TEST_F(SalonAtTheCounter, WhatAnotherTillBooksIsSeenAfterSomeSeconds) {
+  ASSERT_FALSE(shop->look_at_salon());
+  KeepVisits other(shop.salon, shop.zone, shop.clock);
+  ASSERT_TRUE(other.book({VisitId::mint(shop.chance), {{"cut", "ana"}}, shop.today_at("11:00")}));
+  EXPECT_FALSE(shop->look_at_salon()) << "not each second";
+  shop.clock.set(shop.clock.now().plus_seconds(6));
+  EXPECT_TRUE(shop->look_at_salon());
+  EXPECT_EQ(day().blocks().size(), 1U);
+  // nothing moves under a finger that answers a question
+  press([](SalonDay& s) { s.add(); });
+  ASSERT_TRUE(other.book({VisitId::mint(shop.chance), {{"cut", "ana"}}, shop.today_at("15:00")}));
+  shop.clock.set(shop.clock.now().plus_seconds(6));
+  EXPECT_FALSE(shop->look_at_salon());
+}
+
+TEST_F(SalonAtTheCounter, WhatWasMovedElsewhereIsNotMovedBackByAnOlderPicture) {
+  books("cut", "11:00");
+  KeepVisits other(shop.salon, shop.zone, shop.clock);
+  ASSERT_TRUE(other.move({.id = only_visit().id, .start = shop.today_at("14:00")}));
+  press([&](SalonDay& s) { s.drag(spot(0, "11:05"), spot(0, "12:05")); });
+  EXPECT_EQ(said(), "pos.visit.changed_meanwhile");
+  EXPECT_EQ(only_visit().start(), shop.today_at("14:00"));
+  EXPECT_EQ(day().blocks().at(0).when.from, shop.today_at("14:00")) << "as it is now";
+}
+
 TEST_F(SalonAtTheCounter, EachQuestionHasItsWayBack) {
   press([](SalonDay& s) { s.add(); });
   press([](SalonDay& s) { s.choose_service("cut"); });

@@ -1,0 +1,18 @@
+#include "db/own_numbers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "db/journal.h"
+
+namespace tilia::db {
+
+std::int64_t next_number(WriteTransaction& change, const std::string& table) {
+  constexpr std::int64_t numbers_of_epoch = 100'000;
+  const std::int64_t highest =
+      change.connection().number(fmt::format("SELECT coalesce(max(number), 0) FROM {}", table));
+  return std::max(highest, (epoch_of(change) - 1) * numbers_of_epoch) + 1;
+}
+
+}  // namespace tilia::db

@@ -1,0 +1,15 @@
+// Numbers that the book gives by itself to what lasts longer than a receipt: orders, packages.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "db/book_file.h"
+
+namespace tilia::db {
+
+// One above the highest in that table's column `number`. A restored book begins above the hundred
+// thousand of its epoch: a slip that was printed after the backup was made means nothing else then.
+[[nodiscard]] std::int64_t next_number(WriteTransaction& change, const std::string& table);
+
+}  // namespace tilia::db
