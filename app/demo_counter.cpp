@@ -38,6 +38,11 @@ std::vector<DemoCounter::Happening> DemoCounter::day_of(const Day& day) {
     if (usual == 0) continue;
     happenings.push_back({shop.opens_minute * 60, at, What::opens});
     happenings.push_back({shop.closes_minute * 60, at, What::closes});
+    constexpr int quarter_minutes = 15;
+    const bool has_trade = trades_.contains(shop.till);
+    for (int minute = shop.opens_minute; has_trade && minute < shop.closes_minute;
+         minute += quarter_minutes)
+      happenings.push_back({minute * 60, at, What::trade});
     if (weekday == friday) happenings.push_back({(shop.closes_minute - 120) * 60, at, What::bank});
     // A fifth more or fewer than usual.
     const int count =
@@ -75,6 +80,7 @@ void DemoCounter::happen(const Happening& happening) {
   switch (happening.what) {
     case Happening::What::opens: CHECK(drawer_.open(shop.till, shop.float_amount).ok()); return;
     case Happening::What::customer: return serve(shop);
+    case Happening::What::trade: return trades_.at(shop.till)->quarter(ring_, drawer_);
     case Happening::What::bank: return bring_to_the_bank(shop);
     case Happening::What::closes: return close(shop);
   }

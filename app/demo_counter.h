@@ -2,10 +2,14 @@
 // goes through the use cases that a cashier's taps call. Same chance, same days.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "app/demo_customers.h"
 #include "app/demo_shop.h"
+#include "app/demo_trade_life.h"
 #include "core/chance.h"
 #include "core/clock.h"
 #include "core/zone.h"
@@ -19,7 +23,8 @@ namespace tilia::app {
 class DemoCounter {
  public:
   DemoCounter(pos::TillBook& book, const pos::CountryPack& pack, const Zone& zone, SetClock& clock,
-              Chance& chance, const std::vector<DemoShop>& shops, DemoCustomers& customers)
+              Chance& chance, const std::vector<DemoShop>& shops, DemoCustomers& customers,
+              const std::map<std::string, std::unique_ptr<DemoTrade>>& trades)
       : book_(book),
         pack_(pack),
         zone_(zone),
@@ -27,6 +32,7 @@ class DemoCounter {
         chance_(chance),
         shops_(shops),
         customers_(customers),
+        trades_(trades),
         ring_(book, pack, clock),
         drawer_(book, pack, zone, clock, chance) {}
 
@@ -35,7 +41,7 @@ class DemoCounter {
 
  private:
   struct Happening {
-    enum class What { opens, customer, bank, closes };
+    enum class What { opens, customer, trade, bank, closes };
     int second_of_day;
     std::size_t shop;
     What what;
@@ -60,6 +66,7 @@ class DemoCounter {
   Chance& chance_;
   const std::vector<DemoShop>& shops_;
   DemoCustomers& customers_;
+  const std::map<std::string, std::unique_ptr<DemoTrade>>& trades_;  // by till
   pos::RingUpSale ring_;
   pos::KeepDrawer drawer_;
 };

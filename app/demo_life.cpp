@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/demo_bakery.h"
 #include "app/demo_counter.h"
 #include "app/demo_office.h"
+#include "app/demo_salon.h"
 #include "app/practice_users.h"
 #include "core/check.h"
 #include "db/figures_book_sqlite.h"
@@ -35,6 +37,22 @@ void fill_catalogue(pos::TillBook& book, const std::vector<DemoShop>& shops, con
   for (const DemoShop& shop : shops)
     for (const DemoArticle& sold : shop.articles) articles.push_back(sold.article);
   book.put_articles(articles, now);
+}
+
+// A shop whose file says nothing of its trade sells, and no more.
+std::map<std::string, std::unique_ptr<DemoTrade>> trades_of(const DemoPlan& plan,
+                                                            db::BookFile& file,
+                                                            const pos::CountryPack& pack,
+                                                            const Zone& zone, const Clock& clock) {
+  std::map<std::string, std::unique_ptr<DemoTrade>> trades;
+  for (const DemoShop& shop : plan.shops) {
+    const std::uint64_t seed = plan.seed + trades.size() + 1;
+    if (!shop.trade.recipes.empty())
+      trades[shop.till] = std::make_unique<DemoBakery>(file, shop, pack, zone, clock, seed);
+    if (!shop.trade.columns.empty())
+      trades[shop.till] = std::make_unique<DemoSalon>(file, shop, pack, zone, clock, seed);
+  }
+  return trades;
 }
 
 }  // namespace
@@ -75,11 +93,15 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   db::TenderBookSqlite tenders(*file);
   DemoCustomers customers(tenders, *zone, clock);
   customers.begin(plan.shops, plan.seed);
-  DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers);
+  const auto trades = trades_of(plan, *file, pack, *zone, clock);
+  DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers, trades);
   office.take_on(first);
   for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
     const Instant morning = zone->at(day, before_opening_minute);
     if (morning > clock.now()) clock.set(morning);
+    if (day == plan.from) {
+      for (const auto& [till, trade] : trades) trade->begin();
+    }
     if (day >= plan.from) counter.live_day(day);
     office.end_day(day);
     if (day == Month::of(day).last_day()) office.end_month(Month::of(day));

@@ -10,6 +10,10 @@
 
 #include "core/phrase.h"
 #include "pos/article.h"
+#include "pos/bakery/order.h"
+#include "pos/bakery/recipe.h"
+#include "pos/package.h"
+#include "pos/salon/salon.h"
 #include "reporting/figures_book.h"
 
 namespace tilia::app {
@@ -32,6 +36,27 @@ struct DemoCustomer {
   Money limit;
 };
 
+struct DemoStandingOrder {
+  std::string code;
+  std::string account;
+  std::vector<int> weekdays;  // 0 Monday … 6 Sunday
+  int minute = 0;             // of the day
+  std::vector<pos::StandingOrder::Line> lines;
+};
+
+// What a kind of shop does beside selling (app/demo_bakery.h, app/demo_salon.h).
+struct DemoTradePlan {
+  std::vector<std::string> names;  // those by which customers are known
+  std::vector<pos::Ingredient> ingredients;
+  std::vector<pos::Recipe> recipes;
+  std::vector<DemoStandingOrder> standing;
+  std::vector<pos::SalonColumn> columns;
+  std::vector<pos::SalonService> services;
+  std::vector<std::string> week;  // from Monday: "09:00-19:00"
+  std::vector<pos::PackageOffer> packages;
+  std::vector<std::string> notes;
+};
+
 struct DemoShop {
   std::string kind;  // "bakery"
   std::string till;  // "T1"
@@ -48,6 +73,7 @@ struct DemoShop {
   std::vector<DemoArticle> articles;
   std::vector<DemoExpense> expenses;
   std::vector<DemoCustomer> customers_on_account = {};  // may be none
+  DemoTradePlan trade = {};
 };
 
 class DemoShopFault : public std::runtime_error {
