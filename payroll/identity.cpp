@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "core/check.h"
 
@@ -41,39 +39,6 @@ bool good_id_number(std::string_view number) {
          });
 }
 
-// Lengths of the IBAN registry for the countries of the rule files; others by the check digits.
-constexpr std::array<std::pair<std::string_view, std::size_t>, 10> iban_lengths{{{"AL", 28},
-                                                                                 {"AT", 20},
-                                                                                 {"BA", 20},
-                                                                                 {"BG", 22},
-                                                                                 {"CZ", 24},
-                                                                                 {"ES", 24},
-                                                                                 {"MK", 19},
-                                                                                 {"RO", 24},
-                                                                                 {"RS", 22},
-                                                                                 {"XK", 20}}};
-
-// The first four characters go to the end, letters count 10 to 35, and the whole is 1 modulo 97.
-bool good_iban(std::string_view iban) {
-  if (iban.size() < 15 || iban.size() > 34) return false;
-  if (!is_capital(iban[0]) || !is_capital(iban[1]) || !is_digit(iban[2]) || !is_digit(iban[3]))
-    return false;
-  for (const auto& [country, length] : iban_lengths) {
-    if (iban.starts_with(country) && iban.size() != length) return false;
-  }
-  int rest = 0;
-  for (std::size_t at = 0; at < iban.size(); ++at) {
-    const char letter = iban[(at + 4) % iban.size()];
-    if (is_digit(letter))
-      rest = (rest * 10 + (letter - '0')) % 97;
-    else if (is_capital(letter))
-      rest = (rest * 100 + (letter - 'A' + 10)) % 97;
-    else
-      return false;
-  }
-  return rest == 1;
-}
-
 }  // namespace
 
 std::string_view identity_refusal_code(IdentityRefusal why) {
@@ -96,10 +61,7 @@ Result<Identity, IdentityRefusal> checked_identity(Identity typed, bool law_asks
                                                    const Day& today) {
   typed.legal_name = without_spaces_around(typed.legal_name);
   typed.id_number = without_spaces(typed.id_number);
-  typed.iban = without_spaces(typed.iban);
-  for (char& letter : typed.iban) {
-    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-  }
+  typed.iban = plain_iban(typed.iban);
   if (typed.legal_name.empty()) return IdentityRefusal::name_missing;
   if (typed.legal_name.size() > longest_name_bytes) return IdentityRefusal::name_too_long;
   if (!typed.id_number.empty() && !good_id_number(typed.id_number))
@@ -109,15 +71,6 @@ Result<Identity, IdentityRefusal> checked_identity(Identity typed, bool law_asks
   if (typed.born && (*typed.born > today || typed.born->plus_days(oldest_years * 366) < today))
     return IdentityRefusal::bad_birth_date;
   return typed;
-}
-
-std::string iban_in_fours(std::string_view iban) {
-  std::string text;
-  for (std::size_t at = 0; at < iban.size(); ++at) {
-    if (at > 0 && at % 4 == 0) text += ' ';
-    text += iban[at];
-  }
-  return text;
 }
 
 }  // namespace tilia::payroll

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/day.h"
+#include "core/iban.h"
 #include "core/phrase.h"
 #include "core/result.h"
 
@@ -40,7 +41,6 @@ enum class IdentityRefusal {
                                                                  bool law_asks_birth_date,
                                                                  const Day& today);
 
-// "RS35 2600 0560 1001 6113 79"
-[[nodiscard]] std::string iban_in_fours(std::string_view iban);
+using tilia::iban_in_fours;
 
 }  // namespace tilia::payroll
