@@ -9,6 +9,7 @@
 #include "db/book_fault.h"
 #include "db/book_witness.h"
 #include "db/diagnostics.h"
+#include "db/invoice_rows.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
@@ -27,9 +28,9 @@ ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
   db::rebuild_projections(
-      book.file(), {db::order_projection(), db::package_projection(), db::till_projection(),
-                    db::salon_projection(), db::shop_figures_projection(), db::punch_projection(),
-                    db::figures_projection()});
+      book.file(), {db::invoice_projection(), db::order_projection(), db::package_projection(),
+                    db::till_projection(), db::salon_projection(), db::shop_figures_projection(),
+                    db::punch_projection(), db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;
 }

@@ -3,8 +3,7 @@
 namespace tilia::app {
 
 void add_later_commands(CLI::App& root, Desk& desk) {
-  for (const char* name :
-       {"allocation", "funder", "funding", "hub", "invoice", "leave", "roster", "ticket"})
+  for (const char* name : {"allocation", "funder", "funding", "hub", "leave", "roster", "ticket"})
     add_later_command(root, desk, name, name);
 }
 

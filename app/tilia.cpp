@@ -53,6 +53,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_recipe_commands(root, desk);
   add_voucher_commands(root, desk);
   add_account_commands(root, desk);
+  add_invoice_commands(root, desk);
   add_advance_commands(root, desk);
   add_package_commands(root, desk);
   add_day_commands(root, desk);

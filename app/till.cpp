@@ -112,10 +112,11 @@ class TillParts {
         tile_counts_(file_->path(), till, "tiles"),
         approving_(file_->path(), till, "approving"),
         crew_(users_, organisation_.practice),
+        notes_(*file_, tenders_, book_, zone_, clock_),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
                      resources.catalogues()),
-               devices_.printer),
+               devices_.printer, &notes_),
         call_(file_->path(), till, clock_),
         speech_(devices_.speech_device, path_of_programs()),
         scale_(devices_.scale_device),
@@ -227,6 +228,7 @@ class TillParts {
   TillDraft tile_counts_;
   TillDraft approving_;
   TillCrew crew_;
+  TillNotes notes_;
   TillPaper paper_;
   TillCall call_;
   SpeechProgram speech_;

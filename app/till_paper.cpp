@@ -14,8 +14,12 @@ constexpr int line_dots = 34;  // of a line of text on a printer with 203 dots a
 }  // namespace
 
 TillPaper::TillPaper(pos::PaperHead head, const Zone& zone, Words words,
-                     pos::PrinterSetting setting)
-    : head_(std::move(head)), zone_(zone), words_(std::move(words)), setting_(std::move(setting)) {}
+                     pos::PrinterSetting setting, TillNotes* notes)
+    : head_(std::move(head)),
+      zone_(zone),
+      words_(std::move(words)),
+      setting_(std::move(setting)),
+      notes_(notes) {}
 
 void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
   const auto cash = [](const pos::Tender& tender) { return tender.kind == pos::TenderKind::cash; };
@@ -26,6 +30,8 @@ void TillPaper::print_sale(const pos::Sale& sale, bool copy) {
     if (extra.kind == pos::ExtraKind::voucher_sold && !sale.refund_of)
       print(pos::voucher_strip(sale, extra, head_, zone_, words_), false);
   }
+  if (notes_ == nullptr) return;
+  if (const auto note = notes_->note_of(sale, head_, words_)) print(*note, false);
 }
 
 void TillPaper::print_owed(const pos::Sale& sale, const Money& owed) {

@@ -2,6 +2,7 @@
 // setting names.
 #pragma once
 
+#include "app/till_notes.h"
 #include "pos/devices/receipt_printer.h"
 #include "pos/receipt.h"
 #include "pos/ui/doors.h"
@@ -10,7 +11,9 @@ namespace tilia::app {
 
 class TillPaper final : public pos::CounterPaper {
  public:
-  TillPaper(pos::PaperHead head, const Zone& zone, Words words, pos::PrinterSetting setting);
+  // `notes`: of companies; none where no book is written (practice).
+  TillPaper(pos::PaperHead head, const Zone& zone, Words words, pos::PrinterSetting setting,
+            TillNotes* notes = nullptr);
 
   void print_sale(const pos::Sale& sale, bool copy) override;
   void print_owed(const pos::Sale& sale, const Money& owed) override;
@@ -26,6 +29,7 @@ class TillPaper final : public pos::CounterPaper {
   const Zone& zone_;
   Words words_;
   pos::PrinterSetting setting_;
+  TillNotes* notes_;
 };
 
 // A line of text as dots, for letters that the printer's code page lacks.
