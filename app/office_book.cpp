@@ -28,6 +28,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       till_book_(*file_),
       catalogue_book_(*file_),
       tender_book_(*file_),
+      invoice_book_(*file_),
       read_log_(*file_, keys_, clock),
       pay_book_(*file_, keys_, read_log_),
       person_book_(*file_, pay_book_, keys_, read_log_),

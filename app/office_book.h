@@ -15,6 +15,7 @@
 #include "db/catalogue_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/invoice_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
@@ -44,6 +45,7 @@ class OfficeBook {
   pos::TillBook& till_book() { return till_book_; }
   db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
   pos::TenderBook& tender_book() { return tender_book_; }
+  pos::InvoiceBook& invoice_book() { return invoice_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -74,6 +76,7 @@ class OfficeBook {
   db::TillBookSqlite till_book_;
   db::CatalogueBookSqlite catalogue_book_;
   db::TenderBookSqlite tender_book_;
+  db::InvoiceBookSqlite invoice_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::PersonBookSqlite person_book_;

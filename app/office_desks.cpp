@@ -7,6 +7,7 @@
 #include "app/backup_schedule.h"
 #include "app/book_word.h"
 #include "app/few_holders.h"
+#include "app/invoice_paper.h"
 #include "app/office_printer.h"
 #include "app/payslip_paper.h"
 #include "app/permission.h"
@@ -199,6 +200,25 @@ void OfficeAccountPaper::write_pdf(const pos::CustomerAccount& account,
 void OfficeAccountPaper::write_csv(const pos::AccountStatement& statement,
                                    const std::filesystem::path& file) {
   write_whole(file, statement_csv(statement));
+}
+
+void OfficeInvoicePaper::write(const pos::PaperNumber& number, const std::filesystem::path& file) {
+  const Words words = book_.paper_words();
+  write_whole(file, reporting::trade_paper_pdf(
+                        paper_of(book_.invoice_book(), number, book_.organisation(), words),
+                        book_.typeface()));
+}
+
+void OfficeInvoicePaper::write_statement(const std::string& account,
+                                         const std::filesystem::path& file) {
+  const Words words = book_.paper_words();
+  write_whole(file,
+              reporting::document_pdf(
+                  company_statement(statement_of_company(book_.invoice_book(), book_.tender_book(),
+                                                         book_.till_book(), account, std::nullopt,
+                                                         book_.zone(), book_.clock()),
+                                    book_.organisation(), words),
+                  book_.typeface()));
 }
 
 std::optional<Phrase> OfficeBookWord::word() {

@@ -95,6 +95,16 @@ class OfficeAccountPaper final : public pos::AccountPaper {
   OfficeBook& book_;
 };
 
+class OfficeInvoicePaper final : public pos::InvoicePaper {
+ public:
+  explicit OfficeInvoicePaper(OfficeBook& book) : book_(book) {}
+  void write(const pos::PaperNumber& number, const std::filesystem::path& file) override;
+  void write_statement(const std::string& account, const std::filesystem::path& file) override;
+
+ private:
+  OfficeBook& book_;
+};
+
 class OfficeBookWord final : public pos::BookWord {
  public:
   explicit OfficeBookWord(OfficeBook& book) : book_(book) {}

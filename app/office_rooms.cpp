@@ -28,6 +28,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
       older_sheets_(book),
       shop_figures_(book),
       account_paper_(book),
+      invoice_paper_(book),
       settings_desk_(book, user, language, std::move(speak)),
       book_word_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
@@ -102,7 +103,11 @@ void OfficeRooms::add_customers(OfficeBook& book, const db::User& user) {
           book.tender_book(), account_paper_, book.organisation().currency, book.zone(),
           book.clock(), book.chance(),
           pos::OfficeCustomers::May{may(user.role, Act::keep_vouchers),
-                                    may(user.role, Act::write_off)}));
+                                    may(user.role, Act::write_off)},
+          std::make_unique<pos::OfficeInvoices>(
+              pos::KeepInvoices::Doors{book.invoice_book(), book.tender_book(), book.till_book(),
+                                       book.zone(), book.clock()},
+              invoice_paper_)));
 }
 
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.

@@ -42,6 +42,7 @@ class OfficeRooms {
   OfficeOlderSheets older_sheets_;
   OfficeShopFigures shop_figures_;
   OfficeAccountPaper account_paper_;
+  OfficeInvoicePaper invoice_paper_;
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;
   std::vector<OfficeRoom> rooms_;

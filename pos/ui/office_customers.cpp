@@ -48,6 +48,7 @@ ui::Page OfficeCustomers::page() {
     case Shown::vouchers: return vouchers_page();
     case Shown::voucher: return voucher_page();
     case Shown::dues: return dues_page();
+    case Shown::companies: return companies_->page();
   }
   return accounts_page();
 }
@@ -57,7 +58,8 @@ ui::Page OfficeCustomers::accounts_page() {
   page.title = Phrase("office.customers.title");
   page.subtitle = {accounts_.today()};
   page.main = ui::Action{"new", Phrase("office.customers.new")};
-  if (may_.keep_vouchers) page.quiet = {{"vouchers", Phrase("office.voucher.title")}};
+  if (companies_) page.quiet.push_back({"companies", Phrase("office.company.title")});
+  if (may_.keep_vouchers) page.quiet.push_back({"vouchers", Phrase("office.voucher.title")});
   if (notice_) page.remarks.push_back(*notice_);
   const Money none = Money::zero(currency_);
   AccountAge all{none, none, none, none};
@@ -115,10 +117,11 @@ ui::Page OfficeCustomers::account_page() {
   ui::Page page;
   page.title = account.name;
   page.subtitle = {shown.from, shown.to};
-  page.quiet = {{"pdf", Phrase("office.customers.pdf")},
-                {"csv", Phrase("office.customers.csv")},
-                {"change", Phrase("office.customers.change")},
-                {"back", Phrase("office.back")}};
+  if (companies_) page.quiet.push_back({"company", Phrase("office.company.invoices")});
+  page.quiet.insert(page.quiet.end(), {{"pdf", Phrase("office.customers.pdf")},
+                                       {"csv", Phrase("office.customers.csv")},
+                                       {"change", Phrase("office.customers.change")},
+                                       {"back", Phrase("office.back")}});
   if (notice_) page.remarks.push_back(*notice_);
   if (account.closed)
     page.remarks.push_back({Phrase("office.customers.closed"), ui::Remark::Kind::told});
@@ -130,9 +133,10 @@ ui::Page OfficeCustomers::account_page() {
       {.key = "amount",
        .label =
            Phrase("office.report.amount_in").with("currency", std::string(currency_.code()))})};
-  form.actions = {{"paid", Phrase("office.customers.paid_by_bank")}};
+  if (!is_company()) form.actions = {{"paid", Phrase("office.customers.paid_by_bank")}};
   if (may_.write_off) form.actions.push_back({"write_off", Phrase("office.customers.write_off")});
-  if (account.owed > Money::zero(account.owed.currency())) page.form = std::move(form);
+  const bool owes = account.owed > Money::zero(account.owed.currency());
+  if (owes && !form.actions.empty()) page.form = std::move(form);
   ui::Table table;
   table.columns = {{Phrase("office.customers.day"), Column::Align::start, 4},
                    {Phrase("office.customers.what"), Column::Align::start, 4},
@@ -356,9 +360,33 @@ ui::Next OfficeCustomers::save_statement(const std::string& kind, const ui::Valu
   return ui::Next::page();
 }
 
+void OfficeCustomers::told(const ui::Remark& remark) {
+  if (shown_ == Shown::companies)
+    companies_->told(remark);
+  else
+    notice_ = remark;
+}
+
+// She comes back to where she went there from.
+ui::Next OfficeCustomers::press_company(const std::string& action, const ui::Values& values) {
+  if (auto next = companies_->press(action, values)) return std::move(*next);
+  open(chosen_.empty() ? Shown::accounts : Shown::account);
+  return ui::Next::page();
+}
+
 ui::Next OfficeCustomers::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   faults_.clear();
+  if (shown_ == Shown::companies) return press_company(action, values);
+  if (companies_ && (action == "companies" || action == "company")) {
+    if (action == "companies") {
+      chosen_.clear();
+      companies_->open_all();
+    } else {
+      companies_->open(chosen_);
+    }
+    open(Shown::companies);
+  }
   if (action == "new") {
     chosen_.clear();
     open(Shown::change);
@@ -372,7 +400,7 @@ ui::Next OfficeCustomers::press(const std::string& action, const ui::Values& val
     open(shown_ == Shown::change && !chosen_.empty() ? Shown::account : Shown::accounts);
   if (action == "accounts") open(Shown::accounts);
   if (action == "save") save_account(values);
-  if (action == "paid") credit(values, false);
+  if (action == "paid" && !is_company()) credit(values, false);
   if (action == "write_off" && may_.write_off) credit(values, true);
   if (action == "pdf" || action == "csv") return save_statement(action, values);
   if (!may_.keep_vouchers) return ui::Next::page();

@@ -5,10 +5,12 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 
 #include "pos/keep_accounts.h"
 #include "pos/keep_vouchers.h"
 #include "pos/ui/office_doors.h"
+#include "pos/ui/office_invoices.h"
 
 namespace tilia::pos {
 
@@ -27,21 +29,24 @@ class OfficeCustomers final : public ui::Room {
     bool keep_vouchers = false;
     bool write_off = false;
   };
+  // `companies`: where some of them get invoices.
   OfficeCustomers(TenderBook& book, AccountPaper& paper, Currency currency, const Zone& zone,
-                  const Clock& clock, Chance& chance, May may)
+                  const Clock& clock, Chance& chance, May may,
+                  std::unique_ptr<OfficeInvoices> companies = nullptr)
       : book_(book),
         paper_(paper),
         currency_(currency),
         accounts_(book, currency, zone, clock),
         vouchers_(book, currency, zone, clock, chance),
-        may_(may) {}
+        may_(may),
+        companies_(std::move(companies)) {}
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
-  void told(const ui::Remark& remark) override { notice_ = remark; }
+  void told(const ui::Remark& remark) override;
 
  private:
-  enum class Shown { accounts, account, change, vouchers, voucher, dues };
+  enum class Shown { accounts, account, change, vouchers, voucher, dues, companies };
   [[nodiscard]] ui::Page accounts_page();
   [[nodiscard]] ui::Page account_page();
   [[nodiscard]] ui::Page change_page();
@@ -50,6 +55,8 @@ class OfficeCustomers final : public ui::Room {
   // What other issuers owe for their vouchers (pos/ui/office_dues.cpp).
   [[nodiscard]] ui::Page dues_page();
   void issuer_paid(const ui::Values& values);
+  [[nodiscard]] bool is_company() { return companies_ && companies_->keeps(chosen_); }
+  [[nodiscard]] ui::Next press_company(const std::string& action, const ui::Values& values);
   [[nodiscard]] ui::Field field(ui::Field made) const;
   [[nodiscard]] AccountStatement statement();
   void open(Shown shown);
@@ -64,6 +71,7 @@ class OfficeCustomers final : public ui::Room {
   KeepAccounts accounts_;
   KeepVouchers vouchers_;
   May may_;
+  std::unique_ptr<OfficeInvoices> companies_;  // may be none
   Shown shown_ = Shown::accounts;
   std::string chosen_;  // an account's code, empty for a new one; or a voucher's number
   std::map<std::string, std::string> typed_;
