@@ -10,6 +10,7 @@
 #include "db/book_witness.h"
 #include "db/diagnostics.h"
 #include "db/invoice_rows.h"
+#include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
@@ -28,9 +29,10 @@ ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
   OpenBook book(desk);
   book.acting(Act::care_for_book);
   db::rebuild_projections(
-      book.file(), {db::invoice_projection(), db::order_projection(), db::package_projection(),
-                    db::till_projection(), db::salon_projection(), db::shop_figures_projection(),
-                    db::punch_projection(), db::figures_projection()});
+      book.file(),
+      {db::invoice_projection(), db::order_projection(), db::laundry_projection(),
+       db::package_projection(), db::till_projection(), db::salon_projection(),
+       db::shop_figures_projection(), db::punch_projection(), db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;
 }

@@ -5,6 +5,7 @@
 #include "app/lock_setting.h"
 #include "app/open_book.h"
 #include "pos/counter_rules.h"
+#include "pos/laundry/laundry_rules.h"
 
 namespace tilia::app {
 namespace {
@@ -23,6 +24,9 @@ Settings settings_of(OpenBook& book) {
   const pos::CounterRules rules = pos::counter_rules(book.till_book(), book.currency());
   for (const std::string& name : pos::counter_rule_names())
     all.emplace_back(name, pos::counter_rule_text(rules, name));
+  const pos::LaundryRules laundry = pos::laundry_rules(book.till_book());
+  for (const std::string& name : pos::laundry_rule_names())
+    all.emplace_back(name, pos::laundry_rule_text(laundry, name));
   return all;
 }
 
@@ -57,15 +61,33 @@ void set_counter_rule(OpenBook& book, const SettingOptions& asked) {
                                     book.clock().now());
 }
 
+void set_laundry_rule(OpenBook& book, const SettingOptions& asked) {
+  const auto rules = pos::with_laundry_rule({}, asked.name, asked.value);
+  if (!rules)
+    throw Stopped(ExitStatus::wrong_usage, "bad_number",
+                  Phrase("app.setting.bad_number").with("found", asked.value));
+  book.till_book().set_counter_rule(asked.name, pos::laundry_rule_text(*rules, asked.name),
+                                    book.clock().now());
+}
+
+bool is_one_of(const std::vector<std::string>& names, const std::string& name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 ExitStatus setting_set(Desk& desk, const SettingOptions& asked) {
-  const auto& rules = pos::counter_rule_names();
-  const bool rule = std::ranges::find(rules, asked.name) != rules.end();
-  if (!rule && asked.name != till_lock_setting)
+  const bool rule = is_one_of(pos::counter_rule_names(), asked.name);
+  const bool of_laundry = is_one_of(pos::laundry_rule_names(), asked.name);
+  if (!rule && !of_laundry && asked.name != till_lock_setting)
     throw Stopped(ExitStatus::wrong_usage, "no_such_setting",
                   Phrase("app.setting.unknown").with("found", asked.name));
   OpenBook book(desk);
   book.acting(Act::keep_catalogue);
-  rule ? set_counter_rule(book, asked) : set_lock(book, asked.value);
+  if (rule)
+    set_counter_rule(book, asked);
+  else if (of_laundry)
+    set_laundry_rule(book, asked);
+  else
+    set_lock(book, asked.value);
   const Settings now = settings_of(book);
   const auto kept = std::ranges::find(now, asked.name, &Settings::value_type::first);
   desk.printer.answer(

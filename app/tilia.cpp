@@ -3,6 +3,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "app/command_ticket.h"
 #include "app/command_tree.h"
 #include "app/edge.h"
 #include "app/private_process.h"
@@ -51,6 +52,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_order_commands(root, desk);
   add_bake_commands(root, desk);
   add_recipe_commands(root, desk);
+  add_ticket_commands(root, desk);
   add_voucher_commands(root, desk);
   add_account_commands(root, desk);
   add_invoice_commands(root, desk);

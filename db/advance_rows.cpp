@@ -8,6 +8,7 @@
 #include "db/delivery_rows.h"
 #include "db/package_rows.h"
 #include "db/till_rows.h"
+#include "pos/ticket_advance.h"
 
 namespace tilia::db {
 namespace {
@@ -68,7 +69,7 @@ bool delivers_package(const pos::SaleDraft& draft, const std::string& code) {
 }
 
 // Money is taken for what is promised, under its one code: an order that is open, a package once
-// and whole, or the loaves of an article for whoever comes.
+// and whole, a ticket of which something is here, or the loaves of an article for whoever comes.
 bool may_be_paid_early(Connection& connection, const std::string& code, const Money& amount) {
   if (const auto number = pos::package_of_advance(code)) {
     const auto package = read_package(connection, *number);
@@ -76,6 +77,7 @@ bool may_be_paid_early(Connection& connection, const std::string& code, const Mo
   }
   if (const auto article = pos::suspended_article(code))
     return connection.number("SELECT EXISTS (SELECT 1 FROM article WHERE code = ?)", *article) != 0;
+  if (const auto ticket = pos::ticket_of_advance(code)) return is_open_ticket(connection, *ticket);
   const auto order = pos::order_of_advance(code);
   return order && is_open_order(connection, *order);
 }

@@ -75,6 +75,9 @@ int CustomerBookSqlite::forget_those_gone(const Day& last_day) {
       " WHERE a.code = 'order-' || o.number AND a.balance > 0)))"
       " AND NOT EXISTS (SELECT 1 FROM package p JOIN advance a ON a.code = 'package-' || p.number"
       " WHERE p.customer = customer.id AND a.balance > 0)"
+      " AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.customer = customer.id"
+      " AND (t.here > 0 OR t.last_day > ?1 OR EXISTS (SELECT 1 FROM advance a"
+      " WHERE a.code = 'ticket-' || t.number AND a.balance > 0)))"
       " AND NOT EXISTS (SELECT 1 FROM standing_order s WHERE s.customer = customer.id"
       " AND (s.until_day IS NULL OR s.until_day > ?1))";
   static const std::string counted = std::string("SELECT count(*) ") + gone;

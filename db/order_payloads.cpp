@@ -1,6 +1,7 @@
 #include "db/order_payloads.h"
 
 #include "db/payload_json.h"
+#include "db/whose_payload.h"
 
 namespace tilia::db {
 namespace {
@@ -16,17 +17,6 @@ std::optional<int> number_if(const Json& object, const char* key) {
 std::optional<Day> day_if(const Json& object, const char* key) {
   if (object.at(key).is_null()) return std::nullopt;
   return day(object, key);
-}
-
-void add_whose(Json& object, const pos::OrderedBy& by) {
-  object["account"] = by.account;
-  object["customer"] = by.customer ? Json(by.customer->text()) : Json();
-}
-
-pos::OrderedBy whose_in(const Json& object) {
-  pos::OrderedBy by{std::nullopt, text(object, "account")};
-  if (!object.at("customer").is_null()) by.customer = id<pos::CustomerId>(object, "customer");
-  return by;
 }
 
 Json json_of(const std::vector<pos::Allergen>& allergens) {

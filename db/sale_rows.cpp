@@ -300,8 +300,7 @@ pos::Sale read_sale(Connection& connection, std::int64_t entry) {
   if (!row.is_null(12)) sale.refund_of = read_refund(connection, row.whole(12), row.text(13));
   read_lines(connection, entry, currency, sale);
   read_vat_and_tenders(connection, entry, currency, sale);
-  Query delivered = connection.query("SELECT what, number FROM delivery WHERE sale = ?", entry);
-  if (delivered.next()) sale.priced.delivers = pos::Delivery{delivered.text(0), delivered.whole(1)};
+  sale.priced.delivers = read_delivery(connection, entry);
   return sale;
 }
 

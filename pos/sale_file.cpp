@@ -31,19 +31,6 @@ std::optional<OwnPrice> own_price_of(const At& line, Currency currency) {
   return std::nullopt;
 }
 
-// Only a voucher or an account is one of many.
-Tender tender_of(const At& tender, Currency currency) {
-  tender.only({"kind", "amount", "reference"});
-  Tender read{tender_kind_of(tender["kind"]), tender["amount"].amount(currency)};
-  if (read.kind == TenderKind::cash || read.kind == TenderKind::card)
-    tender.only({"kind", "amount"});
-  else
-    read.reference = tender["reference"].text();
-  if (read.kind == TenderKind::voucher)
-    read.reference = plain_voucher_number(read.reference).value_or(read.reference);
-  return read;
-}
-
 std::vector<Extra> extras_of(const At& sale, Currency currency) {
   std::vector<Extra> extras;
   if (sale.has("tip")) extras.push_back({ExtraKind::tip, sale["tip"].amount(currency)});
@@ -112,6 +99,19 @@ std::vector<CountedPiece> count_of(const At& count, Currency currency) {
 }
 
 }  // namespace
+
+// Only a voucher or an account is one of many.
+Tender tender_of(const At& tender, Currency currency) {
+  tender.only({"kind", "amount", "reference"});
+  Tender read{tender_kind_of(tender["kind"]), tender["amount"].amount(currency)};
+  if (read.kind == TenderKind::cash || read.kind == TenderKind::card)
+    tender.only({"kind", "amount"});
+  else
+    read.reference = tender["reference"].text();
+  if (read.kind == TenderKind::voucher)
+    read.reference = plain_voucher_number(read.reference).value_or(read.reference);
+  return read;
+}
 
 Result<SaleRequest, FileRefusal> read_sale_line(std::string_view json, Currency currency) {
   return read_strictly(json, [&](const At& sale) { return sale_of(sale, currency); });

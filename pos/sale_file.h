@@ -19,6 +19,7 @@ namespace tilia::pos {
 
 [[nodiscard]] Result<SaleRequest, FileRefusal> read_sale_line(std::string_view json,
                                                               Currency currency);
+[[nodiscard]] Tender tender_of(const At& tender, Currency currency);
 [[nodiscard]] Result<std::vector<CountedPiece>, FileRefusal> read_counted(std::string_view json,
                                                                           Currency currency);
 

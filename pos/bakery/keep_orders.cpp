@@ -9,6 +9,7 @@
 
 #include "core/letters.h"
 #include "pos/article_code.h"
+#include "pos/ordered_by.h"
 
 namespace tilia::pos {
 namespace {
@@ -93,18 +94,16 @@ bool KeepOrders::has_till(const std::string& till) {
 
 std::optional<OrderRefusal> KeepOrders::fault_of(const OrderedBy& by,
                                                  const std::optional<Customer>& noted) {
-  if (by.customer.has_value() == !by.account.empty()) return no(Why::nobody);
-  if (noted && by.customer == noted->id) {
-    const auto plain = plain_customer(*noted);
-    if (plain) return std::nullopt;
-    return OrderRefusal{Why::bad_customer, "", std::nullopt, plain.refusal()};
+  const auto fault = pos::fault_of(by, noted, doors_.customers, doors_.tenders);
+  if (!fault) return std::nullopt;
+  switch (fault->why) {
+    case OrderedByFault::Why::nobody: return no(Why::nobody);
+    case OrderedByFault::Why::bad_customer:
+      return OrderRefusal{Why::bad_customer, "", std::nullopt, fault->customer};
+    case OrderedByFault::Why::unknown_customer: return no(Why::unknown_customer);
+    case OrderedByFault::Why::unknown_account: return no(Why::unknown_account, by.account);
   }
-  if (by.customer && !doors_.customers.customer(*by.customer)) return no(Why::unknown_customer);
-  if (by.account.empty()) return std::nullopt;
-  const std::vector<CustomerAccount> accounts = doors_.tenders.accounts();
-  const auto account = std::ranges::find(accounts, by.account, &CustomerAccount::code);
-  if (account == accounts.end() || account->closed) return no(Why::unknown_account, by.account);
-  return std::nullopt;
+  CHECK(false);
 }
 
 std::optional<OrderRefusal> KeepOrders::fault_of(const OrderRequest& request) {

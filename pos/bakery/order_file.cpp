@@ -3,34 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/minute_of_day.h"
+#include "pos/whose_file.h"
 
 namespace tilia::pos {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-struct Whose {
-  OrderedBy by;
-  std::optional<Customer> noted;
-};
-
-// Somebody who is written by name gets that id.
-Whose whose_of(const At& order, const IdBytes& id_of_new) {
-  Whose whose;
-  whose.by.account = order.text_or_nothing("account");
-  if (!order.has("customer")) return whose;
-  const At customer = order["customer"];
-  customer.only({"id", "name", "phone"});
-  if (customer.has("id")) {
-    customer.only({"id"});
-    whose.by.customer = customer["id"].id<CustomerId>();
-  } else {
-    whose.noted = {CustomerId::from_bytes(id_of_new), customer["name"].text(),
-                   customer.text_or_nothing("phone")};
-    whose.by.customer = whose.noted->id;
-  }
-  return whose;
-}
 
 template <class Line>
 std::vector<Line> lines_of(const At& order) {
@@ -60,11 +38,6 @@ std::vector<int> weekdays_of(const At& list) {
 
 Json time_of(const std::optional<int>& minute) {
   return minute ? Json(minute_of_day_text(*minute)) : Json();
-}
-
-void add_whose(Json& json, const OrderedBy& by) {
-  if (by.customer) json["customer"] = {{"id", by.customer->text()}};
-  if (!by.account.empty()) json["account"] = by.account;
 }
 
 template <class Line>

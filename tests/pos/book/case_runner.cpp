@@ -92,6 +92,7 @@ CaseRunner::Answer CaseRunner::act(const std::string& line) {
   }
   if (verb == "salon") return salon_->act(rest);
   if (verb == "bakery") return bakery_->act(rest);
+  if (verb == "laundry") return laundry_->act(rest);
   if (line.starts_with("hand over "))
     return ring_up(last_sale_.emplace(bakery_->handing_over(rest.substr(5))));
   if (line.starts_with("pay early "))
@@ -122,6 +123,7 @@ CaseRunner::Answer CaseRunner::open_shop(const std::string& rest) {
   book_ = std::make_unique<db::TillBookSqlite>(*file_);
   salon_ = std::make_unique<SalonRunner>(*file_, *book_, *zone_, clock_, chance_);
   bakery_ = std::make_unique<BakeryRunner>(*file_, *book_, *pack_, *zone_, clock_, chance_);
+  laundry_ = std::make_unique<LaundryRunner>(*file_, *book_, *pack_, *zone_, clock_, chance_);
   return act("clock " + moment);
 }
 

@@ -16,7 +16,8 @@
 // `again` (the last sale sent once more), `shop … without vat`, `; donation 1.00` behind the
 // payment, `early CODE 1.00` as one, `take back N: all; REASON`. `refused CODE` says that a line
 // must be refused; a refusal that nobody expects fails the case. What a salon does is written in
-// tests/pos/book/salon_runner.h, what a bakery does in bakery_runner.h.
+// tests/pos/book/salon_runner.h, what a bakery does in bakery_runner.h, a laundry in
+// laundry_runner.h.
 #pragma once
 
 #include <map>
@@ -33,6 +34,7 @@
 #include "pos/take_back.h"
 #include "tests/pos/book/bakery_runner.h"
 #include "tests/pos/book/case_words.h"
+#include "tests/pos/book/laundry_runner.h"
 #include "tests/pos/book/salon_runner.h"
 
 namespace tilia::pos::tests {
@@ -69,6 +71,7 @@ class CaseRunner {
   std::unique_ptr<db::TillBookSqlite> book_;
   std::unique_ptr<SalonRunner> salon_;
   std::unique_ptr<BakeryRunner> bakery_;
+  std::unique_ptr<LaundryRunner> laundry_;
   std::optional<SaleRequest> last_sale_;
 };
 
