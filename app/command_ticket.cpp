@@ -26,7 +26,7 @@ struct TicketOptions {
   std::string time;
   std::string rack;
   std::string text;
-  std::string paper = "claim";
+  std::string paper = "slip";
   std::string pdf;
   std::vector<std::int64_t> pieces;
   std::vector<std::string> damage;
@@ -268,10 +268,10 @@ Strip paper_of(Laundry& laundry, const pos::Ticket& ticket, const std::string& p
   const Words words = book.paper_words();
   if (paper == "bag") return pos::bag_strip(ticket, book.paper_head(), words);
   if (paper == "tags") return pos::tag_strip(ticket, articles, book.paper_head(), words);
-  if (paper != "claim")
+  if (paper != "slip")
     throw Stopped(ExitStatus::wrong_usage, "unknown_paper",
                   Phrase("app.ticket.unknown_paper").with("found", paper));
-  return pos::claim_strip(laundry->known(ticket), articles, book.paper_head(), words);
+  return pos::slip_strip(laundry->known(ticket), articles, book.paper_head(), words);
 }
 
 // A bag's ticket can be printed whether anybody looked into it or not; tags need pieces.

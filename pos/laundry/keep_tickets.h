@@ -85,9 +85,9 @@ class KeepTickets {
                                                       const CollectingAsked& asked);
 
   [[nodiscard]] Result<Ticket, TicketRefusal> ticket(std::int64_t number);
-  // The ticket that a scanned claim check or piece's tag, or a typed number means.
+  // The ticket that a scanned slip or piece's tag, or a typed number means.
   [[nodiscard]] std::optional<Ticket> meant(const std::string& typed);
-  // Open ones: by claim check, tag, number, rack, name, or the end of a telephone number.
+  // Open ones: by slip, tag, number, rack, name, or the end of a telephone number.
   [[nodiscard]] std::vector<KnownTicket> find(const std::string& typed);
   // Open ones that are due on these days, by day, minute and number; all without days.
   [[nodiscard]] std::vector<KnownTicket> due(const Day& from, const Day& to);

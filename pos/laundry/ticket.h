@@ -48,7 +48,7 @@ struct TicketPiece {
 
 struct Ticket {
   TicketId id;              // minted by who asks: asked twice, taken once
-  std::int64_t number = 0;  // of the book: what the claim check says
+  std::int64_t number = 0;  // of the book: what the slip says
   std::string till;         // of the shop where it is collected
   OrderedBy by;
   Day taken;
@@ -88,7 +88,7 @@ enum class TicketState {
 // that have a load keep it.
 void put_in_loads(std::vector<TicketPiece>& pieces, int most_of_a_load);
 
-// What the bars of a claim check and of a piece's tag say.
+// What the bars of a slip and of a piece's tag say.
 [[nodiscard]] std::string ticket_barcode(std::int64_t number);
 [[nodiscard]] std::optional<std::int64_t> ticket_of_barcode(std::string_view scanned);
 [[nodiscard]] std::string piece_barcode(std::int64_t tag);

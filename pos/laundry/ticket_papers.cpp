@@ -28,11 +28,28 @@ std::string name_of(const std::vector<Article>& articles, const std::string& cod
   return article == nullptr ? code : article->name;
 }
 
-std::string amount_of(const std::vector<Article>& articles, const TicketPiece& piece,
-                      const Words& words) {
-  const Article* article = known_article(articles, piece.article);
-  const bool weighed = article != nullptr && article->unit == Unit::kg;
-  return words.quantity(piece.quantity) + (weighed ? " kg" : "");
+bool is_weighed(const std::vector<Article>& articles, const std::string& code) {
+  const Article* article = known_article(articles, code);
+  return article != nullptr && article->unit == Unit::kg;
+}
+
+bool alike(const TicketPiece& one, const TicketPiece& other) {
+  return one.article == other.article && one.unit_price == other.unit_price &&
+         one.marks == other.marks && one.state == other.state;
+}
+
+// Pieces that a customer cannot tell apart are one, with the quantity of all.
+std::vector<TicketPiece> told_apart(const Ticket& ticket, const std::vector<Article>& articles) {
+  std::vector<TicketPiece> all;
+  for (const TicketPiece& piece : ticket.pieces) {
+    const auto same =
+        std::ranges::find_if(all, [&](const TicketPiece& other) { return alike(other, piece); });
+    if (same == all.end() || is_weighed(articles, piece.article))
+      all.push_back(piece);
+    else
+      same->quantity = same->quantity + piece.quantity;
+  }
+  return all;
 }
 
 std::string marks_text(const TicketPiece& piece, const Words& words) {
@@ -44,9 +61,10 @@ std::string marks_text(const TicketPiece& piece, const Words& words) {
 
 void write_pieces(StripWriter& paper, const Ticket& ticket, const std::vector<Article>& articles) {
   const Words& words = paper.words();
-  for (const TicketPiece& piece : ticket.pieces) {
+  for (const TicketPiece& piece : told_apart(ticket, articles)) {
+    const std::string unit = is_weighed(articles, piece.article) ? " kg" : "";
     paper.line(Kind::pair,
-               amount_of(articles, piece, words) + " × " + name_of(articles, piece.article),
+               words.quantity(piece.quantity) + unit + " × " + name_of(articles, piece.article),
                words.amount(price_of(piece)));
     if (!piece.marks.empty()) paper.line(Kind::text, "  " + marks_text(piece, words));
     if (!is_here(piece.state))
@@ -71,8 +89,8 @@ void practice_notice(StripWriter& paper, const PaperHead& head) {
 
 }  // namespace
 
-Strip claim_strip(const KnownTicket& known, const std::vector<Article>& articles,
-                  const PaperHead& head, const Words& words) {
+Strip slip_strip(const KnownTicket& known, const std::vector<Article>& articles,
+                 const PaperHead& head, const Words& words) {
   const Ticket& ticket = known.ticket;
   StripWriter paper(fmt::format("ticket-{}", ticket.number), words);
   write_head(paper, head, ticket.till);
@@ -92,7 +110,7 @@ Strip claim_strip(const KnownTicket& known, const std::vector<Article>& articles
   }
   paper.space();
   paper.line(Kind::barcode, ticket_barcode(ticket.number));
-  paper.centred(Phrase("pos.paper.bring_claim_check"));
+  paper.centred(Phrase("pos.paper.bring_ticket_slip"));
   practice_notice(paper, head);
   return std::move(paper).strip();
 }

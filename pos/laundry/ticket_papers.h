@@ -1,4 +1,4 @@
-// A laundry's papers: the claim check that the customer keeps, the ticket that goes with her bag,
+// A laundry's papers: the slip that the customer keeps, the ticket that goes with her bag,
 // and the tags of its pieces. The last two leave the counter with the washing: they name nobody.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace tilia::pos {
 
-[[nodiscard]] Strip claim_strip(const KnownTicket& known, const std::vector<Article>& articles,
-                                const PaperHead& head, const Words& words);
+[[nodiscard]] Strip slip_strip(const KnownTicket& known, const std::vector<Article>& articles,
+                               const PaperHead& head, const Words& words);
 [[nodiscard]] Strip bag_strip(const Ticket& ticket, const PaperHead& head, const Words& words);
 // One below the other, to be cut.
 [[nodiscard]] Strip tag_strip(const Ticket& ticket, const std::vector<Article>& articles,

@@ -99,7 +99,7 @@ TEST_F(LaundryCommands, WhatWasPaidEarlyIsShownAndGoesFirst) {
 
 TEST_F(LaundryCommands, PapersAreWrittenAndDamageIsNoted) {
   ASSERT_EQ(take(ticket(1, three)).status, 0);
-  for (const char* paper : {"claim", "bag", "tags"}) {
+  for (const char* paper : {"slip", "bag", "tags"}) {
     const std::string pdf = shop_.file(std::string(paper) + ".pdf").string();
     shop_.done({"ticket", "show", "2960000000012", "--paper", paper, "--pdf", pdf});
     EXPECT_GT(std::filesystem::file_size(pdf), 1000U) << paper;

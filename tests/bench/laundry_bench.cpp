@@ -1,5 +1,5 @@
-// A laundry with 5,000 open tickets of 5,000 customers in its book: found by the scan of a claim
-// check or of a tag, by name, by the end of a telephone number, by rack. What was promised is 50
+// A laundry with 5,000 open tickets of 5,000 customers in its book: found by the scan of a slip or
+// of a tag, by name, by the end of a telephone number, by rack. What was promised is 50
 // milliseconds each.
 //
 //   laundry_bench
@@ -101,8 +101,7 @@ bool find_by(Shop& shop, const char* what, std::size_t found,
 
 int run() {
   Shop shop;
-  bool all =
-      find_by(shop, "claim check", 1, [](int number) { return pos::ticket_barcode(number + 1); });
+  bool all = find_by(shop, "slip", 1, [](int number) { return pos::ticket_barcode(number + 1); });
   all &= find_by(shop, "a piece's tag", 1,
                  [](int number) { return pos::piece_barcode(pieces_each * number + 3); });
   all &= find_by(shop, "name", 1, name_of);

@@ -81,7 +81,7 @@ TEST(Tickets, OweForWhatIsHereAndNotForWhatIsLost) {
   EXPECT_EQ(total_of(ticket, tests::currency("EUR")), money("6.00"));
 }
 
-TEST(Tickets, HaveCodesOfTheirOwnForClaimChecksAndTags) {
+TEST(Tickets, HaveCodesOfTheirOwnForSlipsAndTags) {
   EXPECT_EQ(ticket_barcode(17), "2960000000173");
   EXPECT_EQ(ticket_of_barcode("2960000000173"), 17);
   EXPECT_EQ(piece_of_barcode(piece_barcode(4711)), 4711);
@@ -187,18 +187,24 @@ std::string text_of(const Strip& strip) {
   return text;
 }
 
-TEST(LaundryPapers, NameWhoseItIsOnTheClaimCheckAlone) {
+TEST(LaundryPapers, NameWhoseItIsOnTheSlipAlone) {
   Ticket ticket = ticket_of({PieceState::received, PieceState::received});
   ticket.pieces[1].marks = {"wine"};
   const CountryPack pack = tests::pack("AT");
   const PaperHead head{tests::organisation(pack), pack.fiscal_duty, false};
   const auto articles = tests::articles(pack.currency);
   const KnownTicket known{ticket, "Ana", "", money("1.00")};
-  const std::string claim = text_of(claim_strip(known, articles, head, words()));
-  EXPECT_NE(claim.find("Ana"), std::string::npos) << claim;
-  EXPECT_NE(claim.find("2960000000173"), std::string::npos);
-  EXPECT_NE(claim.find("wine stain"), std::string::npos);
-  EXPECT_NE(claim.find("5.00"), std::string::npos) << "still to pay";
+  const auto slip_of = [&](const Ticket& of) {
+    return text_of(slip_strip({of, "Ana", "", money("0.00")}, articles, head, words()));
+  };
+  const std::string slip = text_of(slip_strip(known, articles, head, words()));
+  EXPECT_NE(slip.find("Ana"), std::string::npos) << slip;
+  EXPECT_NE(slip.find("2960000000173"), std::string::npos);
+  EXPECT_NE(slip.find("wine stain"), std::string::npos);
+  EXPECT_NE(slip.find("5.00"), std::string::npos) << "still to pay";
+  EXPECT_NE(slip_of(ticket_of({PieceState::ready, PieceState::ready})).find("2 × Cake | 6.00"),
+            std::string::npos)
+      << "those that nobody can tell apart stand on one line";
   const std::string tags = text_of(tag_strip(ticket, articles, head, words()));
   EXPECT_NE(tags.find(piece_barcode(2)), std::string::npos) << tags;
   EXPECT_EQ(tags.find("hotel"), std::string::npos);
