@@ -25,6 +25,9 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
       book_(*file_),
       tenders_(*file_),
       salon_(*file_),
+      orders_(*file_),
+      customers_(*file_),
+      catalogue_(*file_),
       ring_(book_, real.pack, real.clock),
       drawer_(book_, real.pack, real.zone, real.clock, real.chance),
       paper_({organisation_, real.pack.fiscal_duty, false}, real.zone, std::move(paper_words),
@@ -50,10 +53,20 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .speaker = real.speaker,
                 .scale = real.scale,
                 .end_practice = std::move(on_end),
-                .salon = &salon_}) {
+                .salon = &salon_,
+                .orders = &orders_,
+                .customers = &customers_,
+                .stock = &catalogue_,
+                .sold_out = &sold_out_}) {
   book_.put_articles(real.book.articles(real.zone.local_day(real.clock.now())), real.clock.now());
   for (const auto& [name, text] : real.book.counter_rules())
     book_.set_counter_rule(name, text, real.clock.now());
+  if (real.orders != nullptr) {
+    for (const pos::Ingredient& ingredient : real.orders->ingredients())
+      orders_.put_ingredient(ingredient, real.clock.now());
+    for (const pos::Recipe& recipe : real.orders->recipes())
+      orders_.put_recipe(recipe, real.clock.now());
+  }
   if (real.salon != nullptr) like(real.salon->salon(), real.clock.now());
   if (real.tenders == nullptr) return;
   for (const pos::CustomerAccount& account : real.tenders->accounts())

@@ -7,6 +7,9 @@
 #include <memory>
 
 #include "app/till_paper.h"
+#include "db/catalogue_book_sqlite.h"
+#include "db/customer_book_sqlite.h"
+#include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -40,6 +43,9 @@ class PracticeCounter {
   db::TillBookSqlite book_;
   db::TenderBookSqlite tenders_;
   db::SalonBookSqlite salon_;
+  db::OrderBookSqlite orders_;
+  db::CustomerBookSqlite customers_;
+  db::CatalogueBookSqlite catalogue_;
   pos::RingUpSale ring_;
   pos::KeepDrawer drawer_;
   Draft cart_;
@@ -47,6 +53,7 @@ class PracticeCounter {
   Draft count_;
   Draft tile_counts_;
   Draft approving_;
+  Draft sold_out_;
   TillPaper paper_;
   pos::Counter counter_;
 };

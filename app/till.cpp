@@ -27,7 +27,10 @@
 #include "core/ui/text_label.h"
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/catalogue_book_sqlite.h"
+#include "db/customer_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/station_lock.h"
 #include "db/tender_book_sqlite.h"
@@ -93,6 +96,9 @@ class TillParts {
         book_(*file_),
         tenders_(*file_),
         salon_(*file_),
+        orders_(*file_),
+        customers_(*file_),
+        catalogue_(*file_),
         organisation_(book_.organisation()),
         users_(*file_, db::SecretPolicy::of_book(organisation_.practice), clock_,
                db::DeviceFolder::of_book(device_folder(), *file_)),
@@ -111,6 +117,7 @@ class TillParts {
         count_(file_->path(), till, "count"),
         tile_counts_(file_->path(), till, "tiles"),
         approving_(file_->path(), till, "approving"),
+        sold_out_(file_->path(), till, "sold-out"),
         crew_(users_, organisation_.practice),
         notes_(*file_, tenders_, book_, zone_, clock_),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
@@ -147,7 +154,11 @@ class TillParts {
                   scale_.stands_there() ? &scale_ : nullptr,
                   [this](const pos::LogIn::Person& person) { on_practise(person); },
                   {},
-                  &salon_}) {}
+                  &salon_,
+                  &orders_,
+                  &customers_,
+                  &catalogue_,
+                  &sold_out_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -212,6 +223,9 @@ class TillParts {
   db::TillBookSqlite book_;
   db::TenderBookSqlite tenders_;
   db::SalonBookSqlite salon_;
+  db::OrderBookSqlite orders_;
+  db::CustomerBookSqlite customers_;
+  db::CatalogueBookSqlite catalogue_;
   pos::Organisation organisation_;
   db::Users users_;
   std::string shop_;
@@ -227,6 +241,7 @@ class TillParts {
   TillDraft count_;
   TillDraft tile_counts_;
   TillDraft approving_;
+  TillDraft sold_out_;
   TillCrew crew_;
   TillNotes notes_;
   TillPaper paper_;

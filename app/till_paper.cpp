@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "pos/bakery/order_papers.h"
+
 namespace tilia::app {
 namespace {
 
@@ -52,6 +54,14 @@ void TillPaper::print_counted(const pos::DaySheet& sheet) {
 
 void TillPaper::print_day_sheet(const pos::DaySheet& sheet) {
   print(pos::day_sheet_strip(sheet, head_, zone_, words_), false);
+}
+
+void TillPaper::print_order(const pos::DueOrder& due, const std::vector<pos::Article>& articles) {
+  print(pos::order_strip(due, articles, head_, words_), false);
+}
+
+void TillPaper::print_bake_sheet(const pos::BakeSheet& sheet, const std::string& till) {
+  print(pos::bake_sheet_strip(sheet, till, head_, words_), false);
 }
 
 void TillPaper::print(const Strip& strip, bool open_drawer) {

@@ -21,6 +21,8 @@ class TillPaper final : public pos::CounterPaper {
   void print_bagged(const pos::WaitingBag& bag) override;
   void print_counted(const pos::DaySheet& sheet) override;
   void print_day_sheet(const pos::DaySheet& sheet) override;
+  void print_order(const pos::DueOrder& due, const std::vector<pos::Article>& articles) override;
+  void print_bake_sheet(const pos::BakeSheet& sheet, const std::string& till) override;
 
  private:
   void print(const Strip& strip, bool open_drawer);

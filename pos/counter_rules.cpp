@@ -19,6 +19,9 @@ constexpr std::string_view scale_step = "counter.scale_step_grams";
 constexpr std::string_view labels = "counter.labels";
 constexpr std::string_view tips = "counter.tips";
 constexpr std::string_view appointments = "counter.appointments";
+constexpr std::string_view orders = "counter.orders";
+constexpr std::string_view bake = "counter.bake";
+constexpr std::string_view waste = "counter.waste";
 constexpr std::string_view voucher_months = "counter.voucher_months";
 constexpr int most_voucher_months = 120;
 constexpr std::string_view none = "none";
@@ -30,6 +33,9 @@ bool CounterRules::*yes_or_no(std::string_view name) {
   if (name == tray_swap) return &CounterRules::tray_swap;
   if (name == tips) return &CounterRules::tips;
   if (name == appointments) return &CounterRules::appointments;
+  if (name == orders) return &CounterRules::orders;
+  if (name == bake) return &CounterRules::bake;
+  if (name == waste) return &CounterRules::waste;
   return nullptr;
 }
 
@@ -97,11 +103,20 @@ std::optional<std::vector<LabelRule>> labels_of(std::string_view text) {
 }  // namespace
 
 const std::vector<std::string>& counter_rule_names() {
-  static const std::vector<std::string> names{
-      std::string(refund_limit), std::string(difference_limit), std::string(bags),
-      std::string(tray_swap),    std::string(scale_step),       std::string(labels),
-      std::string(tips),         std::string(voucher_months),   std::string(customer_language),
-      std::string(line_notes),   std::string(appointments)};
+  static const std::vector<std::string> names{std::string(refund_limit),
+                                              std::string(difference_limit),
+                                              std::string(bags),
+                                              std::string(tray_swap),
+                                              std::string(scale_step),
+                                              std::string(labels),
+                                              std::string(tips),
+                                              std::string(voucher_months),
+                                              std::string(customer_language),
+                                              std::string(line_notes),
+                                              std::string(appointments),
+                                              std::string(orders),
+                                              std::string(bake),
+                                              std::string(waste)};
   return names;
 }
 

@@ -36,6 +36,9 @@ struct CounterRules {
   std::string customer_language;
   bool tips = false;          // taken with a sale, and paid out to whoever they are for
   bool appointments = false;  // the shop has a salon: its day is at the counter
+  bool orders = false;        // the shop bakes what is ordered: the orders are at the counter
+  bool bake = false;          // and so is what is to bake
+  bool waste = false;         // what is wasted, given away or sold out is noted at the counter
   int voucher_months = 0;     // how long one that is sold holds; 0: for ever
   std::vector<LineNote> notes;
   std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order

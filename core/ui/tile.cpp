@@ -94,7 +94,29 @@ void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
                 .across = Across::centre});
 }
 
+// Shape and paleness say it: a veil over the picture, and one stroke through it. The name stays as
+// it is.
+void Tile::draw_veil(Painter& painter, const wxRect& area) const {
+  const Palette& palette = look().colours();
+  wxRect veil = wxRect(area).Deflate(look().px(4));
+  veil.height = veil.height * 62 / 100;
+  const wxColour& card = palette.card;
+  constexpr unsigned char veil_opacity = 150;
+  painter.round_rect(veil, look().px(14),
+                     wxColour(card.Red(), card.Green(), card.Blue(), veil_opacity), wxNullColour,
+                     0);
+  const int side = veil.height - look().px(8);
+  const int middle = area.x + area.width / 2;
+  painter.line(middle - side / 2, veil.GetBottom(), middle + side / 2, veil.y + look().px(8),
+               palette.soft, look().px(5));
+}
+
 void Tile::draw(Painter& painter, const wxRect& area) {
+  draw_face(painter, area);
+  if (face_.faded) draw_veil(painter, area);
+}
+
+void Tile::draw_face(Painter& painter, const wxRect& area) {
   const Palette& palette = look().colours();
   const bool chosen = !face_.badge.empty();
   wxColour ground = palette.card;

@@ -11,9 +11,10 @@ namespace tilia::ui {
 
 struct TileFace {
   std::string picture;
-  std::string name;   // may be empty: a picture alone
-  AmountText price;   // empty: none
-  std::string badge;  // "2"; empty: none
+  std::string name;    // may be empty: a picture alone
+  AmountText price;    // empty: none
+  std::string badge;   // "2"; empty: none
+  bool faded = false;  // it is not there: pale, and struck through; it can be pressed all the same
   friend bool operator==(const TileFace&, const TileFace&) = default;
 };
 
@@ -39,6 +40,8 @@ class Tile final : public Control {
   [[nodiscard]] static Small small_of(Painter& painter, const TileFace& face, const wxRect& area);
   void draw_small(Painter& painter, const wxRect& area) const;
   void draw_badge(Painter& painter, const wxRect& badge) const;
+  void draw_face(Painter& painter, const wxRect& area);
+  void draw_veil(Painter& painter, const wxRect& area) const;
 
   TileFace face_;
 };

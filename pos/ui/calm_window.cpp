@@ -29,8 +29,9 @@ void CalmWindow::refresh() {
 
 void CalmWindow::show(const Face& face) {
   picture_->set_face({.picture = face.picture, .name = "", .price = {}, .badge = ""});
-  picture_->Show(!face.piece);
-  piece_->Show(face.piece.has_value());
+  picture_->Show(!face.piece && face.pieces.empty());
+  piece_->Show(face.piece || !face.pieces.empty());
+  pieces_ = pieces_shown(face.pieces, counter().doors().pack);
   if (face.piece)
     piece_->set_pieces({piece_shown(*face.piece, counter().doors().pack)}, look().px(12));
   sentence_->set_text(face.sentence);
@@ -69,6 +70,11 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::manager_looks: return manager_looks_face();
     case Place::fiscal_skip: return skip_face();
     case Place::gift: return gift_face();
+    case Place::order_placed: return order_placed_face();
+    case Place::order_left_out: return order_left_out_face();
+    case Place::order_back: return order_back_face();
+    case Place::waste_what: return waste_what_face();
+    case Place::waste_why: return waste_why_face();
     case Place::taken_back: return taken_back_face();
     case Place::difference: return difference_face();
     case Place::difference_note: return difference_note_face();
@@ -96,16 +102,22 @@ CalmWindow::Face CalmWindow::own_face() {
   set_action(say("till.back_to_selling"), true, [this] { counter().back_to_selling(); });
   const auto& person = counter().person();
   const bool may_close = person && !person->selling_only;
-  return {person ? person->picture : "",
-          say("till.what_next"),
-          "",
-          std::nullopt,
-          {{"🌙", say("till.close_the_day"), [this] { counter().close_day(); }, may_close},
-           {"💰", say("till.money_in_or_out"), [this] { counter().money_in_or_out(); }, may_close},
-           counter().practising()
-               ? Choice{"🏁", say("till.end_practice"), [this] { counter().log_out(); }}
-               : Choice{"👋", say("till.someone_else"), [this] { counter().hand_over(); }},
-           {"⚙", say("till.more_of_own"), [this] { counter().more_of_own(); }}}};
+  Face face{person ? person->picture : "",
+            say("till.what_next"),
+            "",
+            std::nullopt,
+            {{"🌙", say("till.close_the_day"), [this] { counter().close_day(); }, may_close},
+             {"💰", say("till.money_in_or_out"), [this] { counter().money_in_or_out(); }, may_close},
+             counter().practising()
+                 ? Choice{"🏁", say("till.end_practice"), [this] { counter().log_out(); }}
+                 : Choice{"👋", say("till.someone_else"), [this] { counter().hand_over(); }},
+             {"⚙", say("till.more_of_own"), [this] { counter().more_of_own(); }}}};
+  if (counter().has_bake_sheet())
+    face.choices.push_back(
+        {"🥖", say("till.bake.open"), [this] { counter().open_bake_sheet(); }});
+  if (counter().has_waste())
+    face.choices.push_back({"🗑", say("till.waste.open"), [this] { counter().open_waste(); }});
+  return face;
 }
 
 CalmWindow::Face CalmWindow::own_more_face() {
@@ -173,6 +185,75 @@ CalmWindow::Face CalmWindow::gift_face() {
            {"☕", say("till.a_tip"), [this] { counter().gift_is(Paying::Gift::tip); }}}};
 }
 
+// Two pictures of one size: nobody has to pay early.
+CalmWindow::Face CalmWindow::order_placed_face() {
+  set_undo("↶ " + say("till.undo"), true);
+  const OrdersScreen& orders = counter().orders();
+  const Phrase placed = Phrase("till.order.is_placed").with("number", orders.opened().order.number);
+  return {"📋",
+          desk().words.say(placed),
+          say("till.order.pays_now"),
+          orders.still_to_pay(),
+          {{"🪙", say("till.order.pay_now"), [this] { counter().pay_order_early(); }},
+           {"👋", say("till.order.nothing_now"), [this] { counter().back_to_selling(); }}}};
+}
+
+CalmWindow::Face CalmWindow::order_left_out_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const DueOrder& due = counter().orders().opened();
+  const bool paid = !due.paid.is_zero();
+  return {due.picture,
+          say("till.order.leave_out_sure"),
+          paid ? say("till.order.goes_back_first") : due.whose,
+          std::nullopt,
+          {{"❌", say("till.order.leave_out_yes"), [this] { counter().order_is_left_out(); }},
+           {"📋", say("till.order.leave_out_no"), [this] { counter().undo(); }}}};
+}
+
+CalmWindow::Face CalmWindow::order_back_face() {
+  set_undo("← " + say("till.go_back"), true);
+  set_action(say("till.order.given_back"), true, [this] { counter().early_is_back(); });
+  Face face{"🪙",
+            say("till.order.give_back"),
+            say("till.order.was_paid_early"),
+            counter().early_back_sum(),
+            {}};
+  face.pieces = counter().early_back();
+  return face;
+}
+
+CalmWindow::Face CalmWindow::waste_what_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const Article& article = counter().waste().article();
+  const bool gone = counter().is_sold_out(article.code);
+  const auto press = [this](void (WasteScreen::*what)()) {
+    return [this, what] { counter().at_waste([what](WasteScreen& waste) { (waste.*what)(); }); };
+  };
+  return {article.picture,
+          article.name,
+          gone ? say("till.waste.marked_sold_out") : "",
+          std::nullopt,
+          {{"🗑", say("till.waste.wasted"), press(&WasteScreen::throw_away)},
+           {"🎁", say("till.waste.given_away"), press(&WasteScreen::give_away)},
+           {gone ? "✅" : "🚫", say(gone ? "till.waste.there_again" : "till.waste.sold_out"),
+            [this, gone] { counter().mark_sold_out(!gone); }}}};
+}
+
+CalmWindow::Face CalmWindow::waste_why_face() {
+  static const std::map<std::string, std::string> pictures{
+      {"too_dark", "🔥"}, {"unsold", "🌙"}, {"dropped", "💧"}, {"other", "✋"}};
+  set_undo("← " + say("till.go_back"), true);
+  const Article& article = counter().waste().article();
+  Face face{article.picture, say("till.waste.why"), "", std::nullopt, {}};
+  for (const std::string& reason : WasteScreen::reasons()) {
+    face.choices.push_back(
+        {pictures.at(reason), say("till.waste.reason." + reason), [this, reason] {
+           counter().at_waste([&](WasteScreen& waste) { waste.choose_reason(reason); });
+         }});
+  }
+  return face;
+}
+
 CalmWindow::Face CalmWindow::tile_size_face() {
   set_undo("← " + say("till.go_back"), true);
   Face face{"🖼", say("till.tiles.how_many"), say("till.tiles.for_you"), std::nullopt, {}};
@@ -190,15 +271,15 @@ CalmWindow::Face CalmWindow::line_face() {
   const Cart::Line& line = counter().opened_line();
   const Article* article = counter().opened_article();
   if (article == nullptr) return {};
-  const bool label = is_label(line.own_price);
-  const bool pieces = article->unit == Unit::each && !label;
+  const bool settled = is_settled(line);
+  const bool pieces = article->unit == Unit::each && !settled;
   return {article->picture,
           article->name,
           "",
           line_amount(*article, line),
           {{"🔢", say("till.line.how_many"), [this] { counter().type_number(); }, pieces},
-           {"🏷", say("till.line.other_price"), [this] { counter().type_price(); }, !label},
-           {"✂", say("till.line.percent_off"), [this] { counter().choose_percent(); }, !label},
+           {"🏷", say("till.line.other_price"), [this] { counter().type_price(); }, !settled},
+           {"✂", say("till.line.percent_off"), [this] { counter().choose_percent(); }, !settled},
            {"📝", say("till.line.note"), [this] { counter().choose_note(); },
             !counter().notes().empty()},
            {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
@@ -242,8 +323,11 @@ CalmWindow::Face CalmWindow::sure_face() {
     face.piece = sure.given;
     face.sentence = say("till.sure.given");
   } else if (const Article* article = counter().shelf().article(sure.article)) {
+    if (sure.about == About::sold_out) face.softly = say("till.waste.marked_sold_out");
     face.picture = article->picture;
-    const char* asked = sure.about == About::weight ? "till.sure.weight" : "till.sure.pieces";
+    const char* asked = sure.about == About::sold_out ? "till.sure.sold_out"
+                        : sure.about == About::weight ? "till.sure.weight"
+                                                      : "till.sure.pieces";
     face.sentence =
         desk().words.say(Phrase(asked).with("quantity", sure.quantity).with("name", article->name));
   }
@@ -346,6 +430,23 @@ CalmWindow::Face CalmWindow::difference_note_face() {
   return face;
 }
 
+// As large as all of them beside each other can be.
+void CalmWindow::fit_pieces(const wxSize& room) {
+  int scale = look().px(14);
+  const auto fits = [&] {
+    int wide = 0;
+    int high = 0;
+    for (const ui::PieceLook& piece : pieces_) {
+      const wxSize size = ui::piece_size(piece, scale);
+      wide += size.GetWidth() + look().mm(ui::target::gap);
+      high = std::max(high, size.GetHeight());
+    }
+    return wide <= room.GetWidth() && high <= room.GetHeight();
+  };
+  while (scale > 3 && !fits()) --scale;
+  piece_->set_pieces(pieces_, scale);
+}
+
 void CalmWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
   all.height = rooms.right.height;
@@ -361,6 +462,7 @@ void CalmWindow::lay_out(const Rooms& rooms) {
   const wxRect strip = ui::cut_top(all, side, look().mm(5));
   picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
   piece_->SetSize(strip);
+  if (!pieces_.empty()) fit_pieces(strip.GetSize());
   sentence_->SetSize(ui::cut_top(all, look().px(50), look().mm(2)));
   amount_->place(shows_amount_ ? ui::cut_top(all, look().px(110), look().mm(2)) : wxRect());
   softly_->SetSize(ui::cut_top(all, look().px(34), look().mm(5)));

@@ -31,9 +31,11 @@ class CalmWindow final : public PlaceWindow {
     std::optional<Money> amount;
     std::vector<Choice> choices;
     std::optional<Money> piece = std::nullopt;  // instead of the picture
+    std::vector<CountedPiece> pieces = {};      // or these
   };
   void lay_out(const Rooms& rooms) override;
   void show(const Face& face);
+  void fit_pieces(const wxSize& room);
   [[nodiscard]] Face face_of(Place place);
   [[nodiscard]] Face own_face();
   [[nodiscard]] Face taken_back_face();
@@ -53,6 +55,11 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face sure_face();
   [[nodiscard]] Face tile_size_face();
   [[nodiscard]] Face gift_face();
+  [[nodiscard]] Face order_placed_face();
+  [[nodiscard]] Face order_left_out_face();
+  [[nodiscard]] Face order_back_face();
+  [[nodiscard]] Face waste_what_face();
+  [[nodiscard]] Face waste_why_face();
 
   ui::Tile* picture_;
   ui::MoneyPiece* piece_;
@@ -62,6 +69,7 @@ class CalmWindow final : public PlaceWindow {
   std::array<ui::ActionButton*, 8> choices_{};
   std::size_t shown_choices_ = 0;
   bool shows_amount_ = false;
+  std::vector<ui::PieceLook> pieces_;
 };
 
 }  // namespace tilia::pos

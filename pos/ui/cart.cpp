@@ -7,9 +7,14 @@ namespace tilia::pos {
 namespace {
 
 constexpr std::string_view draft_head = "tilia-cart 1";
-constexpr std::string_view visit_word = "visit ";  // then an id, which is no quantity
+constexpr std::string_view visit_word = "visit ";        // then an id, which is no quantity
+constexpr std::string_view delivery_word = "delivers ";  // then what: no quantity either
 
 }  // namespace
+
+bool is_settled(const Cart::Line& line) {
+  return is_label(line.own_price) || is_agreed(line.own_price);
+}
 
 std::string name_on_tray(const Article& article, const Cart::Line& line) {
   return line.note.empty() ? article.name : article.name + " · " + line.note;
@@ -31,8 +36,25 @@ std::string Cart::draft_text() const {
     text += '\n';
   }
   for (const VisitId& visit : visits_) text += std::string(visit_word) + visit.text() + '\n';
+  if (delivers_)
+    text += std::string(delivery_word) + delivers_->what + ' ' + std::to_string(delivers_->number) +
+            '\n';
   return text;
 }
+
+namespace {
+
+// "order 17".
+std::optional<Delivery> delivery_of(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (text.substr(0, space) != order_delivery || space == std::string_view::npos)
+    return std::nullopt;
+  const auto number = Quantity::parse(text.substr(space + 1));
+  if (!number || !number.value().whole()) return std::nullopt;
+  return Delivery{order_delivery, number.value().thousandths() / Quantity::one_in_thousandths};
+}
+
+}  // namespace
 
 std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, Currency currency) {
   std::istringstream in{std::string(text)};
@@ -49,6 +71,12 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     if (row.starts_with(visit_word)) {
       if (const auto visit = VisitId::parse(std::string_view(row).substr(visit_word.size()))) {
         cart.visits_.push_back(*visit);
+        continue;
+      }
+    }
+    if (row.starts_with(delivery_word)) {
+      if (auto delivery = delivery_of(std::string_view(row).substr(delivery_word.size()))) {
+        cart.delivers_ = std::move(delivery);
         continue;
       }
     }
@@ -71,7 +99,7 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
     cart.lines_.push_back({article, quantity.value(), own_price, note});
   }
-  if (cart.lines_.empty()) cart.visits_.clear();
+  cart.let_go();
   return cart;
 }
 
@@ -93,13 +121,13 @@ Money Cart::total(const Shelf& shelf, Currency currency) const {
   return total;
 }
 
-void Cart::remember() { before_.push_back({lines_, visits_}); }
+void Cart::remember() { before_.push_back({lines_, visits_, delivers_}); }
 
 void Cart::add(const std::string& article, Quantity quantity,
                const std::optional<OwnPrice>& own_price) {
   const std::vector<Line> before = lines_;
   put(article, quantity, own_price);
-  if (lines_ != before) before_.push_back({before, visits_});
+  if (lines_ != before) before_.push_back({before, visits_, delivers_});
 }
 
 void Cart::put(const std::string& article, Quantity quantity,
@@ -125,19 +153,34 @@ void Cart::add_visit(const VisitId& visit, const std::vector<std::string>& artic
   visits_.push_back(visit);
 }
 
+void Cart::add_delivery(const Delivery& delivery, const std::vector<Line>& lines) {
+  if (lines.empty() || delivers_ || lines_.size() + lines.size() > most_lines) return;
+  remember();
+  lines_.insert(lines_.end(), lines.begin(), lines.end());
+  delivers_ = delivery;
+}
+
 void Cart::take_line(std::size_t line) {
   lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+  let_go();
+}
+
+// Of what lies here no more.
+void Cart::let_go() {
   if (lines_.empty()) visits_.clear();
+  const auto agreed = [](const Line& each) { return is_agreed(each.own_price); };
+  if (std::ranges::none_of(lines_, agreed)) delivers_.reset();
 }
 
 void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price) {
   if (line >= lines_.size() || lines_[line].own_price == own_price) return;
+  if (is_agreed(lines_[line].own_price)) return;
   remember();
   lines_[line].own_price = own_price;
 }
 
 void Cart::set_pieces(std::size_t line, std::int64_t pieces) {
-  if (line >= lines_.size() || pieces > most_pieces || is_label(lines_[line].own_price)) return;
+  if (line >= lines_.size() || pieces > most_pieces || is_settled(lines_[line])) return;
   if (pieces == 0) return take_away(line);
   remember();
   lines_[line].quantity = Quantity::pieces(pieces);
@@ -156,7 +199,7 @@ void Cart::set_note(std::size_t line, const std::string& note) {
 }
 
 void Cart::one_more(std::size_t line) {
-  if (line >= lines_.size() || is_label(lines_[line].own_price)) return;
+  if (line >= lines_.size() || is_settled(lines_[line])) return;
   const Quantity after = lines_[line].quantity + Quantity::pieces(1);
   if (after > Quantity::pieces(most_pieces)) return;
   remember();
@@ -179,6 +222,7 @@ void Cart::undo() {
   if (before_.empty()) return;
   lines_ = std::move(before_.back().lines);
   visits_ = std::move(before_.back().visits);
+  delivers_ = std::move(before_.back().delivers);
   before_.pop_back();
 }
 

@@ -45,6 +45,10 @@ class Cart {
   void add_visit(const VisitId& visit, const std::vector<std::string>& articles);
   // None once nothing lies on the tray.
   [[nodiscard]] const std::vector<VisitId>& visits() const { return visits_; }
+  // What was ordered, at the prices that were agreed, in one step. Lines beside it stay.
+  void add_delivery(const Delivery& delivery, const std::vector<Line>& lines);
+  // What the sale of this tray hands over; nothing once none of it lies there any more.
+  [[nodiscard]] const std::optional<Delivery>& delivers() const { return delivers_; }
   // Nothing: the catalogue's.
   void set_price(std::size_t line, const std::optional<OwnPrice>& own_price);
   // Of pieces, typed: 0 takes the line away.
@@ -61,17 +65,23 @@ class Cart {
   struct Contents {
     std::vector<Line> lines;
     std::vector<VisitId> visits;
+    std::optional<Delivery> delivers;
   };
   void remember();
   void put(const std::string& article, Quantity quantity, const std::optional<OwnPrice>& own_price);
   void take_line(std::size_t line);
+  void let_go();
 
   SaleId id_;
   std::vector<Line> lines_;
   std::vector<VisitId> visits_;
+  std::optional<Delivery> delivers_;
   std::vector<Contents> before_;
 };
 
+// There is one label only, and no more than was ordered: what is put beside it is a line of its
+// own.
+[[nodiscard]] bool is_settled(const Cart::Line& line);
 // "White loaf · sliced".
 [[nodiscard]] std::string name_on_tray(const Article& article, const Cart::Line& line);
 // What one line costs, half-up to the minor unit.

@@ -6,64 +6,6 @@
 #include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
-std::string_view place_code(Place place) {
-  switch (place) {
-    case Place::log_in: return "log_in";
-    case Place::resting: return "resting";
-    case Place::locked: return "locked";
-    case Place::morning: return "morning";
-    case Place::open_drawer: return "open_drawer";
-    case Place::sale: return "sale";
-    case Place::line: return "line";
-    case Place::line_number: return "line_number";
-    case Place::line_price: return "line_price";
-    case Place::line_percent: return "line_percent";
-    case Place::line_note: return "line_note";
-    case Place::sure: return "sure";
-    case Place::waiting: return "waiting";
-    case Place::salon: return "salon";
-    case Place::visit: return "visit";
-    case Place::visit_services: return "visit_services";
-    case Place::visit_who: return "visit_who";
-    case Place::visit_time: return "visit_time";
-    case Place::visit_known_by: return "visit_known_by";
-    case Place::weigh: return "weigh";
-    case Place::find: return "find";
-    case Place::pay: return "pay";
-    case Place::voucher: return "voucher";
-    case Place::account: return "account";
-    case Place::gift: return "gift";
-    case Place::voucher_value: return "voucher_value";
-    case Place::account_to_pay: return "account_to_pay";
-    case Place::account_sum: return "account_sum";
-    case Place::change: return "change";
-    case Place::more_coins: return "more_coins";
-    case Place::fiscal_number: return "fiscal_number";
-    case Place::fiscal_skip: return "fiscal_skip";
-    case Place::receipts: return "receipts";
-    case Place::take_back: return "take_back";
-    case Place::manager_looks: return "manager_looks";
-    case Place::approve: return "approve";
-    case Place::taken_back: return "taken_back";
-    case Place::own: return "own";
-    case Place::own_more: return "own_more";
-    case Place::tile_size: return "tile_size";
-    case Place::move_direction: return "move_direction";
-    case Place::move_reason: return "move_reason";
-    case Place::move_pieces: return "move_pieces";
-    case Place::close: return "close";
-    case Place::count_number: return "count_number";
-    case Place::bag: return "bag";
-    case Place::bag_later: return "bag_later";
-    case Place::bagged: return "bagged";
-    case Place::bags: return "bags";
-    case Place::count_bag: return "count_bag";
-    case Place::difference: return "difference";
-    case Place::difference_note: return "difference_note";
-    case Place::closed: return "closed";
-  }
-  return "";
-}
 
 std::optional<DaySheet> last_day_sheet(TillBook& book, const std::string& till) {
   return book.day_sheet(till, last_sheet_number(book, till));
@@ -203,7 +145,10 @@ void Counter::print_now() {
   if (!paper_waits_) return;
   paper_waits_ = false;
   try {
-    if (!slips_wait_.empty()) {
+    if (paper_beside_) {
+      paper_beside_();
+      paper_beside_ = {};
+    } else if (!slips_wait_.empty()) {
       while (!slips_wait_.empty()) {
         print(slips_wait_.front());
         slips_wait_.erase(slips_wait_.begin());
@@ -219,7 +164,8 @@ void Counter::print_now() {
       doors_.paper.print_sale(giving_->sale(), paper_is_copy_);
     }
   } catch (const PrinterFault&) {
-    notice_ = Notice{Phrase(place_ == Place::closed   ? "till.notice.printer_day"
+    notice_ = Notice{Phrase(paper_beside_             ? "till.notice.printer_beside"
+                            : place_ == Place::closed ? "till.notice.printer_day"
                             : place_ == Place::bagged ? "till.notice.printer_bag"
                                                       : "till.notice.printer"),
                      Notice::Button::print_again};

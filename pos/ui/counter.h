@@ -29,14 +29,19 @@
 #include "pos/take_back.h"
 #include "pos/tender_book.h"
 #include "pos/ui/approving_rest.h"
+#include "pos/ui/bake_screen.h"
 #include "pos/ui/cart.h"
 #include "pos/ui/doors.h"
 #include "pos/ui/giving.h"
 #include "pos/ui/log_in.h"
+#include "pos/ui/orders_screen.h"
 #include "pos/ui/paying.h"
 #include "pos/ui/piece_count.h"
+#include "pos/ui/place.h"
 #include "pos/ui/salon_day.h"
+#include "pos/ui/sold_out.h"
 #include "pos/ui/taking_back.h"
+#include "pos/ui/waste_screen.h"
 
 namespace tilia::pos {
 
@@ -72,64 +77,11 @@ struct CounterDoors {
   std::function<void(const LogIn::Person&)> practise = {};
   std::function<void()> end_practice = {};  // set where this is one
   SalonBook* salon = nullptr;               // without it there are no appointments
+  OrderBook* orders = nullptr;              // without these two there are no orders
+  CustomerBook* customers = nullptr;
+  StockBook* stock = nullptr;      // without it nothing is noted as wasted
+  DraftStore* sold_out = nullptr;  // what is sold out today; without it nothing ever is
 };
-
-enum class Place {
-  log_in,
-  resting,  // "Back soon": a calm closed screen until a PIN
-  locked,   // closed at once, or after a while of quiet: says nothing of anybody
-  morning,  // yesterday's drawer is still open
-  open_drawer,
-  sale,
-  line,  // one line of the tray: how many, another price, away with it
-  line_number,
-  line_price,
-  line_percent,
-  line_note,
-  sure,            // is it meant? far outside of what is usual here
-  waiting,         // the trays that wait
-  salon,           // the day of its people and chairs
-  visit,           // one of its appointments
-  visit_services,  // of a new one: what, by whom, when, known by which picture
-  visit_who,
-  visit_time,
-  visit_known_by,
-  weigh,
-  find,
-  pay,
-  voucher,         // its number is scanned or typed
-  account,         // whose takes the rest
-  gift,            // the change: a gift or a tip
-  voucher_value,   // of one that is sold
-  account_to_pay,  // whose is paid
-  account_sum,     // and what of it
-  change,
-  more_coins,  // the customer adds pieces after the sale was posted
-  fiscal_number,
-  fiscal_skip,
-  receipts,  // which one something comes back of
-  take_back,
-  manager_looks,  // above the shop's limit: now, or with a slip another time
-  approve,        // a manager's picture and number
-  taken_back,
-  own,       // behind one's own picture: close the day, money in and out, somebody else
-  own_more,  // size of the pictures, colours, switching off
-  tile_size,
-  move_direction,
-  move_reason,
-  move_pieces,
-  close,
-  count_number,  // of one piece, typed
-  bag,
-  bag_later,  // the number of a bag that is counted another time
-  bagged,
-  bags,  // which of those that wait
-  count_bag,
-  difference,
-  difference_note,
-  closed,
-};
-[[nodiscard]] std::string_view place_code(Place place);
 
 // One calm sentence, with at most one button.
 struct Notice {
@@ -266,7 +218,7 @@ class Counter {
   // Asked once, before it goes on, where a number, a weight or a note is far outside of what is
   // usual at this till (pos/habit.h).
   struct Sure {
-    enum class About { pieces, weight, given };
+    enum class About { pieces, weight, given, sold_out };
     About about = About::pieces;
     std::string article;
     Quantity quantity;
@@ -290,7 +242,42 @@ class Counter {
   // Once a second: whether another till's booking is to be painted.
   bool look_at_salon();
   void visit_to_payment();
-  // Whose services lie on the tray: the sale of this tray pays them.
+  // The bakery (pos/ui/counter_orders.cpp), where the shop takes orders.
+  [[nodiscard]] bool has_orders() const;
+  void open_orders();
+  [[nodiscard]] const OrdersScreen& orders() const { return *orders_; }
+  void at_orders(const std::function<void(OrdersScreen&)>& what);
+  // Of what lies on the tray; with nothing on it, as the customer had it before.
+  void begin_order();
+  void place_order();
+  void print_order();
+  // At the agreed prices onto a tray of its own; what lies on the one in front waits.
+  void hand_over_order();
+  void pay_order_early();
+  // Of what was tapped as much as is still to pay; the rest is change.
+  [[nodiscard]] Money early_takes() const;
+  void early_done();
+  void early_by_card();
+  void leave_order_out();
+  void order_is_left_out();
+  // What was paid early and is not wanted for it any more, in pieces that the drawer has.
+  [[nodiscard]] const std::vector<CountedPiece>& early_back() const { return early_back_; }
+  [[nodiscard]] Money early_back_sum() const;
+  void early_is_back();
+  [[nodiscard]] bool has_bake_sheet() const;
+  void open_bake_sheet();
+  [[nodiscard]] const BakeScreen& bake() const { return *bake_; }
+  void at_bake(const std::function<void(BakeScreen&)>& what);
+  void fit_bake_rows(std::size_t rows) { bake_->room_for(rows); }
+  void print_bake_sheet();
+  // What is wasted, given away, or sold out for today (pos/ui/counter_waste.cpp).
+  [[nodiscard]] bool has_waste() const;
+  void open_waste();
+  [[nodiscard]] const WasteScreen& waste() const { return *waste_; }
+  void at_waste(const std::function<void(WasteScreen&)>& what);
+  void note_waste();
+  [[nodiscard]] bool is_sold_out(const std::string& article);
+  void mark_sold_out(bool sold_out);  // of the one that was chosen
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -466,6 +453,22 @@ class Counter {
   void save_draft();
   void recall_draft();
   void show_sale(Sale sale);
+  [[nodiscard]] KeepOrders::Doors order_doors();
+  [[nodiscard]] bool of_orders() const;
+  void undo_orders();
+  void undo_order_sum();
+  [[nodiscard]] bool of_waste() const;
+  void undo_waste();
+  void go_to_orders();
+  [[nodiscard]] bool order_scanned(const std::string& code);
+  [[nodiscard]] bool tray_goes_aside();
+  [[nodiscard]] bool is_on_a_tray(const Delivery& delivery);
+  [[nodiscard]] std::optional<Advance> paid_early();
+  // False: more was paid than lies here, and goes back first.
+  [[nodiscard]] bool count_what_was_paid_early();
+  void give_back_early(const std::string& advance, const Money& amount);
+  void early_is_back_now();
+  void print_beside(std::function<void()> paper);
   [[nodiscard]] bool is_paid(const VisitId& visit) const;
   // The visits on the tray are paid by this sale: said when it was posted, and again after a crash.
   void note_visits_paid(const SaleId& sale);
@@ -498,6 +501,18 @@ class Counter {
   std::vector<Cart> waiting_;
   std::unique_ptr<SalonDay> salon_;
   std::optional<Instant> salon_looked_at_;
+  std::unique_ptr<OrdersScreen> orders_;
+  std::unique_ptr<BakeScreen> bake_;
+  std::unique_ptr<WasteScreen> waste_;
+  std::optional<SoldOut> sold_out_;
+  Place early_from_ = Place::order;
+  std::optional<Extra> early_;  // as what is paid for, like a voucher
+  std::vector<CountedPiece> early_back_;
+  std::string early_back_of_;
+  std::optional<Money> early_back_sum_;
+  std::optional<Cart> ordered_tray_;  // as long as its order can be taken back
+  bool approves_early_ = false;
+  std::function<void()> paper_beside_;  // that belongs to no sale
   std::size_t tab_ = 0;
   std::size_t page_ = 0;
   std::size_t room_for_tiles_ = tile_counts.back();

@@ -317,7 +317,7 @@ void Counter::move_cash_now() {
 
 bool Counter::taps_pieces() const {
   return place_ == Place::move_pieces || place_ == Place::voucher_value ||
-         place_ == Place::account_sum;
+         place_ == Place::account_sum || place_ == Place::order_sum;
 }
 
 std::vector<Money> Counter::tapped_pieces() {

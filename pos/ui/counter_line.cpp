@@ -74,6 +74,7 @@ void Counter::set_price(const std::optional<OwnPrice>& price) {
   const bool needs_nobody = !price || (person_ && person_->approves && !person_->selling_only);
   if (!approved && !needs_nobody) {
     if (approving_rests()) return go(Place::line);
+    approves_early_ = false;
     price_to_approve_ = price;
     approving_.forget();
     return go(Place::approve);
@@ -116,7 +117,7 @@ bool Counter::asks_whether_sure(const Sure& sure) {
 bool Counter::asks_about_tray() {
   for (const Cart::Line& line : cart_.lines()) {
     const Article* article = shelf().article(line.article);
-    if (article == nullptr || is_label(line.own_price)) continue;
+    if (article == nullptr || is_settled(line)) continue;
     if (!habit_.is_far_out(*article, line.quantity)) continue;
     const auto about = article->unit == Unit::kg ? Sure::About::weight : Sure::About::pieces;
     if (asks_whether_sure({about, line.article, line.quantity, std::nullopt})) return true;
@@ -136,6 +137,7 @@ void Counter::it_is_meant() {
     return paid();
   }
   go(Place::sale);
+  if (sure.about == Sure::About::sold_out) return tap_article(sure.article);
   if (sure_from_ == Place::sale) return pay();
   cart_.add(sure.article, sure.quantity);
   save_draft();

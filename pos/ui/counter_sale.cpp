@@ -98,6 +98,9 @@ void Counter::tap_article(const std::string& code) {
   if (place_ != Place::sale && place_ != Place::find) return;
   const Article* article = shelf().article(code);
   if (article == nullptr) return;
+  if (is_sold_out(code) &&
+      asks_whether_sure({Sure::About::sold_out, code, Quantity::pieces(1), std::nullopt}))
+    return;
   if (article->unit == Unit::kg) {
     weighed_ = article;
     go(Place::weigh);
@@ -125,6 +128,7 @@ void Counter::one_less(std::size_t line) {
 }
 
 bool Counter::can_undo() const {
+  if (of_orders() || of_waste()) return true;
   switch (place_) {
     case Place::sale: return cart_.can_undo();
     case Place::salon: return salon_->can_undo();
@@ -179,6 +183,7 @@ bool Counter::can_undo() const {
 
 void Counter::undo() {
   notice_.reset();
+  if (of_orders() || of_waste()) return of_orders() ? undo_orders() : undo_waste();
   switch (place_) {
     case Place::sale:
       cart_.undo();
@@ -255,6 +260,7 @@ void Counter::scanned(const std::string& code) {
     typed_ = code.substr(0, most_typed);
     return place_ == Place::voucher ? voucher_typed() : void();
   }
+  if (order_scanned(code)) return;
   const bool number = place_ == Place::weigh || place_ == Place::count_number ||
                       place_ == Place::line_number || place_ == Place::line_price;
   if (place_ == Place::pay) return voucher_scanned(code);
@@ -315,6 +321,10 @@ void Counter::type(const std::string& letters) {
   };
   if (place_ == Place::visit_known_by) {
     at_salon([&](SalonDay& salon) { salon.type_name(letters); });
+  } else if (of_orders()) {
+    at_orders([&](OrdersScreen& orders) { orders.type(letters); });
+  } else if (of_waste()) {
+    at_waste([&](WasteScreen& waste) { waste.type(letters); });
   } else if (place_ == Place::weigh) {
     number(most_gram_digits, false);
   } else if (place_ == Place::count_number) {
@@ -331,6 +341,8 @@ void Counter::type(const std::string& letters) {
 
 void Counter::type_back() {
   if (place_ == Place::visit_known_by) at_salon([](SalonDay& salon) { salon.type_back(); });
+  if (of_orders()) at_orders([](OrdersScreen& orders) { orders.type_back(); });
+  if (of_waste()) at_waste([](WasteScreen& waste) { waste.type_back(); });
   while (!typed_.empty()) {
     const bool tail = (static_cast<unsigned char>(typed_.back()) & 0xC0U) == 0x80U;
     typed_.pop_back();
@@ -377,8 +389,9 @@ void Counter::pay() {
   sold_voucher_.reset();
   account_payment_.reset();
   read_rules();
+  early_.reset();
   paying_.emplace(doors_.pack, total());
-  go(Place::pay);
+  if (count_what_was_paid_early()) go(Place::pay);
 }
 
 void Counter::paid() {
@@ -393,6 +406,7 @@ void Counter::paid() {
   }
   SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
   request.extras = extras();
+  request.delivers = cart_.delivers();
   enter(request, paying_->given());
 }
 
@@ -412,6 +426,7 @@ void Counter::enter(const SaleRequest& request, const std::vector<Money>& pieces
 
 void Counter::show_sale(Sale sale) {
   if (sale.id == cart_.id()) note_visits_paid(sale.id);
+  paper_beside_ = {};
   giving_.emplace(doors_.pack.pieces, std::move(sale), drawer_pieces());
   refund_.reset();
   giving_back_.reset();

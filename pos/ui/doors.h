@@ -8,6 +8,7 @@
 
 #include "core/phrase.h"
 #include "core/secret.h"
+#include "pos/bakery/keep_orders.h"
 #include "pos/drawer_session.h"
 #include "pos/sale.h"
 #include "pos/till_book.h"
@@ -58,6 +59,9 @@ class CounterPaper {
   // For whoever counted: what she counted, and when.
   virtual void print_counted(const DaySheet& sheet) = 0;
   virtual void print_day_sheet(const DaySheet& sheet) = 0;
+  // What the customer takes along, so that her order is found again.
+  virtual void print_order(const DueOrder& due, const std::vector<Article>& articles) = 0;
+  virtual void print_bake_sheet(const BakeSheet& sheet, const std::string& till) = 0;
 };
 
 // A scale beside the till.

@@ -54,6 +54,7 @@ void PadWindow::refresh() {
   if (place == Place::bag || place == Place::bag_later) refresh_bag(place == Place::bag_later);
   if (place == Place::fiscal_number) refresh_fiscal();
   if (place == Place::voucher) refresh_voucher();
+  if (place == Place::waste_number) refresh_waste();
   lay_out_now();
 }
 
@@ -131,6 +132,23 @@ void PadWindow::refresh_voucher() {
   name_->set_text(say("till.still_to_pay"));
   amount_->set("", desk().amount(counter().paying().still_to_pay()), look().colours().ink);
   set_action(say("till.done"), !counter().typed().empty(), [this] { counter().voucher_typed(); });
+}
+
+// What of it and why stand beside the number: all that is noted is seen before it is.
+void PadWindow::refresh_waste() {
+  const WasteScreen& waste = counter().waste();
+  const bool weighed = waste.article().unit == Unit::kg;
+  const std::string why = waste.reason() == given_away_reason
+                              ? say("till.waste.given_away")
+                              : say("till.waste.reason." + waste.reason());
+  sentence_->set_text(
+      fmt::format("{} · {}", why, say(weighed ? "till.how_many_grams" : "till.waste.how_many")));
+  const std::string number = waste.typed().empty() ? "…" : waste.typed();
+  typed_->set_text(weighed ? desk().words.say(Phrase("till.grams").with("grams", number)) : number);
+  picture_->set_face({.picture = waste.article().picture, .name = "", .price = {}, .badge = ""});
+  name_->set_text(waste.article().name);
+  amount_->Show(false);
+  set_action(say("till.waste.note"), !waste.typed().empty(), [this] { counter().note_waste(); });
 }
 
 void PadWindow::refresh_fiscal() {

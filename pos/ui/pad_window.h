@@ -25,6 +25,7 @@ class PadWindow final : public PlaceWindow {
   void refresh_count();
   void refresh_bag(bool later);
   void refresh_voucher();
+  void refresh_waste();
   void refresh_fiscal();
 
   ui::TextLabel* sentence_;

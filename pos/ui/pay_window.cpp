@@ -58,6 +58,8 @@ std::string PayWindow::got_word() const {
   const Paying& paying = counter().paying();
   if (paying.by_card()) return say("till.got_by_card");
   if (paying.on_account()) return say("till.got_on_account");
+  if (paying.paid_early() && paying.given().empty() && !paying.by_voucher())
+    return say("till.order.paid_early");
   return say(paying.by_voucher() && paying.given().empty() ? "till.got_by_voucher" : "till.got");
 }
 

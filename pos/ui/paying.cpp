@@ -31,14 +31,20 @@ Paying::Paying(const CountryPack& pack, const Money& total, std::optional<Money>
   work_out_offers();
 }
 
+void Paying::was_paid_early(const std::string& advance, const Money& amount) {
+  if (amount.is_zero()) return;
+  early_ = Tender{TenderKind::advance, std::min(amount, goods_), advance};
+  work_out_offers();
+}
+
 // Of what is to pay in cash: vouchers have taken their part.
 void Paying::work_out_offers() {
   const CountryPack& pack = *pack_;
-  Money due = total_;
+  Money due = early_ ? total_ - early_->amount : total_;
   for (const Tender& voucher : state_.vouchers) due -= voucher.amount;
   due = rounded(due);
   offers_.clear();
-  if (due.is_zero() && by_voucher()) return;
+  if (due.is_zero() && (by_voucher() || early_)) return;
   const auto offer = [&](const Money& sum) {
     auto pieces = fewest_pieces(sum, pack.pieces);
     if (pieces && offers_.size() < most_offers) offers_.push_back({std::move(*pieces), sum});
@@ -61,6 +67,7 @@ Money Paying::cash() const {
 Money Paying::not_cash() const {
   Money sum = state_.card.value_or(Money::zero(total_.currency()));
   for (const Tender& voucher : state_.vouchers) sum += voucher.amount;
+  if (early_) sum += early_->amount;
   return state_.account ? sum + state_.account->amount : sum;
 }
 
@@ -157,6 +164,7 @@ void Paying::undo() {
 
 std::vector<Tender> Paying::tenders() const {
   std::vector<Tender> tenders;
+  if (early_) tenders.push_back(*early_);
   if (!cash().is_zero()) tenders.push_back({TenderKind::cash, cash()});
   tenders.insert(tenders.end(), state_.vouchers.begin(), state_.vouchers.end());
   if (state_.account) tenders.push_back(*state_.account);

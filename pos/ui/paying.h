@@ -17,6 +17,11 @@ class Paying {
   // `goods`: as much of the total as a voucher or an account may pay; all of it, unless said.
   Paying(const CountryPack& pack, const Money& total, std::optional<Money> goods = std::nullopt);
 
+  // What was paid early for this is counted before anything is given; no tap takes it back. At most
+  // the goods.
+  void was_paid_early(const std::string& advance, const Money& amount);
+  [[nodiscard]] const std::optional<Tender>& paid_early() const { return early_; }
+
   // One way to pay with a tap: its pieces are its picture.
   struct Offer {
     std::vector<CountedPiece> pieces;
@@ -79,6 +84,7 @@ class Paying {
   const CountryPack* pack_;
   Money total_;
   Money goods_;
+  std::optional<Tender> early_;
   std::vector<Offer> offers_;
   State state_;
   std::vector<State> before_;

@@ -19,7 +19,9 @@ PiecesWindow::PiecesWindow(wxWindow* parent, const Desk& desk)
     presses(tapped_.at(i), [this, i] { counter().untap_piece(first_shown() + i); });
   }
   sum_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
-  by_card_ = quiet(say("till.card"), [this] { counter().account_by_card(); });
+  by_card_ = quiet(say("till.card"), [this] {
+    counter().place() == Place::order_sum ? counter().early_by_card() : counter().account_by_card();
+  });
   by_card_->set_picture("💳");
 }
 
@@ -44,6 +46,14 @@ void PiecesWindow::refresh_words(std::size_t tapped) {
               desk().amount(tapped == 0 && account ? account->owed : counter().account_takes()),
               look().colours().ink);
     set_action(say("till.paid"), tapped > 0, [this] { counter().account_sum_done(); });
+  } else if (counter().place() == Place::order_sum) {
+    question_->set_text(say("till.order.how_much_early"));
+    tapped_word_->set_text(say(tapped == 0 ? "till.move.tap_the_money" : "till.move.tap_again"));
+    sum_->set(
+        say(tapped == 0 ? "till.still_to_pay" : "till.account.pays"),
+        desk().amount(tapped == 0 ? counter().orders().still_to_pay() : counter().early_takes()),
+        look().colours().ink);
+    set_action(say("till.paid"), tapped > 0, [this] { counter().early_done(); });
   } else if (counter().place() == Place::more_coins) {
     question_->set_text(say("till.what_came_now"));
     tapped_word_->set_text(say(tapped == 0 ? "till.nothing_came_yet" : "till.tap_to_give_it_back"));
@@ -63,7 +73,7 @@ void PiecesWindow::refresh_words(std::size_t tapped) {
 void PiecesWindow::refresh() {
   const std::size_t tapped = counter().tapped_pieces().size();
   refresh_words(tapped);
-  by_card_->Show(counter().place() == Place::account_sum);
+  by_card_->Show(counter().place() == Place::account_sum || counter().place() == Place::order_sum);
   for (std::size_t i = 0; i < tapped_.size(); ++i) tapped_.at(i)->Show(first_shown() + i < tapped);
   board_.enable(tapped < Giving::most_came);
   set_undo(tapped == 0 ? "← " + say("till.go_back") : "↶ " + say("till.undo"), true);

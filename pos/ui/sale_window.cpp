@@ -8,7 +8,7 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::size_t tabs_at_once = 5;
+constexpr std::size_t most_tabs = 5;
 constexpr std::size_t most_rows = 4;
 constexpr int least_row_px = 74;
 constexpr int narrow_bottom_px = 560;
@@ -32,15 +32,15 @@ Grid grid_of(std::size_t tiles) {
 
 SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent, desk) {
   using Kind = ui::ActionButton::Kind;
-  for (std::size_t i = 0; i < tabs_at_once + 1; ++i) {
+  for (std::size_t i = 0; i < most_tabs + 1; ++i) {
     auto* tab = new ui::ActionButton(this, look(), Kind::tab, "");
     tabs_.push_back(tab);
     presses(tab, [this, i] {
       const std::size_t all = counter().shelf().tabs().size();
-      if (i < tabs_at_once) {
+      if (i < most_tabs) {
         counter().choose_tab(first_tab_ + i);
       } else {
-        first_tab_ = first_tab_ + tabs_at_once < all ? first_tab_ + tabs_at_once : 0;
+        first_tab_ = first_tab_ + tabs_at_once() < all ? first_tab_ + tabs_at_once() : 0;
       }
     });
   }
@@ -55,6 +55,9 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
   salon_ = new ui::ActionButton(this, look(), Kind::tab, say("till.salon.open"));
   salon_->set_picture("📅");
   presses(salon_, [this] { counter().open_salon(); });
+  orders_ = new ui::ActionButton(this, look(), Kind::tab, "");
+  orders_->set_picture("📋");
+  presses(orders_, [this] { counter().open_orders(); });
   find_ = quiet(say("till.find"), [this] { counter().find(); });
   wait_here_ = quiet(say("till.wait_here"), [this] { counter().wait_here(); });
   comes_back_ = quiet(say("till.comes_back"), [this] { counter().something_comes_back(); });
@@ -100,17 +103,19 @@ void SaleWindow::refresh() {
 void SaleWindow::refresh_tabs() {
   const auto& all = counter().shelf().tabs();
   if (first_tab_ >= all.size()) first_tab_ = 0;
-  for (std::size_t i = 0; i < tabs_at_once; ++i) {
+  for (std::size_t i = 0; i < most_tabs; ++i) {
     const std::size_t tab = first_tab_ + i;
-    tabs_[i]->Show(tab < all.size());
-    if (tab >= all.size()) continue;
+    const bool shown = i < tabs_at_once() && tab < all.size();
+    tabs_[i]->Show(shown);
+    if (!shown) continue;
     const std::string name = all[tab].name.empty() ? say("till.all_articles") : all[tab].name;
     tabs_[i]->set_label(all[tab].of_best_sellers ? say("till.best_sellers") : name);
     tabs_[i]->set_picture(all[tab].picture);
     tabs_[i]->set_selected(tab == counter().tab());
   }
-  tabs_.back()->Show(all.size() > tabs_at_once);
+  tabs_.back()->Show(all.size() > tabs_at_once());
   salon_->Show(offers_salon());
+  orders_->Show(counter().has_orders());
   tabs_.back()->set_label("⋯");
 }
 
@@ -126,7 +131,8 @@ void SaleWindow::refresh_tiles() {
     tiles_[i]->set_face({.picture = article.picture,
                          .name = article.name,
                          .price = desk().amount(article.price, false),
-                         .badge = badge});
+                         .badge = badge,
+                         .faded = counter().is_sold_out(article.code)});
   }
 }
 
@@ -153,7 +159,7 @@ void SaleWindow::refresh_tray() {
     const Cart::Line& line = lines[line_of(i)];
     const Article* article = counter().shelf().article(line.article);
     if (article == nullptr) continue;
-    rows_[i].more->Enable(!is_label(line.own_price));  // there is one label only
+    rows_[i].more->Enable(!is_settled(line));
     rows_[i].row->set_face(
         tray_face(article->picture, name_on_tray(*article, line), article->unit, line.quantity,
                   desk().amount(line_amount(*article, line), false), desk().words));
@@ -169,20 +175,33 @@ bool SaleWindow::offers_salon() const {
   return counter().has_salon() && GetClientSize().GetWidth() >= look().px(least_for_salon_px);
 }
 
+// One less where the orders have their place beside them.
+std::size_t SaleWindow::tabs_at_once() const {
+  return counter().has_orders() ? most_tabs - 1 : most_tabs;
+}
+
 void SaleWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect left = rooms.left;
   const wxRect row = ui::cut_top(left, look().mm(15), look().mm(4));
   const std::size_t all = counter().shelf().tabs().size();
-  const int columns = std::max(4, static_cast<int>(std::min(all, tabs_at_once)));
+  const int columns = std::max(4, static_cast<int>(std::min(all, tabs_at_once())));
   wxRect tab_row = row;
+  if (counter().has_orders()) {
+    // Where there is less room the picture alone says it.
+    const bool wide = GetClientSize().GetWidth() >= look().px(least_for_salon_px);
+    const bool word = wide && !offers_salon();
+    orders_->set_label(word ? say("till.order.open") : "");
+    orders_->SetName(wxString::FromUTF8(say("till.order.open")));
+    orders_->SetSize(ui::cut_right(tab_row, look().mm(word ? 40 : 15), gap));
+  }
   salon_->Show(offers_salon());
   if (offers_salon()) salon_->SetSize(ui::cut_right(tab_row, look().mm(38), gap));
-  if (all > tabs_at_once) {
+  if (all > tabs_at_once()) {
     tabs_.back()->SetSize(ui::cut_right(tab_row, look().mm(15), gap));
   }
   const auto tabs = ui::cells(tab_row, columns, 1, gap);
-  for (std::size_t i = 0; i < tabs.size() && i < tabs_at_once; ++i) tabs_[i]->SetSize(tabs[i]);
+  for (std::size_t i = 0; i < tabs.size() && i < most_tabs; ++i) tabs_[i]->SetSize(tabs[i]);
   fit_tiles(left, gap);
   const Grid grid = grid_of(counter().tiles_on_page());
   const auto tiles = ui::cells(left, grid.columns, grid.rows, gap);

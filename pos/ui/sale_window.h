@@ -21,6 +21,7 @@ class SaleWindow final : public PlaceWindow {
  private:
   // A day with its columns wants a screen of some width: on a smaller one it is not offered.
   [[nodiscard]] bool offers_salon() const;
+  [[nodiscard]] std::size_t tabs_at_once() const;
   struct Row {
     TrayRow* row = nullptr;
     ui::StepButton* less = nullptr;
@@ -40,6 +41,7 @@ class SaleWindow final : public PlaceWindow {
   std::size_t first_tab_ = 0;
   std::vector<ui::Tile*> tiles_;
   ui::ActionButton* salon_;
+  ui::ActionButton* orders_;
   ui::ActionButton* find_;
   ui::ActionButton* wait_here_;
   ui::ActionButton* comes_back_;

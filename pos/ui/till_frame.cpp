@@ -8,11 +8,17 @@
 #include "core/check.h"
 #include "core/letters.h"
 #include "pos/ui/accounts_window.h"
+#include "pos/ui/bake_window.h"
 #include "pos/ui/calm_window.h"
 #include "pos/ui/change_window.h"
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
+#include "pos/ui/order_find_window.h"
+#include "pos/ui/order_name_window.h"
+#include "pos/ui/order_steps_window.h"
+#include "pos/ui/order_window.h"
+#include "pos/ui/orders_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
 #include "pos/ui/pieces_window.h"
@@ -23,6 +29,7 @@
 #include "pos/ui/visit_steps_window.h"
 #include "pos/ui/visit_window.h"
 #include "pos/ui/waiting_window.h"
+#include "pos/ui/waste_window.h"
 
 namespace tilia::pos {
 namespace {
@@ -111,6 +118,16 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::visit_who:
     case Place::visit_time:
     case Place::visit_known_by: return Kind::visit_steps;
+    case Place::orders: return Kind::orders;
+    case Place::order_find: return Kind::order_find;
+    case Place::order:
+    case Place::order_look: return Kind::order;
+    case Place::order_day:
+    case Place::order_time:
+    case Place::order_whose: return Kind::order_steps;
+    case Place::order_name: return Kind::order_name;
+    case Place::bake: return Kind::bake;
+    case Place::waste: return Kind::waste;
     case Place::weigh:
     case Place::line_number:
     case Place::line_price:
@@ -118,6 +135,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::bag:
     case Place::bag_later:
     case Place::voucher:
+    case Place::waste_number:
     case Place::fiscal_number: return Kind::pad;
     case Place::account:
     case Place::account_to_pay: return Kind::accounts;
@@ -126,6 +144,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::more_coins:
     case Place::voucher_value:
     case Place::account_sum:
+    case Place::order_sum:
     case Place::move_pieces: return Kind::pieces;
     case Place::receipts: return Kind::receipts;
     case Place::take_back: return Kind::take_back;
@@ -146,6 +165,13 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::waiting: window = new WaitingWindow(ground_, desk_); break;
     case Kind::salon: window = new SalonWindow(ground_, desk_); break;
     case Kind::visit: window = new VisitWindow(ground_, desk_); break;
+    case Kind::orders: window = new OrdersWindow(ground_, desk_); break;
+    case Kind::order: window = new OrderWindow(ground_, desk_); break;
+    case Kind::order_find: window = new OrderFindWindow(ground_, desk_); break;
+    case Kind::order_name: window = new OrderNameWindow(ground_, desk_); break;
+    case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
+    case Kind::waste: window = new WasteWindow(ground_, desk_); break;
+    case Kind::bake: window = new BakeWindow(ground_, desk_); break;
     case Kind::visit_steps: window = new VisitStepsWindow(ground_, desk_); break;
     case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
     case Kind::pad: window = new PadWindow(ground_, desk_); break;
@@ -361,7 +387,8 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   if (place == Place::sale && plain && scanned_.size() < longest_barcode) scanned_ += letter;
   if (place == Place::find)
     act(at_milliseconds, [this, letter] { counter_.type(lower_case(letter)); });
-  const bool naming = place == Place::visit_known_by;
+  const bool naming =
+      place == Place::visit_known_by || place == Place::order_name || place == Place::order_find;
   if (naming) act(at_milliseconds, [this, letter] { counter_.type(letter); });
   return naming || place == Place::sale || place == Place::find || typing_a_secret() ||
          typing_a_number();
@@ -392,6 +419,7 @@ void TillFrame::number_typed() {
     case Place::bag: return counter_.bag_done();
     case Place::bag_later: return counter_.bag_later_done();
     case Place::voucher: return counter_.voucher_typed();
+    case Place::waste_number: return counter_.note_waste();
     default: return counter_.fiscal_number_done();
   }
 }

@@ -66,7 +66,14 @@ class TillFrame final : public wxFrame {
     accounts,
     salon,
     visit,
-    visit_steps
+    visit_steps,
+    orders,
+    order,
+    order_find,
+    order_name,
+    order_steps,
+    bake,
+    waste
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

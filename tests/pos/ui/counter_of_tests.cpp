@@ -61,6 +61,9 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
       book(*file),
       tenders(*file),
       salon(*file),
+      orders(*file),
+      customers(*file),
+      catalogue(*file),
       ring(book, pack, clock),
       drawer(book, pack, zone, clock, chance) {
   book.put_articles(shop.articles, clock.now());
@@ -94,7 +97,11 @@ void CounterOfTests::start_again() {
                                                    nullptr,
                                                    {},
                                                    {},
-                                                   &salon});
+                                                   &salon,
+                                                   &orders,
+                                                   &customers,
+                                                   &catalogue,
+                                                   &sold_out});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

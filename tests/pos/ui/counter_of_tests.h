@@ -9,6 +9,9 @@
 #include "core/chance.h"
 #include "core/clock.h"
 #include "db/book_file.h"
+#include "db/catalogue_book_sqlite.h"
+#include "db/customer_book_sqlite.h"
+#include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -73,6 +76,16 @@ class PaperOfTests final : public CounterPaper {
   void print_day_sheet(const DaySheet& sheet) override {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back("day " + std::to_string(sheet.number));
+  }
+  void print_order(const DueOrder& due, const std::vector<Article>& articles) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("order " + std::to_string(due.order.number) + " of " +
+                      std::to_string(due.order.lines.size()) + " in " +
+                      std::to_string(articles.size()));
+  }
+  void print_bake_sheet(const BakeSheet& sheet, const std::string& till) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("bake " + sheet.day.text() + " at " + till);
   }
   bool out_of_paper = false;
   std::vector<std::string> printed;
@@ -143,6 +156,9 @@ class CounterOfTests {
   db::TillBookSqlite book;
   db::TenderBookSqlite tenders;
   db::SalonBookSqlite salon;
+  db::OrderBookSqlite orders;
+  db::CustomerBookSqlite customers;
+  db::CatalogueBookSqlite catalogue;
   RingUpSale ring;
   KeepDrawer drawer;
   KeptDraft draft;
@@ -150,6 +166,7 @@ class CounterOfTests {
   KeptDraft kept_count;
   KeptDraft tile_counts;
   KeptDraft approving;
+  KeptDraft sold_out;
   FoxOwlAndBee crew;
   PaperOfTests paper;
   OfficeOfTests call;

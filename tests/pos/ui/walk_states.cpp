@@ -1,6 +1,7 @@
 #include "tests/pos/ui/walk_states.h"
 
 #include "tests/pos/ui/walk_change_states.h"
+#include "tests/pos/ui/walk_order_states.h"
 #include "tests/pos/ui/walk_salon_states.h"
 #include "tests/pos/ui/walk_side_states.h"
 #include "tests/pos/ui/walk_ways.h"
@@ -39,10 +40,30 @@ States log_in_states() {
            }}};
 }
 
+States sale_states_of_trades() {
+  return {{"a salon", sells, salon_is_set_up},
+          {"orders", sells, orders_are_taken},
+          {"three are sold out", sells,
+           [](Shop& s) {
+             waste_is_noted(s);
+             s.sold_out.save("2026-03-02\nlong-0\nlong-4\nlong-9\n");
+           }},
+          {"a salon and orders", sells,
+           [](Shop& s) {
+             salon_is_set_up(s);
+             orders_are_taken(s);
+           }},
+          {"an order is handed over",
+           [](Shop& s) {
+             sells(s);
+             order_is_handed_over(s);
+           },
+           orders_are_taken}};
+}
+
 States sale_states() {
   return {{"an empty tray", sells},
           {"a real book", sells, {}, /*practice=*/false},
-          {"a salon", sells, salon_is_set_up},
           {"one", [](Shop& s) { puts_on_tray(s, 1); }},
           {"nine lines", [](Shop& s) { puts_on_tray(s, 9); }},
           {"one undone",
@@ -103,6 +124,13 @@ States sale_states() {
 
 States pay_states() {
   return {{"nothing given", [](Shop& s) { pays(s, 1); }},
+          {"an order that was partly paid",
+           [](Shop& s) {
+             sells(s);
+             order_is_handed_over(s);
+             s->pay();
+           },
+           orders_are_taken},
           {"not enough",
            [](Shop& s) {
              pays(s, 3);
@@ -363,15 +391,21 @@ States difference_states() {
 }
 
 States own_states() {
-  return {{"of the morning", goes_to_own}, {"who sells only", [](Shop& s) {
-                                              sells(s);
-                                              s->log_out();
-                                              chooses_fox(s);
-                                              digits(s, '9', 30);
-                                              s->log_in().choose("🦉");
-                                              digits(s, '1', 6);
-                                              s->own_picture();
-                                            }}};
+  return {{"of the morning", goes_to_own},
+          {"of a bakery", goes_to_own,
+           [](Shop& s) {
+             orders_are_taken(s);
+             waste_is_noted(s);
+           }},
+          {"who sells only", [](Shop& s) {
+             sells(s);
+             s->log_out();
+             chooses_fox(s);
+             digits(s, '9', 30);
+             s->log_in().choose("🦉");
+             digits(s, '1', 6);
+             s->own_picture();
+           }}};
 }
 
 States find_states() {
@@ -432,6 +466,40 @@ States moving_states(Place place) {
 
 }  // namespace
 
+namespace {
+
+// Of each trade's own way of working.
+States trade_states_of(Place place) {
+  switch (place) {
+    case Place::salon:
+    case Place::visit:
+    case Place::visit_services:
+    case Place::visit_who:
+    case Place::visit_time:
+    case Place::visit_known_by: return salon_states_of(place);
+    case Place::orders:
+    case Place::order_find:
+    case Place::order:
+    case Place::order_day:
+    case Place::order_time:
+    case Place::order_whose:
+    case Place::order_name:
+    case Place::order_look:
+    case Place::order_placed:
+    case Place::order_sum:
+    case Place::order_left_out:
+    case Place::order_back:
+    case Place::bake: return order_states_of(place);
+    case Place::waste:
+    case Place::waste_what:
+    case Place::waste_why:
+    case Place::waste_number: return waste_states_of(place);
+    default: return {};
+  }
+}
+
+}  // namespace
+
 std::vector<State> states_of(Place place) {
   switch (place) {
     case Place::log_in: return log_in_states();
@@ -439,7 +507,11 @@ std::vector<State> states_of(Place place) {
     case Place::locked: return {{"", is_locked}, {"the office was asked", is_locked_and_rang}};
     case Place::morning: return {{"", is_there_next_morning}};
     case Place::open_drawer: return open_drawer_states();
-    case Place::sale: return sale_states();
+    case Place::sale: {
+      States states = sale_states();
+      for (State& state : sale_states_of_trades()) states.push_back(std::move(state));
+      return states;
+    }
     case Place::waiting: return waiting_states();
     case Place::weigh: return weigh_states();
     case Place::find: return find_states();
@@ -487,20 +559,14 @@ std::vector<State> states_of(Place place) {
     case Place::voucher_value:
     case Place::account_to_pay:
     case Place::account_sum: return side_states_of(place);
-    case Place::salon:
-    case Place::visit:
-    case Place::visit_services:
-    case Place::visit_who:
-    case Place::visit_time:
-    case Place::visit_known_by: return salon_states_of(place);
     case Place::closed:
       return {{"", closes_day}, {"no paper", [](Shop& s) {
                                    s.paper.out_of_paper = true;
                                    closes_day(s);
                                    s->print_now();
                                  }}};
+    default: return trade_states_of(place);
   }
-  return {};
 }
 
 // The codes come without a gap: the first that has none is behind the last.

@@ -1,0 +1,72 @@
+#include "pos/ui/order_find_window.h"
+
+namespace tilia::pos {
+namespace {
+
+constexpr int columns = 2;
+
+}  // namespace
+
+OrderFindWindow::OrderFindWindow(wxWindow* parent, const Desk& desk)
+    : PlaceWindow(parent, desk),
+      typed_(new ui::TextLabel(this, look(), ui::type::section, true, ui::TextLabel::Tone::ink)),
+      none_(new ui::TextLabel(this, look(), ui::type::section, false, ui::TextLabel::Tone::soft,
+                              ui::Across::centre)) {
+  hide_action();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    rows_.at(i) = new OrderRow(this, look());
+    presses(rows_.at(i), [this, i] {
+      const auto& found = counter().orders().found();
+      if (i >= found.size()) return;
+      const DueOrder due = found[i];
+      counter().at_orders([&](OrdersScreen& orders) { orders.open_order(due); });
+    });
+  }
+  erase_ = new ui::ActionButton(this, look(), ui::ActionButton::Kind::key, "←");
+  presses(erase_, [this] { counter().type_back(); });
+}
+
+// The keys that went are hidden until the window goes: one of them may be under the finger.
+void OrderFindWindow::make_keys() {
+  if (keys_ && letters_ == counter().orders().find_keys()) return;
+  if (keys_) keys_->show(false);
+  letters_ = counter().orders().find_keys();
+  keys_ = std::make_unique<LetterKeys>(this, look(), letters_,
+                                       [this](ui::Control* key, const std::string& letter) {
+                                         presses(key, [this, letter] { counter().type(letter); });
+                                       });
+}
+
+void OrderFindWindow::refresh() {
+  make_keys();
+  set_undo("← " + say("till.go_back"), true);
+  const OrdersScreen& orders = counter().orders();
+  typed_->set_text(orders.typed().empty() ? say("till.order.find_by") : orders.typed());
+  erase_->Enable(!orders.typed().empty());
+  none_->set_text(say("till.order.none_found"));
+  none_->Show(orders.found().empty());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    rows_.at(i)->Show(i < orders.found().size());
+    if (i < orders.found().size())
+      rows_.at(i)->set_face(order_face(orders.found()[i], /*with_day=*/true, desk()));
+  }
+  lay_out_now();
+}
+
+void OrderFindWindow::lay_out(const Rooms& rooms) {
+  wxRect all = rooms.left.Union(rooms.right);
+  all.height = rooms.left.height;
+  const int gap = look().mm(ui::target::gap);
+  wxRect head = ui::cut_top(all, look().mm(ui::target::key), look().mm(2));
+  erase_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
+  typed_->SetSize(head);
+  if (keys_) keys_->place(all);
+  none_->SetSize(wxRect(all).Deflate(look().mm(8), all.height / 3));
+  const auto at = ui::cells(all, columns, static_cast<int>(rows_.size()) / columns, gap);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    rows_.at(i)->SetSize(at.at(i));
+    rows_.at(i)->set_ground(look().colours().paper);
+  }
+}
+
+}  // namespace tilia::pos

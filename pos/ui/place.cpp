@@ -1,0 +1,89 @@
+#include "pos/ui/place.h"
+
+#include <array>
+#include <cstddef>
+
+namespace tilia::pos {
+namespace {
+
+// In the order of the places.
+constexpr std::array<std::string_view, 70> codes{"log_in",
+                                                 "resting",
+                                                 "locked",
+                                                 "morning",
+                                                 "open_drawer",
+                                                 "sale",
+                                                 "line",
+                                                 "line_number",
+                                                 "line_price",
+                                                 "line_percent",
+                                                 "line_note",
+                                                 "sure",
+                                                 "waiting",
+                                                 "salon",
+                                                 "visit",
+                                                 "visit_services",
+                                                 "visit_who",
+                                                 "visit_time",
+                                                 "visit_known_by",
+                                                 "orders",
+                                                 "order_find",
+                                                 "order",
+                                                 "order_day",
+                                                 "order_time",
+                                                 "order_whose",
+                                                 "order_name",
+                                                 "order_look",
+                                                 "order_placed",
+                                                 "order_sum",
+                                                 "order_left_out",
+                                                 "order_back",
+                                                 "bake",
+                                                 "waste",
+                                                 "waste_what",
+                                                 "waste_why",
+                                                 "waste_number",
+                                                 "weigh",
+                                                 "find",
+                                                 "pay",
+                                                 "voucher",
+                                                 "account",
+                                                 "gift",
+                                                 "voucher_value",
+                                                 "account_to_pay",
+                                                 "account_sum",
+                                                 "change",
+                                                 "more_coins",
+                                                 "fiscal_number",
+                                                 "fiscal_skip",
+                                                 "receipts",
+                                                 "take_back",
+                                                 "manager_looks",
+                                                 "approve",
+                                                 "taken_back",
+                                                 "own",
+                                                 "own_more",
+                                                 "tile_size",
+                                                 "move_direction",
+                                                 "move_reason",
+                                                 "move_pieces",
+                                                 "close",
+                                                 "count_number",
+                                                 "bag",
+                                                 "bag_later",
+                                                 "bagged",
+                                                 "bags",
+                                                 "count_bag",
+                                                 "difference",
+                                                 "difference_note",
+                                                 "closed"};
+static_assert(codes.size() == static_cast<std::size_t>(Place::closed) + 1);
+
+}  // namespace
+
+std::string_view place_code(Place place) {
+  const auto at = static_cast<std::size_t>(place);
+  return at < codes.size() ? codes.at(at) : std::string_view();
+}
+
+}  // namespace tilia::pos

@@ -1,0 +1,82 @@
+// Where the counter stands: one screen each.
+#pragma once
+
+#include <string_view>
+
+namespace tilia::pos {
+
+enum class Place {
+  log_in,
+  resting,  // "Back soon": a calm closed screen until a PIN
+  locked,   // closed at once, or after a while of quiet: says nothing of anybody
+  morning,  // yesterday's drawer is still open
+  open_drawer,
+  sale,
+  line,  // one line of the tray: how many, another price, away with it
+  line_number,
+  line_price,
+  line_percent,
+  line_note,
+  sure,            // is it meant? far outside of what is usual here
+  waiting,         // the trays that wait
+  salon,           // the day of its people and chairs
+  visit,           // one of its appointments
+  visit_services,  // of a new one: what, by whom, when, known by which picture
+  visit_who,
+  visit_time,
+  visit_known_by,
+  orders,  // of a day
+  order_find,
+  order,      // one of them
+  order_day,  // of a new one: when, whose, and all of it before it is placed
+  order_time,
+  order_whose,
+  order_name,
+  order_look,
+  order_placed,    // is something paid now?
+  order_sum,       // what of it
+  order_left_out,  // is it meant?
+  order_back,      // what was paid early goes back
+  bake,            // what is to bake on a day
+  waste,           // which one was wasted, given away, or is sold out
+  waste_what,      // which of these
+  waste_why,
+  waste_number,
+  weigh,
+  find,
+  pay,
+  voucher,         // its number is scanned or typed
+  account,         // whose takes the rest
+  gift,            // the change: a gift or a tip
+  voucher_value,   // of one that is sold
+  account_to_pay,  // whose is paid
+  account_sum,     // and what of it
+  change,
+  more_coins,  // the customer adds pieces after the sale was posted
+  fiscal_number,
+  fiscal_skip,
+  receipts,  // which one something comes back of
+  take_back,
+  manager_looks,  // above the shop's limit: now, or with a slip another time
+  approve,        // a manager's picture and number
+  taken_back,
+  own,       // behind one's own picture: close the day, money in and out, somebody else
+  own_more,  // size of the pictures, colours, switching off
+  tile_size,
+  move_direction,
+  move_reason,
+  move_pieces,
+  close,
+  count_number,  // of one piece, typed
+  bag,
+  bag_later,  // the number of a bag that is counted another time
+  bagged,
+  bags,  // which of those that wait
+  count_bag,
+  difference,
+  difference_note,
+  closed,
+};
+[[nodiscard]] std::string_view place_code(Place place);
+
+}  // namespace tilia::pos
