@@ -57,7 +57,7 @@ void OrderFindWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
   all.height = rooms.left.height;
   const int gap = look().mm(ui::target::gap);
-  wxRect head = ui::cut_top(all, look().mm(ui::target::key), look().mm(2));
+  wxRect head = ui::cut_top(all, look().mm(ui::target::key), gap);
   erase_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   typed_->SetSize(head);
   if (keys_) keys_->place(all);

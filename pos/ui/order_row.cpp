@@ -32,8 +32,10 @@ OrderFace order_face(const DueOrder& due, bool with_day, const Desk& desk) {
                  .paid = OrderFace::Paid::nothing,
                  .paid_words = {}};
   if (with_day) {
-    const std::string day = weekday_text(order.day, desk.words);
-    face.when = face.when.empty() ? day : day + "\n" + face.when;
+    const int ahead = desk.counter.orders().today().days_until(order.day);
+    const bool this_week = ahead >= 0 && ahead < OrdersScreen::days_shown;
+    face.when = this_week ? weekday_text(order.day, desk.words)
+                          : fmt::format("{}.{}.", order.day.day_of_month(), order.day.month());
   }
   for (const OrderLine& line : order.lines) {
     const Article* article = desk.counter.shelf().article(line.article);

@@ -242,6 +242,13 @@ TEST_F(OrdersAtTheCounter, DaysOfStandingOrdersStandAmongThemAndBecomeOrdersWhen
 TEST_F(OrdersAtTheCounter, OneIsFoundByNameNumberAndTheEndOfATelephoneNumber) {
   shop.placed(0, {{"loaf", Quantity::pieces(1)}}, "Ana");
   shop.placed(1, {{"cake", Quantity::pieces(1)}}, "Marko", "0641234567");
+  const int monday = 0;
+  ASSERT_TRUE(shop.keep().stand({.code = "school-bread",
+                                 .till = "T1",
+                                 .by = {std::nullopt, shop.school},
+                                 .weekdays = {monday},
+                                 .lines = {{"roll", Quantity::pieces(40), ""}},
+                                 .from = shop.today()}));
   shop->open_orders();
   const auto found_by = [&](const std::string& typed) {
     press([](OrdersScreen& o) { o.find(); });
@@ -252,7 +259,8 @@ TEST_F(OrdersAtTheCounter, OneIsFoundByNameNumberAndTheEndOfATelephoneNumber) {
     EXPECT_EQ(place(), Place::orders);
     return names;
   };
-  EXPECT_EQ(found_by(""), "Ana Marko ");
+  EXPECT_EQ(found_by(""), "Ana Škola Marko ");
+  EXPECT_EQ(found_by("kol"), "Škola ");
   EXPECT_EQ(found_by("mar"), "Marko ");
   EXPECT_EQ(found_by("4567"), "Marko ");
   EXPECT_EQ(found_by("1"), "Ana ");
