@@ -1,9 +1,14 @@
 #include "pos/ui/order_find_window.h"
 
+#include <algorithm>
+
 namespace tilia::pos {
 namespace {
 
 constexpr int columns = 2;
+constexpr int most_rows = 3;
+constexpr int least_row_px = 84;  // two lines beside each other's pictures
+static_assert(columns * most_rows == OrdersScreen::orders_found);
 
 }  // namespace
 
@@ -62,9 +67,12 @@ void OrderFindWindow::lay_out(const Rooms& rooms) {
   typed_->SetSize(head);
   if (keys_) keys_->place(all);
   none_->SetSize(wxRect(all).Deflate(look().mm(8), all.height / 3));
-  const auto at = ui::cells(all, columns, static_cast<int>(rows_.size()) / columns, gap);
+  // In a low window, with the letters of two alphabets below, there are fewer of them.
+  const int rows = std::clamp((all.height + gap) / (look().px(least_row_px) + gap), 1, most_rows);
+  const auto at = ui::cells(all, columns, rows, gap);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    rows_.at(i)->SetSize(at.at(i));
+    rows_.at(i)->Show(i < at.size() && i < counter().orders().found().size());
+    if (i < at.size()) rows_.at(i)->SetSize(at.at(i));
     rows_.at(i)->set_ground(look().colours().paper);
   }
 }

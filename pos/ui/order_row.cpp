@@ -87,7 +87,7 @@ void OrderRow::draw(ui::Painter& painter, const wxRect& area) {
   } else {
     painter.text(face_.number, number, soft);
   }
-  wxRect right = ui::cut_right(room, room.width * 36 / 100, look().px(8));
+  wxRect right = ui::cut_right(room, room.width * 44 / 100, look().px(8));
   const wxRect paid = ui::cut_bottom(right, right.height / 2);
   ui::TextStyle strong{
       .size = look().px(24), .bold = true, .colour = palette.ink, .across = ui::Across::right};
