@@ -99,7 +99,7 @@ void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
 void Tile::draw_veil(Painter& painter, const wxRect& area) const {
   const Palette& palette = look().colours();
   wxRect veil = wxRect(area).Deflate(look().px(4));
-  veil.height = veil.height * 62 / 100;
+  veil.height = veil.height * 50 / 100;
   const wxColour& card = palette.card;
   constexpr unsigned char veil_opacity = 150;
   painter.round_rect(veil, look().px(14),
