@@ -16,6 +16,7 @@
 #include "db/salon_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
 #include "db/till_rows.h"
+#include "pos/consignment/consignment.h"
 
 namespace tilia::app {
 namespace {
@@ -88,7 +89,16 @@ ExitStatus journal_reads(Desk& desk, const CareOptions&) {
                                        .with("till", read.till)
                                        .with("number", read.number))});
   }
-  desk.printer.answer(Json{{"reads", reads}, {"logins", logins}, {"day_sheets", sheets}}, rows);
+  Json makers = Json::array();
+  for (const payroll::MakerRead& read : book.reads().maker_reads()) {
+    const std::string by = name_of(read.by.text());
+    const std::string maker = pos::maker_text(read.maker);
+    makers.push_back({{"at", read.at.text()}, {"by", by}, {"maker", maker}});
+    rows.push_back({read.at.text(), by,
+                    desk.words.say(Phrase("app.journal.read.maker").with("maker", maker))});
+  }
+  desk.printer.answer(
+      Json{{"reads", reads}, {"logins", logins}, {"day_sheets", sheets}, {"makers", makers}}, rows);
   return ExitStatus::done;
 }
 

@@ -40,6 +40,7 @@ Json figures_json(const pos::ShopFigures& figures) {
             {"open", figures.open},
             {"mean_day", optional_json(pos::mean_day(figures))},
             {"needed", optional_json(figures.needed)}};
+  if (figures.makers_share) json["makers_share"] = amount_json(*figures.makers_share);
   json["days"] = Json::array();
   for (const pos::DaySales& day : figures.days)
     json["days"].push_back({{"day", day.day.text()},
@@ -70,6 +71,9 @@ Rows figures_rows(const pos::ShopFigures& figures, const Words& words) {
   if (figures.vouchers_given)
     rows.push_back({words.say("app.shop.vouchers_given"),
                     words.amount_with_currency(*figures.vouchers_given)});
+  if (figures.makers_share)
+    rows.push_back(
+        {words.say("app.shop.makers_share"), words.amount_with_currency(*figures.makers_share)});
   if (const auto mean = pos::mean_day(figures))
     rows.push_back({words.say("app.shop.mean_day"), words.amount_with_currency(*mean)});
   if (figures.needed)

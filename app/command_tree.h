@@ -66,6 +66,7 @@ void add_advance_commands(CLI::App& root, Desk& desk);
 void add_package_commands(CLI::App& root, Desk& desk);
 void add_account_commands(CLI::App& root, Desk& desk);
 void add_invoice_commands(CLI::App& root, Desk& desk);
+void add_consign_commands(CLI::App& root, Desk& desk);
 void add_salon_commands(CLI::App& root, Desk& desk);
 void add_appointment_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);

@@ -38,11 +38,14 @@ Json look_answer(const DayLook& look) {
   add_count(json["means"], "cash", look.look.expected, look.counted);
   add_count(json["means"], "card", look.look.figures.card_taken, look.card_counted);
   const pos::CashStanding& standing = look.standing;
-  json["not_own"] = {
-      {"vat", amount_json(standing.vat)},           {"donations", amount_json(standing.given)},
-      {"tips", amount_json(standing.tips)},         {"vouchers", amount_json(standing.vouchers)},
-      {"advances", amount_json(standing.advances)}, {"set_aside", amount_json(standing.set_aside)},
-      {"total", amount_json(standing.not_own)}};
+  json["not_own"] = {{"vat", amount_json(standing.vat)},
+                     {"donations", amount_json(standing.given)},
+                     {"tips", amount_json(standing.tips)},
+                     {"vouchers", amount_json(standing.vouchers)},
+                     {"advances", amount_json(standing.advances)},
+                     {"makers", amount_json(standing.makers)},
+                     {"set_aside", amount_json(standing.set_aside)},
+                     {"total", amount_json(standing.not_own)}};
   json["own"] = amount_json(standing.own);
   for (const pos::WaitingBag& bag : look.bags) json["bags"].push_back(bag_answer(bag));
   if (look.bank)
@@ -70,6 +73,7 @@ Rows look_rows(const DayLook& look, const Words& words) {
             row("app.look.sales_total", figures.sales_total),
             row("app.look.refunds_total", figures.refunds_total),
             row("app.look.vouchers_given", -figures.vouchers_given),
+            row("app.look.makers_share", -figures.makers_share),
             row("app.look.donations", figures.donations),
             row("app.look.tips", figures.tips),
             row("app.look.vouchers_sold", figures.vouchers_sold),

@@ -35,8 +35,10 @@ bool may(db::Role role, Act act) {
     case Act::witness: return role != counter;
     case Act::enter_money: return role == manager || role == finance;
     case Act::report: return role == finance;  // running costs hold the wages
+    case Act::keep_consignment:
     case Act::keep_accounts:
     case Act::read_shop: return role == manager || role == finance;
+    case Act::pay_makers:
     case Act::write_off:
     case Act::set_shop_figures:
     case Act::set_retention: return role == finance;

@@ -16,6 +16,8 @@ enum class Act {
   keep_stock,         // receive, waste, count, look at what is there
   keep_vouchers,      // ours that are given, another issuer's; what is left on them
   keep_accounts,      // who buys on account, what she owes and paid
+  keep_consignment,   // makers as numbers: terms, what came and went back, statements
+  pay_makers,         // who a maker is; paying what she is owed
   keep_appointments,  // book, move, cancel, who comes and waits
   keep_salon,         // its people and chairs, services, hours
   write_off,          // what somebody owes and will not pay

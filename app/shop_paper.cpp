@@ -31,7 +31,8 @@ reporting::ShopSales shop_sales_of(const pos::Organisation& organisation,
                              .day_bars = pos::day_bars(figures),
                              .hour_bars = pos::hour_bars(figures),
                              .group_bars = pos::group_bars(figures),
-                             .vouchers_given = figures.vouchers_given};
+                             .vouchers_given = figures.vouchers_given,
+                             .makers_share = figures.makers_share};
   for (const pos::DaySales& day : figures.days)
     sales.days.push_back({day.day, day.sales_count, day.sales, day.needed});
   for (const pos::HourSales& hour : figures.hours)

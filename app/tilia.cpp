@@ -60,6 +60,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_package_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
+  add_consign_commands(root, desk);
   add_salon_commands(root, desk);
   add_appointment_commands(root, desk);
   add_worker_commands(root, desk);

@@ -121,7 +121,7 @@ class Period {
                                     .journal_head = book_head()};
     read_organisation(sums);
     read_sales(sums);
-    sums.running_costs = expenses() + wages();
+    sums.running_costs = expenses() + lost_consigned() + wages();
     read_services(sums);
     read_months(sums);
     sums.people_at_work =
@@ -154,7 +154,9 @@ class Period {
     CHECK(sold.next());
     const Money given = vouchers_given(from_, to_);
     if (!given.is_zero()) sums.vouchers_given = given;
-    sums.sales_gross = sold.money(0, currency_) - given;
+    const Money makers = makers_share(from_, to_);
+    if (!makers.is_zero()) sums.makers_share = makers;
+    sums.sales_gross = sold.money(0, currency_) - given - makers;
     sums.vat = sold.money(1, currency_);
     // EXISTS stops at a till's first day; DISTINCT would sort every day of every till.
     sums.shops = static_cast<int>(
@@ -173,6 +175,20 @@ class Period {
         "SELECT ifnull(sum(f.vouchers_given), 0) FROM drawer_session d"
         " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
         first, last));
+  }
+
+  // Neither by what is owed to the makers of consigned pieces.
+  [[nodiscard]] Money makers_share(const Day& first, const Day& last) {
+    return money(connection_.number(
+        "SELECT ifnull(sum(f.makers_share), 0) FROM drawer_session d"
+        " JOIN session_figures f ON f.session = d.entry WHERE d.business_day BETWEEN ? AND ?",
+        first, last));
+  }
+
+  // Pieces that were lost in the shop and are paid to their makers cost as goods do.
+  [[nodiscard]] Money lost_consigned() {
+    return money(connection_.number(
+        "SELECT ifnull(sum(owed), 0) FROM consignment_move WHERE day BETWEEN ? AND ?", from_, to_));
   }
 
   [[nodiscard]] Money expenses() {
@@ -217,7 +233,7 @@ class Period {
            money(connection_.number("SELECT ifnull(sum(gross), 0) FROM day_summary"
                                     " WHERE business_day BETWEEN ? AND ?",
                                     first, last)) -
-               vouchers_given(first, last),
+               vouchers_given(first, last) - makers_share(first, last),
            money(connection_.number("SELECT ifnull(sum(amount), 0) FROM service_spending"
                                     " WHERE day BETWEEN ? AND ?",
                                     first, last))});

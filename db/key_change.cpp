@@ -155,7 +155,10 @@ void replace_key(Connection& connection, KeyRing& keys, KeyName name,
   HeldKey fresh{old.generation + 1, Key::random()};
   const Change change{old.key, old.id(name), fresh.key, fresh.id(name)};
   if (name == KeyName::payroll) seal_pay_again(connection, change);
-  if (name == KeyName::vault) seal_funding_again(connection, keys, change);
+  if (name == KeyName::vault) {
+    seal_funding_again(connection, keys, change);
+    seal_column_again(connection, change, "maker_record", "maker", "record", false);
+  }
   if (name == KeyName::till)
     seal_column_again(connection, change, "counter_half", "one", "half", false);
   connection.run("UPDATE key SET generation = ?, public_half = ? WHERE name = ?", fresh.generation,

@@ -19,6 +19,7 @@ namespace {
 
 constexpr const char* record_read = "record.read";
 constexpr const char* day_sheet_read = "day_sheet.read";
+constexpr const char* maker_read = "maker.read";
 
 [[noreturn]] void none_of_ours() {
   throw BookFault(BookFault::Why::damaged, "a note of the sealed journal is none of ours");
@@ -71,6 +72,7 @@ void ReadLog::meet_reader() {
   reader_ = keys_.owner;
   noted_.clear();
   noted_sheets_.clear();
+  noted_makers_.clear();
 }
 
 void ReadLog::note(const std::vector<WorkerId>& whose, ReadRecord record) {
@@ -103,6 +105,35 @@ void ReadLog::note_day_sheet(const std::string& till, std::int64_t number) {
   append_sealed(change, *auditor, note.dump());
   change.commit();
   noted_sheets_.emplace(till, number);
+}
+
+void ReadLog::note_maker(std::int64_t maker) {
+  meet_reader();
+  if (noted_makers_.contains(maker)) return;
+  const PublicKey auditor = auditor_of(book_);
+  WriteTransaction change(book_);
+  const nlohmann::json note{{"kind", maker_read},
+                            {"at", clock_.now().unix_milliseconds()},
+                            {"by", UserId::from_bytes(*reader_).text()},
+                            {"maker", maker}};
+  append_sealed(change, auditor, note.dump());
+  change.commit();
+  noted_makers_.insert(maker);
+}
+
+std::vector<payroll::MakerRead> ReadLog::maker_reads() {
+  std::vector<payroll::MakerRead> all;
+  read_sealed(book_.reader(), keys_, [&all](const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded()) none_of_ours();
+    if (json.at("kind") != maker_read) return;
+    const auto by = UserId::parse(json.at("by").get<std::string>());
+    if (!by) none_of_ours();
+    all.push_back({Instant::from_unix_milliseconds(json.at("at").get<std::int64_t>()), *by,
+                   json.at("maker").get<std::int64_t>()});
+  });
+  std::ranges::reverse(all);
+  return all;
 }
 
 std::vector<payroll::DaySheetRead> ReadLog::day_sheet_reads() {

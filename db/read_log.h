@@ -36,6 +36,9 @@ class ReadLog final : public payroll::RecordReads {
   // One note for each login and sheet. A book in which nobody keeps the auditor's key yet has
   // nobody to note it for: then nothing is written.
   void note_day_sheet(const std::string& till, std::int64_t number);
+  // Before who a maker is is shown or written for the bank: once a login.
+  void note_maker(std::int64_t maker);
+  [[nodiscard]] std::vector<payroll::MakerRead> maker_reads() override;
   [[nodiscard]] std::vector<payroll::UnusualLogin> unusual_logins() override;
   [[nodiscard]] std::vector<payroll::DaySheetRead> day_sheet_reads() override;
 
@@ -50,6 +53,7 @@ class ReadLog final : public payroll::RecordReads {
   std::optional<IdBytes> reader_;
   Noted noted_;  // of this reader
   std::set<std::pair<std::string, std::int64_t>> noted_sheets_;
+  std::set<std::int64_t> noted_makers_;
 };
 
 }  // namespace tilia::db

@@ -7,6 +7,7 @@
 #include "db/advance_rows.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
+#include "db/consignment_rows.h"
 #include "db/delivery_rows.h"
 #include "db/till_rows.h"
 
@@ -238,6 +239,7 @@ void put_sale(Connection& connection, const JournalEntry& entry, const SaleRecor
   move_balances(connection, entry, sale);
   move_advances(connection, entry, sale);
   put_delivery(connection, entry, sale);
+  put_consigned(connection, entry, session, sale);
 }
 
 void put_fiscal_note(Connection& connection, const JournalEntry& entry, const FiscalNote& note) {

@@ -51,7 +51,7 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
       "SELECT sales_count, sales_total, refunds_count, refunds_total, donations, tips,"
       " cash_rounding, cash_taken, change_given, cash_refunded, card_taken, cash_in, cash_out,"
       " discounts, tips_out, vouchers_taken, vouchers_sold, account_taken, account_paid,"
-      " vouchers_given, advances_taken, advances_used, advances_back"
+      " vouchers_given, advances_taken, advances_used, advances_back, makers_share"
       " FROM session_figures WHERE session = ?",
       session);
   if (!row.next()) throw BookFault(BookFault::Why::damaged, "a session without figures");
@@ -77,6 +77,7 @@ pos::SessionFigures figures_of_session(Connection& connection, std::int64_t sess
           .advances_taken = row.money(20, currency),
           .advances_used = row.money(21, currency),
           .advances_back = row.money(22, currency),
+          .makers_share = row.money(23, currency),
           .discounts = row.money(13, currency),
           .vat = read_session_vat(connection, session, currency)};
 }

@@ -98,10 +98,12 @@ class Period {
   void read_days(pos::ShopFigures& sums) {
     std::map<Day, pos::DaySales> days;
     Money given = Money::zero(currency_);
+    Money makers = Money::zero(currency_);
     Query row = connection_.query(
         "SELECT d.business_day, d.till, sum(f.sales_count), sum(f.sales_total - f.refunds_total -"
-        " f.vouchers_given),"
-        " sum(d.closed_at IS NULL AND d.bagged_at IS NULL), sum(f.vouchers_given)"
+        " f.vouchers_given - f.makers_share),"
+        " sum(d.closed_at IS NULL AND d.bagged_at IS NULL), sum(f.vouchers_given),"
+        " sum(f.makers_share)"
         " FROM drawer_session d JOIN session_figures f ON f.session = d.entry"
         " WHERE d.business_day BETWEEN ? AND ? AND d.currency = ?"
         " GROUP BY d.business_day, d.till",
@@ -118,6 +120,7 @@ class Period {
       at->second.sales += row.money(3, currency_);
       sums.open = sums.open || row.whole(4) > 0;
       given += row.money(5, currency_);
+      makers += row.money(6, currency_);
     }
     for (const auto& [day, sales] : days) {
       sums.sales_count += sales.sales_count;
@@ -125,6 +128,7 @@ class Period {
       sums.days.push_back(sales);
     }
     if (!given.is_zero()) sums.vouchers_given = given;
+    if (!makers.is_zero()) sums.makers_share = makers;
   }
 
   void read_vat(pos::ShopFigures& sums) {

@@ -2,10 +2,20 @@
 #include "core/check.h"
 #include "db/book_fault.h"
 #include "db/connection.h"
+#include "db/consignment_rows.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
 namespace {
+
+void apply_consignment(Connection& connection, const JournalEntry& entry) {
+  const std::string& kind = entry.content.kind;
+  if (kind == maker_added) put_maker(connection, maker_in(entry));
+  if (kind == consignment_agreed) put_terms(connection, entry, agreed_in(entry));
+  if (kind == consignment_moved) put_consignment_move(connection, entry, settled_in(entry));
+  if (kind == makers_paid) put_maker_payments(connection, entry, payments_in(entry));
+  if (kind == maker_payment_reversed) put_payment_reversal(connection, entry, reversal_in(entry));
+}
 
 void apply(Connection& connection, const JournalEntry& entry) {
   const std::string& kind = entry.content.kind;
@@ -26,33 +36,61 @@ void apply(Connection& connection, const JournalEntry& entry) {
   if (kind == account_set) put_account(connection, entry, account_in(entry));
   if (kind == account_credited) put_account_credit(connection, entry, credit_in(entry));
   if (kind == fiscal_noted) put_fiscal_note(connection, entry, fiscal_note_in(entry));
+  apply_consignment(connection, entry);
 }
 
 }  // namespace
 
 Projection till_projection() {
-  return {.kinds = {book_created, organisation_set, articles_put, prices_dated, stock_moved,
-                    session_opened, sale_entered, cash_moved, session_bagged, session_closed,
-                    counter_rule_set, fiscal_noted, vouchers_registered, voucher_cancelled,
-                    issuer_paid, account_set, account_credited},
-          .tables = {"delivery_piece",   "delivery",
-                     "advance_move",     "advance",
-                     "issuer_payment",   "voucher_move",
-                     "voucher",          "account_move",
-                     "customer_account", "sale_extra",
-                     "counter_rule",     "fiscal_note",
-                     "sale_tender",      "sale_vat",
-                     "sale_line",        "sale",
-                     "cash_move",        "counted_piece",
-                     "session_page",     "session_hour",
-                     "session_vat",      "session_figures",
-                     "drawer_session",   "stock",
-                     "stock_move",       "stock_level",
-                     "article_sold",     "article_price",
-                     "off_shelf",        "catalogue_mark",
-                     "article",          "shop",
-                     "organisation",     "book"},
-          .apply = apply};
+  return {
+      .kinds = {book_created,        organisation_set,      articles_put,       prices_dated,
+                stock_moved,         session_opened,        sale_entered,       cash_moved,
+                session_bagged,      session_closed,        counter_rule_set,   fiscal_noted,
+                vouchers_registered, voucher_cancelled,     issuer_paid,        account_set,
+                account_credited,    maker_added,           consignment_agreed, consignment_moved,
+                makers_paid,         maker_payment_reversed},
+      .tables = {"maker_payment_reversal",
+                 "maker_payment",
+                 "consigned_sale",
+                 "consignment_move",
+                 "consignment_terms",
+                 "consigned_article",
+                 "maker",
+                 "delivery_piece",
+                 "delivery",
+                 "advance_move",
+                 "advance",
+                 "issuer_payment",
+                 "voucher_move",
+                 "voucher",
+                 "account_move",
+                 "customer_account",
+                 "sale_extra",
+                 "counter_rule",
+                 "fiscal_note",
+                 "sale_tender",
+                 "sale_vat",
+                 "sale_line",
+                 "sale",
+                 "cash_move",
+                 "counted_piece",
+                 "session_page",
+                 "session_hour",
+                 "session_vat",
+                 "session_figures",
+                 "drawer_session",
+                 "stock",
+                 "stock_move",
+                 "stock_level",
+                 "article_sold",
+                 "article_price",
+                 "off_shelf",
+                 "catalogue_mark",
+                 "article",
+                 "shop",
+                 "organisation",
+                 "book"},
+      .apply = apply};
 }
 
 void put_book_id(Connection& connection, const JournalEntry& entry, const BookId& id) {

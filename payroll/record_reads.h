@@ -65,6 +65,15 @@ struct DaySheetRead {
   friend bool operator==(const DaySheetRead&, const DaySheetRead&) = default;
 };
 
+// Somebody opened who a maker is whose pieces the shop sells (db/maker_records.h).
+struct MakerRead {
+  Instant at;
+  UserId by;
+  std::int64_t maker = 0;
+
+  friend bool operator==(const MakerRead&, const MakerRead&) = default;
+};
+
 class RecordReads {
  public:
   virtual ~RecordReads() = default;
@@ -72,6 +81,7 @@ class RecordReads {
   [[nodiscard]] virtual std::vector<RecordRead> reads() = 0;
   [[nodiscard]] virtual std::vector<UnusualLogin> unusual_logins() = 0;
   [[nodiscard]] virtual std::vector<DaySheetRead> day_sheet_reads() = 0;
+  [[nodiscard]] virtual std::vector<MakerRead> maker_reads() = 0;
 };
 
 }  // namespace tilia::payroll

@@ -13,15 +13,14 @@ Money in_cash(const Money& sum, const Money& cash, const Money& card) {
   return sum.times_ratio(cash.minor(), (cash + card).minor(), Rounding::half_up).value();
 }
 
-// The VAT of what was paid with money: not by voucher, not on account.
-Money vat_in_money(const SessionFigures& figures) {
+// What of a part of the sales (VAT, makers' shares) was paid with money: not by voucher, not on
+// account.
+Money in_money_of(const Money& part, const SessionFigures& figures) {
   const Money sold = figures.sales_total - figures.refunds_total;
-  Money vat = Money::zero(sold.currency());
-  for (const VatSum& sum : figures.vat) vat += sum.vat;
   const Money in_money =
       sold - figures.vouchers_taken - figures.account_taken - figures.advances_used;
-  if (in_money == sold || sold <= Money::zero(sold.currency())) return vat;
-  return vat.times_ratio(in_money.minor(), sold.minor(), Rounding::half_up).value();
+  if (in_money == sold || sold <= Money::zero(sold.currency())) return part;
+  return part.times_ratio(in_money.minor(), sold.minor(), Rounding::half_up).value();
 }
 
 }  // namespace
@@ -30,18 +29,21 @@ CashStanding cash_standing(const DrawerSession& session, const SessionFigures& f
                            const std::optional<Money>& set_aside) {
   const Money none = Money::zero(session.float_amount.currency());
   const Money cash = figures.cash_taken - figures.change_given - figures.cash_refunded;
+  Money vat = none;
+  for (const VatSum& sum : figures.vat) vat += sum.vat;
   CashStanding standing{
       .expected = expected_cash(session, figures),
-      .vat = in_cash(vat_in_money(figures), cash, figures.card_taken),
+      .vat = in_cash(in_money_of(vat, figures), cash, figures.card_taken),
       .given = in_cash(figures.donations, cash, figures.card_taken),
       .tips = std::max(in_cash(figures.tips, cash, figures.card_taken) - figures.tips_out, none),
       .vouchers = in_cash(figures.vouchers_sold, cash, figures.card_taken),
       .advances = in_cash(figures.advances_taken, cash, figures.card_taken),
+      .makers = in_cash(in_money_of(figures.makers_share, figures), cash, figures.card_taken),
       .set_aside = set_aside.value_or(none),
       .not_own = none,
       .own = none};
   standing.not_own = standing.vat + standing.given + standing.tips + standing.vouchers +
-                     standing.advances + standing.set_aside;
+                     standing.advances + standing.makers + standing.set_aside;
   standing.own = standing.expected - standing.not_own;
   return standing;
 }

@@ -2,7 +2,8 @@
 //
 // Not its own: the VAT of what was paid in cash, what customers gave for the services, tips that
 // were not paid out yet, vouchers that will be used, what was paid early for what is still owed,
-// and the one sum that finance sets for whatever else falls due. Nobody keeps by which means a
+// what is owed to the makers of pieces that were sold, and the one sum that finance sets for
+// whatever else falls due. Nobody keeps by which means a
 // single rate's VAT or a donation was paid: of the money that the day took, cash bears its share of
 // each. What was paid by voucher or on account brought no money on that day.
 #pragma once
@@ -21,8 +22,9 @@ struct CashStanding {
   Money tips;
   Money vouchers;  // sold today
   Money advances;  // paid early today: what is delivered today was mostly paid on other days
+  Money makers;    // their share of what was sold today for them
   Money set_aside;
-  Money not_own;  // the six together
+  Money not_own;  // the seven together
   Money own;      // negative where cash that is owed was already taken out
 
   friend bool operator==(const CashStanding&, const CashStanding&) = default;

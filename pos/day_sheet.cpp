@@ -17,6 +17,8 @@ void write_takings(StripWriter& paper, const SessionFigures& figures) {
   write_counted(paper, "pos.sheet.refunds", figures.refunds_count, -figures.refunds_total);
   if (!figures.vouchers_given.is_zero())
     paper.pair(Phrase("pos.sheet.vouchers_given"), -figures.vouchers_given);
+  if (!figures.makers_share.is_zero())
+    paper.pair(Phrase("pos.sheet.makers_share"), -figures.makers_share);
   if (!figures.donations.is_zero()) paper.pair(Phrase("pos.sheet.donations"), figures.donations);
   if (!figures.tips.is_zero()) paper.pair(Phrase("pos.sheet.tips"), figures.tips);
   if (!figures.discounts.is_zero()) paper.pair(Phrase("pos.sheet.discounts"), -figures.discounts);

@@ -37,12 +37,14 @@ SessionFigures no_figures(Currency currency) {
           .advances_taken = none,
           .advances_used = none,
           .advances_back = none,
+          .makers_share = none,
           .discounts = none,
           .vat = {}};
 }
 
 Money earned(const SessionFigures& figures) {
-  return figures.sales_total - figures.refunds_total - figures.vouchers_given;
+  return figures.sales_total - figures.refunds_total - figures.vouchers_given -
+         figures.makers_share;
 }
 
 const std::vector<std::string>& difference_notes() {

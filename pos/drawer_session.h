@@ -82,6 +82,7 @@ struct SessionFigures {
   Money advances_taken;     // paid early for what is still owed: no sale yet
   Money advances_used;      // of them what was delivered, less what refunds put back
   Money advances_back;      // of them what was given back, out of cash_out
+  Money makers_share;       // of consigned pieces that were sold: their makers', not earned
   Money discounts;          // what changed prices took off; below zero where they put on
   std::vector<VatSum> vat;  // sales less refunds, by class and rate
 
@@ -89,7 +90,8 @@ struct SessionFigures {
 };
 
 [[nodiscard]] SessionFigures no_figures(Currency currency);
-// Sales less refunds and less what vouchers paid that the shop had given away.
+// Sales less refunds, less what vouchers paid that the shop had given away, and less what of them
+// is makers'.
 [[nodiscard]] Money earned(const SessionFigures& figures);
 [[nodiscard]] Money expected_cash(const DrawerSession& session, const SessionFigures& figures);
 

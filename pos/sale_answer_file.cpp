@@ -73,6 +73,7 @@ void add_figures(Answer& answer, const SessionFigures& figures) {
   answer["account_paid"] = figures.account_paid.text();
   answer["advances_taken"] = figures.advances_taken.text();
   answer["advances_back"] = figures.advances_back.text();
+  answer["makers_share"] = figures.makers_share.text();
   answer["discounts"] = figures.discounts.text();
   answer["cash_rounding"] = figures.cash_rounding.text();
   answer["vat"] = Answer::array();

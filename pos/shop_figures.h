@@ -103,6 +103,7 @@ struct ShopFigures {
   std::optional<Money> needed;  // of a day, in the period's last month
   bool open = false;            // a drawer of the period is open: figures still grow
   std::optional<Money> vouchers_given = std::nullopt;  // taken off the days; nothing where none was
+  std::optional<Money> makers_share = std::nullopt;  // likewise: of consigned pieces, their makers'
 
   friend bool operator==(const ShopFigures&, const ShopFigures&) = default;
 };

@@ -58,7 +58,7 @@ struct BusinessFigures {
   std::string organisation;
   bool practice = true;
   int shops = 0;
-  Money sales_gross;  // sales less refunds and less vouchers_given
+  Money sales_gross;  // sales less refunds, vouchers_given and makers_share
   Money vat;
   Money donations;
   Money
@@ -71,6 +71,9 @@ struct BusinessFigures {
   int people_at_work = 0;  // distinct, in the period: for the gate only, it never leaves
   // What vouchers paid that the shop had given away: in no sum. Nothing where none was.
   std::optional<Money> vouchers_given = std::nullopt;
+  // What customers paid for consigned pieces that is their makers': owed or paid out, never earned,
+  // in no sum. Nothing where none was. What is owed for lost ones is among the running costs.
+  std::optional<Money> makers_share = std::nullopt;
   std::string journal_head;  // of the whole book, for the footer: "ALL 6412 7KQ4-M2XD-9PHR-W3TC"
 };
 

@@ -73,6 +73,9 @@ class Report {
     if (sums_.vouchers_given)
       notes.push_back(words_.say(
           Phrase("reporting.report.vouchers_given_apart").with("amount", *sums_.vouchers_given)));
+    if (sums_.makers_share)
+      notes.push_back(words_.say(
+          Phrase("reporting.report.makers_share_apart").with("amount", *sums_.makers_share)));
     page_.box(notes);
   }
 

@@ -116,6 +116,13 @@ class ShopPaper {
               Phrase("reporting.shop.vouchers_given_note").with("amount", *sales_.vouchers_given)),
           {.size = 9.5, .ink = inks::soft});
     }
+    if (sales_.makers_share) {
+      page_.down(14);
+      page_.paragraph(
+          words_.say(
+              Phrase("reporting.shop.makers_share_note").with("amount", *sales_.makers_share)),
+          {.size = 9.5, .ink = inks::soft});
+    }
     if (sales_.days_known == 0) return;
     page_.down(14);
     page_.paragraph(words_.say(Phrase("reporting.shop.reached")

@@ -26,6 +26,7 @@ std::string revenue_to_services_json(const Publishable<RevenueToServices>& repor
                 {"services", sums.services.text()},
                 {"carried_forward", table.carried_forward.text()}};
   if (sums.vouchers_given) document["vouchers_given"] = sums.vouchers_given->text();
+  if (sums.makers_share) document["makers_share"] = sums.makers_share->text();
   document["of_each_hundred"] = nullptr;  // a loss has no such picture
   if (table.has_hundred) {
     document["of_each_hundred"] = Json{{"vat", table.hundred.vat},

@@ -41,6 +41,7 @@ void sums_sheet(Workbook& book, const RevenueToServices& table, const Words& wor
   row("reporting.report.step.services", -sums.services);
   row("reporting.report.step.carried_forward", table.carried_forward, true);
   if (sums.vouchers_given) row("reporting.report.vouchers_given", *sums.vouchers_given);
+  if (sums.makers_share) row("reporting.report.makers_share", *sums.makers_share);
   book.start_row();
   book.start_row();
   book.text(words.say(Phrase("reporting.table.record").with("head", sums.journal_head)));

@@ -58,6 +58,7 @@ struct ShopSales {
   std::vector<Bar> hour_bars;
   std::vector<Bar> group_bars;
   std::optional<Money> vouchers_given = std::nullopt;  // taken off the days
+  std::optional<Money> makers_share = std::nullopt;    // likewise
 };
 
 [[nodiscard]] PdfBytes shop_sales_pdf(const ShopSales& sales, const Typeface& typeface,

@@ -35,6 +35,7 @@ class Sheets {
     book_.start_row();
     amount("reporting.shop.sales", sales_.sales);
     amount("reporting.shop.vouchers_given", sales_.vouchers_given);
+    amount("reporting.shop.makers_share", sales_.makers_share);
     amount("reporting.shop.vat", sales_.vat);
     row({words_.say("reporting.shop.customers")});
     book_.whole(sales_.sales_count);
@@ -125,6 +126,7 @@ std::string shop_sales_csv(const ShopSales& sales, const Words& words) {
   const auto counted = [](std::int64_t count) { return fmt::format("{}", count); };
   add("sum", "sales", sales.shop, counted(sales.sales_count), sales.sales, text_of(sales.needed));
   if (sales.vouchers_given) add("sum", "vouchers_given", sales.shop, "", *sales.vouchers_given, "");
+  if (sales.makers_share) add("sum", "makers_share", sales.shop, "", *sales.makers_share, "");
   add("sum", "vat", sales.shop, "", sales.vat, "");
   for (const ShopSales::OfDay& day : sales.days)
     add("day", day.day.text(), sales.shop, counted(day.sales_count), day.sales,

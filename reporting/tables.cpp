@@ -37,6 +37,8 @@ std::string revenue_to_services_csv(const Publishable<RevenueToServices>& report
   rows.sum("sales_gross", "reporting.report.step.sales", sums.sales_gross);
   if (sums.vouchers_given)
     rows.sum("vouchers_given", "reporting.report.vouchers_given", *sums.vouchers_given);
+  if (sums.makers_share)
+    rows.sum("makers_share", "reporting.report.makers_share", *sums.makers_share);
   rows.sum("vat", "reporting.report.step.vat", sums.vat);
   rows.sum("net_sales", "reporting.table.net_sales", table.net_sales);
   rows.sum("running_costs", "reporting.report.step.running_costs", sums.running_costs);

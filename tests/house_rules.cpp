@@ -198,6 +198,7 @@ Faults reveal_faults(const Source& source) {
       "db/person_book_sqlite.cpp",                // takes a record over into her own copy
       "db/envelope.cpp",                          // a backup's content key, sealed and opened
       "db/sealed_pages.cpp",                      // the key of a working file, which dies with it
+      "db/maker_records.cpp",                     // reads who a maker is, having noted it
       "db/month_cost.cpp",                        // reads the sum that it opened
       "db/pay_book_rows.cpp",                     // measures texts, so that all are of one length
       "db/pay_texts.cpp",                         // reads what was opened

@@ -31,6 +31,7 @@ ui::Text ReadsRoom::whose(const RecordRead& read) const {
 
 ui::Page ReadsRoom::page() {
   if (day_sheets_) return day_sheets_page();
+  if (makers_) return makers_page();
   const std::vector<RecordRead> all = reads_.reads();
   workers_ = book_.workers();
   // Counted from the first, which stays the first: what is noted meanwhile comes before in the
@@ -58,6 +59,8 @@ ui::Page ReadsRoom::list_page(const std::vector<RecordRead>& all) const {
   ui::Page page;
   page.title = Phrase("office.reads.name");
   page.quiet = {{"day_sheets", Phrase("office.reads.day_sheets")}};
+  if (!reads_.maker_reads().empty())
+    page.quiet.push_back({"makers", Phrase("office.reads.makers")});
   add_unusual_logins(page);
   if (all.empty()) {
     page.empty = ui::Empty{Phrase("office.reads.none"), Phrase("office.reads.none_first")};
@@ -143,9 +146,35 @@ ui::Page ReadsRoom::day_sheets_page() const {
   return page;
 }
 
+// Makers by number: who one is, finance alone opens.
+ui::Page ReadsRoom::makers_page() const {
+  ui::Page page;
+  page.title = Phrase("office.reads.makers");
+  page.subtitle = {Phrase("office.reads.makers_mean")};
+  page.quiet = {{"back", Phrase("office.back")}};
+  ui::Table table;
+  table.columns = {{Phrase("office.reads.day"), ui::Column::Align::start, 3},
+                   {Phrase("office.reads.time"), ui::Column::Align::start, 2},
+                   {Phrase("office.reads.who"), ui::Column::Align::start, 4},
+                   {Phrase("office.reads.what"), ui::Column::Align::start, 5}};
+  const std::vector<MakerRead> all = reads_.maker_reads();
+  for (std::size_t at = 0; at < std::min(all.size(), most_rows); ++at) {
+    const MakerRead& read = all[at];
+    table.rows.push_back({{},
+                          {},
+                          {{zone_.local_day(read.at)},
+                           {zone_.local_time_text(read.at)},
+                           {name_of_(read.by)},
+                           {Phrase("office.reads.maker").with("number", read.maker)}}});
+  }
+  page.table = std::move(table);
+  return page;
+}
+
 ui::Next ReadsRoom::press(const std::string& action, const ui::Values& values) {
   open_.reset();
   day_sheets_ = action == "day_sheets";
+  makers_ = action == "makers";
   if (action == "open") {
     const std::string row = values.text("row");
     std::size_t number = 0;

@@ -28,6 +28,7 @@ class ReadsRoom final : public ui::Room {
   [[nodiscard]] ui::Page list_page(const std::vector<RecordRead>& all) const;
   [[nodiscard]] ui::Page reading_page(const RecordRead& read) const;
   [[nodiscard]] ui::Page day_sheets_page() const;
+  [[nodiscard]] ui::Page makers_page() const;
   void add_unusual_logins(ui::Page& page) const;
   [[nodiscard]] ui::Text who(const RecordRead& read) const;
   [[nodiscard]] ui::Text whose(const RecordRead& read) const;
@@ -38,6 +39,7 @@ class ReadsRoom final : public ui::Room {
   const Zone& zone_;
   std::vector<Worker> workers_;
   bool day_sheets_ = false;          // older day sheets that were opened are shown
+  bool makers_ = false;              // whose record of a maker was opened is shown
   std::optional<std::size_t> open_;  // the reading that is shown by itself
 };
 

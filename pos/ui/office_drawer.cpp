@@ -110,6 +110,7 @@ ui::Page OfficeToday::drawer_page(const DrawerSession& session) const {
   row("office.sheet.donations", standing.given);
   if (!standing.tips.is_zero()) row("office.drawer.tips", standing.tips);
   if (!standing.advances.is_zero()) row("office.drawer.advances", standing.advances);
+  if (!standing.makers.is_zero()) row("office.drawer.makers", standing.makers);
   if (!standing.vouchers.is_zero()) row("office.drawer.vouchers", standing.vouchers);
   row("office.drawer.set_aside", standing.set_aside);
   page.table = std::move(table);

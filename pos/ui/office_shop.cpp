@@ -101,6 +101,9 @@ void OfficeShop::add_head(ui::Page& page, const ShopFigures& figures) const {
   if (figures.vouchers_given)
     page.remarks.push_back(
         {Phrase("office.shop.vouchers_given").with("amount", *figures.vouchers_given)});
+  if (figures.makers_share)
+    page.remarks.push_back(
+        {Phrase("office.shop.makers_share").with("amount", *figures.makers_share)});
   if (figures.open) page.remarks.push_back({Phrase("office.shop.open")});
   if (figures.too_few_days) page.remarks.push_back({Phrase("office.shop.too_few_days")});
 }

@@ -226,6 +226,7 @@ ui::Page OfficeToday::sheet_page(const DaySheet& sheet) const {
   seldom("office.sheet.tips", figures.tips);
   row("office.sheet.refunds", -figures.refunds_total);
   seldom("office.sheet.vouchers_given", -figures.vouchers_given);
+  seldom("office.sheet.makers_share", -figures.makers_share);
   row("office.sheet.donations", figures.donations);
   if (!figures.discounts.is_zero()) row("office.sheet.discounts", -figures.discounts);
   page.table = std::move(table);

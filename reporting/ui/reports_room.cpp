@@ -78,6 +78,7 @@ void ReportsRoom::add_figures(ui::Page& page, const RevenueToServices& report) c
   }
   row("office.report.carried_forward", report.carried_forward);
   if (figures.vouchers_given) row("office.report.vouchers_given", *figures.vouchers_given);
+  if (figures.makers_share) row("office.report.makers_share", *figures.makers_share);
   page.table = std::move(table);
 }
 

@@ -104,6 +104,23 @@ TEST_F(FiguresBookTest, PutsWagesIntoRunningCosts) {
   EXPECT_FALSE(sums.month_open);
 }
 
+TEST_F(FiguresBookTest, WhatIsTheMakersIsOwedAndNotEarnedAndTheSumsClose) {
+  sell("2026-03-02", "T1", 120'000'00, 20'000'00, 0, false);
+  run("UPDATE session_figures SET makers_share = 1500000");
+  run("INSERT INTO maker VALUES (1, '2026-03-01');"
+      "INSERT INTO consigned_article VALUES (1, 'cap', 1);"
+      "INSERT INTO consignment_move SELECT max(position), 'cap', 'lost', 1000, 1000, 100000,"
+      " '2026-03-31' FROM journal");
+  const BusinessFigures sums = march();
+  EXPECT_EQ(sums.makers_share, money(15'000'00));
+  EXPECT_EQ(sums.sales_gross + *sums.makers_share, money(120'000'00)) << "what customers paid";
+  EXPECT_EQ(sums.by_month.at(0).sales_gross, sums.sales_gross);
+  EXPECT_EQ(sums.vat, money(20'000'00)) << "on the whole price";
+  EXPECT_EQ(sums.running_costs, money(1'000'00)) << "for what was lost";
+  EXPECT_EQ(draw_up_revenue_to_services(sums).surplus, money(84'000'00));
+  EXPECT_FALSE(figures_.figures(day("2026-04-01"), day("2026-04-30")).makers_share);
+}
+
 TEST_F(FiguresBookTest, CountsTheLastDayAndNothingBeyondThePeriod) {
   sell("2026-02-28", "T1", 1'00, 0, 1'00);
   sell("2026-03-01", "T1", 2'00, 0, 2'00);

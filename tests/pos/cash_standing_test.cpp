@@ -51,6 +51,18 @@ TEST(CashStanding, VouchersTipsAndAccounts) {
   EXPECT_EQ(cash_standing(a_session(), made, std::nullopt).tips, money("0.00"));
 }
 
+// What was paid by voucher brought no money for the maker either.
+TEST(CashStanding, WhatIsOwedToMakersIsNotTheShopsOwn) {
+  SessionFigures made = figures("90.00", "0.00", "0.00", "0.00");
+  made.sales_total = money("120.00");
+  made.vouchers_taken = money("30.00");
+  made.makers_share = money("40.00");
+  const CashStanding standing = cash_standing(a_session(), made, std::nullopt);
+  EXPECT_EQ(standing.makers, money("30.00"));
+  EXPECT_EQ(standing.not_own, money("30.00"));
+  EXPECT_EQ(standing.own, money("160.00"));
+}
+
 TEST(CashStanding, CashBearsItsShareOfWhatIsNotTheShopsOwn) {
   const auto half =
       cash_standing(a_session(), figures("60.00", "60.00", "20.01", "3.00"), money("10.00"));

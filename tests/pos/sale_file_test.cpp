@@ -219,7 +219,7 @@ TEST(DaySheetJson, IsTheContractsDocument) {
       R"("refunds":{"count":0,"total":"0.00"},"tips":"0.00",)"
       R"("tips_paid_out":"0.00","donations":"0.00",)"
       R"("vouchers_given":"0.00","vouchers_sold":"0.00","account_paid":"0.00",)"
-      R"("advances_taken":"0.00","advances_back":"0.00",)"
+      R"("advances_taken":"0.00","advances_back":"0.00","makers_share":"0.00",)"
       R"("discounts":"0.00","cash_rounding":"0.00",)"
       R"("vat":[{"class":"standard","rate":"18","gross":"214.10",)"
       R"("net":"181.44","vat":"32.66"}],"pieces":[{"piece":"20.00","count":9}],"head":"ab12"})");
@@ -229,8 +229,7 @@ TEST(SaleFile, SaysEachRefusalInEveryLanguage) {
   for (const Language language : all_languages()) {
     const Words words = tests::words(language);
     for (int why = 0; why <= static_cast<int>(FileRefusal::Why::unknown_tender); ++why) {
-      const auto key =
-          sentence_of(FileRefusal{static_cast<FileRefusal::Why>(why), "", ""}).key();
+      const auto key = sentence_of(FileRefusal{static_cast<FileRefusal::Why>(why), "", ""}).key();
       EXPECT_TRUE(words.knows(key)) << key;
     }
   }

@@ -90,6 +90,16 @@ TEST(ReportPdf, ShowsEveryDonation) {
   EXPECT_TRUE(holds(text, "Donations")) << text;
 }
 
+TEST(ReportPdf, SaysWhatIsOwedToMakersAndThatItIsInNoSum) {
+  BusinessFigures sums = sample_year();
+  sums.makers_share = rsd_of("10400.00");
+  const std::string text = WrittenPdf(revenue_to_services_pdf(published(sums), release, typeface(),
+                                                              words_of(Language::english)))
+                               .text();
+  EXPECT_TRUE(holds(text, "10,400.00")) << text;
+  EXPECT_TRUE(holds(text, "for those who make them")) << text;
+}
+
 TEST(ReportPdf, NamesReleaseAndRecordUnderEveryPage) {
   const std::string text =
       WrittenPdf(revenue_to_services_pdf(published(sample_year()), release, typeface(),

@@ -104,6 +104,19 @@ TEST(Tables, CsvHoldsEverySumOnceAndQuotesWhatItMust) {
   EXPECT_TRUE(holds(csv, "month_services,2026-12,December 2026,,300660.00,RSD\r\n"));
 }
 
+TEST(Tables, SayWhatIsOwedToMakersBesideTheSumsWhereAnythingIs) {
+  BusinessFigures sums = sample_year();
+  const Words words = words_of(Language::english);
+  EXPECT_FALSE(holds(revenue_to_services_csv(published(sums), words), "makers_share"));
+  sums.makers_share = rsd_of("10400.00");
+  EXPECT_TRUE(holds(revenue_to_services_csv(published(sums), words), "sum,makers_share,"));
+  EXPECT_TRUE(holds(revenue_to_services_csv(published(sums), words),
+                    "carried_forward,Carried"
+                    " forward,,546905.50"));
+  const auto json = nlohmann::json::parse(revenue_to_services_json(published(sums)));
+  EXPECT_EQ(json.at("makers_share"), "10400.00");
+}
+
 TEST(Tables, JsonHoldsAmountsAsDecimalStringsAndNothingAboutPeople) {
   const auto json = nlohmann::json::parse(revenue_to_services_json(published(sample_loss())));
   EXPECT_EQ(json.at("sales_gross"), "12146000.00");
