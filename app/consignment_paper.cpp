@@ -23,7 +23,7 @@ reporting::Document::Grid pieces_grid(const pos::MakerStatement& statement,
        words.say("app.consign.column.returned"), words.say("app.consign.column.lost"),
        words.say("app.consign.column.left"), words.say("app.consign.column.sold_for"),
        words.say("app.consign.column.earned")},
-      {6, 3, 3, 3, 3, 3, 3, 4, 4},
+      {5, 3, 3, 3, 4, 4, 3, 4, 4},
       {},
       {false, true, true, true, true, true, true, true, true}};
   for (const pos::MakerStatement::Row& row : statement.rows)

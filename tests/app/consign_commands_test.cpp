@@ -167,7 +167,7 @@ TEST_F(ConsignCommands, AMakersNameAndAccountStandInNoByteOfTheBookOrABackup) {
   bakery_.done({"consign", "statement", "M-1", "--month", "2026-03", "--pdf",
                 bakery_.file("m1.pdf").string()});
   bakery_.done({"backup", "make", bakery_.file("copy.backup").string()});
-  bakery_.done({"diagnostics"});
+  bakery_.done({"diagnostics", bakery_.file("facts.txt").string()});
   EXPECT_EQ(found_in(), std::vector<std::string>());
   EXPECT_EQ(bakery_.tilia({"consign", "forget", "M-1"}).error_code(), "consign.still_owed");
 }

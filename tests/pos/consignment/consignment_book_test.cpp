@@ -164,7 +164,9 @@ TEST_F(Consigned, ARefundIsReckonedOnTheTermsOfItsSale) {
       keep_.agree({.article = "cake", .maker = 1, .our_share = Rate::parse_percent("50").value()}));
   sell("cake", "2");
   EXPECT_EQ(keep_.owed(1), eur("7.20"));  // 4.20 and 3.00
-  bring_back(sale, "2");
+  bring_back(sale, "1");
+  EXPECT_EQ(keep_.owed(1), eur("5.10"));  // 2.10 and 3.00
+  bring_back(sale, "1");
   EXPECT_EQ(keep_.owed(1), eur("3.00"));
 }
 
