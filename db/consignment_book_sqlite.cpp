@@ -2,6 +2,7 @@
 
 #include "db/consignment_rows.h"
 #include "db/one_moment.h"
+#include "db/own_numbers.h"
 #include "db/till_rows.h"
 
 namespace tilia::db {
@@ -10,8 +11,7 @@ using Refusal = pos::ConsignmentRefusal;
 
 pos::Maker ConsignmentBookSqlite::add_maker(const Day& since, const Instant& at) {
   WriteTransaction change(book_);
-  const pos::Maker maker{
-      change.connection().number("SELECT coalesce(max(number), 0) + 1 FROM maker"), since};
+  const pos::Maker maker{next_number(change, "maker"), since};
   append_to_journal(change, {.kind = maker_added, .at = at, .payload = payload_of(maker)});
   put_maker(change.connection(), maker);
   change.commit();
@@ -36,7 +36,7 @@ Result<Done, Refusal> ConsignmentBookSqlite::agree(const pos::ConsignmentTerms& 
     if (before->terms.maker != terms.maker) return Refusal::another_makers;
     record.number = before->number;
   } else {
-    record.number = connection.number("SELECT coalesce(max(number), 0) + 1 FROM consigned_article");
+    record.number = next_number(change, "consigned_article");
   }
   const JournalEntry entry = append_to_journal(
       change, {.kind = consignment_agreed, .at = at, .payload = payload_of(record)});
@@ -97,14 +97,15 @@ Result<std::vector<pos::MakerPayment>, Refusal> ConsignmentBookSqlite::pay(
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   const Currency currency = read_organisation(connection).currency;
-  const std::int64_t run = connection.number("SELECT coalesce(max(run), 0) + 1 FROM maker_payment");
-  std::int64_t number = connection.number("SELECT coalesce(max(number), 0) FROM maker_payment");
+  // A run has the number of its first payment: a bank never sees one twice, whatever is restored.
+  const std::int64_t run = next_number(change, "maker_payment");
+  std::int64_t number = run;
   std::vector<pos::MakerPayment> payments;
   for (const std::int64_t maker : makers) {
     const Money amount = pos::payable(read_consignment_events(connection, maker),
                                       read_payments_of_maker(connection, maker), until, currency);
     if (amount.is_zero()) continue;
-    payments.push_back({.number = ++number,
+    payments.push_back({.number = number++,
                         .run = run,
                         .maker = maker,
                         .amount = amount,
