@@ -139,8 +139,12 @@ void put_delivery(Connection& connection, const JournalEntry& entry, const pos::
   const pos::Delivery& delivers = *sale.priced.delivers;
   connection.run("INSERT INTO delivery (sale, what, number) VALUES (?, ?, ?)", entry.position,
                  delivers.what, delivers.number);
-  for (const std::int64_t piece : delivers.pieces)
-    connection.run("INSERT INTO delivery_piece (piece, sale) VALUES (?, ?)", piece, entry.position);
+  // Only a ticket's pieces have tags: another sale that names some takes none of them.
+  if (delivers.what == pos::ticket_delivery) {
+    for (const std::int64_t piece : delivers.pieces)
+      connection.run("INSERT INTO delivery_piece (piece, sale) VALUES (?, ?)", piece,
+                     entry.position);
+  }
   end_delivered(connection, sale);
 }
 
