@@ -16,6 +16,7 @@ struct ReportOptions {
   std::string pdf;
   std::string xlsx;
   std::string csv;
+  std::string owner;
 };
 
 ExitStatus revenue_to_services(Desk& desk, const ReportOptions& asked) {
@@ -27,8 +28,11 @@ ExitStatus revenue_to_services(Desk& desk, const ReportOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::report);
   const Instant now = book.clock().now();
-  const auto released =
-      release_revenue_to_services(book.figures_book(), from, to, book.zone().local_day(now), now);
+  const Day today = book.zone().local_day(now);
+  const auto released = asked.owner.empty()
+                            ? release_revenue_to_services(book.figures_book(), from, to, today, now)
+                            : release_owners_report(book.figures_book(), book.owners_book(),
+                                                    asked.owner, from, to, today, now);
   if (!released)
     throw Stopped(ExitStatus::refused, released.refusal().code, released.refusal().sentence);
   book.sign_heads();
@@ -47,13 +51,16 @@ ExitStatus revenue_to_services(Desk& desk, const ReportOptions& asked) {
   const auto row = [&desk](const char* key, const Money& amount) {
     return std::vector<std::string>{desk.words.say(key), desk.words.amount_with_currency(amount)};
   };
-  desk.printer.answer(json, Rows{row("app.report.sales", table.figures.sales_gross),
-                                 row("app.report.vat", table.figures.vat),
-                                 row("app.report.running_costs", table.figures.running_costs),
-                                 row("app.report.surplus", table.surplus),
-                                 row("app.report.donations", table.figures.donations),
-                                 row("app.report.services", table.figures.services),
-                                 row("app.report.carried_forward", table.carried_forward)});
+  Rows rows{row("app.report.sales", table.figures.sales_gross),
+            row("app.report.vat", table.figures.vat),
+            row("app.report.running_costs", table.figures.running_costs),
+            row("app.report.surplus", table.surplus)};
+  if (table.figures.owner) rows.push_back(row("app.report.others", table.others_surplus()));
+  for (const auto& [key, amount] : {std::pair("app.report.donations", table.figures.donations),
+                                    std::pair("app.report.services", table.figures.services),
+                                    std::pair("app.report.carried_forward", table.carried_forward)})
+    rows.push_back(row(key, amount));
+  desk.printer.answer(json, rows);
   return ExitStatus::done;
 }
 
@@ -68,6 +75,7 @@ void add_report_commands(CLI::App& root, Desk& desk) {
   add_option(revenue, desk, "--from", options->from, "app.option.from").required();
   add_option(revenue, desk, "--to", options->to, "app.option.to").required();
   add_option(revenue, desk, "--for", options->audience, "app.option.audience");
+  add_option(revenue, desk, "--owner", options->owner, "app.option.report_owner");
   add_option(revenue, desk, "--pdf", options->pdf, "app.option.pdf");
   add_option(revenue, desk, "--xlsx", options->xlsx, "app.option.xlsx");
   add_option(revenue, desk, "--csv", options->csv, "app.option.csv");

@@ -64,6 +64,7 @@ void add_recipe_commands(CLI::App& root, Desk& desk);
 void add_voucher_commands(CLI::App& root, Desk& desk);
 void add_advance_commands(CLI::App& root, Desk& desk);
 void add_package_commands(CLI::App& root, Desk& desk);
+void add_owners_commands(CLI::App& root, Desk& desk);
 void add_account_commands(CLI::App& root, Desk& desk);
 void add_invoice_commands(CLI::App& root, Desk& desk);
 void add_consign_commands(CLI::App& root, Desk& desk);

@@ -52,6 +52,7 @@ class OpenBook {
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
+  [[nodiscard]] reporting::OwnersBook& owners_book() { return figures_book_; }
   [[nodiscard]] pos::ShopFiguresBook& shop_book() { return shop_book_; }
   [[nodiscard]] db::Users& users() { return users_; }
   // Of who acts; empty before.

@@ -34,15 +34,16 @@ bool nothing_in(const reporting::BusinessFigures& figures) {
          figures.running_costs.is_zero() && figures.services.is_zero();
 }
 
-}  // namespace
-
-Result<ReleasedReport, ReportRefused> release_revenue_to_services(reporting::FiguresBook& book,
-                                                                  const Day& from, const Day& to,
-                                                                  const Day& today,
-                                                                  const Instant& now) {
+std::optional<ReportRefused> fault_of(const Day& from, const Day& to, const Day& today) {
   if (to < from) return refused(ReportRefusal::from_after_to);
   if (to > today) return refused(ReportRefusal::period_in_future);
-  const reporting::BusinessFigures figures = book.figures(from, to);
+  return std::nullopt;
+}
+
+Result<ReleasedReport, ReportRefused> released(reporting::FiguresBook& book,
+                                               const reporting::BusinessFigures& figures,
+                                               const std::string& template_name,
+                                               const Instant& now) {
   if (nothing_in(figures)) return refused(ReportRefusal::nothing_in_period);
   auto report = reporting::BusinessGate::pass(reporting::draw_up_revenue_to_services(figures));
   if (!report)
@@ -50,8 +51,31 @@ Result<ReleasedReport, ReportRefused> release_revenue_to_services(reporting::Fig
                          reporting::sentence_of(report.refusal())};
   const std::string document = reporting::revenue_to_services_json(report.value());
   const std::int64_t number =
-      book.enter_release("revenue-to-services", from, to, digest_of(document), now);
+      book.enter_release(template_name, figures.from, figures.to, digest_of(document), now);
   return ReleasedReport{std::move(report).value(), number};
+}
+
+}  // namespace
+
+Result<ReleasedReport, ReportRefused> release_revenue_to_services(reporting::FiguresBook& book,
+                                                                  const Day& from, const Day& to,
+                                                                  const Day& today,
+                                                                  const Instant& now) {
+  if (auto fault = fault_of(from, to, today)) return *std::move(fault);
+  return released(book, book.figures(from, to), "revenue-to-services", now);
+}
+
+Result<ReleasedReport, ReportRefused> release_owners_report(reporting::FiguresBook& book,
+                                                            reporting::OwnersBook& owners,
+                                                            const std::string& owner,
+                                                            const Day& from, const Day& to,
+                                                            const Day& today, const Instant& now) {
+  if (auto fault = fault_of(from, to, today)) return *std::move(fault);
+  const auto figures = owners.figures_of(owner, from, to);
+  if (!figures)
+    return ReportRefused{std::string(reporting::owners_refusal_code(figures.refusal())),
+                         reporting::sentence_of(figures.refusal())};
+  return released(book, figures.value(), "revenue-to-services " + owner, now);
 }
 
 }  // namespace tilia::app

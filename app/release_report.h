@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "reporting/disclosure/business_gate.h"
 #include "reporting/figures_book.h"
+#include "reporting/owners.h"
 
 namespace tilia::app {
 
@@ -24,5 +25,10 @@ struct ReportRefused {
 [[nodiscard]] Result<ReleasedReport, ReportRefused> release_revenue_to_services(
     reporting::FiguresBook& book, const Day& from, const Day& to, const Day& today,
     const Instant& now);
+
+// Of one of several owners: months, from the first day to the last.
+[[nodiscard]] Result<ReleasedReport, ReportRefused> release_owners_report(
+    reporting::FiguresBook& book, reporting::OwnersBook& owners, const std::string& owner,
+    const Day& from, const Day& to, const Day& today, const Instant& now);
 
 }  // namespace tilia::app

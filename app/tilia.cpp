@@ -58,6 +58,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_invoice_commands(root, desk);
   add_advance_commands(root, desk);
   add_package_commands(root, desk);
+  add_owners_commands(root, desk);
   add_day_commands(root, desk);
   add_sale_commands(root, desk);
   add_consign_commands(root, desk);

@@ -23,6 +23,7 @@ using Json = nlohmann::json;  // keys in order
 constexpr const char* expense_entered = "expense.entered";
 constexpr const char* service_entered = "service.entered";
 constexpr const char* report_released = "report.released";
+constexpr const char* owners_agreed = "owners.agreed";
 
 Currency currency_of(Connection& connection) {
   Query row = connection.query("SELECT currency FROM organisation");
@@ -71,9 +72,32 @@ void put_release(Connection& connection, const JournalEntry& entry, const Json& 
       release_hash(last.hash, number, payload, entry.content.at));
 }
 
+void put_owner_terms(Connection& connection, const Json& payload) {
+  std::int64_t place = 0;
+  for (const Json& share : payload.at("shares"))
+    connection.run(
+        "INSERT INTO owner_share (from_month, place, owner, name, share) VALUES (?, ?, ?, ?, ?)",
+        payload.at("from").get<std::string>(), ++place, share.at("code").get<std::string>(),
+        share.at("name").get<std::string>(), share.at("share").get<std::int64_t>());
+}
+
+std::vector<reporting::OwnerTerms> read_owner_terms(Connection& connection) {
+  std::vector<reporting::OwnerTerms> terms;
+  Query row = connection.query(
+      "SELECT from_month, owner, name, share FROM owner_share ORDER BY from_month, place");
+  while (row.next()) {
+    const auto from = Month::parse(row.text(0));
+    if (!from) throw BookFault(BookFault::Why::damaged, "the month of an owner's share");
+    if (terms.empty() || terms.back().from != *from) terms.push_back({*from, {}});
+    terms.back().shares.push_back({row.text(1), row.text(2), Rate::from_millionths(row.whole(3))});
+  }
+  return terms;
+}
+
 void apply(Connection& connection, const JournalEntry& entry) {
   const Json payload = Json::parse(entry.content.payload);
   if (entry.content.kind == report_released) return put_release(connection, entry, payload);
+  if (entry.content.kind == owners_agreed) return put_owner_terms(connection, payload);
   const auto day = payload.at("day").get<std::string>();
   const auto kind = payload.at("kind").get<std::string>();
   const auto currency = payload.at("currency").get<std::string>();
@@ -84,9 +108,10 @@ void apply(Connection& connection, const JournalEntry& entry) {
         entry.position, day, kind, currency, amount);
   } else {
     connection.run(
-        "INSERT INTO service_spending (entry, day, kind, units, currency, amount)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        entry.position, day, kind, payload.at("units").get<std::int64_t>(), currency, amount);
+        "INSERT INTO service_spending (entry, day, kind, units, currency, amount, owner)"
+        " VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''))",
+        entry.position, day, kind, payload.at("units").get<std::int64_t>(), currency, amount,
+        payload.value("owner", std::string()));
   }
 }
 
@@ -132,6 +157,16 @@ class Period {
         erased_people();
     sums.month_open = open_drawers() > 0 || wages_are_missing();
     return sums;
+  }
+
+  // That nobody, or that owner, paid alone.
+  [[nodiscard]] Money services_of(const std::string& owner) {
+    return services_between(from_, to_, owner);
+  }
+  // In an owner's report stand no services of another.
+  void keep_services_of(const std::string& owner, reporting::BusinessFigures& sums) {
+    read_services(sums, owner);
+    read_months(sums, owner);
   }
 
  private:
@@ -209,14 +244,18 @@ class Period {
     return sum;
   }
 
-  void read_services(reporting::BusinessFigures& sums) {
+  // Of one owner alone, or of nobody alone; without a name all of them.
+  void read_services(reporting::BusinessFigures& sums,
+                     const std::optional<std::string>& owner = std::nullopt) {
     using Kind = reporting::ServiceKind;
+    sums.by_service.clear();
+    sums.services = money(0);
     for (const Kind kind : {Kind::housing, Kind::counselling, Kind::training, Kind::child_care,
                             Kind::emergency_help}) {
       Query row = connection_.query(
           "SELECT count(*), ifnull(sum(units), 0), ifnull(sum(amount), 0) FROM service_spending"
-          " WHERE kind = ? AND day BETWEEN ? AND ?",
-          reporting::service_kind_text(kind), from_, to_);
+          " WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 AND (?4 IS NULL OR ifnull(owner, '') = ?4)",
+          reporting::service_kind_text(kind), from_, to_, owner);
       CHECK(row.next());
       if (row.whole(0) == 0) continue;
       sums.by_service.push_back({kind, row.whole(1), row.money(2, currency_)});
@@ -224,7 +263,17 @@ class Period {
     }
   }
 
-  void read_months(reporting::BusinessFigures& sums) {
+  [[nodiscard]] Money services_between(const Day& first, const Day& last,
+                                       const std::optional<std::string>& owner) {
+    return money(connection_.number(
+        "SELECT ifnull(sum(amount), 0) FROM service_spending"
+        " WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR ifnull(owner, '') = ?3)",
+        first, last, owner));
+  }
+
+  void read_months(reporting::BusinessFigures& sums,
+                   const std::optional<std::string>& owner = std::nullopt) {
+    sums.by_month.clear();
     for (Month month = Month::of(from_); month.first_day() <= to_; month = month.next()) {
       const Day first = std::max(from_, month.first_day());
       const Day last = std::min(to_, month.last_day());
@@ -234,9 +283,7 @@ class Period {
                                     " WHERE business_day BETWEEN ? AND ?",
                                     first, last)) -
                vouchers_given(first, last) - makers_share(first, last),
-           money(connection_.number("SELECT ifnull(sum(amount), 0) FROM service_spending"
-                                    " WHERE day BETWEEN ? AND ?",
-                                    first, last))});
+           services_between(first, last, owner)});
     }
   }
 
@@ -337,14 +384,61 @@ void FiguresBookSqlite::enter_service(const reporting::ServiceSpending& spending
   WriteTransaction change(book_);
   CHECK(spending.amount > Money::zero(currency_of(change.connection())));
   CHECK(spending.units >= 0);
-  enter(change, service_entered,
-        {{"amount", spending.amount.minor()},
-         {"currency", std::string(spending.amount.currency().code())},
-         {"day", spending.day.text()},
-         {"kind", std::string(reporting::service_kind_text(spending.kind))},
-         {"units", spending.units}},
-        at);
+  Json payload{{"amount", spending.amount.minor()},
+               {"currency", std::string(spending.amount.currency().code())},
+               {"day", spending.day.text()},
+               {"kind", std::string(reporting::service_kind_text(spending.kind))},
+               {"units", spending.units}};
+  if (!spending.owner.empty()) payload["owner"] = spending.owner;
+  enter(change, service_entered, payload, at);
   change.commit();
+}
+
+std::vector<reporting::OwnerTerms> FiguresBookSqlite::owner_terms() {
+  return read_owner_terms(book_.reader());
+}
+
+std::optional<reporting::OwnersRefusal> FiguresBookSqlite::agree(const reporting::OwnerTerms& terms,
+                                                                 const Instant& at) {
+  WriteTransaction change(book_);
+  if (auto fault = reporting::fault_of(terms, read_owner_terms(change.connection()))) return fault;
+  Json shares = Json::array();
+  for (const reporting::OwnerTerms::Share& share : terms.shares)
+    shares.push_back(
+        {{"code", share.code}, {"name", share.name}, {"share", share.share.millionths()}});
+  enter(change, owners_agreed, {{"from", terms.from.text()}, {"shares", shares}}, at);
+  change.commit();
+  return std::nullopt;
+}
+
+Result<reporting::BusinessFigures, reporting::OwnersRefusal> FiguresBookSqlite::figures_of(
+    const std::string& owner, const Day& from, const Day& to) {
+  CHECK(from <= to);
+  if (from != Month::of(from).first_day() || to != Month::of(to).last_day())
+    return reporting::OwnersRefusal::whole_months;
+  Connection& connection = book_.reader();
+  const OneMoment moment(connection);
+  std::vector<reporting::MonthResult> months;
+  for (Month month = Month::of(from); month.first_day() <= to; month = month.next()) {
+    Period period(connection, keys_, month.first_day(), month.last_day());
+    const reporting::BusinessFigures sums = period.figures();
+    months.push_back({month, sums.sales_gross - sums.vat - sums.running_costs, sums.donations,
+                      period.services_of("")});
+  }
+  Period whole(connection, keys_, from, to);
+  reporting::BusinessFigures figures = whole.figures();
+  const std::vector<reporting::OwnerTerms> terms = read_owner_terms(connection);
+  const auto part = reporting::owners_part(owner, months, terms, figures.currency);
+  if (!part) return part.refusal();
+  figures.owner = {owner, part.value().name, part.value().surplus, part.value().common_services};
+  figures.donations = part.value().donations;
+  whole.keep_services_of(owner, figures);
+  figures.services += part.value().common_services;
+  for (std::size_t at = 0; at < months.size(); ++at) {
+    const auto hers = reporting::owners_part(owner, {months[at]}, terms, figures.currency);
+    if (hers) figures.by_month.at(at).services += hers.value().common_services;
+  }
+  return figures;
 }
 
 std::int64_t FiguresBookSqlite::enter_release(const std::string& template_name, const Day& from,
@@ -360,8 +454,8 @@ std::int64_t FiguresBookSqlite::enter_release(const std::string& template_name, 
 }
 
 Projection figures_projection() {
-  return {.kinds = {expense_entered, service_entered, report_released},
-          .tables = {"expense", "service_spending", "release"},
+  return {.kinds = {expense_entered, service_entered, report_released, owners_agreed},
+          .tables = {"expense", "service_spending", "release", "owner_share"},
           .apply = apply};
 }
 

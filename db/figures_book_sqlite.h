@@ -17,10 +17,11 @@
 #include "db/key_ring.h"
 #include "db/rebuild.h"
 #include "reporting/figures_book.h"
+#include "reporting/owners.h"
 
 namespace tilia::db {
 
-class FiguresBookSqlite final : public reporting::FiguresBook {
+class FiguresBookSqlite final : public reporting::FiguresBook, public reporting::OwnersBook {
  public:
   FiguresBookSqlite(BookFile& book, const KeyRing& keys) : book_(book), keys_(keys) {}
 
@@ -29,6 +30,12 @@ class FiguresBookSqlite final : public reporting::FiguresBook {
   // Amounts are positive and in the book's currency (CHECKed).
   void enter_expense(const reporting::Expense& expense, const Instant& at) override;
   [[nodiscard]] std::vector<reporting::Expense> expenses(const Day& from, const Day& to) override;
+  std::vector<reporting::OwnerTerms> owner_terms() override;
+  std::optional<reporting::OwnersRefusal> agree(const reporting::OwnerTerms& terms,
+                                                const Instant& at) override;
+  Result<reporting::BusinessFigures, reporting::OwnersRefusal> figures_of(const std::string& owner,
+                                                                          const Day& from,
+                                                                          const Day& to) override;
   void enter_service(const reporting::ServiceSpending& spending, const Instant& at) override;
   std::int64_t enter_release(const std::string& template_name, const Day& from, const Day& to,
                              const std::string& digest, const Instant& at) override;

@@ -35,6 +35,7 @@ struct ServiceSpending {
   ServiceKind kind = ServiceKind::housing;
   std::int64_t units = 0;
   Money amount;
+  std::string owner = {};  // who paid it alone, of several owners (reporting/owners.h); or nobody
 };
 
 struct ServiceSum {
@@ -47,6 +48,15 @@ struct MonthSum {
   Month month;
   Money sales_gross;
   Money services;
+};
+
+// Whose report it is, where several own the shop. Sales, VAT, running costs and surplus stay those
+// of the whole shop; donations, services and what is carried forward are hers.
+struct OwnerPart {
+  std::string code;
+  std::string name;
+  Money surplus;          // her share
+  Money common_services;  // of services: her share of those that all paid together
 };
 
 // Sums over a period. Wages are inside running_costs and stand nowhere by themselves: beside the
@@ -74,6 +84,7 @@ struct BusinessFigures {
   // What customers paid for consigned pieces that is their makers': owed or paid out, never earned,
   // in no sum. Nothing where none was. What is owed for lost ones is among the running costs.
   std::optional<Money> makers_share = std::nullopt;
+  std::optional<OwnerPart> owner = std::nullopt;
   std::string journal_head;  // of the whole book, for the footer: "ALL 6412 7KQ4-M2XD-9PHR-W3TC"
 };
 

@@ -48,6 +48,11 @@ class Report {
                     soft);
     page_.down(soft.size * 0.4);
     page_.paragraph(period(), soft);
+    if (sums_.owner) {
+      page_.down(soft.size * 0.4);
+      page_.paragraph(
+          words_.say(Phrase("reporting.report.of_owner").with("owner", sums_.owner->name)), soft);
+    }
     page_.down(24);
     if (report_.has_hundred) {
       hundred();
@@ -87,6 +92,8 @@ class Report {
                           .with("currency", std::string(sums_.currency.code())));
   }
 
+  static constexpr const char* others = "reporting.report.others";
+
   struct Part {
     int share;
     Ink ink;
@@ -101,6 +108,7 @@ class Report {
     const std::vector<Part> parts{
         {of.vat, inks::stone, inks::ink, "reporting.report.vat"},
         {of.running_costs, inks::slate, inks::ink, "reporting.report.running_costs"},
+        {of.others, inks::line, inks::ink, others},
         {of.reserve, inks::straw, inks::ink, "reporting.report.reserve"},
         {of.services, inks::go, inks::white, "reporting.report.services"}};
     page_.paragraph(words_.say("reporting.report.of_each_hundred"), {.size = 14});
@@ -129,6 +137,7 @@ class Report {
     const TextStyle style{.size = 10};
     double x = sheet::left;
     for (const Part& part : parts) {
+      if (part.share == 0 && !sums_.owner && part.name == others) continue;
       const std::string text = fmt::format("{} {}", part.share, words_.say(part.name));
       const double width = chip + 6 + drawing_.width(text, style);
       if (x > sheet::left && x + width > sheet::right) {
@@ -145,7 +154,7 @@ class Report {
   void services() {
     page_.heading(words_.say("reporting.report.what_services"), 16);
     page_.down(6);
-    if (sums_.by_service.empty()) {
+    if (sums_.by_service.empty() && sums_.services.is_zero()) {
       page_.paragraph(words_.say("reporting.report.no_services"), {.size = 11});
       return;
     }
@@ -159,6 +168,11 @@ class Report {
       service_row(words_.say(fmt::format("reporting.service.{}", service_kind_text(sum.kind))),
                   words_.quantity(Quantity::pieces(sum.units)), words_.amount(sum.amount),
                   each ? words_.amount(each.value()) : "–", {.size = 11});
+    }
+    if (sums_.owner && !sums_.owner->common_services.is_zero()) {
+      drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+      service_row(words_.say("reporting.report.common_services"), "",
+                  words_.amount(sums_.owner->common_services), "–", {.size = 11});
     }
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
     service_row(words_.say("reporting.report.all_services"), "", words_.amount(sums_.services), "",
@@ -240,6 +254,9 @@ class Report {
         {Kind::change, "reporting.report.step.running_costs", -sums_.running_costs, inks::slate},
         {Kind::level, loss ? "reporting.report.step.loss" : "reporting.report.step.surplus",
          report_.surplus, loss ? inks::mend : inks::soft}};
+    if (sums_.owner)
+      steps.push_back(
+          {Kind::change, "reporting.report.step.others", -report_.others_surplus(), inks::line});
     if (!sums_.donations.is_zero()) {
       steps.push_back(
           {Kind::change, "reporting.report.step.donations", sums_.donations, inks::go_pale});

@@ -19,15 +19,22 @@ struct OfEachHundred {
   int running_costs = 0;
   int reserve = 0;
   int services = 0;
+  int others = 0;  // in an owner's report: what is the other owners'
 };
 
 struct RevenueToServices {
   BusinessFigures figures;
   Money net_sales;
   Money surplus;          // may be negative
-  Money carried_forward;  // surplus + donations − services
+  Money carried_forward;  // surplus (an owner's: her share of it) + donations − services
   bool has_hundred = false;
   OfEachHundred hundred;
+
+  // What is left for whoever the report is for, and for the others.
+  [[nodiscard]] Money own_surplus() const {
+    return figures.owner ? figures.owner->surplus : surplus;
+  }
+  [[nodiscard]] Money others_surplus() const { return surplus - own_surplus(); }
 };
 
 enum class ReportRefusal { from_after_to, nothing_in_period, period_in_future };

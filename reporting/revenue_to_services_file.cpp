@@ -27,12 +27,19 @@ std::string revenue_to_services_json(const Publishable<RevenueToServices>& repor
                 {"carried_forward", table.carried_forward.text()}};
   if (sums.vouchers_given) document["vouchers_given"] = sums.vouchers_given->text();
   if (sums.makers_share) document["makers_share"] = sums.makers_share->text();
+  if (sums.owner)
+    document["owner"] = Json{{"code", sums.owner->code},
+                             {"name", sums.owner->name},
+                             {"surplus", sums.owner->surplus.text()},
+                             {"others", table.others_surplus().text()},
+                             {"common_services", sums.owner->common_services.text()}};
   document["of_each_hundred"] = nullptr;  // a loss has no such picture
   if (table.has_hundred) {
     document["of_each_hundred"] = Json{{"vat", table.hundred.vat},
                                        {"running_costs", table.hundred.running_costs},
                                        {"reserve", table.hundred.reserve},
                                        {"services", table.hundred.services}};
+    if (sums.owner) document["of_each_hundred"]["others"] = table.hundred.others;
   }
   document["by_service"] = Json::array();
   for (const ServiceSum& service : sums.by_service) {

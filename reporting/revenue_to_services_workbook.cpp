@@ -14,6 +14,8 @@ void head(Workbook& book, const BusinessFigures& sums, const Words& words) {
   };
   line(words.say("reporting.report.title"), true);
   line(sums.organisation);
+  if (sums.owner)
+    line(words.say(Phrase("reporting.report.of_owner").with("owner", sums.owner->name)));
   line(words.say(Phrase("reporting.report.period")
                      .with("from", sums.from)
                      .with("to", sums.to)
@@ -37,6 +39,7 @@ void sums_sheet(Workbook& book, const RevenueToServices& table, const Words& wor
   row("reporting.table.net_sales", table.net_sales, true);
   row("reporting.report.step.running_costs", -sums.running_costs);
   row("reporting.report.step.surplus", table.surplus, true);
+  if (sums.owner) row("reporting.report.step.others", -table.others_surplus());
   row("reporting.report.step.donations", sums.donations);
   row("reporting.report.step.services", -sums.services);
   row("reporting.report.step.carried_forward", table.carried_forward, true);
@@ -58,6 +61,12 @@ void services_sheet(Workbook& book, const BusinessFigures& sums, const Words& wo
     book.text(words.say(fmt::format("reporting.service.{}", service_kind_text(service.kind))));
     book.whole(service.units);
     book.money(service.amount);
+  }
+  if (sums.owner && !sums.owner->common_services.is_zero()) {
+    book.start_row();
+    book.text(words.say("reporting.report.common_services"));
+    book.nothing();
+    book.money(sums.owner->common_services);
   }
   book.start_row(true);
   book.text(words.say("reporting.report.all_services"));

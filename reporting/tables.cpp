@@ -43,6 +43,10 @@ std::string revenue_to_services_csv(const Publishable<RevenueToServices>& report
   rows.sum("net_sales", "reporting.table.net_sales", table.net_sales);
   rows.sum("running_costs", "reporting.report.step.running_costs", sums.running_costs);
   rows.sum("surplus", "reporting.report.step.surplus", table.surplus);
+  if (sums.owner) {
+    rows.sum("others", "reporting.report.step.others", table.others_surplus());
+    rows.sum("common_services", "reporting.report.common_services", sums.owner->common_services);
+  }
   rows.sum("donations", "reporting.report.step.donations", sums.donations);
   rows.sum("services", "reporting.report.step.services", sums.services);
   rows.sum("carried_forward", "reporting.report.step.carried_forward", table.carried_forward);

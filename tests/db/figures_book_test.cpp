@@ -121,6 +121,51 @@ TEST_F(FiguresBookTest, WhatIsTheMakersIsOwedAndNotEarnedAndTheSumsClose) {
   EXPECT_FALSE(figures_.figures(day("2026-04-01"), day("2026-04-30")).makers_share);
 }
 
+TEST_F(FiguresBookTest, TwoOwnersReportsAddUpToTheWholeAndNeitherShowsTheOthersServices) {
+  using reporting::OwnersRefusal;
+  const auto agree = [&](const char* from, const char* north, const char* south) {
+    return figures_.agree({Month::parse(from).value(),
+                           {{"north", "North", Rate::parse_percent(north).value()},
+                            {"south", "South", Rate::parse_percent(south).value()}}},
+                          now);
+  };
+  ASSERT_FALSE(agree("2026-02", "60", "40"));
+  ASSERT_FALSE(agree("2026-03", "50", "50"));
+  EXPECT_EQ(agree("2026-03", "70", "30"), OwnersRefusal::not_after);
+  sell("2026-02-10", "T1", 120'000'00, 20'000'00, 500'00);
+  sell("2026-03-02", "T1", 60'000'01, 10'000'00, 0);
+  figures_.enter_expense({day("2026-02-05"), ExpenseKind::goods, money(30'000'00)}, now);
+  const auto serve = [&](const char* on, ServiceKind kind, std::int64_t minor, const char* owner) {
+    figures_.enter_service({day(on), kind, 2, money(minor), owner}, now);
+  };
+  serve("2026-02-20", ServiceKind::housing, 8'000'00, "north");
+  serve("2026-03-20", ServiceKind::counselling, 3'000'00, "south");
+  serve("2026-03-21", ServiceKind::training, 1'000'01, "");
+  const Day from = day("2026-02-01");
+  const Day to = day("2026-03-31");
+  const BusinessFigures north = figures_.figures_of("north", from, to).value();
+  const BusinessFigures south = figures_.figures_of("south", from, to).value();
+  EXPECT_EQ(north.owner->surplus, money(42'000'00 + 25'000'01)) << "the odd cent to the first";
+  ASSERT_EQ(north.by_service.size(), 1U);
+  EXPECT_EQ(north.by_service.at(0).kind, ServiceKind::housing);
+  ASSERT_EQ(south.by_service.size(), 1U);
+  EXPECT_EQ(south.by_service.at(0).kind, ServiceKind::counselling);
+  EXPECT_EQ(north.by_month.at(1).services, north.owner->common_services);
+  const auto carried = [](const BusinessFigures& sums) {
+    return draw_up_revenue_to_services(sums).carried_forward;
+  };
+  EXPECT_EQ(carried(north) + carried(south), carried(figures_.figures(from, to)));
+  EXPECT_EQ(figures_.figures_of("east", from, to).refusal(), OwnersRefusal::unknown_owner);
+  EXPECT_EQ(figures_.figures_of("north", day("2026-02-02"), to).refusal(),
+            OwnersRefusal::whole_months);
+  EXPECT_EQ(figures_.figures_of("north", day("2026-01-01"), to).refusal(),
+            OwnersRefusal::before_terms);
+  const auto before = figures_.owner_terms();
+  rebuild_projections(*file_, {figures_projection()});
+  EXPECT_EQ(figures_.owner_terms(), before);
+  EXPECT_EQ(figures_.figures_of("north", from, to).value().services, north.services);
+}
+
 TEST_F(FiguresBookTest, CountsTheLastDayAndNothingBeyondThePeriod) {
   sell("2026-02-28", "T1", 1'00, 0, 1'00);
   sell("2026-03-01", "T1", 2'00, 0, 2'00);
