@@ -19,11 +19,13 @@ constexpr std::uint64_t furthest_day = 9;
 }  // namespace
 
 DemoBakery::DemoBakery(db::BookFile& file, const DemoShop& shop, const pos::CountryPack& pack,
-                       const Zone& zone, const Clock& clock, std::uint64_t seed)
+                       const Zone& zone, const Clock& clock, DemoCustomers& customers,
+                       std::uint64_t seed)
     : shop_(shop),
       pack_(pack),
       zone_(zone),
       clock_(clock),
+      on_account_(customers),
       chance_(seed),
       book_(file),
       catalogue_(file),
@@ -37,6 +39,8 @@ int DemoBakery::minute_now() const {
 }
 
 void DemoBakery::begin() {
+  for (const char* rule : {"counter.orders", "counter.bake", "counter.waste"})
+    book_.set_counter_rule(rule, "yes", clock_.now());
   pos::KeepRecipes recipes(order_book_, book_, pack_.currency, zone_, clock_);
   for (const pos::Ingredient& ingredient : shop_.trade.ingredients)
     CHECK(recipes.put(ingredient).ok());
@@ -154,7 +158,9 @@ void DemoBakery::hand_over(const pos::DueOrder& due, pos::RingUpSale& ring) {
     request.tenders.push_back(
         {pos::TenderKind::cash,
          to_pay.rounded_to(Money::from_minor(100'00, to_pay.currency()), Rounding::up).value()});
-  CHECK(ring.ring_up(shop_.till, request).ok());
+  const auto rung = ring.ring_up(shop_.till, request);
+  CHECK(rung.ok());
+  on_account_.delivered(rung.value().sale);
 }
 
 // Somebody does not need her cake after all: what she paid early goes back.

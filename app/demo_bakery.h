@@ -2,6 +2,7 @@
 // something paid early, what is baked in the morning and what is left in the evening.
 #pragma once
 
+#include "app/demo_customers.h"
 #include "app/demo_trade_life.h"
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
@@ -16,7 +17,7 @@ namespace tilia::app {
 class DemoBakery final : public DemoTrade {
  public:
   DemoBakery(db::BookFile& file, const DemoShop& shop, const pos::CountryPack& pack,
-             const Zone& zone, const Clock& clock, std::uint64_t seed);
+             const Zone& zone, const Clock& clock, DemoCustomers& customers, std::uint64_t seed);
   void begin() override;
   void quarter(pos::RingUpSale& ring, pos::KeepDrawer& drawer) override;
 
@@ -33,6 +34,7 @@ class DemoBakery final : public DemoTrade {
   const pos::CountryPack& pack_;
   const Zone& zone_;
   const Clock& clock_;
+  DemoCustomers& on_account_;
   SeededChance chance_;
   db::TillBookSqlite book_;
   db::CatalogueBookSqlite catalogue_;

@@ -147,6 +147,7 @@ void DemoCounter::serve(const DemoShop& shop) {
   }
   const auto rung = ring_.ring_up(shop.till, request);
   CHECK(rung.ok());
+  customers_.delivered(rung.value().sale);
   if (in(shop.refund_in_thousand, 1000)) take_back_a_line(shop, rung.value().sale);
 }
 

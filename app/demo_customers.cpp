@@ -31,6 +31,11 @@ void DemoCustomers::begin(const std::vector<DemoShop>& shops, std::uint64_t seed
                       .owed = Money::zero(currency)})
                 .ok());
   }
+  for (const DemoShop& shop : shops) {
+    for (const DemoCustomer& customer : shop.customers_on_account) {
+      if (customer.company) CHECK(invoices_.set_buyer(*customer.company).ok());
+    }
+  }
   if (shops.empty()) return;
   const Currency currency = shops.front().float_amount.currency();
   pos::KeepVouchers vouchers(book_, currency, zone_, clock_, chance);
@@ -60,9 +65,33 @@ std::optional<pos::Tender> DemoCustomers::next_tender(const DemoShop& shop, cons
   return std::nullopt;
 }
 
+void DemoCustomers::delivered(const pos::Sale& sale) {
+  for (const pos::Tender& tender : sale.priced.tenders) {
+    if (tender.kind == pos::TenderKind::account && invoice_book_.buyer(tender.reference))
+      CHECK(invoices_.deliver(sale.receipt).ok());
+  }
+}
+
+void DemoCustomers::end_month(const std::vector<DemoShop>& shops) {
+  const Day today = invoices_.today();
+  for (const DemoShop& shop : shops) {
+    for (const DemoCustomer& customer : shop.customers_on_account) {
+      // A month in which nothing was bought has no invoice.
+      if (customer.company) static_cast<void>(invoices_.make({customer.code, today}));
+    }
+  }
+}
+
 void DemoCustomers::pay_by_bank(const DemoShop& shop) {
   pos::KeepAccounts accounts(book_, shop.float_amount.currency(), zone_, clock_);
   for (const DemoCustomer& customer : shop.customers_on_account) {
+    if (customer.company) {
+      for (const pos::Invoice& invoice : invoice_book_.invoices(customer.code)) {
+        const bool due = invoice.due <= invoices_.today() && !invoice.open().is_zero();
+        if (due) CHECK(invoices_.pay(customer.code, invoice.open(), invoice.number).ok());
+      }
+      continue;
+    }
     const auto account = accounts.find(customer.code);
     CHECK(account.has_value());
     if (account->owed > account->room())

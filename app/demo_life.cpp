@@ -10,6 +10,7 @@
 #include "core/check.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/invoice_book_sqlite.h"
 #include "db/new_book.h"
 #include "db/pay_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
@@ -43,12 +44,14 @@ void fill_catalogue(pos::TillBook& book, const std::vector<DemoShop>& shops, con
 std::map<std::string, std::unique_ptr<DemoTrade>> trades_of(const DemoPlan& plan,
                                                             db::BookFile& file,
                                                             const pos::CountryPack& pack,
-                                                            const Zone& zone, const Clock& clock) {
+                                                            const Zone& zone, const Clock& clock,
+                                                            DemoCustomers& customers) {
   std::map<std::string, std::unique_ptr<DemoTrade>> trades;
   for (const DemoShop& shop : plan.shops) {
     const std::uint64_t seed = plan.seed + trades.size() + 1;
     if (!shop.trade.recipes.empty())
-      trades[shop.till] = std::make_unique<DemoBakery>(file, shop, pack, zone, clock, seed);
+      trades[shop.till] =
+          std::make_unique<DemoBakery>(file, shop, pack, zone, clock, customers, seed);
     if (!shop.trade.columns.empty())
       trades[shop.till] = std::make_unique<DemoSalon>(file, shop, pack, zone, clock, seed);
   }
@@ -91,9 +94,10 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   const payroll::RuleBook rules(resources.pay_rules());
   DemoOffice office(pay_book, figures_book, rules, *zone, clock, chance, plan.shops, people);
   db::TenderBookSqlite tenders(*file);
-  DemoCustomers customers(tenders, *zone, clock);
+  db::InvoiceBookSqlite invoices(*file);
+  DemoCustomers customers(tenders, invoices, till_book, *zone, clock);
   customers.begin(plan.shops, plan.seed);
-  const auto trades = trades_of(plan, *file, pack, *zone, clock);
+  const auto trades = trades_of(plan, *file, pack, *zone, clock, customers);
   DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers, trades);
   office.take_on(first);
   for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
@@ -104,6 +108,7 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
     }
     if (day >= plan.from) counter.live_day(day);
     office.end_day(day);
+    if (day >= plan.from && day == Month::of(day).last_day()) customers.end_month(plan.shops);
     if (day == Month::of(day).last_day()) office.end_month(Month::of(day));
     heads.tend();
     file->tend_log();

@@ -32,6 +32,7 @@ DemoSalon::DemoSalon(db::BookFile& file, const DemoShop& shop, const pos::Countr
       salon_book_(file),
       package_book_(file),
       customers_(file),
+      consignment_(file),
       salon_(salon_book_, zone, clock),
       visits_(salon_book_, zone, clock),
       packages_({package_book_, customers_, zone, clock}) {}
@@ -56,7 +57,23 @@ void DemoSalon::begin() {
     CHECK(salon_.set_hours("", {weekday}, plan.week.at(static_cast<std::size_t>(weekday))).ok());
   CHECK(salon_.set_notes(plan.notes).ok());
   for (const pos::PackageOffer& offer : plan.packages) CHECK(packages_.offer(offer, articles).ok());
+  leave_pieces_to_be_sold();
   for (int ahead = 0; ahead < days_ahead; ++ahead) book_some(today.plus_days(ahead));
+}
+
+void DemoSalon::leave_pieces_to_be_sold() {
+  pos::KeepConsignment keep(consignment_, book_, zone_, clock_);
+  for (const DemoConsigned& consigned : shop_.trade.consigned) {
+    const std::int64_t maker = keep.add_maker().number;
+    CHECK(keep.agree({.article = consigned.article,
+                      .maker = maker,
+                      .our_share = consigned.our_share,
+                      .lost_is_paid = true})
+              .ok());
+    CHECK(keep.enter(pos::ConsignmentMove::Kind::brought, consigned.article,
+                     Quantity::pieces(consigned.pieces))
+              .ok());
+  }
 }
 
 void DemoSalon::quarter(pos::RingUpSale& ring, pos::KeepDrawer& /*drawer*/) {
@@ -115,7 +132,9 @@ void DemoSalon::step(const pos::Visit& visit, pos::RingUpSale& ring) {
     becomes(arrived);
     return becomes(in_progress);
   }
-  const bool over = visit.state == in_progress && visit.end() <= now;
+  const auto minute = static_cast<int>(zone_.local_minute_of_day(now));
+  const bool closing = minute + quarter_minutes >= shop_.closes_minute;
+  const bool over = visit.state == in_progress && (visit.end() <= now || closing);
   if (!over) return;
   becomes(done);
   pay(visit, ring);

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/demo_trade_life.h"
+#include "db/consignment_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
 #include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/till_book_sqlite.h"
+#include "pos/consignment/keep_consignment.h"
 #include "pos/keep_packages.h"
 #include "pos/salon/keep_salon.h"
 #include "pos/salon/keep_visits.h"
@@ -21,6 +23,7 @@ class DemoSalon final : public DemoTrade {
   void quarter(pos::RingUpSale& ring, pos::KeepDrawer& drawer) override;
 
  private:
+  void leave_pieces_to_be_sold();
   void book_some(const Day& day);
   void book_one(const Day& day);
   void step(const pos::Visit& visit, pos::RingUpSale& ring);
@@ -41,6 +44,7 @@ class DemoSalon final : public DemoTrade {
   db::SalonBookSqlite salon_book_;
   db::PackageBookSqlite package_book_;
   db::CustomerBookSqlite customers_;
+  db::ConsignmentBookSqlite consignment_;
   pos::KeepSalon salon_;
   pos::KeepVisits visits_;
   pos::KeepPackages packages_;

@@ -47,6 +47,17 @@ DemoExpense expense_of(const toml::table& table, const std::string& name, Curren
   return {day, *kind, place.money("amount", currency)};
 }
 
+pos::Buyer company_of(const toml::table& table, const std::string& name,
+                      const DemoCustomer& customer, Language language) {
+  const DemoPlace place(table, name, {"address", "tax_number", "days_to_pay"});
+  return {.account = customer.code,
+          .name = customer.name,
+          .address = place.in_language("address", language),
+          .country = "RS",
+          .tax_number = place.text("tax_number"),
+          .days_to_pay = place.number("days_to_pay")};
+}
+
 }  // namespace
 
 std::vector<std::string> demo_shop_kinds(const fs::path& folder) {
@@ -102,9 +113,13 @@ DemoShop load_demo_shop(const fs::path& file, Language language, Currency curren
     for (const toml::node& node : *customers) {
       const std::string where =
           fmt::format("{}: customer {}", name, shop.customers_on_account.size() + 1);
-      const DemoPlace place(demo_table(node, where), where, {"code", "name", "picture", "limit"});
-      shop.customers_on_account.push_back({place.text("code"), place.in_language("name", language),
-                                           place.text("picture"), place.money("limit", currency)});
+      const DemoPlace place(demo_table(node, where), where,
+                            {"code", "name", "picture", "limit", "company"});
+      DemoCustomer known{place.text("code"), place.in_language("name", language),
+                         place.text("picture"), place.money("limit", currency)};
+      if (const toml::table* company = demo_table(node, where)["company"].as_table())
+        known.company = company_of(*company, where + ": company", known, language);
+      shop.customers_on_account.push_back(std::move(known));
     }
   }
   if (const toml::table* trade = root["trade"].as_table())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "pos/article.h"
 #include "pos/bakery/order.h"
 #include "pos/bakery/recipe.h"
+#include "pos/invoice/buyer.h"
 #include "pos/package.h"
 #include "pos/salon/salon.h"
 #include "reporting/figures_book.h"
@@ -34,6 +36,7 @@ struct DemoCustomer {
   std::string name;
   std::string picture;
   Money limit;
+  std::optional<pos::Buyer> company = std::nullopt;  // its particulars, where it is one
 };
 
 struct DemoStandingOrder {
@@ -42,6 +45,13 @@ struct DemoStandingOrder {
   std::vector<int> weekdays;  // 0 Monday … 6 Sunday
   int minute = 0;             // of the day
   std::vector<pos::StandingOrder::Line> lines;
+};
+
+// Pieces that somebody makes at home and the shop sells.
+struct DemoConsigned {
+  std::string article;
+  Rate our_share;
+  std::int64_t pieces = 0;  // that came in the beginning
 };
 
 // What a kind of shop does beside selling (app/demo_bakery.h, app/demo_salon.h).
@@ -55,6 +65,7 @@ struct DemoTradePlan {
   std::vector<std::string> week;  // from Monday: "09:00-19:00"
   std::vector<pos::PackageOffer> packages;
   std::vector<std::string> notes;
+  std::vector<DemoConsigned> consigned;
 };
 
 struct DemoShop {

@@ -86,7 +86,7 @@ DemoTradePlan demo_trade_of(const toml::table& trade, const std::string& name, L
                             Currency currency) {
   const DemoPlace place(trade, name,
                         {"names", "ingredient", "recipe", "standing", "column", "service", "week",
-                         "package", "notes"});
+                         "package", "notes", "consigned"});
   DemoTradePlan plan;
   std::istringstream names(place.in_language("names", language));
   for (std::string each; names >> each;) plan.names.push_back(each);
@@ -111,6 +111,12 @@ DemoTradePlan demo_trade_of(const toml::table& trade, const std::string& name, L
     const DemoPlace of(table, where, {"code", "article", "times", "price"});
     plan.packages.push_back(
         {of.text("code"), of.text("article"), of.number("times"), of.money("price", currency)});
+  });
+  each_table(place, "consigned", name, [&](const toml::table& table, const std::string& where) {
+    const DemoPlace of(table, where, {"article", "our_share", "pieces"});
+    const auto share = Rate::parse_percent(of.text("our_share"));
+    if (!share) of.fault("our_share must be a percentage");
+    plan.consigned.push_back({of.text("article"), share.value(), of.number("pieces")});
   });
   plan.week = place.texts("week");
   plan.notes = place.texts("notes");
