@@ -18,19 +18,26 @@ using pos::ExtraKind;
 using pos::TenderKind;
 using Why = pos::TenderFault::Why;
 
-// What the sale adds to each advance: negative where it is used or taken back.
-std::map<std::string, Money> added_by(const pos::PricedSale& priced) {
-  std::map<std::string, Money> added;
-  const auto add = [&](const std::string& code, const Money& amount) {
-    added.try_emplace(code, Money::zero(amount.currency())).first->second += amount;
+// What comes in for each advance, and what is used of it: each by itself, so that a sale that takes
+// and uses the same is looked at as both. On a refund they are negative.
+struct Moved {
+  Money taken;
+  Money used;
+};
+std::map<std::string, Moved> moved_by(const pos::PricedSale& priced) {
+  std::map<std::string, Moved> moved;
+  const auto of = [&](const std::string& code, const Money& amount) -> Moved& {
+    const Money none = Money::zero(amount.currency());
+    return moved.try_emplace(code, Moved{none, none}).first->second;
   };
   for (const pos::Extra& extra : priced.extras) {
-    if (extra.kind == ExtraKind::advance) add(extra.reference, extra.amount);
+    if (extra.kind == ExtraKind::advance) of(extra.reference, extra.amount).taken += extra.amount;
   }
   for (const pos::Tender& tender : priced.tenders) {
-    if (tender.kind == TenderKind::advance) add(tender.reference, -tender.amount);
+    if (tender.kind == TenderKind::advance)
+      of(tender.reference, tender.amount).used += tender.amount;
   }
-  return added;
+  return moved;
 }
 
 class Moves {
@@ -85,17 +92,18 @@ bool may_be_paid_early(Connection& connection, const std::string& code, const Mo
 }  // namespace
 
 std::optional<pos::TenderFault> advance_fault(Connection& connection, const pos::SaleDraft& draft) {
-  for (const auto& [code, added] : added_by(draft.priced)) {
-    const bool more = added > Money::zero(added.currency());
-    if (more && !draft.refund_of && !may_be_paid_early(connection, code, added))
+  for (const auto& [code, moved] : moved_by(draft.priced)) {
+    const Money none = Money::zero(moved.taken.currency());
+    if (moved.taken > none && !may_be_paid_early(connection, code, moved.taken))
       return pos::TenderFault{Why::advance_unknown, code};
-    if (!added.negative()) continue;
-    if (!draft.refund_of && pos::package_of_advance(code) && !delivers_package(draft, code))
+    if (moved.used > none && pos::package_of_advance(code) && !delivers_package(draft, code))
       return pos::TenderFault{Why::not_as_agreed, code};
+    const Money added = moved.taken - moved.used;
+    if (!added.negative()) continue;
     const auto advance = read_advance(connection, code);
     if (!advance || !advance->balance.same_currency(added))
       return pos::TenderFault{Why::advance_unknown, code};
-    if (advance->balance + added < Money::zero(added.currency()))
+    if (advance->balance + added < none)
       return pos::TenderFault{Why::advance_not_enough, advance->balance.text()};
   }
   if (draft.priced.delivers) return delivery_fault(connection, draft);

@@ -15,7 +15,12 @@ void HistoryBookSqlite::remember(const pos::VisitId& visit, const pos::CustomerI
   WriteTransaction change(book_);
   Connection& connection = change.connection();
   connection.run("DELETE FROM visit_customer WHERE visit = ?", visit);
-  connection.run("INSERT INTO visit_customer (visit, customer) VALUES (?, ?)", visit, customer);
+  connection.run(
+      "INSERT INTO visit_customer (visit, customer) SELECT ?, id FROM customer"
+      " WHERE id = ? AND remembered = 1",
+      visit, customer);
+  if (connection.number("SELECT count(*) FROM visit_customer WHERE visit = ?", visit) == 0)
+    return change.commit();  // she agrees no longer
   std::int64_t place = 0;
   for (const std::string& note : notes)
     connection.run("INSERT INTO visit_note (visit, place, words) VALUES (?, ?, ?)", visit, ++place,

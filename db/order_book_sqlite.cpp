@@ -1,6 +1,7 @@
 #include "db/order_book_sqlite.h"
 
 #include "core/check.h"
+#include "db/advance_rows.h"
 #include "db/customer_book_sqlite.h"
 #include "db/delivery_rows.h"
 #include "db/order_rows.h"
@@ -74,6 +75,10 @@ bool OrderBookSqlite::put(const pos::Order& order, const std::optional<pos::Cust
   const auto before = read_order(connection, order.number);
   CHECK(before && before->id == order.id);
   if (before->state != pos::OrderState::open) return false;
+  if (order.state == pos::OrderState::cancelled) {
+    const auto advance = read_advance(connection, pos::advance_of_order(order.number));
+    if (advance && !advance->balance.is_zero()) return false;
+  }
   append_to_journal(change, {.kind = order_put, .at = at, .payload = payload_of(order)});
   put_order(connection, order);
   if (noted) write_customer(connection, *noted, order.day);
@@ -97,6 +102,13 @@ std::vector<pos::Order> OrderBookSqlite::orders(const Day& from, const Day& to) 
       reader, numbers_of(reader.query("SELECT number FROM customer_order WHERE day BETWEEN ? AND ?"
                                       " ORDER BY day, coalesce(minute, 0), number",
                                       from, to)));
+}
+
+std::vector<pos::Order> OrderBookSqlite::open_orders() {
+  Connection& reader = book_.reader();
+  return read_all(reader,
+                  numbers_of(reader.query("SELECT number FROM customer_order WHERE state = 'open'"
+                                          " ORDER BY day, coalesce(minute, 0), number")));
 }
 
 std::vector<pos::Order> OrderBookSqlite::orders_of(const pos::OrderedBy& by, int at_most) {

@@ -23,6 +23,7 @@ class OrderBookSqlite final : public pos::OrderBook {
   std::optional<pos::Order> order(std::int64_t number) override;
   std::optional<pos::Order> order_by_id(const pos::OrderId& id) override;
   std::vector<pos::Order> orders(const Day& from, const Day& to) override;
+  std::vector<pos::Order> open_orders() override;
   std::vector<pos::Order> orders_of(const pos::OrderedBy& by, int at_most) override;
   std::vector<pos::StandingOrder> standing_orders() override;
   void put_standing(const pos::StandingOrder& standing, const std::optional<pos::Customer>& noted,

@@ -9,8 +9,8 @@
 
 namespace tilia::db {
 
-// One above the highest in that column of the table. A restored book begins above the hundred
-// thousand of its epoch: a slip that was printed after the backup was made means nothing else then.
+// One above the highest in that column of the table. A restored book begins above the ten
+// million of its epoch: a slip that was printed after the backup was made means nothing else then.
 [[nodiscard]] std::int64_t next_number(WriteTransaction& change, const std::string& table,
                                        const std::string& column = "number");
 

@@ -47,6 +47,10 @@ std::optional<pos::Package> PackageBookSqlite::package(std::int64_t number) {
   return read_package(book_.reader(), number);
 }
 
+std::optional<pos::Package> PackageBookSqlite::package(const pos::PackageId& id) {
+  return read_package(book_.reader(), id);
+}
+
 std::vector<pos::Package> PackageBookSqlite::open_packages() {
   return read_open_packages(book_.reader());
 }

@@ -19,6 +19,7 @@ class PackageBookSqlite final : public pos::PackageBook {
   pos::Package make_package(const pos::Package& package, const std::optional<pos::Customer>& noted,
                             const Instant& at) override;
   std::optional<pos::Package> package(std::int64_t number) override;
+  std::optional<pos::Package> package(const pos::PackageId& id) override;
   std::vector<pos::Package> open_packages() override;
 
  private:

@@ -136,7 +136,8 @@ pos::VisitPut SalonBookSqlite::put_visit(const pos::Visit& visit, const Instant&
     return {.state = State::in_the_way, .visit = before, .hold = std::move(hold)};
   pos::Visit put = visit;
   put.revision = enter(change, visit_set, visit, at).position;
-  set_name(connection, visit);
+  // A name is given once; what was read before it was taken out does not bring it back.
+  if (!before) set_name(connection, visit);
   forget_old_names(connection, at);
   change.commit();
   return {.state = State::put, .visit = std::move(put)};

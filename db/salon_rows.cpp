@@ -278,8 +278,11 @@ std::vector<pos::TippedSale> read_tipped(Connection& connection, const Day& from
   }
   for (std::size_t at = 0; at < sales.size(); ++at) {
     Query row = connection.query(
-        "SELECT p.person, coalesce((SELECT max(l.unit_price) FROM sale_line l"
-        " WHERE l.sale = s.entry AND l.article = p.article), 0) FROM sale s"
+        // what its pieces cost in the end, one like the other; taken back ones stand below zero
+        "SELECT p.person, coalesce((SELECT max(0, sum(l.amount)) * 1000"
+        " / max(1, sum(max(l.quantity, 0))) FROM sale e JOIN sale_line l ON l.sale = e.entry"
+        " WHERE (e.entry = s.entry OR e.refund_of = s.entry) AND l.article = p.article), 0)"
+        " FROM sale s"
         " JOIN visit v ON v.sale = s.id JOIN visit_service p ON p.visit = v.id"
         " WHERE s.entry = ? ORDER BY v.entry, p.number",
         sales[at]);

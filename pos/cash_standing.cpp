@@ -37,7 +37,8 @@ CashStanding cash_standing(const DrawerSession& session, const SessionFigures& f
       .given = in_cash(figures.donations, cash, figures.card_taken),
       .tips = std::max(in_cash(figures.tips, cash, figures.card_taken) - figures.tips_out, none),
       .vouchers = in_cash(figures.vouchers_sold, cash, figures.card_taken),
-      .advances = in_cash(figures.advances_taken, cash, figures.card_taken),
+      .advances = std::max(
+          in_cash(figures.advances_taken, cash, figures.card_taken) - figures.advances_back, none),
       .makers = in_cash(in_money_of(figures.makers_share, figures), cash, figures.card_taken),
       .set_aside = set_aside.value_or(none),
       .not_own = none,

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "pos/gtin.h"
+#include "pos/own_codes.h"
 
 namespace tilia::pos {
 namespace {
@@ -15,6 +16,12 @@ using Kind = CataloguePreview::Kind;
 Article merged(Article written, const Article& before, const ArticleFileLook& look) {
   const auto missing = [&](const char* column) { return !look.columns.contains(column); };
   if (missing("barcodes")) written.barcodes = before.barcodes;
+  // The tags of a maker's pieces are sewn on: whoever writes the file need not know them.
+  for (const std::string& barcode : before.barcodes) {
+    const bool there = std::ranges::find(written.barcodes, barcode) != written.barcodes.end();
+    if (!there && number_of_own_barcode(OwnRange::makers_piece, barcode))
+      written.barcodes.push_back(barcode);
+  }
   if (missing("picture")) written.picture = before.picture;
   if (missing("page")) written.page = before.page;
   if (missing("stock")) written.stocked = before.stocked;

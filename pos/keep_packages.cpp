@@ -59,6 +59,15 @@ Result<PackageOffer, PackageRefusal> KeepPackages::offer(const PackageOffer& off
 }
 
 Result<Package, PackageRefusal> KeepPackages::make(const PackageAsked& asked) {
+  // Sent again it is answered as it stands, whatever became of the offer; whoever was noted with it
+  // is the same.
+  if (const auto there = doors_.book.package(asked.id)) {
+    const bool same_person =
+        asked.noted ? there->customer.has_value() : there->customer == asked.customer;
+    if (there->offer != asked.offer || !same_person)
+      return PackageRefusal{Why::same_id_other_content};
+    return *there;
+  }
   const std::vector<PackageOffer> offers = doors_.book.package_offers();
   const auto offer = std::ranges::find_if(
       offers, [&](const PackageOffer& each) { return is_offer(each, asked.offer); });

@@ -1,14 +1,23 @@
-// Whether somebody may be whose an order or a ticket is.
+// Whose an order or a ticket is, and whether somebody may be that.
 #pragma once
 
 #include <optional>
+#include <string>
 
-#include "pos/bakery/order.h"
+#include "pos/customer.h"
 
 namespace tilia::pos {
 
 class CustomerBook;
 class TenderBook;
+
+// Whose it is: somebody by a name, or a customer on account; one of the two.
+struct OrderedBy {
+  std::optional<CustomerId> customer = std::nullopt;
+  std::string account = {};
+
+  friend bool operator==(const OrderedBy&, const OrderedBy&) = default;
+};
 
 struct OrderedByFault {
   enum class Why {

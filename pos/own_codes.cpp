@@ -19,6 +19,7 @@ std::string_view digits_of(OwnRange range) {
     case OwnRange::ticket: return "296";
     case OwnRange::piece: return "295";
     case OwnRange::package: return "293";
+    case OwnRange::makers_piece: return "291";
   }
   CHECK(false);
 }

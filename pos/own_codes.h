@@ -15,7 +15,7 @@ namespace tilia::pos {
 // Numbers from 200 to 299 are for a company's own use (GS1 General Specifications, 1.4); scales
 // take 21 and 23 of them (pos/scan.h), vouchers 298 (pos/voucher.h), makers' tags 291
 // (pos/consignment).
-enum class OwnRange { order, ticket, piece, package };
+enum class OwnRange { order, ticket, piece, package, makers_piece };
 
 // Thirteen digits: the range, nine of the number, the check digit.
 [[nodiscard]] std::string own_barcode(OwnRange range, std::int64_t number);

@@ -22,6 +22,7 @@ class PackageBook {
   virtual Package make_package(const Package& package, const std::optional<Customer>& noted,
                                const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<Package> package(std::int64_t number) = 0;
+  [[nodiscard]] virtual std::optional<Package> package(const PackageId& id) = 0;
   // Paid, and not used up: by number.
   [[nodiscard]] virtual std::vector<Package> open_packages() = 0;
 };

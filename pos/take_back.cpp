@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "pos/advance.h"
+#include "pos/ticket_advance.h"
+
 namespace tilia::pos {
 namespace {
 
@@ -42,10 +45,17 @@ struct Paid {
   Money cash;                    // rounded as the country rounds it
 };
 
+// What was paid early for an order or a ticket was earned when that was handed over: it is money
+// like any other then. Of a package a time is left again, and a loaf waits again for whoever comes.
+bool is_earned(const Tender& tender) {
+  return tender.kind == TenderKind::advance &&
+         (order_of_advance(tender.reference) || ticket_of_advance(tender.reference));
+}
+
 Money paid_by(const Sale& sale, TenderKind kind) {
   Money sum = Money::zero(sale.priced.total.currency());
   for (const Tender& tender : sale.priced.tenders) {
-    if (tender.kind == kind) sum += tender.amount;
+    if (is_earned(tender) ? kind == TenderKind::cash : tender.kind == kind) sum += tender.amount;
   }
   return kind == TenderKind::cash ? sum - sale.priced.change : sum;
 }
@@ -58,7 +68,7 @@ std::vector<Tender> not_cash_for_goods(const Sale& sale) {
   Money left = sale.priced.total;
   for (const TenderKind kind : {TenderKind::account, TenderKind::advance, TenderKind::voucher}) {
     for (const Tender& tender : sale.priced.tenders) {
-      if (tender.kind != kind) continue;
+      if (tender.kind != kind || is_earned(tender)) continue;
       tenders.push_back(tender);
       left -= tender.amount;
     }

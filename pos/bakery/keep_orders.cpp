@@ -18,11 +18,10 @@ using Why = OrderRefusal::Why;
 
 constexpr int furthest_days = 366;
 constexpr int days_a_week = 7;
-constexpr int late_days = 31;  // so long a forgotten order is looked for
 constexpr int orders_looked_at = 60;
 constexpr const char* anybody = "🙂";
 
-constexpr std::array<std::pair<Why, std::string_view>, 18> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 19> codes{{
     {Why::empty_order, "order.empty_order"},
     {Why::day_is_past, "order.day_is_past"},
     {Why::day_too_far, "order.day_too_far"},
@@ -32,6 +31,7 @@ constexpr std::array<std::pair<Why, std::string_view>, 18> codes{{
     {Why::unknown_account, "order.unknown_account"},
     {Why::unknown_order, "order.unknown_order"},
     {Why::not_open, "order.not_open"},
+    {Why::paid_early, "order.paid_early"},
     {Why::same_id_other_content, "order.same_id_other_content"},
     {Why::nothing_before, "order.nothing_before"},
     {Why::bad_code, "order.bad_code"},
@@ -186,7 +186,10 @@ Result<Order, OrderRefusal> KeepOrders::cancel(std::int64_t number) {
   auto order = doors_.book.order(number);
   if (!order) return no(Why::unknown_order, std::to_string(number));
   if (order->state != OrderState::open) return no(Why::not_open, std::to_string(number));
+  const auto advance = doors_.tenders.advance(advance_of_order(number));
+  if (advance && !advance->balance.is_zero()) return no(Why::paid_early, advance->balance.text());
   order->state = OrderState::cancelled;
+  // Looked at again there: somebody may have paid or fetched it meanwhile.
   if (!doors_.book.put(*order, std::nullopt, doors_.clock.now()))
     return no(Why::not_open, std::to_string(number));
   return std::move(*order);
@@ -260,10 +263,7 @@ std::vector<DueOrder> KeepOrders::due(const Day& from, const Day& to) {
 
 std::vector<DueOrder> KeepOrders::find(const std::string& typed) {
   std::vector<DueOrder> due;
-  for (Order& order :
-       doors_.book.orders(today().plus_days(-late_days), today().plus_days(furthest_days))) {
-    if (order.state == OrderState::open) due.push_back(unnamed(std::move(order)));
-  }
+  for (Order& order : doors_.book.open_orders()) due.push_back(unnamed(std::move(order)));
   name(due);
   const std::optional<std::int64_t> scanned = order_of_barcode(typed);
   std::erase_if(due, [&](const DueOrder& each) {
@@ -271,8 +271,9 @@ std::vector<DueOrder> KeepOrders::find(const std::string& typed) {
     if (std::to_string(each.order.number) == typed) return false;
     if (!each.order.by.customer)
       return lower_case(each.whose).find(lower_case(typed)) == std::string::npos;
+    // Of somebody who was forgotten the order itself still stands among all.
     const auto customer = doors_.customers.customer(*each.order.by.customer);
-    return !customer || !is_meant(*customer, typed);
+    return customer ? !is_meant(*customer, typed) : !typed.empty();
   });
   return due;
 }

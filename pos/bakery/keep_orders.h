@@ -37,7 +37,8 @@ struct OrderRefusal {
     unknown_customer,
     unknown_account,
     unknown_order,
-    not_open,  // collected or cancelled
+    not_open,    // collected or cancelled
+    paid_early,  // it is left out once that was given back; `about`: how much
     same_id_other_content,
     nothing_before,  // no order that could be the same again
     bad_code,        // of a standing order
@@ -110,7 +111,7 @@ class KeepOrders {
                                                               const Day& day);
   // Open and ended ones of these days, standing orders among them, by day, minute and number.
   [[nodiscard]] std::vector<DueOrder> due(const Day& from, const Day& to);
-  // Open ones, from a month ago on: of whoever is meant by what somebody typed (pos/customer.h), of
+  // Open ones, however old: of whoever is meant by what somebody typed (pos/customer.h), of
   // an account by its name, or the one whose number was typed or whose slip was scanned.
   [[nodiscard]] std::vector<DueOrder> find(const std::string& typed);
   // Makes an order of that day of a standing order, so that it can be changed, left out, collected.

@@ -13,7 +13,7 @@
 #include "core/id.h"
 #include "core/money.h"
 #include "core/quantity.h"
-#include "pos/customer.h"
+#include "pos/ordered_by.h"
 
 namespace tilia::pos {
 
@@ -34,14 +34,6 @@ struct OrderLine {
 enum class OrderState { open, collected, cancelled };
 [[nodiscard]] std::string_view order_state_text(OrderState state);
 [[nodiscard]] std::optional<OrderState> parse_order_state(std::string_view text);
-
-// Whose it is: somebody by a name, or a customer on account; one of the two.
-struct OrderedBy {
-  std::optional<CustomerId> customer = std::nullopt;
-  std::string account = {};
-
-  friend bool operator==(const OrderedBy&, const OrderedBy&) = default;
-};
 
 struct Order {
   OrderId id;               // minted by who asks: asked twice, placed once

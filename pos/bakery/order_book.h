@@ -22,13 +22,16 @@ class OrderBook {
   // `noted`: somebody new whose order it is, in the same transaction.
   virtual Order place(const Order& order, const std::optional<Customer>& noted,
                       const Instant& at) = 0;
-  // Another day, other lines, or its end. False where it ended meanwhile: nothing was written.
+  // Another day, other lines, or its end. False where it ended meanwhile, or is
+  // left out while money that was paid early lies on it: nothing was written.
   [[nodiscard]] virtual bool put(const Order& order, const std::optional<Customer>& noted,
                                  const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<Order> order(std::int64_t number) = 0;
   [[nodiscard]] virtual std::optional<Order> order_by_id(const OrderId& id) = 0;
   // Of all tills, by day, minute and number.
   [[nodiscard]] virtual std::vector<Order> orders(const Day& from, const Day& to) = 0;
+  // Neither handed over nor left out, whatever their day.
+  [[nodiscard]] virtual std::vector<Order> open_orders() = 0;
   // The latest day first.
   [[nodiscard]] virtual std::vector<Order> orders_of(const OrderedBy& by, int at_most) = 0;
 

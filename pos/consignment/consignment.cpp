@@ -8,14 +8,13 @@
 #include <map>
 
 #include "core/check.h"
-#include "pos/gtin.h"
+#include "pos/own_codes.h"
 
 namespace tilia::pos {
 namespace {
 
 using Refusal = ConsignmentRefusal;
 
-constexpr std::string_view tag_prefix = "291";
 // A million pieces is a slip.
 constexpr std::int64_t largest_quantity_thousandths = 1'000'000 * Quantity::one_in_thousandths;
 
@@ -115,10 +114,7 @@ std::optional<std::int64_t> parse_maker_text(std::string_view text) {
   return number;
 }
 
-std::string tag_barcode(std::int64_t number) {
-  const std::string digits = fmt::format("{}{:09}", tag_prefix, number);
-  return digits + check_digit(digits);
-}
+std::string tag_barcode(std::int64_t number) { return own_barcode(OwnRange::makers_piece, number); }
 
 Money ConsignmentTerms::makers_share(Quantity quantity, const Money& amount) const {
   if (makers_amount) return makers_amount->times(quantity, Rounding::half_up).value();

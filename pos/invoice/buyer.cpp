@@ -21,7 +21,7 @@ constexpr std::size_t longest_address = 300;
 constexpr std::ptrdiff_t most_lines = 6;
 constexpr int longest_days_to_pay = 120;
 
-constexpr std::array<std::pair<Why, std::string_view>, 28> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
     {Why::name_missing, "invoice.name_missing"},
     {Why::name_too_long, "invoice.name_too_long"},
     {Why::address_missing, "invoice.address_missing"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<Why, std::string_view>, 28> codes{{
     {Why::bad_iban, "invoice.bad_iban"},
     {Why::unknown_account, "invoice.unknown_account"},
     {Why::no_buyer, "invoice.no_buyer"},
+    {Why::own_particulars_missing, "invoice.own_particulars_missing"},
     {Why::unknown_receipt, "invoice.unknown_receipt"},
     {Why::not_on_account, "invoice.not_on_account"},
     {Why::unknown_note, "invoice.unknown_note"},

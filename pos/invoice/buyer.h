@@ -45,7 +45,8 @@ struct InvoiceRefusal {
     bad_days_to_pay,  // 0 to 120
     bad_iban,
     unknown_account,
-    no_buyer,  // nobody entered the company's particulars
+    no_buyer,                 // nobody entered the company's particulars
+    own_particulars_missing,  // the organisation's address or tax number
     unknown_receipt,
     not_on_account,  // or taken back, or of two accounts at once
     unknown_note,

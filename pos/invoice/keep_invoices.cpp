@@ -5,6 +5,15 @@
 #include "pos/plausible_amount.h"
 
 namespace tilia::pos {
+namespace {
+
+// An invoice says who sells, from where, and under which tax number; practice papers need not.
+bool is_nameless(const Organisation& organisation) {
+  return !organisation.practice &&
+         (organisation.address.empty() || organisation.tax_number.empty());
+}
+
+}  // namespace
 
 using Why = InvoiceRefusal::Why;
 
@@ -74,6 +83,8 @@ KeepInvoices::Answer<Invoice> KeepInvoices::preview(const Asked& asked) {
   if (!account(asked.account)) return InvoiceRefusal{Why::unknown_account, asked.account};
   const auto buyer = doors_.book.buyer(asked.account);
   if (!buyer) return InvoiceRefusal{Why::no_buyer, asked.account};
+  if (is_nameless(doors_.till_book.organisation()))
+    return InvoiceRefusal{Why::own_particulars_missing, asked.account};
   const auto supplied = gathered(asked);
   if (!supplied) return supplied.refusal();
   InvoiceSums sums = sums_of(supplied.value(), currency_);
@@ -91,11 +102,14 @@ KeepInvoices::Answer<Invoice> KeepInvoices::preview(const Asked& asked) {
                   .sums = std::move(sums),
                   .credited = none(),
                   .paid = none()};
+  bool any = false;
   for (const Supplied& each : supplied.value()) {
-    const Day day = each.sale.business_day.day();
-    invoice.from = std::min(invoice.from, day);
-    invoice.to = std::max(invoice.to, day);
     invoice.sales.push_back(each.sale.id);
+    if (each.sale.refund_of) continue;  // on that day nothing was supplied
+    const Day day = each.sale.business_day.day();
+    invoice.from = any ? std::min(invoice.from, day) : day;
+    invoice.to = any ? std::max(invoice.to, day) : day;
+    any = true;
   }
   return invoice;
 }
@@ -112,6 +126,8 @@ KeepInvoices::Answer<CreditNote> KeepInvoices::credit(const PaperNumber& number,
   const auto invoice = doors_.book.invoice(number);
   if (!invoice) return InvoiceRefusal{Why::unknown_invoice, number.text()};
   if (invoice->cancelled) return InvoiceRefusal{Why::cancelled, number.text()};
+  if (is_nameless(doors_.till_book.organisation()))
+    return InvoiceRefusal{Why::own_particulars_missing, number.text()};
   CreditNote note{.number = {Series::credit_note, 0, 0},
                   .invoice = number,
                   .issued = today(),

@@ -70,7 +70,8 @@ void BakeScreen::note(const std::string& article, std::int64_t more) {
 void BakeScreen::undo() {
   if (noted_.empty()) return;
   const Noted last = noted_.back();
-  if (enter(last.day, {last.pieces.article, -last.pieces.quantity})) noted_.pop_back();
+  noted_.pop_back();
+  (void)enter(last.day, {last.pieces.article, -last.pieces.quantity});
 }
 
 }  // namespace tilia::pos

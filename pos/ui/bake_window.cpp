@@ -32,6 +32,8 @@ BakeWindow::BakeWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
   const auto turn = [this](int by) {
     return [this, by] { counter().at_bake([by](BakeScreen& bake) { bake.turn_page(by); }); };
   };
+  selling_ = quiet(say("till.salon.selling"), [this] { counter().back_to_selling(); });
+  selling_->set_picture("🛒");
   previous_ = quiet("▲", turn(-1));
   next_ = quiet("▼", turn(1));
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -126,6 +128,7 @@ void BakeWindow::lay_out(const Rooms& rooms) {
   wxRect top = ui::cut_top(all, key, look().mm(3));
   next_->SetSize(ui::cut_right(top, look().mm(20), gap));
   previous_->SetSize(ui::cut_right(top, look().mm(20), gap));
+  selling_->SetSize(ui::cut_right(top, look().mm(46), gap));
   const auto days = ui::cells(top, 2, 1, gap);
   today_->SetSize(days.at(0));
   tomorrow_->SetSize(days.at(1));

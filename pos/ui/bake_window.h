@@ -29,6 +29,7 @@ class BakeWindow final : public PlaceWindow {
 
   ui::ActionButton* today_;
   ui::ActionButton* tomorrow_;
+  ui::ActionButton* selling_;  // what is noted stays noted
   ui::ActionButton* previous_;
   ui::ActionButton* next_;
   std::array<Row, most_rows> rows_{};

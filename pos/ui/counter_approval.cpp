@@ -72,6 +72,7 @@ void Counter::come_back_another_time() {
   const auto amount = to_give_back();
   if (place_ != Place::manager_looks || !amount) return;
   slips_wait_.push_back({Slip::Kind::come_back, taking_back_->sale(), *amount});
+  paper_beside_ = {};
   paper_waits_ = true;
   paper_is_copy_ = false;
   taking_back_.reset();

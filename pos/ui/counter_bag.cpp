@@ -26,6 +26,7 @@ void Counter::bag_later_done() {
   if (count_.touched() && count_head_ == bag_->session.id.text()) keep_count();
   count_ = PieceCount(doors_.pack.pieces, currency());
   count_head_.clear();
+  paper_beside_ = {};
   paper_waits_ = true;
   paper_is_copy_ = false;
   go(Place::bagged);

@@ -153,6 +153,7 @@ void Counter::close_with_count(const std::string& bag) {
   }
   sheet_ = std::move(closed).value();
   forget_count();
+  paper_beside_ = {};
   paper_waits_ = true;
   paper_is_copy_ = false;
   go(Place::closed);

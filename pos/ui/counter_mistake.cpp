@@ -101,6 +101,7 @@ void Counter::take_back_now() {
   note_what_was_given();
   refund_ = std::move(back).value();
   giving_back_.emplace(doors_.pack.pieces, refund_->sale, drawer_pieces());
+  paper_beside_ = {};
   paper_waits_ = true;
   paper_is_copy_ = false;
   go(Place::taken_back);
@@ -109,6 +110,8 @@ void Counter::take_back_now() {
 void Counter::same_again() {
   notice_.reset();
   if (place_ != Place::taken_back || !giving_ || giving().way_out()) return;
+  // What was handed over at agreed prices is not sold once more at those of today.
+  if (giving_->sale().priced.delivers) return;
   note_what_was_given();
   const std::vector<SaleLine> lines = refund_->sale.priced.lines;
   new_cart();

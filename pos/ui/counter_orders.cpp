@@ -93,6 +93,7 @@ void Counter::begin_order() {
 void Counter::place_order() {
   notice_.reset();
   if (place_ != Place::order_look) return;
+  ordered_tray_.reset();
   const bool of_tray = !orders_->is_repeated() && !cart_.delivers() && cart_.visits().empty();
   if (!orders_->place()) {
     if (const auto& refusal = orders_->refusal()) notice_ = Notice{*refusal, Notice::Button::none};

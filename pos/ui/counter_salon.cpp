@@ -1,6 +1,4 @@
 // The counter of a shop that has a salon: its day, and from a visit to its payment.
-#include <algorithm>
-
 #include "pos/salon/keep_visits.h"
 #include "pos/ui/counter.h"
 
@@ -58,13 +56,18 @@ void Counter::visit_to_payment() {
     notice_ = Notice{Phrase("till.notice.visit_is_paid"), Notice::Button::none};
     return;
   }
-  std::vector<std::string> articles = salon_->to_payment();
+  for (const VisitService& service : salon_->opened().services) {
+    if (shelf().article(service.article) != nullptr) continue;
+    notice_ = Notice{sentence_of(SaleRefusal{SaleRefusal::Why::unknown_article,
+                                             salon_->article_name(service.article)}),
+                     Notice::Button::none};
+    return;
+  }
+  const std::vector<std::string> articles = salon_->to_payment();
   if (const auto& refusal = salon_->refusal()) {
     notice_ = Notice{*refusal, Notice::Button::none};
     return;
   }
-  std::erase_if(articles,
-                [this](const std::string& code) { return shelf().article(code) == nullptr; });
   cart_.add_visit(visit, articles);
   save_draft();
   go(Place::sale);

@@ -198,6 +198,7 @@ void SalonDay::tap(const Spot& spot) {
   if (!free) return;
   start_adding(false);
   tapped_ = Spot{spot.column, snapped(spot.at)};
+  tapped_column_ = columns_.at(spot.column)->code;
 }
 
 void SalonDay::open_visit(const VisitId& id, std::size_t service) {
@@ -356,7 +357,7 @@ void SalonDay::services_done() {
   if (!may_go_on() || (takes_now_ && services_.empty())) return;
   go(is_walk_in_ && !takes_now_ ? Step::known_by : Step::who);
   // The column that was tapped says who.
-  if (tapped_ && !by_chairs_) choose_person(columns_.at(tapped_->column)->code);
+  if (tapped_ && !by_chairs_) choose_person(tapped_column_);
 }
 
 std::vector<const SalonColumn*> SalonDay::people() const {
@@ -368,7 +369,7 @@ std::vector<const SalonColumn*> SalonDay::people() const {
 }
 
 std::vector<std::string> SalonDay::chairs_to_try() const {
-  if (by_chairs_ && tapped_) return {columns_.at(tapped_->column)->code};
+  if (by_chairs_ && tapped_) return {tapped_column_};
   std::vector<std::string> codes;
   for (const SalonColumn& column : salon_.columns) {
     if (column.kind == ColumnKind::chair && !column.closed) codes.push_back(column.code);

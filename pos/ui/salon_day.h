@@ -186,6 +186,7 @@ class SalonDay {
   std::vector<std::string> services_;
   std::vector<std::string> persons_;  // beside the services, as far as they are chosen
   std::optional<Spot> tapped_;
+  std::string tapped_column_;  // its code: another day may have other columns
   std::optional<Instant> start_;
   std::vector<OfferedTime> times_;
   std::string name_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pos/article_code.h"
+#include "pos/own_codes.h"
 #include "tests/pos/shop_of_tests.h"
 
 namespace tilia::pos {
@@ -86,6 +87,15 @@ TEST(CataloguePreview, AColumnThatTheFileDoesNotHaveStaysAsItIs) {
   ASSERT_EQ(seen.to_put().size(), 1U);
   EXPECT_EQ(seen.to_put().front().picture, "🍰");
   EXPECT_EQ(seen.to_put().front().barcodes, std::vector<std::string>{"222"});
+}
+
+TEST(CataloguePreview, AMakersTagStaysOnItsArticleThoughTheFileDoesNotKnowIt) {
+  std::vector<Article> cap{two_in_book().back()};
+  const std::string tag = own_barcode(OwnRange::makers_piece, 7);
+  cap.front().barcodes = {"222", tag};
+  const auto seen = preview(header + "cake,Cake,3.50,standard,each,333,🍰,Cakes,no\n", cap);
+  EXPECT_EQ(seen.rows.at(0).article.barcodes, (std::vector<std::string>{"333", tag}))
+      << "the other one is gone, as the file says";
 }
 
 TEST(CataloguePreview, WhatStandsInTheFileStandsOnTheShelf) {

@@ -107,19 +107,63 @@ TEST_F(PaidEarly, NoMoreGoesAtAnAgreedPriceThanWasOrdered) {
   EXPECT_TRUE(ring(more)) << "one more at the catalogue's price";
 }
 
-TEST_F(PaidEarly, WhatIsTakenBackIsOwedAgainAndADepositTakenBackIsNot) {
-  const auto paid = deposit("2.50");
+TEST_F(PaidEarly, WhatWasHandedOverAndComesBackIsGivenBackInCash) {
+  ASSERT_TRUE(deposit("2.50"));
   const auto sold = ring(hand_over({early("2.50"), {TenderKind::cash, eur("3.50")}}));
   ASSERT_TRUE(sold);
   const RefundRequest back{SaleId::mint(chance_), sold.value().sale.receipt, {}, "mistake"};
-  ASSERT_TRUE(take_back(book_, pack_, clock_, "T1", back));
-  EXPECT_EQ(owed(), eur("2.50"));
-  EXPECT_EQ(figures().advances_used, eur("0.00"));
+  const auto refund = take_back(book_, pack_, clock_, "T1", back);
+  ASSERT_TRUE(refund);
+  EXPECT_EQ(cash_back(refund.value().sale), eur("6.00")) << "the order is over: nothing is owed";
+  EXPECT_EQ(owed(), eur("0.00"));
+  EXPECT_EQ(figures().advances_used, eur("2.50"));
+  EXPECT_EQ(drawer_.look("T1").value().expected, eur("100.00"));
+}
+
+TEST_F(PaidEarly, PartOfWhatWasHandedOverComesBackInCashToo) {
+  ASSERT_TRUE(deposit("6.00"));
+  const auto sold = ring(hand_over({early("6.00")}));
+  ASSERT_TRUE(sold);
+  const auto refund = take_back(
+      book_, pack_, clock_, "T1",
+      {SaleId::mint(chance_), sold.value().sale.receipt, {{1, quantity("1")}}, "mistake"});
+  ASSERT_TRUE(refund);
+  EXPECT_EQ(cash_back(refund.value().sale), eur("3.00"));
+  EXPECT_EQ(owed(), eur("0.00"));
+}
+
+TEST_F(PaidEarly, ALoafThatIsTakenBackWaitsAgainAndADepositTakenBackIsOwedNoMore) {
+  const std::string pool = suspended_advance("cake");
+  ASSERT_TRUE(deposit("3.00", pool));
+  const auto taken = ring({.id = SaleId::mint(chance_),
+                           .lines = {{"cake", quantity("1")}},
+                           .tenders = {early("3.00", pool)},
+                           .donation = std::nullopt});
+  ASSERT_TRUE(taken);
+  ASSERT_TRUE(take_back(book_, pack_, clock_, "T1",
+                        {SaleId::mint(chance_), taken.value().sale.receipt, {}, "mistake"}));
+  EXPECT_EQ(owed(pool), eur("3.00"));
+  const auto paid = deposit("2.50");
   RefundRequest undo{SaleId::mint(chance_), paid.value().sale.receipt, {}, "mistake"};
   undo.extras = {1};
   ASSERT_TRUE(take_back(book_, pack_, clock_, "T1", undo));
   EXPECT_EQ(owed(), eur("0.00"));
-  EXPECT_EQ(figures().advances_taken, eur("0.00"));
+  EXPECT_EQ(figures().advances_taken, eur("3.00"));
+}
+
+TEST_F(PaidEarly, AnOrderIsLeftOutOnceWhatWasPaidForItWasGivenBack) {
+  ASSERT_TRUE(deposit("2.50"));
+  EXPECT_EQ(keep_.cancel(1).refusal().why, OrderRefusal::Why::paid_early);
+  EXPECT_EQ(orders_.order(1)->state, OrderState::open);
+  ASSERT_TRUE(drawer_.give_back(tenders_, "T1", "order-1", eur("2.50")));
+  EXPECT_TRUE(keep_.cancel(1));
+}
+
+TEST_F(PaidEarly, WhatIsGivenBackIsNotCountedAsNotTheShopsOwn) {
+  ASSERT_TRUE(deposit("2.50"));
+  ASSERT_TRUE(drawer_.give_back(tenders_, "T1", "order-1", eur("2.00")));
+  const auto look = drawer_.look("T1").value();
+  EXPECT_EQ(cash_standing(look.session, look.figures, std::nullopt).advances, eur("0.50"));
 }
 
 TEST_F(PaidEarly, ADepositThatWasUsedIsNotTakenBack) {
@@ -241,7 +285,7 @@ class ChancePaysEarly : public PaidEarly {
     expected_.at(code) -= amount;
     given_back_ += amount;
   }
-  // A delivery that is taken back is owed again, a payment that is taken back no more.
+  // A loaf that is taken back is owed again, a payment that is taken back no more.
   void take_back_some() {
     if (!deliveries_.empty() && chance_.below(2) == 0) {
       const Sale sale = deliveries_.back();
@@ -249,6 +293,7 @@ class ChancePaysEarly : public PaidEarly {
       ASSERT_TRUE(take_back(book_, pack_, clock_, "T1",
                             {SaleId::mint(chance_), sale.receipt, {}, "mistake"}));
       const Tender& early = sale.priced.tenders.front();
+      if (early.reference == "order-1") return;  // earned: it went back in cash
       expected_.at(early.reference) += early.amount;
       delivered_ -= early.amount;
     } else if (!payments_.empty()) {

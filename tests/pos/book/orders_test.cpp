@@ -209,8 +209,13 @@ TEST_F(BakeryWithOrders, AnOrderIsFoundByNameNumberPhoneOrItsSlip) {
   EXPECT_EQ(numbers("2"), "2 ");
   EXPECT_EQ(numbers(order_barcode(order.number)), "1 ");
   EXPECT_EQ(numbers("nobody"), "");
+  clock_.set(*Instant::parse("2026-09-01T07:00:00Z"));
+  EXPECT_EQ(numbers("ana"), "1 ") << "however long ago: nobody fetched it";
+  customers_.forget(*order.by.customer);
+  EXPECT_EQ(numbers("1"), "1 ") << "the order stands when her name is gone";
+  EXPECT_EQ(numbers(""), "1 2 ");
   ASSERT_TRUE(keep_.cancel(order.number));
-  EXPECT_EQ(numbers("ana"), "") << "what ended is looked for no more";
+  EXPECT_EQ(numbers("1"), "") << "what ended is looked for no more";
 }
 
 TEST_F(BakeryWithOrders, AStandingOrderIsDueOnItsDaysUntilItStops) {

@@ -136,6 +136,36 @@ TEST_F(Packages, AnOfferIsLookedAtAndOneThatWasMadeKeepsWhatWasAgreed) {
             Refused::unknown_offer);
 }
 
+TEST_F(Packages, AskedAgainItIsAnsweredThoughItIsOfferedNoMoreAndTheNameWasMintedAnew) {
+  const auto ask = [&](const PackageId& id) {
+    const CustomerId mira = CustomerId::mint(chance_);
+    return keep_packages_.make({id, "three-cakes", mira, Customer{mira, "Mira", ""}});
+  };
+  const PackageId id = PackageId::mint(chance_);
+  const auto made = ask(id);
+  ASSERT_TRUE(made);
+  ASSERT_TRUE(offer({"three-cakes", "cake", 3, eur("9.00"), false}));
+  EXPECT_EQ(ask(id).value().number, made.value().number);
+  EXPECT_EQ(keep_packages_.make({id, "three-cakes"}).refusal().why,
+            PackageRefusal::Why::same_id_other_content)
+      << "whoever has the card is somebody else";
+}
+
+TEST_F(Packages, TakenAndUsedInOneSaleItIsLookedAtAsBoth) {
+  const std::int64_t number = make();
+  SaleRequest both = {
+      .id = SaleId::mint(chance_),
+      .lines = {{"cake", quantity("1")}},
+      .tenders = {early("3.00", advance_of_package(number)), {TenderKind::cash, eur("3.00")}},
+      .donation = std::nullopt,
+      .extras = {{ExtraKind::advance, eur("3.00"), advance_of_package(number)}}};
+  EXPECT_FALSE(ring(both));
+  both.extras.front().reference = "Mira 064123";
+  both.tenders.front().reference = "Mira 064123";
+  EXPECT_EQ(ring(both).refusal().why, Why::advance_unknown) << "no name becomes a code";
+  EXPECT_FALSE(package(number).owed);
+}
+
 TEST_F(Packages, OneIsMadeOnceHoweverOftenItIsAsked) {
   const PackageAsked asked{PackageId::mint(chance_), "three-cakes"};
   const std::int64_t number = keep_packages_.make(asked).value().number;
@@ -192,8 +222,8 @@ TEST_F(Packages, ABookThatWasRestoredGivesNoNumberTwice) {
     db::raise_epoch(change, clock_.now(), 3);
     change.commit();
   }
-  EXPECT_EQ(make(), 200'001);
-  EXPECT_EQ(make(), 200'002);
+  EXPECT_EQ(make(), 20'000'001);
+  EXPECT_EQ(make(), 20'000'002);
   const CustomerId ana = CustomerId::mint(chance_);
   EXPECT_EQ(keep_
                 .place({.id = OrderId::mint(chance_),
@@ -204,7 +234,7 @@ TEST_F(Packages, ABookThatWasRestoredGivesNoNumberTwice) {
                         .noted = Customer{ana, "Ana", ""}})
                 .value()
                 .number,
-            200'001);
+            20'000'001);
 }
 
 // Bought, used some times at once and taken back in any order: what is left is what was bought less

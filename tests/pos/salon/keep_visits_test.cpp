@@ -286,6 +286,16 @@ TEST(VisitName, GoesAloneWhenSheWishes) {
   EXPECT_EQ(salon.visits.forget_name(salon.id()).refusal().why, Why::unknown_visit);
 }
 
+TEST(VisitName, ThatWasTakenOutDoesNotComeBackByAnUndo) {
+  SalonOfTests salon;
+  const VisitAsked asked{salon.id(), {{"cut", "ana"}}, salon.today_at("10:00"), "🌷", "Mira"};
+  const Visit before = salon.visits.book(asked).value();
+  const Visit after = salon.visits.set_state(asked.id, VisitState::arrived).value();
+  ASSERT_TRUE(salon.visits.forget_name(asked.id));
+  ASSERT_TRUE(salon.visits.put_back(before, after));
+  EXPECT_EQ(salon.book.visit(asked.id)->name, "");
+}
+
 TEST(VisitState, OfAnotherDayDoesNotBegin) {
   SalonOfTests salon;
   const auto visit =

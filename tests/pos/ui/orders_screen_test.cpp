@@ -574,6 +574,17 @@ TEST_F(OrdersAtTheCounter, WhatIsBakedIsNotedInStepsUntilItIsEnough) {
               shop.orders.baked("T1", shop.today().plus_days(1)).at(0).quantity == Quantity());
 }
 
+TEST_F(OrdersAtTheCounter, WhatIsBakedStaysNotedWhenSheGoesBackToSelling) {
+  shop.placed(0, {{"loaf", Quantity::pieces(12)}});
+  shop->own_picture();
+  shop->open_bake_sheet();
+  shop->at_bake([](BakeScreen& bake) { bake.note("loaf", 10); });
+  shop->back_to_selling();
+  EXPECT_EQ(place(), Place::sale);
+  ASSERT_EQ(shop.orders.baked("T1", shop.today()).size(), 1U);
+  EXPECT_EQ(shop.orders.baked("T1", shop.today()).at(0).quantity, Quantity::pieces(10));
+}
+
 TEST_F(OrdersAtTheCounter, LessThanNothingIsNotBaked) {
   shop.placed(0, {{"loaf", Quantity::pieces(2)}});
   shop->open_orders();
