@@ -27,7 +27,7 @@ struct OrderedByFault {
     unknown_account,
   };
   Why why = Why::nobody;
-  std::optional<CustomerRefusal> customer = std::nullopt;  // of somebody new
+  CustomerRefusal customer = CustomerRefusal::name_missing;  // of bad_customer
 };
 // `noted`: somebody new, who is noted with it.
 [[nodiscard]] std::optional<OrderedByFault> fault_of(const OrderedBy& by,
