@@ -68,8 +68,8 @@ ui::Page ReadsRoom::list_page(const std::vector<RecordRead>& all) const {
   }
   page.subtitle = {Phrase::counted("office.reads.count", static_cast<std::int64_t>(all.size()))};
   if (all.size() > most_rows)
-    page.remarks.push_back(
-        {Phrase("office.reads.latest_only").with("count", static_cast<std::int64_t>(most_rows))});
+    page.remarks.emplace_back(
+        Phrase("office.reads.latest_only").with("count", static_cast<std::int64_t>(most_rows)));
   ui::Table table;
   table.columns = {{Phrase("office.reads.day"), ui::Column::Align::start, 3},
                    {Phrase("office.reads.time"), ui::Column::Align::start, 2},

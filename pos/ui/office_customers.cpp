@@ -124,7 +124,7 @@ ui::Page OfficeCustomers::account_page() {
                                        {"back", Phrase("office.back")}});
   if (notice_) page.remarks.push_back(*notice_);
   if (account.closed)
-    page.remarks.push_back({Phrase("office.customers.closed"), ui::Remark::Kind::told});
+    page.remarks.emplace_back(Phrase("office.customers.closed"), ui::Remark::Kind::told);
   page.figures = {{Phrase("office.customers.owed"), account.owed},
                   {Phrase("office.customers.limit"), account.credit_limit},
                   {Phrase("office.customers.room"), account.room()}};
