@@ -1,7 +1,5 @@
 #include "pos/package.h"
 
-#include <algorithm>
-
 #include "core/check.h"
 #include "pos/own_codes.h"
 
@@ -10,40 +8,26 @@ namespace {
 
 constexpr std::string_view advance_prefix = "package-";
 
-std::vector<Money> shares(const Package& package) {
-  CHECK(package.times > 0);
-  return shared_out(package.price,
-                    std::vector<std::int64_t>(static_cast<std::size_t>(package.times), 1));
-}
-
 }  // namespace
 
 Money least_package_price(std::int64_t times, Currency currency) {
-  return Money::from_minor(times * times, currency);
+  return Money::from_minor(times * (times + 1), currency);
 }
 
+// Whatever was used and taken back, each time that is left is worth a whole share or one minor unit
+// more; a share is more units than there are times, so that the sum tells how many they are.
 std::int64_t times_left(const Package& package) {
+  CHECK(package.times > 0 && package.price.minor() >= package.times);
   if (!package.owed) return 0;
-  const std::vector<Money> all = shares(package);
-  Money sum = Money::zero(package.price.currency());
-  std::int64_t left = 0;
-  for (auto share = all.rbegin(); share != all.rend(); ++share) {
-    sum += *share;
-    if (sum > *package.owed) break;
-    ++left;
-  }
-  return left;
+  return package.owed->minor() / (package.price.minor() / package.times);
 }
 
 std::optional<std::vector<Money>> next_times(const Package& package, std::int64_t times) {
   const std::int64_t left = times_left(package);
   if (times < 1 || times > left) return std::nullopt;
-  const std::vector<Money> all = shares(package);
-  const auto from = all.end() - left;
-  std::vector<Money> next(from, from + times);
-  if (times < left) return next;
-  next.back() = *package.owed;
-  for (auto before = next.begin(); before != next.end() - 1; ++before) next.back() -= *before;
+  std::vector<Money> next =
+      shared_out(*package.owed, std::vector<std::int64_t>(static_cast<std::size_t>(left), 1));
+  next.resize(static_cast<std::size_t>(times), next.front());
   return next;
 }
 

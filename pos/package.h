@@ -2,8 +2,8 @@
 // one: ten sessions, twelve coffees. What it was paid for is owed until it is used
 // (pos/advance.h): each time by a sale that delivers it, at its share of the price.
 //
-// The shares add up to the price: they differ by one minor unit at most, the larger first, and the
-// last time costs all that is left. How many times are left is told by what is owed alone.
+// What is owed is shared out over the times that are left, to the minor unit, the larger first: the
+// last takes all that is left, and how many are left is told by what is owed alone.
 #pragma once
 
 #include <cstdint>

@@ -5,7 +5,7 @@ CREATE TABLE package_offer (
   article TEXT NOT NULL,
   times INTEGER NOT NULL CHECK (times > 1),
   currency TEXT NOT NULL CHECK (length(currency) = 3),
-  price INTEGER NOT NULL CHECK (price >= times * times),
+  price INTEGER NOT NULL CHECK (price >= times * (times + 1)),
   offered INTEGER NOT NULL CHECK (offered IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -16,7 +16,7 @@ CREATE TABLE package (
   article TEXT NOT NULL,
   times INTEGER NOT NULL CHECK (times > 1),
   currency TEXT NOT NULL CHECK (length(currency) = 3),
-  price INTEGER NOT NULL CHECK (price >= times * times),
+  price INTEGER NOT NULL CHECK (price >= times * (times + 1)),
   since TEXT NOT NULL,
   customer BLOB CHECK (length(customer) = 16)
 ) STRICT;

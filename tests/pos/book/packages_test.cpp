@@ -259,7 +259,7 @@ TEST_F(Packages, WhateverIsUsedAndTakenBackWhatIsOwedTellsWhatIsLeft) {
     const std::int64_t what = below(8);
     if (what == 0 || left.empty()) {
       const std::int64_t times = 2 + below(9);
-      const Money price = Money::from_minor(times * times + below(2000), pack_.currency);
+      const Money price = Money::from_minor(times * (times + 1) + below(2000), pack_.currency);
       const std::string code = fmt::format("offer-{}", round);
       ASSERT_TRUE(offer({code, "cake", times, price}));
       left[bought(code, price.text().c_str())] = times;
