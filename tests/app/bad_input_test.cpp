@@ -247,7 +247,6 @@ TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"roster", "check", "r.json"},
                                              {"funding", "split", "f.json"},
-                                             {"invoice", "make"},
                                              {"leave", "add"},
                                              {"hub", "push", "--url", "x"},
                                              {"allocation", "add"},
