@@ -192,7 +192,7 @@ void DemoBakery::suspended_bread(pos::RingUpSale& ring) {
   }
   CHECK(ring.ring_up(shop_.till, {.id = pos::SaleId::mint(chance_),
                                   .lines = {{loaf.code, Quantity::pieces(1)}},
-                                  .tenders = {{pos::TenderKind::cash, loaf.price + loaf.price}},
+                                  .tenders = {{pos::TenderKind::card, loaf.price + loaf.price}},
                                   .donation = std::nullopt,
                                   .extras = {{pos::ExtraKind::advance, loaf.price, code}}})
             .ok());

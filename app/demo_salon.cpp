@@ -15,7 +15,7 @@ constexpr std::uint64_t no_show_in_hundred = 4;
 constexpr std::uint64_t comes_by_in_hundred_quarters = 6;
 constexpr std::uint64_t package_in_hundred_days = 20;
 constexpr std::uint64_t uses_package_in_hundred = 60;
-constexpr std::uint64_t card_in_hundred = 46;
+constexpr std::uint64_t card_in_hundred = 100;  // an exact sum in cash is no habit of a counter
 constexpr std::uint64_t tip_in_hundred = 12;
 const std::vector<std::string> pictures{"🌷", "🌻", "🍀", "⭐", "🍎", "🐟", "🎈", "⛵", "🔑"};
 

@@ -323,6 +323,8 @@ pos::RecentTrade read_recent_trade(Connection& connection, const std::string& ti
   Query sale = connection.query(
       "SELECT entry, total + donation + cash_rounding, change FROM sale"
       " WHERE till = ? AND refund_of IS NULL AND total > 0"
+      // what was ordered before was not tapped
+      " AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.sale = sale.entry)"
       " ORDER BY epoch DESC, number DESC LIMIT ?",
       till, sales_at_most);
   while (sale.next()) {
