@@ -120,12 +120,13 @@ void DemoBakery::take_an_order(pos::RingUpSale& ring) {
   const Money early =
       half.rounded_to(Money::from_minor(10'00, half.currency()), Rounding::floor).value();
   if (early.is_zero()) return;
-  CHECK(ring.ring_up(shop_.till, {.id = pos::SaleId::mint(chance_),
-                                  .lines = {},
-                                  .tenders = {{pos::TenderKind::cash, early}},
-                                  .donation = std::nullopt,
-                                  .extras = {{pos::ExtraKind::advance, early,
-                                              pos::advance_of_order(placed.value().number)}}})
+  CHECK(ring.ring_up(shop_.till,
+                     {.id = pos::SaleId::mint(chance_),
+                      .lines = {},
+                      .tenders = {{pos::TenderKind::cash, early}},  // a round sum, chosen by her
+                      .donation = std::nullopt,
+                      .extras = {{pos::ExtraKind::advance, early,
+                                  pos::advance_of_order(placed.value().number)}}})
             .ok());
 }
 
@@ -155,9 +156,7 @@ void DemoBakery::hand_over(const pos::DueOrder& due, pos::RingUpSale& ring) {
     }
   }
   if (!to_pay.is_zero())
-    request.tenders.push_back(
-        {pos::TenderKind::cash,
-         to_pay.rounded_to(Money::from_minor(100'00, to_pay.currency()), Rounding::up).value()});
+    request.tenders.push_back({pos::TenderKind::cash, handed_over(to_pay, chance_)});
   const auto rung = ring.ring_up(shop_.till, request);
   CHECK(rung.ok());
   on_account_.delivered(rung.value().sale);
@@ -192,7 +191,7 @@ void DemoBakery::suspended_bread(pos::RingUpSale& ring) {
   }
   CHECK(ring.ring_up(shop_.till, {.id = pos::SaleId::mint(chance_),
                                   .lines = {{loaf.code, Quantity::pieces(1)}},
-                                  .tenders = {{pos::TenderKind::card, loaf.price + loaf.price}},
+                                  .tenders = {{pos::TenderKind::cash, loaf.price + loaf.price}},
                                   .donation = std::nullopt,
                                   .extras = {{pos::ExtraKind::advance, loaf.price, code}}})
             .ok());

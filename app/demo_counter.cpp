@@ -1,7 +1,6 @@
 #include "app/demo_counter.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/check.h"
 #include "pos/take_back.h"
@@ -15,16 +14,6 @@ constexpr int last_customer_minutes_before_closing = 10;
 
 bool DemoCounter::in(int parts, int of) {
   return chance_.below(static_cast<std::uint64_t>(of)) < static_cast<std::uint64_t>(parts);
-}
-
-std::size_t DemoCounter::weighted(const std::vector<int>& weights) {
-  const int whole = std::accumulate(weights.begin(), weights.end(), 0);
-  auto drawn = static_cast<int>(chance_.below(static_cast<std::uint64_t>(whole)));
-  for (std::size_t at = 0; at < weights.size(); ++at) {
-    drawn -= weights[at];
-    if (drawn < 0) return at;
-  }
-  CHECK(false);
 }
 
 std::vector<DemoCounter::Happening> DemoCounter::day_of(const Day& day) {
@@ -50,7 +39,7 @@ std::vector<DemoCounter::Happening> DemoCounter::day_of(const Day& day) {
         static_cast<int>(chance_.below(static_cast<std::uint64_t>(usual) * 2 / 5 + 1));
     const int latest = (shop.closes_minute - last_customer_minutes_before_closing) * 60;
     for (int customer = 0; customer < count; ++customer) {
-      const int hour = static_cast<int>(weighted(shop.by_hour));
+      const int hour = static_cast<int>(weighted(shop.by_hour, chance_));
       const int second =
           shop.opens_minute * 60 + hour * 3600 + 60 + static_cast<int>(chance_.below(3600));
       // Who would come after the last moment came a little before it.
@@ -107,7 +96,7 @@ pos::SaleRequest DemoCounter::request_of(const DemoShop& shop, Money& to_pay) {
   for (const DemoArticle& sold : shop.articles) weights.push_back(sold.weight);
   const std::uint64_t count = 1 + chance_.below(static_cast<std::uint64_t>(shop.most_lines));
   for (std::uint64_t line = 0; line < count; ++line) {
-    const std::size_t chosen = weighted(weights);
+    const std::size_t chosen = weighted(weights, chance_);
     weights[chosen] = 0;  // each article once; a second piece is a quantity
     const pos::Article& article = shop.articles[chosen].article;
     const Quantity quantity = quantity_of(article);
@@ -120,14 +109,6 @@ pos::SaleRequest DemoCounter::request_of(const DemoShop& shop, Money& to_pay) {
     to_pay += *request.donation;
   }
   return request;
-}
-
-Money DemoCounter::handed_over(const Money& to_pay) {
-  // Most hand over the next note above; a large one for a small sum is rare.
-  constexpr std::int64_t steps_in_minor[] = {10'00, 50'00, 100'00, 200'00, 500'00, 1000'00};
-  static const std::vector<int> in_hundred{34, 26, 22, 10, 6, 2};
-  const std::int64_t step = steps_in_minor[weighted(in_hundred)];
-  return to_pay.rounded_to(Money::from_minor(step, to_pay.currency()), Rounding::up).value();
 }
 
 void DemoCounter::serve(const DemoShop& shop) {
@@ -143,7 +124,7 @@ void DemoCounter::serve(const DemoShop& shop) {
   } else if (in(shop.card_in_hundred, 100)) {
     request.tenders.push_back({pos::TenderKind::card, to_pay});
   } else {
-    request.tenders.push_back({pos::TenderKind::cash, handed_over(to_pay)});
+    request.tenders.push_back({pos::TenderKind::cash, handed_over(to_pay, chance_)});
   }
   const auto rung = ring_.ring_up(shop.till, request);
   CHECK(rung.ok());

@@ -49,7 +49,6 @@ class DemoCounter {
 
   [[nodiscard]] std::vector<Happening> day_of(const Day& day);
   [[nodiscard]] bool in(int parts, int of);
-  [[nodiscard]] std::size_t weighted(const std::vector<int>& weights);
   void happen(const Happening& happening);
   void serve(const DemoShop& shop);
   void take_back_a_line(const DemoShop& shop, const pos::Sale& sale);
@@ -57,7 +56,6 @@ class DemoCounter {
   void close(const DemoShop& shop);
   [[nodiscard]] pos::SaleRequest request_of(const DemoShop& shop, Money& to_pay);
   [[nodiscard]] Quantity quantity_of(const pos::Article& article);
-  [[nodiscard]] Money handed_over(const Money& to_pay);
 
   pos::TillBook& book_;
   const pos::CountryPack& pack_;

@@ -15,7 +15,6 @@ constexpr std::uint64_t no_show_in_hundred = 4;
 constexpr std::uint64_t comes_by_in_hundred_quarters = 6;
 constexpr std::uint64_t package_in_hundred_days = 20;
 constexpr std::uint64_t uses_package_in_hundred = 60;
-constexpr std::uint64_t card_in_hundred = 100;  // an exact sum in cash is no habit of a counter
 constexpr std::uint64_t tip_in_hundred = 12;
 const std::vector<std::string> pictures{"🌷", "🌻", "🍀", "⭐", "🍎", "🐟", "🎈", "⛵", "🔑"};
 
@@ -199,12 +198,20 @@ void DemoSalon::pay(const pos::Visit& visit, pos::RingUpSale& ring) {
     request.extras.push_back({pos::ExtraKind::tip, tip});
     to_pay += tip;
   }
-  if (!to_pay.is_zero())
-    request.tenders.push_back(
-        {in_hundred(chance_, card_in_hundred) ? pos::TenderKind::card : pos::TenderKind::cash,
-         to_pay});
+  if (!to_pay.is_zero() && in_hundred(chance_, static_cast<std::uint64_t>(shop_.card_in_hundred)))
+    request.tenders.push_back({pos::TenderKind::card, to_pay});
+  else if (!to_pay.is_zero())
+    request.tenders.push_back({pos::TenderKind::cash, in_large_notes(to_pay)});
   CHECK(ring.ring_up(shop_.till, request).ok());
   CHECK(visits_.paid_by(visit.id, request.id).ok());
+}
+
+// Sums of a salon are paid with a note of a thousand more often than to the hundred.
+Money DemoSalon::in_large_notes(const Money& due) {
+  constexpr std::uint64_t with_thousands_in_hundred = 70;
+  const bool thousands = in_hundred(chance_, with_thousands_in_hundred);
+  const Money step = Money::from_minor(thousands ? 1000'00 : 100'00, due.currency());
+  return due.rounded_to(step, Rounding::up).value();
 }
 
 void DemoSalon::sell_a_package(pos::RingUpSale& ring) {

@@ -29,6 +29,7 @@ class DemoSalon final : public DemoTrade {
   void step(const pos::Visit& visit, pos::RingUpSale& ring);
   void somebody_comes_by();
   void pay(const pos::Visit& visit, pos::RingUpSale& ring);
+  [[nodiscard]] Money in_large_notes(const Money& due);
   void sell_a_package(pos::RingUpSale& ring);
   // Pays one of the visit's services with a package, where one for it is open.
   [[nodiscard]] bool use_a_package(pos::SaleRequest& request);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "app/demo_shop.h"
 #include "core/chance.h"
@@ -36,5 +37,10 @@ template <class List>
 [[nodiscard]] auto& one_of(const List& list, Chance& chance) {
   return list.at(static_cast<std::size_t>(chance.below(list.size())));
 }
+
+// One of them, as often as its weight says.
+[[nodiscard]] std::size_t weighted(const std::vector<int>& weights, Chance& chance);
+// Most customers hand over the next note above what is due; a large one for a small sum is rare.
+[[nodiscard]] Money handed_over(const Money& due, Chance& chance);
 
 }  // namespace tilia::app

@@ -321,7 +321,10 @@ pos::RecentTrade read_recent_trade(Connection& connection, const std::string& ti
   const Currency currency = read_organisation(connection).currency;
   pos::RecentTrade trade;
   Query sale = connection.query(
-      "SELECT entry, total + donation + cash_rounding, change FROM sale"
+      // what was to pay, with all that came beside the sale
+      "SELECT entry, (SELECT coalesce(sum(t.amount), 0) FROM sale_tender t WHERE t.sale = "
+      "sale.entry)"
+      " - change, change FROM sale"
       " WHERE till = ? AND refund_of IS NULL AND total > 0"
       // what was ordered before was not tapped
       " AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.sale = sale.entry)"

@@ -20,8 +20,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// What was to pay, with all that came beside the sale.
 Money due_of(const pos::Sale& sale) {
-  return sale.priced.total + sale.priced.donation + sale.priced.cash_rounding;
+  Money due = -sale.priced.change;
+  for (const pos::Tender& tender : sale.priced.tenders) due += tender.amount;
+  return due;
 }
 
 struct Slips {
