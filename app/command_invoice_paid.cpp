@@ -11,6 +11,7 @@ namespace {
 
 struct PaidOptions {
   std::string account;
+  std::string id;
   std::string number;
   std::string amount;
   std::string invoice;
@@ -35,7 +36,8 @@ void answer(Desk& desk, InvoiceDesk& at, const pos::InvoicePayment& payment) {
                                 .with("owed", standing.owed));
 }
 
-// {"account":"hotel","amount":"120.00","invoice":"I-1-9"}; without an invoice the oldest first.
+// {"id":"9f…","account":"hotel","amount":"120.00","invoice":"I-1-9"}: sent again it is noted once;
+// without an invoice the oldest first.
 PaidOptions payment_in(const std::string& line) {
   const pos::InvoiceRefusal bad{pos::InvoiceRefusal::Why::bad_line, line};
   const Json json = Json::parse(line, nullptr, false);
@@ -43,7 +45,9 @@ PaidOptions payment_in(const std::string& line) {
   PaidOptions asked;
   for (const auto& [key, value] : json.items()) {
     if (!value.is_string()) refuse(bad);
-    if (key == "account")
+    if (key == "id")
+      asked.id = value.get<std::string>();
+    else if (key == "account")
       asked.account = value.get<std::string>();
     else if (key == "amount")
       asked.amount = value.get<std::string>();
@@ -52,7 +56,15 @@ PaidOptions payment_in(const std::string& line) {
     else
       refuse(bad);
   }
+  if (asked.id.empty()) refuse(bad);
   return asked;
+}
+
+std::optional<pos::InvoicePaymentId> payment_id(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto id = pos::InvoicePaymentId::parse(text);
+  if (!id) refuse({pos::InvoiceRefusal::Why::bad_line, text});
+  return id;
 }
 
 Money amount_in(const std::string& text, Currency currency) {
@@ -69,7 +81,7 @@ ExitStatus invoice_pay(Desk& desk, const PaidOptions& asked) {
   const auto pay = [&](const PaidOptions& one) {
     answer(desk, at,
            kept(at.keep.pay(one.account, amount_in(one.amount, at.book.currency()),
-                            invoice_asked(one.invoice))));
+                            invoice_asked(one.invoice), payment_id(one.id))));
   };
   bool all = true;
   if (asked.file.empty())
@@ -227,6 +239,7 @@ void add_invoice_reading(CLI::App& invoice, Desk& desk) {
                           "tilia invoice pay hotel --amount 120.00 --invoice I-1-9");
   add_option(pay, desk, "account", paying->account, "app.option.invoice_account");
   add_option(pay, desk, "--amount", paying->amount, "app.option.invoice_amount");
+  add_option(pay, desk, "--id", paying->id, "app.option.invoice_payment_id");
   add_option(pay, desk, "--invoice", paying->invoice, "app.option.invoice_paid");
   add_option(pay, desk, "--file", paying->file, "app.option.invoice_file");
   does(pay, desk, paying, invoice_pay);

@@ -133,6 +133,11 @@ Paper entered(WriteTransaction& change, const char* kind, Paper paper, Series se
   return paper;
 }
 
+std::optional<std::int64_t> find_payment(Connection& connection, const pos::InvoicePaymentId& id) {
+  Query row = connection.query("SELECT entry FROM invoice_payment WHERE id = ?", id);
+  return row.next() ? std::optional(row.whole(0)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<pos::Buyer> InvoiceBookSqlite::buyer(const std::string& account) {
@@ -300,6 +305,9 @@ std::optional<pos::InvoicePayment> InvoiceBookSqlite::enter_payment(
     const pos::InvoicePayment& payment, const Instant& at) {
   WriteTransaction change(book_);
   Connection& connection = change.connection();
+  // Noted by another program since it was looked for.
+  if (const auto there = payment.id ? find_payment(connection, *payment.id) : std::nullopt)
+    return read_invoice_payment(connection, *there);
   if (!account_allows(connection, payment) || !fits(connection, payment)) return std::nullopt;
   return entered(change, invoice_paid, payment, Series::payment, payment.day, at,
                  put_invoice_payment);
@@ -339,6 +347,12 @@ std::vector<pos::CreditNote> InvoiceBookSqlite::credit_notes(const std::string& 
 
 std::optional<pos::InvoicePayment> InvoiceBookSqlite::payment(const PaperNumber& number) {
   const auto entry = find_paper(book_.reader(), number);
+  if (!entry) return std::nullopt;
+  return read_invoice_payment(book_.reader(), *entry);
+}
+
+std::optional<pos::InvoicePayment> InvoiceBookSqlite::payment(const pos::InvoicePaymentId& id) {
+  const auto entry = find_payment(book_.reader(), id);
   if (!entry) return std::nullopt;
   return read_invoice_payment(book_.reader(), *entry);
 }

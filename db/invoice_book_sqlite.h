@@ -42,6 +42,7 @@ class InvoiceBookSqlite final : public pos::InvoiceBook {
   std::optional<pos::CreditNote> credit_note(const pos::PaperNumber& number) override;
   std::vector<pos::CreditNote> credit_notes(const std::string& account) override;
   std::optional<pos::InvoicePayment> payment(const pos::PaperNumber& number) override;
+  std::optional<pos::InvoicePayment> payment(const pos::InvoicePaymentId& id) override;
   std::vector<pos::InvoicePayment> payments(const std::string& account) override;
   Money unassigned(const std::string& account) override;
 

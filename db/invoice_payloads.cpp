@@ -143,15 +143,16 @@ std::string payload_of(const pos::InvoicePayment& payment) {
   Json parts = Json::array();
   for (const pos::InvoicePayment::Part& part : payment.parts)
     parts.push_back({{"amount", part.amount.minor()}, {"invoice", part.invoice.text()}});
-  return Json{{"account", payment.account},
-              {"amount", payment.amount.minor()},
-              {"currency", payment.amount.currency().code()},
-              {"day", payment.day.text()},
-              {"kind", pos::invoice_payment_text(payment.kind)},
-              {"number", payment.number.number},
-              {"parts", parts},
-              {"reverses", payment.reverses ? Json(payment.reverses->text()) : Json()}}
-      .dump();
+  Json body{{"account", payment.account},
+            {"amount", payment.amount.minor()},
+            {"currency", payment.amount.currency().code()},
+            {"day", payment.day.text()},
+            {"kind", pos::invoice_payment_text(payment.kind)},
+            {"number", payment.number.number},
+            {"parts", parts},
+            {"reverses", payment.reverses ? Json(payment.reverses->text()) : Json()}};
+  if (payment.id) body["id"] = payment.id->text();
+  return body.dump();
 }
 
 pos::InvoicePayment invoice_payment_in(const JournalEntry& entry) {
@@ -168,6 +169,7 @@ pos::InvoicePayment invoice_payment_in(const JournalEntry& entry) {
           {number_of(part, "invoice", Series::invoice), money(part, "amount", currency)});
     if (!body.at("reverses").is_null())
       payment.reverses = number_of(body, "reverses", Series::payment);
+    if (body.contains("id")) payment.id = id<pos::InvoicePaymentId>(body, "id");
     return payment;
   });
 }

@@ -174,10 +174,10 @@ void put_invoice_payment(Connection& connection, const JournalEntry& entry,
   }
   connection.run(
       "INSERT INTO invoice_payment (entry, epoch, number, account, kind, currency, amount, day,"
-      " reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " reverses, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       entry.position, entry.epoch, payment.number.number, payment.account,
       pos::invoice_payment_text(payment.kind), payment.amount.currency().code(), payment.amount,
-      payment.day, reverses);
+      payment.day, reverses, payment.id);
   for (const pos::InvoicePayment::Part& part : payment.parts) {
     const std::int64_t invoice = known(find_paper(connection, part.invoice));
     connection.run("INSERT INTO invoice_part (payment, invoice, amount) VALUES (?, ?, ?)",
@@ -254,7 +254,7 @@ pos::CreditNote read_credit_note(Connection& connection, std::int64_t entry) {
 pos::InvoicePayment read_invoice_payment(Connection& connection, std::int64_t entry) {
   Query row = connection.query(
       "SELECT p.epoch, p.number, p.account, p.kind, p.currency, p.amount, p.day, b.epoch, b.number,"
-      " EXISTS (SELECT 1 FROM invoice_payment r WHERE r.reverses = p.entry)"
+      " EXISTS (SELECT 1 FROM invoice_payment r WHERE r.reverses = p.entry), p.id"
       " FROM invoice_payment p LEFT JOIN invoice_payment b ON b.entry = p.reverses"
       " WHERE p.entry = ?",
       entry);
@@ -268,6 +268,7 @@ pos::InvoicePayment read_invoice_payment(Connection& connection, std::int64_t en
                               .parts = {},
                               .reverses = std::nullopt,
                               .is_reversed = row.yes(9)};
+  if (!row.is_null(10)) payment.id = row.id<pos::InvoicePaymentId>(10);
   if (!row.is_null(7)) payment.reverses = PaperNumber{Series::payment, row.whole(7), row.whole(8)};
   Query part = connection.query(
       "SELECT i.epoch, i.number, p.amount FROM invoice_part p JOIN invoice i ON i.entry = p.invoice"

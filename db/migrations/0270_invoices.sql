@@ -105,6 +105,7 @@ CREATE TABLE invoice_payment (
   amount INTEGER NOT NULL CHECK (amount > 0),
   day TEXT NOT NULL,
   reverses INTEGER UNIQUE REFERENCES invoice_payment (entry),
+  id BLOB UNIQUE CHECK (length(id) = 16),  -- minted by who asked: noted once
   UNIQUE (epoch, number),
   CHECK ((kind = 'reversed') = (reverses IS NOT NULL))
 ) STRICT;

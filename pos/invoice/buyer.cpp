@@ -21,7 +21,7 @@ constexpr std::size_t longest_address = 300;
 constexpr std::ptrdiff_t most_lines = 6;
 constexpr int longest_days_to_pay = 120;
 
-constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 30> codes{{
     {Why::name_missing, "invoice.name_missing"},
     {Why::name_too_long, "invoice.name_too_long"},
     {Why::address_missing, "invoice.address_missing"},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<Why, std::string_view>, 29> codes{{
     {Why::nothing_to_assign, "invoice.nothing_to_assign"},
     {Why::unknown_payment, "invoice.unknown_payment"},
     {Why::already_reversed, "invoice.already_reversed"},
+    {Why::same_id_other_content, "invoice.same_id_other_content"},
     {Why::changed_meanwhile, "invoice.changed_meanwhile"},
     {Why::bad_line, "invoice.bad_line"},
 }};

@@ -62,6 +62,7 @@ struct InvoiceRefusal {
     nothing_to_assign,
     unknown_payment,
     already_reversed,
+    same_id_other_content,
     changed_meanwhile,  // by another program: look again
     bad_line,           // of a file of payments
   };

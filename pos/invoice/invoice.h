@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/day.h"
+#include "core/id.h"
 #include "core/money.h"
 #include "pos/invoice/buyer.h"
 #include "pos/invoice/paper_number.h"
@@ -96,6 +97,8 @@ struct CreditNote {
 };
 
 // What was paid, for which invoices.
+struct InvoicePaymentTag;
+using InvoicePaymentId = Id<InvoicePaymentTag>;
 struct InvoicePayment {
   enum class Kind {
     bank,      // came by bank
@@ -115,6 +118,8 @@ struct InvoicePayment {
   std::vector<Part> parts;
   std::optional<PaperNumber> reverses = std::nullopt;
   bool is_reversed = false;  // since then
+  // Minted by who asks: a line that is sent again is noted once. Nothing where nobody asked so.
+  std::optional<InvoicePaymentId> id = std::nullopt;
 
   friend bool operator==(const InvoicePayment&, const InvoicePayment&) = default;
 };

@@ -58,6 +58,7 @@ class InvoiceBook {
   [[nodiscard]] virtual std::optional<CreditNote> credit_note(const PaperNumber& number) = 0;
   [[nodiscard]] virtual std::vector<CreditNote> credit_notes(const std::string& account) = 0;
   [[nodiscard]] virtual std::optional<InvoicePayment> payment(const PaperNumber& number) = 0;
+  [[nodiscard]] virtual std::optional<InvoicePayment> payment(const InvoicePaymentId& id) = 0;
   [[nodiscard]] virtual std::vector<InvoicePayment> payments(const std::string& account) = 0;
   // All that was paid or written off of an account, less what was taken back, and less what is
   // noted as paid on its invoices.

@@ -178,7 +178,13 @@ KeepInvoices::Answer<InvoicePayment> KeepInvoices::enter(const InvoicePayment& p
 }
 
 KeepInvoices::Answer<InvoicePayment> KeepInvoices::pay(const std::string& code, const Money& amount,
-                                                       const std::optional<PaperNumber>& invoice) {
+                                                       const std::optional<PaperNumber>& invoice,
+                                                       const std::optional<InvoicePaymentId>& id) {
+  if (const auto there = id ? doors_.book.payment(*id) : std::nullopt) {
+    if (there->account != code || there->amount != amount)
+      return InvoiceRefusal{Why::same_id_other_content, there->number.text()};
+    return *there;
+  }
   const auto known = account(code);
   if (!known) return InvoiceRefusal{Why::unknown_account, code};
   if (!amount.same_currency(none()) || amount <= none() || too_large(amount) ||
@@ -195,7 +201,8 @@ KeepInvoices::Answer<InvoicePayment> KeepInvoices::pay(const std::string& code, 
                 .kind = InvoicePayment::Kind::bank,
                 .amount = amount,
                 .day = today(),
-                .parts = std::move(parts).value()});
+                .parts = std::move(parts).value(),
+                .id = id});
 }
 
 KeepInvoices::Answer<InvoicePayment> KeepInvoices::assign(

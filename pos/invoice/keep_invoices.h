@@ -58,8 +58,10 @@ class KeepInvoices {
   [[nodiscard]] Answer<CreditNote> credit(const PaperNumber& invoice, bool whole);
 
   // Came by bank: for that invoice, or for those that are due first; what is left belongs to none.
-  [[nodiscard]] Answer<InvoicePayment> pay(const std::string& account, const Money& amount,
-                                           const std::optional<PaperNumber>& invoice);
+  // Asked again under its id it is answered as it stands.
+  [[nodiscard]] Answer<InvoicePayment> pay(
+      const std::string& account, const Money& amount, const std::optional<PaperNumber>& invoice,
+      const std::optional<InvoicePaymentId>& id = std::nullopt);
   // What was paid and belongs to no invoice, at the counter or beyond what was open then.
   [[nodiscard]] Answer<InvoicePayment> assign(const std::string& account,
                                               const std::optional<PaperNumber>& invoice);

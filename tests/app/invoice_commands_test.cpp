@@ -110,22 +110,36 @@ TEST_F(InvoiceCommands, PaymentsComeAsLinesAndOneThatIsRefusedStopsNoOther) {
   company();
   buy(3);
   bakery_.done({"invoice", "make", "hotel"});
-  const Ran ran =
-      bakery_.tilia({"invoice", "pay", "--file", "-"},
-                    {.input = "{\"account\":\"hotel\",\"amount\":\"50.00\",\"invoice\":\"I-1-1\"}\n"
-                              "{\"account\":\"hotel\",\"amount\":\"5000.00\"}\n"
-                              "{\"account\":\"hotel\",\"sum\":\"1.00\"}\n"
-                              "not a line\n"
-                              "{\"account\":\"hotel\",\"amount\":\"20.00\"}\n",
-                     .environment = {}});
-  EXPECT_EQ(ran.status, 3);
-  const std::vector<Json> lines = ran.lines();
-  ASSERT_EQ(lines.size(), 5U);
-  EXPECT_EQ(lines[0]["owed"], "145.00");
-  EXPECT_EQ(lines[1]["error"]["code"], "invoice.more_than_owed");
-  EXPECT_EQ(lines[2]["error"]["code"], "invoice.bad_line");
-  EXPECT_EQ(lines[3]["error"]["code"], "invoice.bad_line");
-  EXPECT_EQ(lines[4]["owed"], "125.00");
+  const auto line = [](int id, const std::string& rest) {
+    return "{\"id\":\"" + sale_id(id) + "\"," + rest + "}\n";
+  };
+  const Setting lines_of_the_bank{
+      .input = line(1, R"("account":"hotel","amount":"50.00","invoice":"I-1-1")") +
+               line(2, R"("account":"hotel","amount":"5000.00")") +
+               line(3, R"("account":"hotel","sum":"1.00")") + "not a line\n" +
+               R"({"account":"hotel","amount":"20.00"})" + "\n" +
+               line(4, R"("account":"hotel","amount":"20.00")"),
+      .environment = {}};
+  const auto send = [&] {
+    const Ran ran = bakery_.tilia({"invoice", "pay", "--file", "-"}, lines_of_the_bank);
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_EQ(ran.lines().size(), 6U);
+    return ran.lines();
+  };
+  const std::vector<Json> lines = send();
+  EXPECT_EQ(lines.at(0)["owed"], "145.00");
+  EXPECT_EQ(lines.at(1)["error"]["code"], "invoice.more_than_owed");
+  EXPECT_EQ(lines.at(2)["error"]["code"], "invoice.bad_line");
+  EXPECT_EQ(lines.at(3)["error"]["code"], "invoice.bad_line");
+  EXPECT_EQ(lines.at(4)["error"]["code"], "invoice.bad_line") << "a line without its id";
+  EXPECT_EQ(lines.at(5)["owed"], "125.00");
+  // the connection broke: all of it once more
+  const std::vector<Json> again = send();
+  EXPECT_EQ(again.at(0)["number"], lines.at(0)["number"]);
+  EXPECT_EQ(again.at(5)["owed"], "125.00");
+  EXPECT_EQ(bakery_.tilia({"invoice", "pay", "hotel", "--amount", "21.00", "--id", sale_id(4)})
+                .error_code(),
+            "invoice.same_id_other_content");
 }
 
 TEST_F(InvoiceCommands, AnInvoiceShowsWhatTheDirectiveLists) {
