@@ -135,7 +135,7 @@ TEST_F(InvoiceCommands, PaymentsComeAsLinesAndOneThatIsRefusedStopsNoOther) {
   EXPECT_EQ(lines.at(5)["owed"], "125.00");
   // the connection broke: all of it once more
   const std::vector<Json> again = send();
-  EXPECT_EQ(again.at(0)["number"], lines.at(0)["number"]);
+  EXPECT_EQ(again.at(0)["payment"], lines.at(0)["payment"]);
   EXPECT_EQ(again.at(5)["owed"], "125.00");
   EXPECT_EQ(bakery_.tilia({"invoice", "pay", "hotel", "--amount", "21.00", "--id", sale_id(4)})
                 .error_code(),

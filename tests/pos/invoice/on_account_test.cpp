@@ -287,6 +287,8 @@ TEST_F(Companies, NothingThatWasPostedIsChangedOrDeletedOrLeavesAGap) {
   ASSERT_TRUE(keep_.pay("hotel", eur("1.00"), std::nullopt));
   back(sold.receipt, 1);
   ASSERT_TRUE(keep_.credit(made.number, false));
+  const Sale without_note = cakes(1);
+  ASSERT_NE(without_note.id, sold.id);
   db::WriteTransaction change(*file_);
   db::Connection& connection = change.connection();
   for (const char* sql :
@@ -298,11 +300,10 @@ TEST_F(Companies, NothingThatWasPostedIsChangedOrDeletedOrLeavesAGap) {
         "UPDATE invoice_vat SET vat = vat", "DELETE FROM invoice_vat",
         "UPDATE invoice_payment SET amount = 2", "DELETE FROM invoice_payment",
         "UPDATE invoice_part SET amount = 2", "DELETE FROM invoice_part",
-        "INSERT INTO delivery_note SELECT max(position), 1, 3, (SELECT min(entry) FROM sale), ''"
+        "INSERT INTO delivery_note SELECT max(position), 1, 3, (SELECT max(entry) FROM sale), ''"
         " FROM journal",
         "INSERT INTO invoice_payment SELECT max(position), 1, 3, 'hotel', 'bank', 'EUR', 1, '', "
-        "NULL"
-        " FROM journal"}) {
+        "NULL, NULL FROM journal"}) {
     EXPECT_THROW(connection.run(sql), db::BookFault) << sql;
   }
 }
