@@ -4,6 +4,7 @@
 
 #include "core/check.h"
 #include "core/decimal_text.h"
+#include "pos/article_code.h"
 #include "pos/keep_drawer.h"
 
 namespace tilia::pos {
@@ -23,6 +24,8 @@ constexpr std::string_view orders = "counter.orders";
 constexpr std::string_view bake = "counter.bake";
 constexpr std::string_view waste = "counter.waste";
 constexpr std::string_view voucher_months = "counter.voucher_months";
+constexpr std::string_view suspended = "counter.suspended";
+constexpr std::string_view markdown = "counter.markdown";
 constexpr int most_voucher_months = 120;
 constexpr std::string_view none = "none";
 constexpr std::string_view between_labels = ", ";
@@ -64,6 +67,29 @@ std::optional<std::vector<LineNote>> notes_of(std::string_view text) {
       return std::nullopt;
     notes.push_back({std::string(one.substr(0, space)), std::string(one.substr(space + 1))});
     if (end == std::string_view::npos) return notes;
+    text.remove_prefix(end + between_labels.size());
+  }
+}
+
+std::string articles_text(const std::vector<std::string>& articles) {
+  std::string text;
+  for (const std::string& article : articles) {
+    if (!text.empty()) text += between_labels;
+    text += article;
+  }
+  return text.empty() ? std::string(none) : text;
+}
+
+std::optional<std::vector<std::string>> articles_of(std::string_view text) {
+  std::vector<std::string> articles;
+  if (text == none) return articles;
+  while (true) {
+    const std::size_t end = text.find(between_labels);
+    std::string one(text.substr(0, end));
+    const bool twice = std::ranges::find(articles, one) != articles.end();
+    if (!is_code(one) || twice || articles.size() == most_suspended) return std::nullopt;
+    articles.push_back(std::move(one));
+    if (end == std::string_view::npos) return articles;
     text.remove_prefix(end + between_labels.size());
   }
 }
@@ -116,7 +142,9 @@ const std::vector<std::string>& counter_rule_names() {
                                               std::string(appointments),
                                               std::string(orders),
                                               std::string(bake),
-                                              std::string(waste)};
+                                              std::string(waste),
+                                              std::string(suspended),
+                                              std::string(markdown)};
   return names;
 }
 
@@ -127,6 +155,9 @@ std::string counter_rule_text(const CounterRules& rules, std::string_view name) 
   if (name == customer_language)
     return rules.customer_language.empty() ? std::string(none) : rules.customer_language;
   if (name == line_notes) return notes_text(rules.notes);
+  if (name == suspended) return articles_text(rules.suspended);
+  if (name == markdown)
+    return rules.markdowns.empty() ? std::string(none) : markdowns_text(rules.markdowns);
   if (name == scale_step)
     return rules.scale_step_grams == 0 ? std::string(none) : std::to_string(rules.scale_step_grams);
   if (name == voucher_months)
@@ -150,6 +181,8 @@ std::string_view counter_rule_refusal_code(CounterRuleRefusal why) {
     case CounterRuleRefusal::not_a_label: return "setting.not_a_label";
     case CounterRuleRefusal::not_months: return "setting.not_months";
     case CounterRuleRefusal::not_notes: return "setting.not_notes";
+    case CounterRuleRefusal::not_articles: return "setting.not_articles";
+    case CounterRuleRefusal::not_a_markdown: return "setting.not_a_markdown";
   }
   CHECK(false);
 }
@@ -171,9 +204,37 @@ Phrase sentence_of(CounterRuleRefusal why, const std::string& found) {
     case CounterRuleRefusal::not_months:
       return Phrase("pos.setting.not_months").with("found", found);
     case CounterRuleRefusal::not_notes: return Phrase("pos.setting.not_notes").with("found", found);
+    case CounterRuleRefusal::not_articles:
+      return Phrase("pos.setting.not_articles").with("found", found);
+    case CounterRuleRefusal::not_a_markdown:
+      return Phrase("pos.setting.not_a_markdown").with("found", found);
   }
   CHECK(false);
 }
+
+namespace {
+
+Result<CounterRules, CounterRuleRefusal> with_list(CounterRules rules, std::string_view name,
+                                                   const std::string& text) {
+  if (name == suspended) {
+    auto read = articles_of(text);
+    if (!read) return CounterRuleRefusal::not_articles;
+    rules.suspended = std::move(*read);
+    return rules;
+  }
+  if (name == markdown) {
+    auto read = text == none ? std::optional(std::vector<MarkdownRule>()) : parse_markdowns(text);
+    if (!read) return CounterRuleRefusal::not_a_markdown;
+    rules.markdowns = std::move(*read);
+    return rules;
+  }
+  auto read = notes_of(text);
+  if (!read) return CounterRuleRefusal::not_notes;
+  rules.notes = std::move(*read);
+  return rules;
+}
+
+}  // namespace
 
 Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::string_view name,
                                                    const std::string& text, Currency currency) {
@@ -188,12 +249,8 @@ Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::stri
     rules.*decided = text == "yes";
     return rules;
   }
-  if (name == line_notes) {
-    auto read = notes_of(text);
-    if (!read) return CounterRuleRefusal::not_notes;
-    rules.notes = std::move(*read);
-    return rules;
-  }
+  if (name == line_notes || name == suspended || name == markdown)
+    return with_list(std::move(rules), name, text);
   if (name == customer_language) {
     if (text != none && !parse_language(text)) return CounterRuleRefusal::not_a_language;
     rules.customer_language = text == none ? std::string() : text;

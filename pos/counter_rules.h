@@ -13,6 +13,7 @@
 #include "core/money.h"
 #include "core/phrase.h"
 #include "core/result.h"
+#include "pos/markdown.h"
 #include "pos/scan.h"
 #include "pos/till_book.h"
 
@@ -25,6 +26,7 @@ struct LineNote {
   friend bool operator==(const LineNote&, const LineNote&) = default;
 };
 inline constexpr std::size_t most_line_notes = 5;
+inline constexpr std::size_t most_suspended = 12;  // as many as one screen shows
 
 struct CounterRules {
   std::optional<Money> refund_limit;      // above it a manager approves; nothing: nobody needs to
@@ -41,6 +43,8 @@ struct CounterRules {
   bool waste = false;         // what is wasted, given away or sold out is noted at the counter
   int voucher_months = 0;     // how long one that is sold holds; 0: for ever
   std::vector<LineNote> notes;
+  std::vector<std::string> suspended;   // articles of which one more can be paid for whoever comes
+  std::vector<MarkdownRule> markdowns;  // what was baked today costs less in the evening
   std::vector<LabelRule> labels = usual_label_rules();  // of the shop's own scale, in order
 
   friend bool operator==(const CounterRules&, const CounterRules&) = default;
@@ -59,7 +63,9 @@ enum class CounterRuleRefusal {
   not_a_language,
   not_a_label,
   not_months,
-  not_notes
+  not_notes,
+  not_articles,
+  not_a_markdown
 };
 [[nodiscard]] std::string_view counter_rule_refusal_code(CounterRuleRefusal why);
 [[nodiscard]] Phrase sentence_of(CounterRuleRefusal why, const std::string& found);

@@ -94,6 +94,20 @@ void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
                 .across = Across::centre});
 }
 
+// In the corner that the number on the tray leaves free.
+void Tile::draw_mark(Painter& painter, const wxRect& area, bool at_right) const {
+  if (face_.mark.empty()) return;
+  const Palette& palette = look().colours();
+  const int size = look().px(type::counter_least);
+  const int wide = painter.text_width(face_.mark, size, true) + look().px(12);
+  const int off = look().px(4);
+  const wxRect pill(at_right ? area.GetRight() + 1 - off - wide : area.x + off, area.y + off, wide,
+                    look().px(26));
+  painter.round_rect(pill, look().px(13), palette.tint, palette.go, look().px(2));
+  painter.text(face_.mark, pill,
+               {.size = size, .bold = true, .colour = palette.ink, .across = Across::centre});
+}
+
 // Shape and paleness say it: a veil over the picture, and one stroke through it. The name stays as
 // it is.
 void Tile::draw_veil(Painter& painter, const wxRect& area) const {
@@ -127,6 +141,7 @@ void Tile::draw_face(Painter& painter, const wxRect& area) {
   if (!face_.price.whole.empty() && !holds_largely(painter, face_.name, area.GetSize())) {
     draw_small(painter, area);
     // On the picture's corner: the price stands where it is otherwise.
+    draw_mark(painter, area, true);
     const int across = look().px(34);
     if (chosen) draw_badge(painter, {area.x + look().px(2), area.y + look().px(2), across, across});
     return;
@@ -160,6 +175,7 @@ void Tile::draw_face(Painter& painter, const wxRect& area) {
   const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;
   const int side = std::min(room.width, room.height) * percent / 100;
   painter.picture(face_.picture, wxRect(wxSize(side, side)).CentreIn(room));
+  draw_mark(painter, area, false);
   const int across = look().px(40);
   if (chosen)
     draw_badge(painter,

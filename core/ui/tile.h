@@ -15,6 +15,7 @@ struct TileFace {
   AmountText price;    // empty: none
   std::string badge;   // "2"; empty: none
   bool faded = false;  // it is not there: pale, and struck through; it can be pressed all the same
+  std::string mark = {};  // "−30 %", in a corner; empty: none
   friend bool operator==(const TileFace&, const TileFace&) = default;
 };
 
@@ -40,6 +41,7 @@ class Tile final : public Control {
   [[nodiscard]] static Small small_of(Painter& painter, const TileFace& face, const wxRect& area);
   void draw_small(Painter& painter, const wxRect& area) const;
   void draw_badge(Painter& painter, const wxRect& badge) const;
+  void draw_mark(Painter& painter, const wxRect& area, bool at_right) const;
   void draw_face(Painter& painter, const wxRect& area);
   void draw_veil(Painter& painter, const wxRect& area) const;
 

@@ -117,6 +117,8 @@ CalmWindow::Face CalmWindow::own_face() {
         {"🥖", say("till.bake.open"), [this] { counter().open_bake_sheet(); }});
   if (counter().has_waste())
     face.choices.push_back({"🗑", say("till.waste.open"), [this] { counter().open_waste(); }});
+  if (counter().has_others())
+    face.choices.push_back({"🤲", say("till.others.open"), [this] { counter().open_others(); }});
   return face;
 }
 
@@ -271,18 +273,22 @@ CalmWindow::Face CalmWindow::line_face() {
   const Cart::Line& line = counter().opened_line();
   const Article* article = counter().opened_article();
   if (article == nullptr) return {};
-  const bool settled = is_settled(line);
-  const bool pieces = article->unit == Unit::each && !settled;
-  return {article->picture,
-          article->name,
-          "",
-          line_amount(*article, line),
-          {{"🔢", say("till.line.how_many"), [this] { counter().type_number(); }, pieces},
-           {"🏷", say("till.line.other_price"), [this] { counter().type_price(); }, !settled},
-           {"✂", say("till.line.percent_off"), [this] { counter().choose_percent(); }, !settled},
-           {"📝", say("till.line.note"), [this] { counter().choose_note(); },
-            !counter().notes().empty()},
-           {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
+  const bool settled = is_settled(line) || line.use != Cart::Use::sold;
+  const bool pieces = article->unit == Unit::each && !is_settled(line);
+  Face face{article->picture,
+            article->name,
+            "",
+            line_amount(*article, line),
+            {{"🔢", say("till.line.how_many"), [this] { counter().type_number(); }, pieces},
+             {"🏷", say("till.line.other_price"), [this] { counter().type_price(); }, !settled},
+             {"✂", say("till.line.percent_off"), [this] { counter().choose_percent(); }, !settled},
+             {"📝", say("till.line.note"), [this] { counter().choose_note(); },
+              !counter().notes().empty() && line.use == Cart::Use::sold},
+             {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
+  if (counter().offered_for_others(article->code))
+    face.choices.push_back(
+        {"🤲", say("till.others.one_more"), [this] { counter().one_for_others(); }, pieces});
+  return face;
 }
 
 CalmWindow::Face CalmWindow::percent_face() {

@@ -9,11 +9,18 @@ namespace {
 constexpr std::string_view draft_head = "tilia-cart 1";
 constexpr std::string_view visit_word = "visit ";        // then an id, which is no quantity
 constexpr std::string_view delivery_word = "delivers ";  // then what: no quantity either
+constexpr std::string_view for_word = "for-others";      // where a price stands otherwise
+constexpr std::string_view from_word = "from-others";
 
 }  // namespace
 
 bool is_settled(const Cart::Line& line) {
-  return is_label(line.own_price) || is_agreed(line.own_price);
+  return is_label(line.own_price) || is_agreed(line.own_price) ||
+         line.use == Cart::Use::from_others;
+}
+
+std::string picture_on_tray(const Article& article, const Cart::Line& line) {
+  return line.use == Cart::Use::for_others ? "🤲" : article.picture;
 }
 
 std::string name_on_tray(const Article& article, const Cart::Line& line) {
@@ -21,6 +28,7 @@ std::string name_on_tray(const Article& article, const Cart::Line& line) {
 }
 
 Money line_amount(const Article& article, const Cart::Line& line) {
+  if (line.use == Cart::Use::from_others) return Money::zero(article.price.currency());
   // A cart holds at most 999 of an article at a plausible price: far from the end of Money.
   const Money usual = article.price.times(line.quantity, Rounding::half_up).value();
   return line.own_price ? amount_at(*line.own_price, usual, line.quantity).value_or(usual) : usual;
@@ -32,6 +40,8 @@ std::string Cart::draft_text() const {
   for (const Line& line : lines_) {
     text += line.article + ' ' + line.quantity.text();
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
+    if (line.use != Use::sold)
+      text += ' ' + std::string(line.use == Use::for_others ? for_word : from_word);
     if (!line.note.empty()) text += '\t' + line.note;
     text += '\n';
   }
@@ -90,25 +100,51 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
         Quantity::parse(std::string_view(row).substr(space + 1, second - space - 1));
     if (!quantity || quantity.value().thousandths() <= 0) return std::nullopt;
     std::optional<OwnPrice> own_price;
-    if (second < row.size()) {
-      own_price = parse_own_price(std::string_view(row).substr(second + 1), currency);
+    const std::string_view price = std::string_view(row).substr(std::min(second + 1, row.size()));
+    const Use use = price == for_word    ? Use::for_others
+                    : price == from_word ? Use::from_others
+                                         : Use::sold;
+    if (!price.empty() && use == Use::sold) {
+      own_price = parse_own_price(price, currency);
       if (!own_price) return std::nullopt;
     }
     const std::string article = row.substr(0, space);
     if (shelf.article(article) == nullptr) continue;
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
-    cart.lines_.push_back({article, quantity.value(), own_price, note});
+    cart.lines_.push_back({article, quantity.value(), own_price, note, use});
   }
   cart.let_go();
   return cart;
 }
 
 Quantity Cart::quantity_of(std::string_view article) const {
+  return quantity_of(article, Use::sold) + quantity_of(article, Use::from_others);
+}
+
+Quantity Cart::quantity_of(std::string_view article, Use use) const {
   Quantity quantity;
   for (const Line& line : lines_) {
-    if (line.article == article) quantity = quantity + line.quantity;
+    if (line.article == article && line.use == use) quantity = quantity + line.quantity;
   }
   return quantity;
+}
+
+Money Cart::goods(const Shelf& shelf, Currency currency) const {
+  Money goods = Money::zero(currency);
+  for (const Line& line : lines_) {
+    const Article* article = line.use == Use::sold ? shelf.article(line.article) : nullptr;
+    if (article != nullptr) goods += line_amount(*article, line);
+  }
+  return goods;
+}
+
+std::vector<SaleRequest::Line> Cart::asked() const {
+  std::vector<SaleRequest::Line> asked;
+  for (const Line& line : lines_) {
+    if (line.use == Use::for_others) continue;
+    asked.emplace_back(line.article, line.quantity, line.own_price, line.note);
+  }
+  return asked;
 }
 
 Money Cart::total(const Shelf& shelf, Currency currency) const {
@@ -125,22 +161,35 @@ void Cart::remember() { before_.push_back({lines_, visits_, delivers_}); }
 
 void Cart::add(const std::string& article, Quantity quantity,
                const std::optional<OwnPrice>& own_price) {
+  add_line({article, quantity, own_price});
+}
+
+void Cart::add_for_others(const std::string& article) {
+  add_line({article, Quantity::pieces(1), std::nullopt, "", Use::for_others});
+}
+
+void Cart::add_from_others(const std::string& article) {
+  add_line({article, Quantity::pieces(1), std::nullopt, "", Use::from_others});
+}
+
+void Cart::add_line(const Line& line) {
   const std::vector<Line> before = lines_;
-  put(article, quantity, own_price);
+  put(line);
   if (lines_ != before) before_.push_back({before, visits_, delivers_});
 }
 
-void Cart::put(const std::string& article, Quantity quantity,
-               const std::optional<OwnPrice>& own_price) {
-  const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
-    return line.article == article && !line.own_price && !own_price && line.note.empty();
+void Cart::put(const Line& line) {
+  const bool grows = !line.own_price || std::holds_alternative<PercentOff>(*line.own_price);
+  const auto found = std::ranges::find_if(lines_, [&](const Line& there) {
+    return grows && there.article == line.article && there.own_price == line.own_price &&
+           there.use == line.use && there.note.empty();
   });
   const bool is_new = found == lines_.end();
-  const Quantity after = quantity + (is_new ? Quantity() : found->quantity);
-  if (quantity.thousandths() <= 0 || after > Quantity::pieces(most_pieces)) return;
+  const Quantity after = line.quantity + (is_new ? Quantity() : found->quantity);
+  if (line.quantity.thousandths() <= 0 || after > Quantity::pieces(most_pieces)) return;
   if (is_new && lines_.size() >= most_lines) return;
   if (is_new) {
-    lines_.push_back({article, quantity, own_price});
+    lines_.push_back(line);
   } else {
     found->quantity = after;
   }
@@ -149,7 +198,7 @@ void Cart::put(const std::string& article, Quantity quantity,
 void Cart::add_visit(const VisitId& visit, const std::vector<std::string>& articles) {
   if (articles.empty() || std::ranges::find(visits_, visit) != visits_.end()) return;
   remember();
-  for (const std::string& article : articles) put(article, Quantity::pieces(1), std::nullopt);
+  for (const std::string& article : articles) put({article, Quantity::pieces(1)});
   visits_.push_back(visit);
 }
 
@@ -174,7 +223,7 @@ void Cart::let_go() {
 
 void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price) {
   if (line >= lines_.size() || lines_[line].own_price == own_price) return;
-  if (is_agreed(lines_[line].own_price)) return;
+  if (is_agreed(lines_[line].own_price) || lines_[line].use != Use::sold) return;
   remember();
   lines_[line].own_price = own_price;
 }
@@ -193,7 +242,7 @@ void Cart::take_away(std::size_t line) {
 }
 
 void Cart::set_note(std::size_t line, const std::string& note) {
-  if (line >= lines_.size() || lines_[line].note == note) return;
+  if (line >= lines_.size() || lines_[line].note == note || lines_[line].use != Use::sold) return;
   remember();
   lines_[line].note = note;
 }

@@ -19,7 +19,17 @@ namespace tilia::pos {
 
 class Cart {
  public:
-  using Line = SaleRequest::Line;
+  // `for_others`: paid for whoever comes, it does not leave the shop now. `from_others`: somebody
+  // paid for it before.
+  enum class Use { sold, for_others, from_others };
+  struct Line {
+    std::string article;
+    Quantity quantity;
+    std::optional<OwnPrice> own_price = std::nullopt;
+    std::string note = {};
+    Use use = Use::sold;
+    friend bool operator==(const Line&, const Line&) = default;
+  };
   static constexpr std::int64_t most_pieces = 999;  // of one article; a tap beyond does nothing
   static constexpr std::size_t most_lines = 500;
 
@@ -33,13 +43,22 @@ class Cart {
   [[nodiscard]] const SaleId& id() const { return id_; }
   [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
   [[nodiscard]] bool empty() const { return lines_.empty(); }
+  // That leaves the shop with this tray.
   [[nodiscard]] Quantity quantity_of(std::string_view article) const;
+  [[nodiscard]] Quantity quantity_of(std::string_view article, Use use) const;
   [[nodiscard]] Money total(const Shelf& shelf, Currency currency) const;
+  // Of what is sold alone.
+  [[nodiscard]] Money goods(const Shelf& shelf, Currency currency) const;
+  // What the sale of this tray asks for.
+  [[nodiscard]] std::vector<SaleRequest::Line> asked() const;
 
-  // At the catalogue's price what is there already grows; at an own price, or beside what something
-  // was noted of, it is a line of its own.
+  // At the catalogue's price, or so many percent below, what is there already grows; at another
+  // price, or beside what something was noted of, it is a line of its own.
   void add(const std::string& article, Quantity quantity,
            const std::optional<OwnPrice>& own_price = std::nullopt);
+  // One for whoever comes, or one that somebody paid for; at the catalogue's price.
+  void add_for_others(const std::string& article);
+  void add_from_others(const std::string& article);
   // The services of a visit, in one step: what is undone, waits or is found again after a crash has
   // the visit with it. One that is there already is not added again.
   void add_visit(const VisitId& visit, const std::vector<std::string>& articles);
@@ -68,7 +87,8 @@ class Cart {
     std::optional<Delivery> delivers;
   };
   void remember();
-  void put(const std::string& article, Quantity quantity, const std::optional<OwnPrice>& own_price);
+  void add_line(const Line& line);
+  void put(const Line& line);
   void take_line(std::size_t line);
   void let_go();
 
@@ -79,12 +99,14 @@ class Cart {
   std::vector<Contents> before_;
 };
 
-// There is one label only, and no more than was ordered: what is put beside it is a line of its
-// own.
+// There is one label only, no more than was ordered, and no more than others paid for: what is put
+// beside it is a line of its own.
 [[nodiscard]] bool is_settled(const Cart::Line& line);
+// Open hands where it stays here for whoever comes.
+[[nodiscard]] std::string picture_on_tray(const Article& article, const Cart::Line& line);
 // "White loaf · sliced".
 [[nodiscard]] std::string name_on_tray(const Article& article, const Cart::Line& line);
-// What one line costs, half-up to the minor unit.
+// What one line costs, half-up to the minor unit; nothing where others paid for it.
 [[nodiscard]] Money line_amount(const Article& article, const Cart::Line& line);
 
 }  // namespace tilia::pos

@@ -194,6 +194,9 @@ class Counter {
   void choose_tab(std::size_t tab);
   void turn_page(int by);
   void tap_article(const std::string& code);
+  // What the shop takes off at this hour (pos/ui/counter_markdown.cpp); nothing: the usual price.
+  [[nodiscard]] std::optional<int> marked_down(const Article& article) const;
+  [[nodiscard]] Money price_shown(const Article& article) const;
   void one_more(std::size_t line);
   void one_less(std::size_t line);
 
@@ -278,6 +281,18 @@ class Counter {
   void note_waste();
   [[nodiscard]] bool is_sold_out(const std::string& article);
   void mark_sold_out(bool sold_out);  // of the one that was chosen
+  // One that somebody paid for whoever comes, and one more for the next
+  // (pos/ui/counter_others.cpp).
+  [[nodiscard]] bool has_others() const;
+  [[nodiscard]] bool offered_for_others(const std::string& article) const;
+  void one_for_others();  // of the line that is open
+  void open_others();
+  struct Others {
+    const Article* article = nullptr;
+    std::int64_t waiting = 0;  // not yet on a tray of this till
+  };
+  [[nodiscard]] std::vector<Others> others();
+  void take_from_others(std::size_t shown);
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -448,7 +463,7 @@ class Counter {
   void come_in(const LogIn::Person& person);
   void open_with(const Money& float_amount);
   void start_count(Place place);
-  [[nodiscard]] Day catalogue_day();
+  [[nodiscard]] Day catalogue_day() const;
   void new_cart();
   void save_draft();
   void recall_draft();
@@ -459,7 +474,15 @@ class Counter {
   void undo_order_sum();
   [[nodiscard]] bool of_waste() const;
   void undo_waste();
+  [[nodiscard]] std::int64_t waiting_of_others(const Article& article);
+  [[nodiscard]] std::vector<Extra> extras_for_others();
+  [[nodiscard]] std::vector<Tender> tenders_of_others();
+  [[nodiscard]] std::optional<OwnPrice> price_now(const Article& article) const;
+  [[nodiscard]] std::vector<MarkdownRule> markdowns_now() const;
+  [[nodiscard]] bool look_at_markdowns();
   void go_to_orders();
+  // Nothing on the tray but what is sold to whoever stands here.
+  [[nodiscard]] bool is_to_order() const;
   [[nodiscard]] bool order_scanned(const std::string& code);
   [[nodiscard]] bool tray_goes_aside();
   [[nodiscard]] bool is_on_a_tray(const Delivery& delivery);
@@ -526,6 +549,8 @@ class Counter {
   std::optional<OwnPrice> price_to_approve_;
   std::string typed_;
   const Article* weighed_ = nullptr;
+  std::optional<OwnPrice> weighed_at_;      // as it was when the picture was tapped
+  std::vector<MarkdownRule> marked_shown_;  // that hold on what is shown
   std::optional<Paying> paying_;
   std::vector<CustomerAccount> accounts_;
   std::size_t account_page_ = 0;

@@ -139,7 +139,7 @@ void Counter::it_is_meant() {
   go(Place::sale);
   if (sure.about == Sure::About::sold_out) return tap_article(sure.article);
   if (sure_from_ == Place::sale) return pay();
-  cart_.add(sure.article, sure.quantity);
+  cart_.add(sure.article, sure.quantity, weighed_at_);
   save_draft();
 }
 

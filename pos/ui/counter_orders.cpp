@@ -76,12 +76,17 @@ bool Counter::order_scanned(const std::string& code) {
   return true;
 }
 
+bool Counter::is_to_order() const {
+  const auto sold = [](const Cart::Line& line) { return line.use == Cart::Use::sold; };
+  return !cart_.delivers() && cart_.visits().empty() && std::ranges::all_of(cart_.lines(), sold);
+}
+
 void Counter::begin_order() {
   notice_.reset();
   if (place_ != Place::orders) return;
   std::vector<OrdersScreen::Line> lines;
-  // What is handed over or was done for somebody is not ordered once more.
-  if (!cart_.delivers() && cart_.visits().empty()) {
+  // What is handed over, was done for somebody or is paid for another is not ordered once more.
+  if (is_to_order()) {
     for (const Cart::Line& line : cart_.lines())
       lines.push_back({line.article, line.quantity, line.note});
   }
@@ -94,7 +99,7 @@ void Counter::place_order() {
   notice_.reset();
   if (place_ != Place::order_look) return;
   ordered_tray_.reset();
-  const bool of_tray = !orders_->is_repeated() && !cart_.delivers() && cart_.visits().empty();
+  const bool of_tray = !orders_->is_repeated() && is_to_order();
   if (!orders_->place()) {
     if (const auto& refusal = orders_->refusal()) notice_ = Notice{*refusal, Notice::Button::none};
     return;
@@ -226,9 +231,10 @@ std::optional<Advance> Counter::paid_early() {
 bool Counter::count_what_was_paid_early() {
   const auto early = paid_early();
   if (!early) return true;
-  if (early->balance > total()) {
+  const Money goods = cart_.goods(shelf(), currency());
+  if (early->balance > goods) {
     early_from_ = Place::sale;
-    give_back_early(early->code, early->balance - total());
+    give_back_early(early->code, early->balance - goods);
     return false;
   }
   paying_->was_paid_early(early->code, early->balance);

@@ -31,14 +31,15 @@ const Shelf& Counter::shelf() {
 }
 
 // The drawer's own day, past midnight too.
-Day Counter::catalogue_day() {
+Day Counter::catalogue_day() const {
   const auto session = doors_.book.open_session(doors_.till);
   return session ? session->business_day.day() : doors_.zone.local_day(doors_.clock.now());
 }
 
 bool Counter::look_at_catalogue() {
+  const bool marked = look_at_markdowns();
   const bool selling = place_ == Place::sale && cart_.empty();
-  if (!selling || !shelf_ || !doors_.ring.catalogue_is_old(catalogue_day())) return false;
+  if (!selling || !shelf_ || !doors_.ring.catalogue_is_old(catalogue_day())) return marked;
   shelf_.reset();
   weighed_ = nullptr;
   if (tab_ >= shelf().tabs().size()) tab_ = 0;
@@ -103,10 +104,11 @@ void Counter::tap_article(const std::string& code) {
     return;
   if (article->unit == Unit::kg) {
     weighed_ = article;
+    weighed_at_ = price_now(*article);
     go(Place::weigh);
     return;
   }
-  cart_.add(code, Quantity::pieces(1));
+  cart_.add(code, Quantity::pieces(1), price_now(*article));
   save_draft();
   if (place_ == Place::find) go(Place::sale);
 }
@@ -173,6 +175,7 @@ bool Counter::can_undo() const {
     case Place::bags:
     case Place::difference_note:
     case Place::waiting:
+    case Place::others:
     case Place::receipts:
     case Place::take_back:
     case Place::manager_looks:
@@ -217,6 +220,7 @@ void Counter::undo() {
       break;
     case Place::fiscal_number:
     case Place::fiscal_skip: go(Place::change); break;
+    case Place::others:
     case Place::own_more:
     case Place::move_direction: go(Place::own); break;
     case Place::move_reason: go(Place::move_direction); break;
@@ -275,7 +279,7 @@ void Counter::scanned(const std::string& code) {
   }
   const auto& [article, quantity, price] = scanned.value();
   if (quantity == Quantity()) return tap_article(article->code);  // its weight is asked for
-  cart_.add(article->code, quantity, price);
+  cart_.add(article->code, quantity, price ? price : price_now(*article));
   save_draft();
   if (place_ == Place::find) go(Place::sale);
 }
@@ -376,7 +380,7 @@ void Counter::weigh_done() {
   if (habit_.is_far_out(*weighed_, weight) &&
       asks_whether_sure({Sure::About::weight, weighed_->code, weight, std::nullopt}))
     return;
-  cart_.add(weighed_->code, weight);
+  cart_.add(weighed_->code, weight, weighed_at_);
   save_draft();
   go(Place::sale);
 }
@@ -390,8 +394,11 @@ void Counter::pay() {
   account_payment_.reset();
   read_rules();
   early_.reset();
-  paying_.emplace(doors_.pack, total());
-  if (count_what_was_paid_early()) go(Place::pay);
+  paying_.emplace(doors_.pack, total(), cart_.goods(shelf(), currency()));
+  if (!count_what_was_paid_early()) return;
+  go(Place::pay);
+  // Others paid for all of it: nothing is asked for.
+  if (total().is_zero() && !tenders_of_others().empty()) paid();
 }
 
 void Counter::paid() {
@@ -404,8 +411,10 @@ void Counter::paid() {
     notice_ = Notice{Phrase("till.notice.visit_is_paid"), Notice::Button::none};
     return;
   }
-  SaleRequest request{cart_.id(), cart_.lines(), paying_->tenders(), paying_->donation()};
+  SaleRequest request{cart_.id(), cart_.asked(), paying_->tenders(), paying_->donation()};
+  for (Tender& tender : tenders_of_others()) request.tenders.push_back(std::move(tender));
   request.extras = extras();
+  for (Extra& extra : extras_for_others()) request.extras.push_back(std::move(extra));
   request.delivers = cart_.delivers();
   enter(request, paying_->given());
 }

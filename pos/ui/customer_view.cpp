@@ -9,8 +9,8 @@ CustomerView of_tray(Counter& counter, CustomerView view) {
   for (const Cart::Line& line : counter.cart().lines()) {
     const Article* article = counter.shelf().article(line.article);
     if (article == nullptr) continue;
-    view.lines.push_back({article->picture, name_on_tray(*article, line), article->unit,
-                          line.quantity, line_amount(*article, line)});
+    view.lines.push_back({picture_on_tray(*article, line), name_on_tray(*article, line),
+                          article->unit, line.quantity, line_amount(*article, line)});
   }
   view.to_pay = counter.total();
   return view;

@@ -45,8 +45,9 @@ void FindWindow::refresh() {
     if (i >= shown.size()) continue;
     tiles_[i]->set_face({.picture = shown[i]->picture,
                          .name = shown[i]->name,
-                         .price = desk().amount(shown[i]->price, false),
-                         .badge = ""});
+                         .price = desk().amount(counter().price_shown(*shown[i]), false),
+                         .badge = "",
+                         .mark = percent_mark(counter().marked_down(*shown[i]))});
   }
   lay_out_now();
 }

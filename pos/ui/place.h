@@ -42,6 +42,7 @@ enum class Place {
   waste_what,      // which of these
   waste_why,
   waste_number,
+  others,  // what somebody paid for whoever comes
   weigh,
   find,
   pay,

@@ -130,9 +130,10 @@ void SaleWindow::refresh_tiles() {
     if (taken.thousandths() > 0) badge = article.unit == Unit::kg ? "✓" : taken.text();
     tiles_[i]->set_face({.picture = article.picture,
                          .name = article.name,
-                         .price = desk().amount(article.price, false),
+                         .price = desk().amount(counter().price_shown(article), false),
                          .badge = badge,
-                         .faded = counter().is_sold_out(article.code)});
+                         .faded = counter().is_sold_out(article.code),
+                         .mark = percent_mark(counter().marked_down(article))});
   }
 }
 
@@ -161,10 +162,21 @@ void SaleWindow::refresh_tray() {
     if (article == nullptr) continue;
     rows_[i].more->Enable(!is_settled(line));
     rows_[i].row->set_face(
-        tray_face(article->picture, name_on_tray(*article, line), article->unit, line.quantity,
-                  desk().amount(line_amount(*article, line), false), desk().words));
+        tray_face(picture_on_tray(*article, line), name_of(*article, line), article->unit,
+                  line.quantity, desk().amount(line_amount(*article, line), false), desk().words));
   }
   total_->set(say("till.to_pay"), desk().amount(counter().total()), look().colours().ink);
+}
+
+std::string SaleWindow::name_of(const Article& article, const Cart::Line& line) const {
+  switch (line.use) {
+    case Cart::Use::for_others:
+      return desk().words.say(Phrase("till.others.for_them").with("name", article.name));
+    case Cart::Use::from_others:
+      return desk().words.say(Phrase("till.others.is_paid").with("name", article.name));
+    case Cart::Use::sold: break;
+  }
+  return name_on_tray(article, line);
 }
 
 ui::Control* SaleWindow::next_to_press() {

@@ -35,6 +35,7 @@ class SaleWindow final : public PlaceWindow {
   void refresh_tabs();
   void refresh_tiles();
   void refresh_tray();
+  [[nodiscard]] std::string name_of(const Article& article, const Cart::Line& line) const;
   [[nodiscard]] std::size_t line_of(std::size_t row) const { return first_line_ + row; }
 
   std::vector<ui::ActionButton*> tabs_;

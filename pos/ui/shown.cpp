@@ -60,4 +60,8 @@ std::vector<ui::PieceLook> pieces_shown(const std::vector<CountedPiece>& pieces,
   return shown;
 }
 
+std::string percent_mark(const std::optional<int>& percent) {
+  return percent ? fmt::format("−{} %", *percent) : std::string();
+}
+
 }  // namespace tilia::pos

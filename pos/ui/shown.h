@@ -20,4 +20,7 @@ namespace tilia::pos {
 // An emoji.
 [[nodiscard]] std::string picture_of(ExtraKind kind);
 
+// "−30 %" on the picture of what costs less just now; empty: the usual price.
+[[nodiscard]] std::string percent_mark(const std::optional<int>& percent);
+
 }  // namespace tilia::pos

@@ -19,6 +19,7 @@
 #include "pos/ui/order_steps_window.h"
 #include "pos/ui/order_window.h"
 #include "pos/ui/orders_window.h"
+#include "pos/ui/others_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
 #include "pos/ui/pieces_window.h"
@@ -128,6 +129,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::order_name: return Kind::order_name;
     case Place::bake: return Kind::bake;
     case Place::waste: return Kind::waste;
+    case Place::others: return Kind::others;
     case Place::weigh:
     case Place::line_number:
     case Place::line_price:
@@ -170,6 +172,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::order_find: window = new OrderFindWindow(ground_, desk_); break;
     case Kind::order_name: window = new OrderNameWindow(ground_, desk_); break;
     case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
+    case Kind::others: window = new OthersWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::bake: window = new BakeWindow(ground_, desk_); break;
     case Kind::visit_steps: window = new VisitStepsWindow(ground_, desk_); break;

@@ -73,7 +73,8 @@ class TillFrame final : public wxFrame {
     order_name,
     order_steps,
     bake,
-    waste
+    waste,
+    others
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

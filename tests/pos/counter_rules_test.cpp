@@ -33,6 +33,14 @@ TEST(CounterRules, AreReadAsTheyAreWritten) {
   EXPECT_EQ(after("counter.notes", "🔪 Sliced\nthin"), "setting.not_notes");
   EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j"), "a b, c d, e f, g h, i j");
   EXPECT_EQ(after("counter.notes", "a b, c d, e f, g h, i j, k l"), "setting.not_notes");
+  EXPECT_EQ(after("counter.suspended", "white-loaf, roll"), "white-loaf, roll");
+  EXPECT_EQ(after("counter.suspended", "White loaf"), "setting.not_articles");
+  EXPECT_EQ(after("counter.suspended", "roll, roll"), "setting.not_articles");
+  EXPECT_EQ(after("counter.suspended", "a, b, c, d, e, f, g, h, i, j, k, l, m"),
+            "setting.not_articles");
+  EXPECT_EQ(after("counter.markdown", "18:00 30 Bread; 18:30 50 Cakes"),
+            "18:00 30 Bread; 18:30 50 Cakes");
+  EXPECT_EQ(after("counter.markdown", "in the evening"), "setting.not_a_markdown");
   EXPECT_EQ(after("counter.scale_step_grams", "2"), "2");
   EXPECT_EQ(after("counter.scale_step_grams", "0"), "setting.not_a_scale_step");
   EXPECT_EQ(after("counter.labels", "weight 28....{NNNDDD}, price 29.....{NNNDD}"),
@@ -56,7 +64,8 @@ TEST(CounterRules, EveryRefusalHasASentence) {
   for (const auto why : {CounterRuleRefusal::unknown_rule, CounterRuleRefusal::not_an_amount,
                          CounterRuleRefusal::not_yes_or_no, CounterRuleRefusal::not_a_scale_step,
                          CounterRuleRefusal::not_a_label, CounterRuleRefusal::not_a_language,
-                         CounterRuleRefusal::not_notes})
+                         CounterRuleRefusal::not_notes, CounterRuleRefusal::not_articles,
+                         CounterRuleRefusal::not_a_markdown})
     EXPECT_NE(words.say(sentence_of(why, "x")), sentence_of(why, "x").key());
 }
 

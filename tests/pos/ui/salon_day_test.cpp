@@ -363,7 +363,7 @@ TEST_F(SalonAtTheCounter, ASaleThatOutlivedACrashStillPaysItsVisit) {
   shop->visit_to_payment();
   const SaleId sale = shop->cart().id();
   ASSERT_TRUE(shop.ring.ring_up(
-      "T1", {sale, shop->cart().lines(), {{TenderKind::cash, shop.dinars(5000)}}, std::nullopt}));
+      "T1", {sale, shop->cart().asked(), {{TenderKind::cash, shop.dinars(5000)}}, std::nullopt}));
   ASSERT_EQ(shop.salon.visit(id)->state, VisitState::done);
   shop.start_again();
   shop.log_in();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "pos/keep_accounts.h"
 #include "tests/pos/ui/walk_ways.h"
 
@@ -293,6 +295,50 @@ States waste_states_of(Place place) {
                },
                waste_is_noted}};
   }
+}
+
+// All day long, so that the walk meets it.
+void others_and_evening(CounterOfTests& shop) {
+  shop.book.set_counter_rule("counter.suspended", "long-0, long-1, long-2", shop.clock.now());
+  const auto articles = shop.book.articles(shop.zone.local_day(shop.clock.now()));
+  const auto first = std::ranges::find(articles, std::string("long-0"), &Article::code);
+  CHECK(first != articles.end());
+  shop.book.set_counter_rule("counter.markdown", "00:00 30 " + first->page, shop.clock.now());
+}
+
+void others_are_on_tray(CounterOfTests& shop) {
+  sells(shop);
+  const Money each = shop->shelf().article("long-0")->price;
+  CHECK(shop.ring.ring_up(
+      "T1", {.id = SaleId::mint(shop.chance),
+             .lines = {},
+             .tenders = {{TenderKind::card, each + each}},
+             .donation = std::nullopt,
+             .extras = {{ExtraKind::advance, each + each, suspended_advance("long-0")}}}));
+  shop->tap_article("long-0");
+  shop->open_line(0);
+  shop->one_for_others();
+  shop->own_picture();
+  shop->open_others();
+  shop->take_from_others(0);
+}
+
+States others_states() {
+  return {{"none",
+           [](Shop& s) {
+             sells(s);
+             s->own_picture();
+             s->open_others();
+             s->take_from_others(1);
+           },
+           others_and_evening},
+          {"one waits",
+           [](Shop& s) {
+             others_are_on_tray(s);
+             s->own_picture();
+             s->open_others();
+           },
+           others_and_evening}};
 }
 
 States order_states_of(Place place) {

@@ -1,6 +1,7 @@
 #include "tests/pos/ui/walk_side_states.h"
 
 #include "pos/keep_accounts.h"
+#include "tests/pos/ui/walk_order_states.h"
 #include "tests/pos/ui/walk_ways.h"
 
 namespace tilia::pos::tests {
@@ -92,7 +93,20 @@ void goes_to_account_to_pay(Shop& shop) {
 States line_states(Place place) {
   switch (place) {
     case Place::line:
-      return {{"of pieces", opens_line, notes_are_offered}, {"of a weight", opens_weighed_line}};
+      return {{"of pieces", opens_line, notes_are_offered},
+              {"of a weight", opens_weighed_line},
+              {"one more for others",
+               [](Shop& s) {
+                 others_are_on_tray(s);
+                 s->open_line(0);
+               },
+               others_and_evening},
+              {"for others",
+               [](Shop& s) {
+                 others_are_on_tray(s);
+                 s->open_line(1);
+               },
+               others_and_evening}};
     case Place::line_number:
       return {{"nothing typed",
                [](Shop& s) {

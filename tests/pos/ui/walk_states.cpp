@@ -43,6 +43,8 @@ States log_in_states() {
 States sale_states_of_trades() {
   return {{"a salon", sells, salon_is_set_up},
           {"orders", sells, orders_are_taken},
+          {"in the evening", sells, others_and_evening},
+          {"with and for others", others_are_on_tray, others_and_evening},
           {"three are sold out", sells,
            [](Shop& s) {
              waste_is_noted(s);
@@ -396,6 +398,7 @@ States own_states() {
            [](Shop& s) {
              orders_are_taken(s);
              waste_is_noted(s);
+             others_and_evening(s);
            }},
           {"who sells only", [](Shop& s) {
              sells(s);
@@ -514,6 +517,7 @@ std::vector<State> states_of(Place place) {
     }
     case Place::waiting: return waiting_states();
     case Place::weigh: return weigh_states();
+    case Place::others: return others_states();
     case Place::find: return find_states();
     case Place::pay: return pay_states();
     case Place::change: return change_states();
