@@ -90,7 +90,8 @@ TEST_F(CheaperInTheEvening, ScannedItCostsLessToo) {
 TEST_F(CheaperInTheEvening, NeverTogetherWithAnotherOwnPrice) {
   it_is_six();
   shop->log_out();
-  shop.log_in("🐝");
+  shop->log_in().choose("🐝");
+  for (int i = 0; i < 6; ++i) shop->digit('2');
   shop->tap_article("loaf");
   shop->open_line(0);
   shop->choose_percent();

@@ -201,7 +201,8 @@ TEST_F(ForWhoeverComes, ItSurvivesARestartAndATrayThatWaits) {
 TEST_F(ForWhoeverComes, ItIsNotMarkedDownAndTakesNoOtherPrice) {
   shop.book.set_counter_rule("counter.markdown", "07:00 50 Hleb", shop.clock.now());
   shop->log_out();
-  shop.log_in("🐝");
+  shop->log_in().choose("🐝");
+  for (int i = 0; i < 6; ++i) shop->digit('2');
   shop->tap_article("loaf");
   one_more();
   EXPECT_EQ(shop->total(), shop.dinars(90)) << "the loaf at half, the other at its price";
