@@ -26,6 +26,7 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
       tenders_(*file_),
       salon_(*file_),
       orders_(*file_),
+      tickets_(*file_),
       customers_(*file_),
       catalogue_(*file_),
       ring_(book_, real.pack, real.clock),
@@ -57,7 +58,8 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .orders = &orders_,
                 .customers = &customers_,
                 .stock = &catalogue_,
-                .sold_out = &sold_out_}) {
+                .sold_out = &sold_out_,
+                .tickets = &tickets_}) {
   book_.put_articles(real.book.articles(real.zone.local_day(real.clock.now())), real.clock.now());
   for (const auto& [name, text] : real.book.counter_rules())
     book_.set_counter_rule(name, text, real.clock.now());

@@ -9,6 +9,7 @@
 #include "app/till_paper.h"
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
+#include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
@@ -44,6 +45,7 @@ class PracticeCounter {
   db::TenderBookSqlite tenders_;
   db::SalonBookSqlite salon_;
   db::OrderBookSqlite orders_;
+  db::LaundryBookSqlite tickets_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::RingUpSale ring_;

@@ -30,6 +30,7 @@
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/station_lock.h"
@@ -97,6 +98,7 @@ class TillParts {
         tenders_(*file_),
         salon_(*file_),
         orders_(*file_),
+        tickets_(*file_),
         customers_(*file_),
         catalogue_(*file_),
         organisation_(book_.organisation()),
@@ -158,7 +160,8 @@ class TillParts {
                   &orders_,
                   &customers_,
                   &catalogue_,
-                  &sold_out_}) {}
+                  &sold_out_,
+                  &tickets_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -224,6 +227,7 @@ class TillParts {
   db::TenderBookSqlite tenders_;
   db::SalonBookSqlite salon_;
   db::OrderBookSqlite orders_;
+  db::LaundryBookSqlite tickets_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::Organisation organisation_;

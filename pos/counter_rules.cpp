@@ -23,6 +23,7 @@ constexpr std::string_view appointments = "counter.appointments";
 constexpr std::string_view orders = "counter.orders";
 constexpr std::string_view bake = "counter.bake";
 constexpr std::string_view waste = "counter.waste";
+constexpr std::string_view tickets = "counter.tickets";
 constexpr std::string_view voucher_months = "counter.voucher_months";
 constexpr std::string_view suspended = "counter.suspended";
 constexpr std::string_view markdown = "counter.markdown";
@@ -39,6 +40,7 @@ bool CounterRules::*yes_or_no(std::string_view name) {
   if (name == orders) return &CounterRules::orders;
   if (name == bake) return &CounterRules::bake;
   if (name == waste) return &CounterRules::waste;
+  if (name == tickets) return &CounterRules::tickets;
   return nullptr;
 }
 
@@ -143,6 +145,7 @@ const std::vector<std::string>& counter_rule_names() {
                                               std::string(orders),
                                               std::string(bake),
                                               std::string(waste),
+                                              std::string(tickets),
                                               std::string(suspended),
                                               std::string(markdown)};
   return names;

@@ -41,6 +41,7 @@ struct CounterRules {
   bool orders = false;        // the shop bakes what is ordered: the orders are at the counter
   bool bake = false;          // and so is what is to bake
   bool waste = false;         // what is wasted, given away or sold out is noted at the counter
+  bool tickets = false;       // the shop washes: its tickets are at the counter
   int voucher_months = 0;     // how long one that is sold holds; 0: for ever
   std::vector<LineNote> notes;
   std::vector<std::string> suspended;   // articles of which one more can be paid for whoever comes

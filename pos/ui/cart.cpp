@@ -46,22 +46,33 @@ std::string Cart::draft_text() const {
     text += '\n';
   }
   for (const VisitId& visit : visits_) text += std::string(visit_word) + visit.text() + '\n';
-  if (delivers_)
-    text += std::string(delivery_word) + delivers_->what + ' ' + std::to_string(delivers_->number) +
-            '\n';
+  if (delivers_) {
+    text += std::string(delivery_word) + delivers_->what + ' ' + std::to_string(delivers_->number);
+    for (const std::int64_t piece : delivers_->pieces) text += ' ' + std::to_string(piece);
+    text += '\n';
+  }
   return text;
 }
 
 namespace {
 
-// "order 17".
+// "order 17"; "ticket 17 3 4" with the tags of its pieces.
 std::optional<Delivery> delivery_of(std::string_view text) {
-  const std::size_t space = text.find(' ');
-  if (text.substr(0, space) != order_delivery || space == std::string_view::npos)
-    return std::nullopt;
-  const auto number = Quantity::parse(text.substr(space + 1));
-  if (!number || !number.value().whole()) return std::nullopt;
-  return Delivery{order_delivery, number.value().thousandths() / Quantity::one_in_thousandths};
+  std::istringstream in{std::string(text)};
+  Delivery delivery;
+  std::string word;
+  if (!(in >> delivery.what) || !(in >> word)) return std::nullopt;
+  std::vector<std::int64_t> numbers;
+  do {
+    const auto number = Quantity::parse(word);
+    if (!number || !number.value().whole()) return std::nullopt;
+    numbers.push_back(number.value().thousandths() / Quantity::one_in_thousandths);
+  } while (in >> word);
+  delivery.number = numbers.front();
+  delivery.pieces.assign(numbers.begin() + 1, numbers.end());
+  const bool order = delivery.what == order_delivery && delivery.pieces.empty();
+  const bool ticket = delivery.what == ticket_delivery && !delivery.pieces.empty();
+  return order || ticket ? std::optional(delivery) : std::nullopt;
 }
 
 }  // namespace
@@ -209,8 +220,16 @@ void Cart::add_delivery(const Delivery& delivery, const std::vector<Line>& lines
   delivers_ = delivery;
 }
 
+bool Cart::is_of_ticket(std::size_t line) const {
+  return delivers_ && !delivers_->pieces.empty() && is_agreed(lines_[line].own_price);
+}
+
+// The sale of a ticket says by their tags which pieces it takes: none of them stays alone.
 void Cart::take_line(std::size_t line) {
-  lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
+  if (is_of_ticket(line))
+    std::erase_if(lines_, [](const Line& each) { return is_agreed(each.own_price); });
+  else
+    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(line));
   let_go();
 }
 
@@ -260,7 +279,8 @@ void Cart::one_less(std::size_t line) {
   remember();
   const Quantity left = lines_[line].quantity - Quantity::pieces(1);
   const bool label = is_label(lines_[line].own_price);
-  if (!label && lines_[line].quantity.whole() && left.thousandths() > 0) {
+  const bool part = !label && !is_of_ticket(line);
+  if (part && lines_[line].quantity.whole() && left.thousandths() > 0) {
     lines_[line].quantity = left;
   } else {
     take_line(line);

@@ -64,7 +64,8 @@ class Cart {
   void add_visit(const VisitId& visit, const std::vector<std::string>& articles);
   // None once nothing lies on the tray.
   [[nodiscard]] const std::vector<VisitId>& visits() const { return visits_; }
-  // What was ordered, at the prices that were agreed, in one step. Lines beside it stay.
+  // What was ordered, or is ready of a ticket, at the prices that were agreed, in one step. Lines
+  // beside it stay. Pieces of a ticket go from the tray as they came: all or none.
   void add_delivery(const Delivery& delivery, const std::vector<Line>& lines);
   // What the sale of this tray hands over; nothing once none of it lies there any more.
   [[nodiscard]] const std::optional<Delivery>& delivers() const { return delivers_; }
@@ -90,6 +91,7 @@ class Cart {
   void add_line(const Line& line);
   void put(const Line& line);
   void take_line(std::size_t line);
+  [[nodiscard]] bool is_of_ticket(std::size_t line) const;
   void let_go();
 
   SaleId id_;

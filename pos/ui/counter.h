@@ -41,6 +41,7 @@
 #include "pos/ui/salon_day.h"
 #include "pos/ui/sold_out.h"
 #include "pos/ui/taking_back.h"
+#include "pos/ui/tickets_screen.h"
 #include "pos/ui/waste_screen.h"
 
 namespace tilia::pos {
@@ -81,6 +82,7 @@ struct CounterDoors {
   CustomerBook* customers = nullptr;
   StockBook* stock = nullptr;      // without it nothing is noted as wasted
   DraftStore* sold_out = nullptr;  // what is sold out today; without it nothing ever is
+  TicketBook* tickets = nullptr;   // without it nothing is washed
 };
 
 // One calm sentence, with at most one button.
@@ -273,6 +275,13 @@ class Counter {
   void at_bake(const std::function<void(BakeScreen&)>& what);
   void fit_bake_rows(std::size_t rows) { bake_->room_for(rows); }
   void print_bake_sheet();
+  // The laundry (pos/ui/counter_tickets.cpp), where the shop has one.
+  [[nodiscard]] bool has_tickets() const;
+  void open_tickets();
+  [[nodiscard]] const TicketsScreen& tickets() const { return *tickets_; }
+  void at_tickets(const std::function<void(TicketsScreen&)>& what);
+  // What is ready of it, or what was chosen, at the agreed prices onto a tray of its own.
+  void hand_over_ticket();
   // What is wasted, given away, or sold out for today (pos/ui/counter_waste.cpp).
   [[nodiscard]] bool has_waste() const;
   void open_waste();
@@ -484,9 +493,16 @@ class Counter {
   // Nothing on the tray but what is sold to whoever stands here.
   [[nodiscard]] bool is_to_order() const;
   [[nodiscard]] bool order_scanned(const std::string& code);
+  [[nodiscard]] bool of_tickets() const;
+  void undo_tickets();
+  [[nodiscard]] TicketsScreen& tickets_screen();
+  [[nodiscard]] bool ticket_scanned(const std::string& code);
   [[nodiscard]] bool tray_goes_aside();
+  void delivery_goes_on_tray(const Delivery& delivery, const std::vector<Cart::Line>& lines);
   [[nodiscard]] bool is_on_a_tray(const Delivery& delivery);
   [[nodiscard]] std::optional<Advance> paid_early();
+  // Something of that ticket stays here: what was paid early may be for that.
+  [[nodiscard]] bool more_is_fetched_later();
   // False: more was paid than lies here, and goes back first.
   [[nodiscard]] bool count_what_was_paid_early();
   void give_back_early(const std::string& advance, const Money& amount);
@@ -526,6 +542,7 @@ class Counter {
   std::optional<Instant> salon_looked_at_;
   std::unique_ptr<OrdersScreen> orders_;
   std::unique_ptr<BakeScreen> bake_;
+  std::unique_ptr<TicketsScreen> tickets_;
   std::unique_ptr<WasteScreen> waste_;
   std::optional<SoldOut> sold_out_;
   Place early_from_ = Place::order;

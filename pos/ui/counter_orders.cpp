@@ -2,6 +2,7 @@
 // what is paid early for them, and what is to bake.
 #include <algorithm>
 
+#include "pos/ticket_advance.h"
 #include "pos/ui/counter.h"
 
 namespace tilia::pos {
@@ -141,11 +142,15 @@ bool Counter::tray_goes_aside() {
   return true;
 }
 
-// In front, or among those that wait: then it comes to the front.
+// In front, or among those that wait: then it comes to the front. Whatever pieces of a ticket lie
+// there: they are seen, and can be put back.
 bool Counter::is_on_a_tray(const Delivery& delivery) {
-  if (cart_.delivers() == delivery) return true;
-  const auto found =
-      std::ranges::find_if(waiting_, [&](const Cart& cart) { return cart.delivers() == delivery; });
+  const auto is_there = [&](const Cart& cart) {
+    return cart.delivers() && cart.delivers()->what == delivery.what &&
+           cart.delivers()->number == delivery.number;
+  };
+  if (is_there(cart_)) return true;
+  const auto found = std::ranges::find_if(waiting_, is_there);
   if (found == waiting_.end()) return false;
   std::swap(*found, cart_);
   if (found->empty()) waiting_.erase(found);
@@ -162,18 +167,23 @@ void Counter::hand_over_order() {
     return;
   }
   const Order& order = orders_->opened().order;
-  if (is_on_a_tray(delivery_of(order))) return go(Place::sale);
   std::vector<Cart::Line> lines;
-  for (const OrderLine& line : order.lines) {
-    if (shelf().article(line.article) == nullptr) {
-      notice_ = Notice{sentence_of(SaleRefusal{SaleRefusal::Why::unknown_article, line.article}),
-                       Notice::Button::none};
-      return;
-    }
+  for (const OrderLine& line : order.lines)
     lines.push_back({line.article, line.quantity, AgreedPrice{line.unit_price}, line.note});
+  delivery_goes_on_tray(delivery_of(order), lines);
+}
+
+void Counter::delivery_goes_on_tray(const Delivery& delivery,
+                                    const std::vector<Cart::Line>& lines) {
+  if (is_on_a_tray(delivery)) return go(Place::sale);
+  for (const Cart::Line& line : lines) {
+    if (shelf().article(line.article) != nullptr) continue;
+    notice_ = Notice{sentence_of(SaleRefusal{SaleRefusal::Why::unknown_article, line.article}),
+                     Notice::Button::none};
+    return;
   }
   if (!tray_goes_aside()) return;
-  cart_.add_delivery(delivery_of(order), lines);
+  cart_.add_delivery(delivery, lines);
   save_draft();
   go(Place::sale);
 }
@@ -221,9 +231,11 @@ void Counter::early_by_card() {
 
 std::optional<Advance> Counter::paid_early() {
   const auto& delivers = cart_.delivers();
-  if (!delivers || delivers->what != order_delivery || doors_.tenders == nullptr)
-    return std::nullopt;
-  auto advance = doors_.tenders->advance(advance_of_order(delivers->number));
+  if (!delivers || doors_.tenders == nullptr) return std::nullopt;
+  const bool ticket = delivers->what == ticket_delivery;
+  if (!ticket && delivers->what != order_delivery) return std::nullopt;
+  auto advance = doors_.tenders->advance(ticket ? advance_of_ticket(delivers->number)
+                                                : advance_of_order(delivers->number));
   if (advance && advance->balance.is_zero()) advance.reset();
   return advance;
 }
@@ -232,7 +244,7 @@ bool Counter::count_what_was_paid_early() {
   const auto early = paid_early();
   if (!early) return true;
   const Money goods = cart_.goods(shelf(), currency());
-  if (early->balance > goods) {
+  if (early->balance > goods && !more_is_fetched_later()) {
     early_from_ = Place::sale;
     give_back_early(early->code, early->balance - goods);
     return false;

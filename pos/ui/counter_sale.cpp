@@ -130,7 +130,7 @@ void Counter::one_less(std::size_t line) {
 }
 
 bool Counter::can_undo() const {
-  if (of_orders() || of_waste()) return true;
+  if (of_orders() || of_waste() || of_tickets()) return true;
   switch (place_) {
     case Place::sale: return cart_.can_undo();
     case Place::salon: return salon_->can_undo();
@@ -187,17 +187,15 @@ bool Counter::can_undo() const {
 void Counter::undo() {
   notice_.reset();
   if (of_orders() || of_waste()) return of_orders() ? undo_orders() : undo_waste();
+  if (of_tickets()) return undo_tickets();
   switch (place_) {
     case Place::sale:
       cart_.undo();
       save_draft();
       break;
     case Place::pay:
-      if (paying_->can_undo()) {
-        paying_->undo();
-      } else {
-        go(before_paying());
-      }
+      if (!paying_->can_undo()) return go(before_paying());
+      paying_->undo();
       break;
     case Place::find:
     case Place::line:
@@ -231,7 +229,7 @@ void Counter::undo() {
         moving_.pieces.pop_back();
       }
       break;
-    case Place::count_number: back_to_count(); break;
+    case Place::count_number:
     case Place::bag: back_to_count(); break;
     case Place::bag_later: go(bag_from_); break;
     case Place::bags: leave_bags(); break;
@@ -264,7 +262,7 @@ void Counter::scanned(const std::string& code) {
     typed_ = code.substr(0, most_typed);
     return place_ == Place::voucher ? voucher_typed() : void();
   }
-  if (order_scanned(code)) return;
+  if (order_scanned(code) || ticket_scanned(code)) return;
   const bool number = place_ == Place::weigh || place_ == Place::count_number ||
                       place_ == Place::line_number || place_ == Place::line_price;
   if (place_ == Place::pay) return voucher_scanned(code);
@@ -327,6 +325,8 @@ void Counter::type(const std::string& letters) {
     at_salon([&](SalonDay& salon) { salon.type_name(letters); });
   } else if (of_orders()) {
     at_orders([&](OrdersScreen& orders) { orders.type(letters); });
+  } else if (of_tickets()) {
+    at_tickets([&](TicketsScreen& tickets) { tickets.type(letters); });
   } else if (of_waste()) {
     at_waste([&](WasteScreen& waste) { waste.type(letters); });
   } else if (place_ == Place::weigh) {
@@ -346,6 +346,7 @@ void Counter::type(const std::string& letters) {
 void Counter::type_back() {
   if (place_ == Place::visit_known_by) at_salon([](SalonDay& salon) { salon.type_back(); });
   if (of_orders()) at_orders([](OrdersScreen& orders) { orders.type_back(); });
+  if (of_tickets()) at_tickets([](TicketsScreen& tickets) { tickets.type_back(); });
   if (of_waste()) at_waste([](WasteScreen& waste) { waste.type_back(); });
   while (!typed_.empty()) {
     const bool tail = (static_cast<unsigned char>(typed_.back()) & 0xC0U) == 0x80U;

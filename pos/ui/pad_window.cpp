@@ -55,6 +55,7 @@ void PadWindow::refresh() {
   if (place == Place::fiscal_number) refresh_fiscal();
   if (place == Place::voucher) refresh_voucher();
   if (place == Place::waste_number) refresh_waste();
+  if (place == Place::ticket_rack) refresh_rack();
   lay_out_now();
 }
 
@@ -149,6 +150,17 @@ void PadWindow::refresh_waste() {
   name_->set_text(waste.article().name);
   amount_->Show(false);
   set_action(say("till.waste.note"), !waste.typed().empty(), [this] { counter().note_waste(); });
+}
+
+void PadWindow::refresh_rack() {
+  const TicketsScreen& tickets = counter().tickets();
+  sentence_->set_text(say("till.ticket.which_place"));
+  typed_->set_text(tickets.typed().empty() ? "…" : tickets.typed());
+  picture_->set_face({.picture = "🧺", .name = "", .price = {}, .badge = ""});
+  name_->set_text(fmt::format("№ {}", tickets.opened().ticket.number));
+  amount_->Show(false);
+  set_action(say("till.ticket.hang_up"), !tickets.typed().empty(),
+             [this] { counter().at_tickets([](TicketsScreen& screen) { screen.hang_up(); }); });
 }
 
 void PadWindow::refresh_fiscal() {

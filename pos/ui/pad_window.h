@@ -27,6 +27,7 @@ class PadWindow final : public PlaceWindow {
   void refresh_voucher();
   void refresh_waste();
   void refresh_fiscal();
+  void refresh_rack();
 
   ui::TextLabel* sentence_;
   ui::TextLabel* typed_;

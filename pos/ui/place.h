@@ -38,8 +38,13 @@ enum class Place {
   order_left_out,  // is it meant?
   order_back,      // what was paid early goes back
   bake,            // what is to bake on a day
-  waste,           // which one was wasted, given away, or is sold out
-  waste_what,      // which of these
+  tickets,         // of a laundry, by the day on which they are due
+  ticket_find,
+  ticket,         // one of them, piece by piece
+  ticket_rack,    // where what is ready hangs
+  ticket_damage,  // what went wrong with a piece
+  waste,          // which one was wasted, given away, or is sold out
+  waste_what,     // which of these
   waste_why,
   waste_number,
   others,  // what somebody paid for whoever comes

@@ -58,6 +58,9 @@ SaleWindow::SaleWindow(wxWindow* parent, const Desk& desk) : PlaceWindow(parent,
   orders_ = new ui::ActionButton(this, look(), Kind::tab, "");
   orders_->set_picture("📋");
   presses(orders_, [this] { counter().open_orders(); });
+  tickets_ = new ui::ActionButton(this, look(), Kind::tab, "");
+  tickets_->set_picture("🧺");
+  presses(tickets_, [this] { counter().open_tickets(); });
   find_ = quiet(say("till.find"), [this] { counter().find(); });
   wait_here_ = quiet(say("till.wait_here"), [this] { counter().wait_here(); });
   comes_back_ = quiet(say("till.comes_back"), [this] { counter().something_comes_back(); });
@@ -116,6 +119,7 @@ void SaleWindow::refresh_tabs() {
   tabs_.back()->Show(all.size() > tabs_at_once());
   salon_->Show(offers_salon());
   orders_->Show(counter().has_orders());
+  tickets_->Show(counter().has_tickets());
   tabs_.back()->set_label("⋯");
 }
 
@@ -187,9 +191,24 @@ bool SaleWindow::offers_salon() const {
   return counter().has_salon() && GetClientSize().GetWidth() >= look().px(least_for_salon_px);
 }
 
-// One less where the orders have their place beside them.
+// One less where the orders have their place beside them, and one where the tickets have.
 std::size_t SaleWindow::tabs_at_once() const {
-  return counter().has_orders() ? most_tabs - 1 : most_tabs;
+  return most_tabs - (counter().has_orders() ? 1 : 0) - (counter().has_tickets() ? 1 : 0);
+}
+
+// Where there is less room the picture alone says it.
+void SaleWindow::lay_out_ways_in(wxRect& row) {
+  const int gap = look().mm(ui::target::gap);
+  const bool wide = GetClientSize().GetWidth() >= look().px(least_for_salon_px);
+  const bool both = counter().has_orders() && counter().has_tickets();
+  const bool word = wide && !offers_salon() && !both;
+  const auto place = [&](ui::ActionButton* way_in, const char* key) {
+    way_in->set_label(word ? say(key) : "");
+    way_in->SetName(wxString::FromUTF8(say(key)));
+    way_in->SetSize(ui::cut_right(row, look().mm(word ? 40 : 15), gap));
+  };
+  if (counter().has_tickets()) place(tickets_, "till.ticket.open");
+  if (counter().has_orders()) place(orders_, "till.order.open");
 }
 
 void SaleWindow::lay_out(const Rooms& rooms) {
@@ -197,16 +216,11 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   wxRect left = rooms.left;
   const wxRect row = ui::cut_top(left, look().mm(15), look().mm(4));
   const std::size_t all = counter().shelf().tabs().size();
-  const int columns = std::max(4, static_cast<int>(std::min(all, tabs_at_once())));
+  const std::size_t most = tabs_at_once();
+  const int columns =
+      static_cast<int>(std::clamp<std::size_t>(all, std::min<std::size_t>(4, most), most));
   wxRect tab_row = row;
-  if (counter().has_orders()) {
-    // Where there is less room the picture alone says it.
-    const bool wide = GetClientSize().GetWidth() >= look().px(least_for_salon_px);
-    const bool word = wide && !offers_salon();
-    orders_->set_label(word ? say("till.order.open") : "");
-    orders_->SetName(wxString::FromUTF8(say("till.order.open")));
-    orders_->SetSize(ui::cut_right(tab_row, look().mm(word ? 40 : 15), gap));
-  }
+  lay_out_ways_in(tab_row);
   salon_->Show(offers_salon());
   if (offers_salon()) salon_->SetSize(ui::cut_right(tab_row, look().mm(38), gap));
   if (all > tabs_at_once()) {

@@ -28,6 +28,7 @@ class SaleWindow final : public PlaceWindow {
     ui::StepButton* more = nullptr;
   };
   void lay_out(const Rooms& rooms) override;
+  void lay_out_ways_in(wxRect& row);
   void lay_out_tray(const wxRect& area);
   void fit_tiles(const wxRect& room, int gap);
   [[nodiscard]] std::size_t most_tiles(const wxRect& room, int gap);
@@ -43,6 +44,7 @@ class SaleWindow final : public PlaceWindow {
   std::vector<ui::Tile*> tiles_;
   ui::ActionButton* salon_;
   ui::ActionButton* orders_;
+  ui::ActionButton* tickets_;
   ui::ActionButton* find_;
   ui::ActionButton* wait_here_;
   ui::ActionButton* comes_back_;

@@ -27,6 +27,10 @@
 #include "pos/ui/sale_window.h"
 #include "pos/ui/salon_window.h"
 #include "pos/ui/take_back_window.h"
+#include "pos/ui/ticket_damage_window.h"
+#include "pos/ui/ticket_find_window.h"
+#include "pos/ui/ticket_window.h"
+#include "pos/ui/tickets_window.h"
 #include "pos/ui/visit_steps_window.h"
 #include "pos/ui/visit_window.h"
 #include "pos/ui/waiting_window.h"
@@ -128,6 +132,10 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::order_whose: return Kind::order_steps;
     case Place::order_name: return Kind::order_name;
     case Place::bake: return Kind::bake;
+    case Place::tickets: return Kind::tickets;
+    case Place::ticket_find: return Kind::ticket_find;
+    case Place::ticket: return Kind::ticket;
+    case Place::ticket_damage: return Kind::ticket_damage;
     case Place::waste: return Kind::waste;
     case Place::others: return Kind::others;
     case Place::weigh:
@@ -138,6 +146,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::bag_later:
     case Place::voucher:
     case Place::waste_number:
+    case Place::ticket_rack:
     case Place::fiscal_number: return Kind::pad;
     case Place::account:
     case Place::account_to_pay: return Kind::accounts;
@@ -174,6 +183,10 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
     case Kind::others: window = new OthersWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
+    case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;
+    case Kind::ticket: window = new TicketWindow(ground_, desk_); break;
+    case Kind::ticket_find: window = new TicketFindWindow(ground_, desk_); break;
+    case Kind::ticket_damage: window = new TicketDamageWindow(ground_, desk_); break;
     case Kind::bake: window = new BakeWindow(ground_, desk_); break;
     case Kind::visit_steps: window = new VisitStepsWindow(ground_, desk_); break;
     case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
@@ -390,8 +403,8 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   if (place == Place::sale && plain && scanned_.size() < longest_barcode) scanned_ += letter;
   if (place == Place::find)
     act(at_milliseconds, [this, letter] { counter_.type(lower_case(letter)); });
-  const bool naming =
-      place == Place::visit_known_by || place == Place::order_name || place == Place::order_find;
+  const bool naming = place == Place::visit_known_by || place == Place::order_name ||
+                      place == Place::order_find || place == Place::ticket_find;
   if (naming) act(at_milliseconds, [this, letter] { counter_.type(letter); });
   return naming || place == Place::sale || place == Place::find || typing_a_secret() ||
          typing_a_number();
@@ -423,6 +436,8 @@ void TillFrame::number_typed() {
     case Place::bag_later: return counter_.bag_later_done();
     case Place::voucher: return counter_.voucher_typed();
     case Place::waste_number: return counter_.note_waste();
+    case Place::ticket_rack:
+      return counter_.at_tickets([](TicketsScreen& tickets) { tickets.hang_up(); });
     default: return counter_.fiscal_number_done();
   }
 }

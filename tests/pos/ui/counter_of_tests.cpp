@@ -62,6 +62,7 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
       tenders(*file),
       salon(*file),
       orders(*file),
+      tickets(*file),
       customers(*file),
       catalogue(*file),
       ring(book, pack, clock),
@@ -101,7 +102,8 @@ void CounterOfTests::start_again() {
                                                    &orders,
                                                    &customers,
                                                    &catalogue,
-                                                   &sold_out});
+                                                   &sold_out,
+                                                   &tickets});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

@@ -11,6 +11,7 @@
 #include "db/book_file.h"
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
+#include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
@@ -157,6 +158,7 @@ class CounterOfTests {
   db::TenderBookSqlite tenders;
   db::SalonBookSqlite salon;
   db::OrderBookSqlite orders;
+  db::LaundryBookSqlite tickets;
   db::CustomerBookSqlite customers;
   db::CatalogueBookSqlite catalogue;
   RingUpSale ring;

@@ -1,6 +1,7 @@
 #include "tests/pos/ui/walk_states.h"
 
 #include "tests/pos/ui/walk_change_states.h"
+#include "tests/pos/ui/walk_laundry_states.h"
 #include "tests/pos/ui/walk_order_states.h"
 #include "tests/pos/ui/walk_salon_states.h"
 #include "tests/pos/ui/walk_side_states.h"
@@ -45,6 +46,12 @@ States sale_states_of_trades() {
           {"orders", sells, orders_are_taken},
           {"in the evening", sells, others_and_evening},
           {"with and for others", others_are_on_tray, others_and_evening},
+          {"washing", sells, shop_washes},
+          {"washing and orders", sells,
+           [](Shop& s) {
+             shop_washes(s);
+             orders_are_taken(s);
+           }},
           {"three are sold out", sells,
            [](Shop& s) {
              waste_is_noted(s);
@@ -493,6 +500,11 @@ States trade_states_of(Place place) {
     case Place::order_left_out:
     case Place::order_back:
     case Place::bake: return order_states_of(place);
+    case Place::tickets:
+    case Place::ticket_find:
+    case Place::ticket:
+    case Place::ticket_rack:
+    case Place::ticket_damage: return ticket_states_of(place);
     case Place::waste:
     case Place::waste_what:
     case Place::waste_why:

@@ -1,0 +1,48 @@
+// One ticket of a laundry: its pieces, where each is, and the next step of all of them or of those
+// that were tapped; what is paid, and handing over.
+#pragma once
+
+#include <array>
+
+#include "core/ui/amount_label.h"
+#include "core/ui/card.h"
+#include "core/ui/text_label.h"
+#include "core/ui/tile.h"
+#include "pos/ui/place_window.h"
+#include "pos/ui/ticket_row.h"
+
+namespace tilia::pos {
+
+class TicketWindow final : public PlaceWindow {
+ public:
+  TicketWindow(wxWindow* parent, const Desk& desk);
+  void refresh() override;
+
+ private:
+  static constexpr std::size_t most_rows = 6;
+  void lay_out(const Rooms& rooms) override;
+  void lay_out_card(const wxRect& area);
+  void refresh_pieces();
+  void refresh_card();
+  void refresh_action();
+
+  ui::TextLabel* what_;
+  ui::ActionButton* up_;
+  ui::ActionButton* down_;
+  std::array<PieceRow*, most_rows> rows_{};
+  ui::TextLabel* in_bag_;
+  ui::Card* card_;
+  ui::Tile* picture_;
+  ui::TextLabel* whose_;
+  ui::TextLabel* when_;
+  ui::TextLabel* number_;
+  ui::AmountLabel* costs_;
+  ui::AmountLabel* early_;
+  ui::AmountLabel* still_;
+  ui::ActionButton* hand_over_;
+  ui::ActionButton* went_wrong_;
+  std::size_t first_ = 0;
+  std::size_t rows_shown_ = most_rows;
+};
+
+}  // namespace tilia::pos
