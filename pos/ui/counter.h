@@ -18,20 +18,15 @@
 #include <string>
 #include <vector>
 
-#include "core/chance.h"
-#include "core/clock.h"
 #include "core/idle_lock.h"
-#include "core/zone.h"
 #include "pos/counter_rules.h"
 #include "pos/drawer_pieces.h"
-#include "pos/keep_drawer.h"
-#include "pos/ring_up_sale.h"
 #include "pos/take_back.h"
 #include "pos/tender_book.h"
 #include "pos/ui/approving_rest.h"
 #include "pos/ui/bake_screen.h"
 #include "pos/ui/cart.h"
-#include "pos/ui/doors.h"
+#include "pos/ui/counter_doors.h"
 #include "pos/ui/giving.h"
 #include "pos/ui/log_in.h"
 #include "pos/ui/orders_screen.h"
@@ -45,45 +40,6 @@
 #include "pos/ui/waste_screen.h"
 
 namespace tilia::pos {
-
-// Composed by app: everything that the counter works with.
-struct CounterDoors {
-  TillBook& book;
-  RingUpSale& ring;
-  KeepDrawer& drawer;
-  const CountryPack& pack;
-  const Zone& zone;
-  const Clock& clock;
-  Chance& chance;
-  DraftStore& draft;
-  DraftStore& drawer_pieces;  // what is believed to lie in the drawer, from start to start
-  DraftStore& count;          // what was counted so far
-  DraftStore& tile_counts;    // how many pictures a page has, by who stands there
-  DraftStore& approving;      // how often it was missed, and until when it rests
-  Crew& crew;
-  CounterPaper& paper;
-  Organisation organisation;
-  std::string shop;  // the name on the bar
-  std::string till;
-  bool fiscal_number_wanted = false;  // a fiscal device stands beside and is set up
-  OfficeCall* call = nullptr;         // without one there is no office to ask
-  // After how many minutes this shop wants its till to close itself while the drawer is open; 0 or
-  // nothing: never.
-  std::function<int()> lock_minutes = {};
-  std::optional<Phrase> word_about_book = std::nullopt;  // for whoever logs in first
-  TenderBook* tenders = nullptr;  // without it there are no vouchers and no accounts
-  Speaker* speaker = nullptr;
-  Scale* scale = nullptr;
-  // Opens a counter to practise at, for whoever stands here.
-  std::function<void(const LogIn::Person&)> practise = {};
-  std::function<void()> end_practice = {};  // set where this is one
-  SalonBook* salon = nullptr;               // without it there are no appointments
-  OrderBook* orders = nullptr;              // without these two there are no orders
-  CustomerBook* customers = nullptr;
-  StockBook* stock = nullptr;      // without it nothing is noted as wasted
-  DraftStore* sold_out = nullptr;  // what is sold out today; without it nothing ever is
-  TicketBook* tickets = nullptr;   // without it nothing is washed
-};
 
 // One calm sentence, with at most one button.
 struct Notice {

@@ -78,7 +78,10 @@ void Counter::hand_over_ticket() {
     return;
   }
   const Collecting& taken = collecting.value();
-  delivery_goes_on_tray({ticket_delivery, taken.ticket, taken.tags}, taken.lines);
+  std::vector<Cart::Line> lines;
+  for (const SaleRequest::Line& line : taken.lines)
+    lines.push_back({line.article, line.quantity, line.own_price, line.note});
+  delivery_goes_on_tray({ticket_delivery, taken.ticket, taken.tags}, lines);
 }
 
 bool Counter::more_is_fetched_later() {
