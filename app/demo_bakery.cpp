@@ -40,7 +40,7 @@ int DemoBakery::minute_now() const {
 
 void DemoBakery::begin() {
   for (const char* rule : {"counter.orders", "counter.bake", "counter.waste"})
-    book_.set_counter_rule(rule, "yes", clock_.now());
+    book_.set_counter_rule(pos::rule_of_till(rule, shop_.till), "yes", clock_.now());
   pos::KeepRecipes recipes(order_book_, book_, pack_.currency, zone_, clock_);
   for (const pos::Ingredient& ingredient : shop_.trade.ingredients)
     CHECK(recipes.put(ingredient).ok());

@@ -41,7 +41,7 @@ void DemoSalon::begin() {
   const Day today = visits_.today();
   const std::vector<pos::Article> articles = book_.articles(today);
   for (const char* rule : {"counter.appointments", "counter.tips"})
-    book_.set_counter_rule(rule, "yes", clock_.now());
+    book_.set_counter_rule(pos::rule_of_till(rule, shop_.till), "yes", clock_.now());
   for (const pos::SalonColumn& column : plan.columns)
     CHECK(salon_
               .set_column({.code = column.code,

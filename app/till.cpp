@@ -178,7 +178,8 @@ class TillParts {
                                              std::move(on_end));
   }
   [[nodiscard]] Words customer_words() {
-    const auto chosen = pos::counter_rules(book_, organisation_.currency).customer_language;
+    const auto chosen =
+        pos::counter_rules(book_, organisation_.currency, counter_.doors().till).customer_language;
     return words_of(chosen.empty() ? organisation_.language : chosen);
   }
   // When nobody taps. A fault of the book is met, and said, by the next sale; that a backup could

@@ -1,5 +1,7 @@
 #include "pos/counter_rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/check.h"
@@ -278,13 +280,47 @@ Result<CounterRules, CounterRuleRefusal> with_rule(CounterRules rules, std::stri
   return rules;
 }
 
-CounterRules counter_rules(TillBook& book, Currency currency) {
-  CounterRules rules;
-  for (const auto& [name, text] : book.counter_rules()) {
+namespace {
+
+constexpr char of_till = '@';
+
+template <typename Decisions>
+CounterRules decided(CounterRules rules, const Decisions& decisions, Currency currency) {
+  for (const auto& [name, text] : decisions) {
     auto changed = with_rule(rules, name, text, currency);
     if (changed) rules = std::move(changed).value();
   }
   return rules;
+}
+
+}  // namespace
+
+std::string rule_of_till(std::string_view name, std::string_view till) {
+  return fmt::format("{}{}{}", name, of_till, till);
+}
+
+std::map<std::string, std::string> rules_of_till(TillBook& book, std::string_view till) {
+  std::map<std::string, std::string> alone;
+  for (const auto& [name, text] : book.counter_rules()) {
+    const std::string_view rule = std::string_view(name).substr(0, name.find(of_till));
+    if (!text.empty() && name == rule_of_till(rule, till)) alone.emplace(rule, text);
+  }
+  return alone;
+}
+
+CounterRules common_counter_rules(TillBook& book, Currency currency) {
+  return decided({}, book.counter_rules(), currency);
+}
+
+CounterRules counter_rules(TillBook& book, Currency currency, std::string_view till) {
+  return decided(common_counter_rules(book, currency), rules_of_till(book, till), currency);
+}
+
+bool at_any_till(TillBook& book, bool CounterRules::*rule) {
+  const Organisation organisation = book.organisation();
+  return std::ranges::any_of(organisation.shops, [&](const Shop& shop) {
+    return counter_rules(book, organisation.currency, shop.till).*rule;
+  });
 }
 
 }  // namespace tilia::pos

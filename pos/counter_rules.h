@@ -1,10 +1,12 @@
-// What a shop has decided for its counter. Each rule has a name and a text, as `tilia setting` and
-// the office write them, and is one entry of the journal. Money in the shop's currency.
+// What an organisation has decided for its counters, and where one shop does otherwise, for that
+// shop's till. Each rule has a name and a text, as `tilia setting` and the office write them, and
+// is one entry of the journal. Money in the shop's currency.
 //
-//   CounterRules rules = counter_rules(book, currency);
+//   CounterRules rules = counter_rules(book, currency, "T1");
 //   if (rules.refund_limit && back > *rules.refund_limit) …
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,7 +78,18 @@ enum class CounterRuleRefusal {
                                                                  const std::string& text,
                                                                  Currency currency);
 
-// As the book holds them. A rule that this program does not know decides nothing.
-[[nodiscard]] CounterRules counter_rules(TillBook& book, Currency currency);
+// The name of a rule of one till alone: "counter.orders@T1". An empty text under it decides
+// nothing.
+[[nodiscard]] std::string rule_of_till(std::string_view name, std::string_view till);
+// What is decided for that till alone: rule and text.
+[[nodiscard]] std::map<std::string, std::string> rules_of_till(TillBook& book,
+                                                               std::string_view till);
+// As the book holds them: for that till, else for all. A rule that this program does not know
+// decides nothing.
+[[nodiscard]] CounterRules counter_rules(TillBook& book, Currency currency, std::string_view till);
+// Those for all tills.
+[[nodiscard]] CounterRules common_counter_rules(TillBook& book, Currency currency);
+// Whether a till of the organisation does what a rule of yes or no is about.
+[[nodiscard]] bool at_any_till(TillBook& book, bool CounterRules::*rule);
 
 }  // namespace tilia::pos

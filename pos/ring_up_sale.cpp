@@ -289,7 +289,7 @@ Result<RungUp, SaleRefusal> RingUpSale::ring_up(const std::string& till,
     if (!session) return SaleRefusal{Why::no_open_session, till};
     PriceList prices{&articles_, &pack_, charges_vat_, pack_.currency};
     if (!request.extras.empty()) {
-      const CounterRules rules = counter_rules(book_, pack_.currency);
+      const CounterRules rules = counter_rules(book_, pack_.currency, till);
       prices.takes_tips = rules.tips;
       prices.voucher_months = rules.voucher_months;
     }

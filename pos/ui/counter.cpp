@@ -94,7 +94,7 @@ void Counter::recall_draft() {
 }
 
 // At the moments at which they matter: the office may have changed them since.
-void Counter::read_rules() { rules_ = counter_rules(doors_.book, currency()); }
+void Counter::read_rules() { rules_ = counter_rules(doors_.book, currency(), doors_.till); }
 
 void Counter::open_again() { go(Place::log_in); }
 

@@ -43,6 +43,7 @@ ui::Page OfficeSettingsRoom::page() {
     case Shown::organisation: return organisation_page();
     case Shown::new_user: return new_user_page();
     case Shown::user: return user_page();
+    case Shown::tills: return tills_page();
     case Shown::counter: return counter_page();
     case Shown::own_doors: return own_doors_page();
     case Shown::check: return check_page();
@@ -54,7 +55,8 @@ ui::Page OfficeSettingsRoom::page() {
   CHECK(false);
 }
 
-OfficeSettingsRoom::Shown OfficeSettingsRoom::behind(Shown shown) {
+OfficeSettingsRoom::Shown OfficeSettingsRoom::behind(Shown shown) const {
+  if (shown == Shown::counter && book_.organisation().shops.size() > 1) return Shown::tills;
   if (shown == Shown::outside || shown == Shown::periods) return Shown::privacy;
   return shown == Shown::period ? Shown::periods : Shown::settings;
 }
@@ -254,9 +256,12 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
     shown_ = Shown::organisation;
   }
   if (action == "counter") {
-    typed_.clear();
-    shown_ = Shown::counter;
+    if (book_.organisation().shops.size() > 1)
+      shown_ = Shown::tills;
+    else
+      open_counter({});
   }
+  if (action == "open_counter") open_counter(values.text("row"));
   if (action == "save_counter") save_counter_rules(values);
   if (action == "check") {
     typed_.clear();

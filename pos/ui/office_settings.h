@@ -31,7 +31,8 @@ class OfficeSettingsRoom final : public ui::Room {
     organisation,
     new_user,
     user,
-    counter,
+    tills,    // whose rules of the counter
+    counter,  // of all tills, or of one
     own_doors,
     check,
     privacy,
@@ -44,7 +45,10 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page organisation_page();
   [[nodiscard]] ui::Page new_user_page();
   [[nodiscard]] ui::Page user_page();
+  [[nodiscard]] ui::Page tills_page();
   [[nodiscard]] ui::Page counter_page();
+  [[nodiscard]] ui::Field counter_field(const std::string& name, const std::string& decided) const;
+  void open_counter(const std::string& till);
   [[nodiscard]] ui::Page own_doors_page();
   [[nodiscard]] ui::Page check_page();
   [[nodiscard]] ui::Page outside_page();
@@ -52,7 +56,7 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page periods_page();
   [[nodiscard]] ui::Page period_page();
   [[nodiscard]] static Phrase record_name(const std::string& group);
-  [[nodiscard]] static Shown behind(Shown shown);  // where "back" leads
+  [[nodiscard]] Shown behind(Shown shown) const;  // where "back" leads
   void press_users(const std::string& action, const ui::Values& values);
   // Nothing: the page is to be shown again.
   [[nodiscard]] std::optional<ui::Next> press_own_doors(const std::string& action,
@@ -65,6 +69,7 @@ class OfficeSettingsRoom final : public ui::Room {
   void save_settings(const ui::Values& values);
   void save_organisation(const ui::Values& values);
   void save_counter_rules(const ui::Values& values);
+  void keep_counter_rules(const std::map<std::string, std::string>& decided);
   void save_user(const ui::Values& values);
   void disable_user();
   void turn_approving();
@@ -76,6 +81,7 @@ class OfficeSettingsRoom final : public ui::Room {
   May may_;
   Shown shown_ = Shown::settings;
   std::string user_;   // who is looked at
+  std::string till_;   // whose counter's rules; empty: all of them
   std::string group_;  // of records, whose period is typed
   std::map<std::string, std::string> typed_;
   ui::NameCheck names_;

@@ -62,12 +62,12 @@ void OfficeToday::add_open_session(ui::Page& page, const Shop& shop) {
 
 // Above the shop's limit a manager looks at a closed drawer's sheet, where the difference stands.
 void OfficeToday::add_looks(ui::Page& page, const std::vector<DaySheet>& sheets) {
-  const auto limit = counter_rules(book_, book_.organisation().currency).difference_limit;
-  if (!limit) return;
+  const Currency currency = book_.organisation().currency;
   const Day today = zone_.local_day(clock_.now());
   for (const DaySheet& sheet : sheets) {
     const Day day = sheet.session.business_day.day();
-    const bool above = sheet.difference > *limit || sheet.difference < -*limit;
+    const auto limit = counter_rules(book_, currency, sheet.session.till).difference_limit;
+    const bool above = limit && (sheet.difference > *limit || sheet.difference < -*limit);
     if (above && day.days_until(today) <= days_to_look)
       page.remarks.push_back({Phrase("office.today.please_look")
                                   .with("till", sheet.session.till)

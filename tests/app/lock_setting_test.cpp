@@ -45,6 +45,27 @@ TEST(LockSetting, ThatIsNoNumberOrUnknownIsRefusedAndChangesNothing) {
   EXPECT_EQ(bakery.done({"setting", "list"})["settings"][0]["value"], "5");
 }
 
+TEST(SettingOfOneTill, IsItsOwnUntilItIsAgainAsForAll) {
+  const PracticeBakery bakery;
+  const auto bags = [&](const std::vector<std::string>& of) {
+    std::vector<std::string> words{"setting", "list"};
+    words.insert(words.end(), of.begin(), of.end());
+    for (const auto& setting : bakery.done(words)["settings"])
+      if (setting["name"] == "counter.bags") return setting["value"].get<std::string>();
+    return std::string();
+  };
+  EXPECT_EQ(bakery.done({"setting", "set", "counter.bags", "yes", "--till", "T1"})["value"], "yes");
+  EXPECT_EQ(bags({"--till", "T1"}), "yes");
+  EXPECT_EQ(bags({}), "no");
+  EXPECT_EQ(bakery.done({"setting", "set", "counter.bags", "as-all", "--till", "T1"})["value"],
+            "no");
+  EXPECT_EQ(bags({"--till", "T1"}), "no");
+  EXPECT_EQ(bakery.tilia({"setting", "set", "counter.bags", "yes", "--till", "T9"}).error_code(),
+            "unknown_till");
+  EXPECT_EQ(bakery.tilia({"setting", "set", "lock.till_minutes", "5", "--till", "T1"}).error_code(),
+            "not_of_one_till");
+}
+
 TEST(LockSetting, IsNotOfTheCountersStaffToChange) {
   const PracticeBakery bakery;
   const Ran fox = bakery.tilia({"--as", "Fox", "setting", "set", "lock.till_minutes", "5"},

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pos/counter_rules.h"
 #include "tests/app/shop_book_of_tests.h"
 #include "tests/core/ui/office/page_of_tests.h"
 
@@ -122,6 +123,61 @@ TEST_F(OfficeSettingsOf, SetsTheRulesOfTheCounterAllOrNone) {
                                                {"counter.bags", "yes"},
                                                {"counter.labels", "weight 21.....{NNDDD}"}};
   EXPECT_EQ(settings_.counter_rules, set);
+}
+
+// Three kinds of shop in one organisation: each till follows its own, else what holds for all.
+class CounterRulesOfTwoTills : public OfficeSettingsOf {
+ protected:
+  CounterRulesOfTwoTills() {
+    Organisation organisation = book_.organisation();
+    organisation.shops.push_back({"Clear Laundry", "laundry", "T2"});
+    db::set_organisation(*file_, organisation, clock_.now());
+  }
+  CounterRules rules(const std::string& till) {
+    for (const auto& [name, text] : settings_.counter_rules)
+      book_.set_counter_rule(name, text, clock_.now());
+    return counter_rules(book_, book_.organisation().currency, till);
+  }
+};
+
+TEST_F(CounterRulesOfTwoTills, OneTillDoesOtherwiseThanAll) {
+  press("counter");
+  ASSERT_TRUE(room_.page().table);
+  EXPECT_EQ(room_.page().table->rows.size(), 3U);
+  press("open_counter", typed({{"row", ""}}));
+  press("save_counter", typed({{"counter.refund_limit", "20"}, {"counter.bags", "yes"}}));
+  press("open_counter", typed({{"row", "T2"}}));
+  press("save_counter", typed({{"counter.tickets", "yes"}, {"counter.bags", "no"}}));
+  EXPECT_FALSE(rules("T1").tickets);
+  EXPECT_TRUE(rules("T1").bags);
+  EXPECT_TRUE(rules("T2").tickets);
+  EXPECT_FALSE(rules("T2").bags);
+  EXPECT_EQ(rules("T2").refund_limit, rules("T1").refund_limit);
+  EXPECT_TRUE(rules("T2").refund_limit);
+  EXPECT_TRUE(at_any_till(book_, &CounterRules::tickets));
+  EXPECT_FALSE(at_any_till(book_, &CounterRules::orders));
+}
+
+TEST_F(CounterRulesOfTwoTills, WhatIsLeftEmptyIsAgainAsForAll) {
+  press("counter");
+  press("open_counter", typed({{"row", "T2"}}));
+  press("save_counter", typed({{"counter.tickets", "yes"}, {"counter.difference_limit", "5"}}));
+  ASSERT_TRUE(rules("T2").tickets);
+  press("open_counter", typed({{"row", "T2"}}));
+  press("save_counter", typed({{"counter.tickets", "as_all"}, {"counter.difference_limit", ""}}));
+  EXPECT_FALSE(rules("T2").tickets);
+  EXPECT_FALSE(rules("T2").difference_limit);
+  EXPECT_TRUE(rules_of_till(book_, "T2").empty());
+}
+
+TEST_F(CounterRulesOfTwoTills, WhatIsWrongForOneTillIsSaidAndNothingIsKept) {
+  press("counter");
+  press("open_counter", typed({{"row", "T2"}}));
+  press("save_counter", typed({{"counter.tickets", "yes"}, {"counter.difference_limit", "some"}}));
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+  EXPECT_TRUE(settings_.counter_rules.empty());
+  press("back");
+  EXPECT_TRUE(room_.page().table);
 }
 
 TEST_F(OfficeSettingsOf, MakesALoginOfTheCounterOneThatApproves) {
