@@ -1,17 +1,14 @@
 // `tilia consign who …`, `pay`, `bank-file`, `unpay`, `forget`: for finance, who alone opens who a
 // maker is.
-#include <fmt/format.h>
-
-#include <algorithm>
+#include <utility>
 
 #include "app/arguments.h"
 #include "app/command_consign.h"
 #include "app/command_tree.h"
+#include "app/maker_pay.h"
 #include "db/maker_records.h"
-#include "payroll/bank_line.h"
 #include "payroll/identity.h"
 #include "payroll/identity_file.h"
-#include "reporting/bank_file.h"
 
 namespace tilia::app {
 namespace {
@@ -65,64 +62,31 @@ ExitStatus consign_who(Desk& desk, const PayMakersOptions& asked) {
   return ExitStatus::done;
 }
 
+template <typename T>
+T done_or_stop(Result<T, MakerPayNo> answer) {
+  if (!answer) throw Stopped(ExitStatus::refused, answer.refusal().code, answer.refusal().sentence);
+  return std::move(answer).value();
+}
+
+MakerPay pay_of(OpenBook& book, ConsignmentDesk& consignment) {
+  return MakerPay({.records = records_of(book),
+                   .book = consignment.rows(),
+                   .till_book = book.till_book(),
+                   .pay_book = book.pay_book(),
+                   .zone = book.zone(),
+                   .clock = book.clock(),
+                   .words = book.paper_words()});
+}
+
 ExitStatus consign_forget(Desk& desk, const PayMakersOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::pay_makers);
   ConsignmentDesk consignment(book);
   const std::int64_t maker = known_maker(consignment, asked.maker);
-  if (!consignment.keep().owed(maker).is_zero())
-    throw Stopped(ExitStatus::refused, "consign.still_owed",
-                  Phrase("app.consign.still_owed").with("maker", pos::maker_text(maker)));
-  records_of(book).forget(maker);
+  done_or_stop(pay_of(book, consignment).forget(maker));
   desk.printer.answer(Json{{"maker", pos::maker_text(maker)}, {"forgotten", true}},
                       Phrase("app.consign.forgotten").with("maker", pos::maker_text(maker)));
   return ExitStatus::done;
-}
-
-// The account that we pay from, as every account is checked.
-std::string our_account(OpenBook& book, const std::string& typed) {
-  const auto checked = payroll::checked_identity(
-      {.legal_name = book.organisation().name, .id_number = {}, .iban = typed, .born = {}}, false,
-      book.zone().local_day(book.clock().now()));
-  if (!checked) refuse(checked.refusal());
-  if (checked.value().iban.empty()) refuse(payroll::IdentityRefusal::bad_iban);
-  return checked.value().iban;
-}
-
-std::string transfer_id(const pos::MakerPayment& payment) {
-  return fmt::format("{}-{}", pos::maker_text(payment.maker), payment.number);
-}
-
-// Under the same numbers whenever a run is asked for; without what was reversed since.
-reporting::CreditTransfers transfers_of(OpenBook& book,
-                                        const std::vector<pos::MakerPayment>& payments,
-                                        const std::string& account) {
-  const pos::MakerPayment& first = payments.front();
-  reporting::CreditTransfers batch{
-      .message_id = fmt::format("M-{}-{}", first.run, first.until.text()),
-      .made_at = book.clock().now(),
-      .pay_on = first.day,
-      .payer = payroll::bank_line_of(book.pay_book().employer(), Month::of(first.until),
-                                     book.paper_words())
-                   .payer,
-      .payer_iban = account,
-      .transfers = {}};
-  db::MakerRecords records = records_of(book);
-  for (const pos::MakerPayment& payment : payments) {
-    if (payment.reversed_on) continue;
-    const auto whose = records.open(payment.maker);
-    if (!whose || whose->iban.empty())
-      throw Stopped(ExitStatus::refused, "consign.no_account",
-                    Phrase("app.consign.no_account").with("maker", pos::maker_text(payment.maker)));
-    const std::string maker = pos::maker_text(payment.maker);
-    batch.transfers.push_back(
-        {.id = transfer_id(payment),
-         .name = whose->legal_name,
-         .iban = whose->iban,
-         .amount = payment.amount,
-         .purpose = fmt::format("{} {}", maker, Month::of(payment.until).text())});
-  }
-  return batch;
 }
 
 Json payments_json(const std::vector<pos::MakerPayment>& payments) {
@@ -135,65 +99,41 @@ Json payments_json(const std::vector<pos::MakerPayment>& payments) {
   return list;
 }
 
-void write_and_answer(Desk& desk, OpenBook& book, const std::vector<pos::MakerPayment>& payments,
-                      const reporting::CreditTransfers& batch, const std::string& file,
-                      const std::vector<std::string>& left_out) {
-  if (batch.transfers.empty()) refuse_consignment(pos::ConsignmentRefusal::nothing_owed);
-  write_whole(file, reporting::bank_file_xml(batch));
+void write_and_answer(Desk& desk, OpenBook& book, const MakersPaid& paid, const std::string& file) {
+  write_whole(file, paid.file_text);
   Rows rows;
-  for (const pos::MakerPayment& payment : payments)
+  for (const pos::MakerPayment& payment : paid.payments)
     rows.push_back({transfer_id(payment), desk.words.amount(payment.amount)});
-  for (const std::string& maker : left_out)
+  for (const std::string& maker : paid.left_out)
     rows.push_back({desk.words.say(Phrase("app.consign.no_account").with("maker", maker))});
   rows.push_back({desk.words.say(Phrase("app.consign.bank_file_written").with("file", file))});
-  desk.printer.answer(Json{{"run", payments.front().run},
+  desk.printer.answer(Json{{"run", paid.payments.front().run},
                            {"currency", book.currency().code()},
-                           {"payments", payments_json(payments)},
-                           {"left_out", left_out},
+                           {"payments", payments_json(paid.payments)},
+                           {"left_out", paid.left_out},
                            {"file", file}},
                       rows);
 }
 
-// Entered first, then written: a file that gets lost is written again by `bank-file`, so that
-// nothing is paid twice.
 ExitStatus consign_pay(Desk& desk, const PayMakersOptions& asked) {
   const Month month = month_argument(asked.month);
   OpenBook book(desk);
   const db::User finance = book.acting(Act::pay_makers);
-  const std::string account = our_account(book, asked.account);
   ConsignmentDesk consignment(book);
-  const auto due = consignment.keep().to_pay(month);
-  if (!due) refuse_consignment(due.refusal());
-  db::MakerRecords records = records_of(book);
-  std::vector<std::int64_t> makers;
-  std::vector<std::string> left_out;
-  for (const pos::MakersToPay& each : due.value()) {
-    const auto whose = records.open(each.maker);
-    if (whose && !whose->iban.empty())
-      makers.push_back(each.maker);
-    else
-      left_out.push_back(pos::maker_text(each.maker));
-  }
-  if (makers.empty() && !left_out.empty())
-    throw Stopped(ExitStatus::refused, "consign.no_account",
-                  Phrase("app.consign.no_account").with("maker", left_out.front()));
-  const auto paid = consignment.keep().pay(makers, month, finance.id.bytes());
-  if (!paid) refuse_consignment(paid.refusal());
+  const MakersPaid paid =
+      done_or_stop(pay_of(book, consignment).pay(month, asked.account, finance.id.bytes()));
   book.sign_heads();
-  write_and_answer(desk, book, paid.value(), transfers_of(book, paid.value(), account), asked.file,
-                   left_out);
+  write_and_answer(desk, book, paid, asked.file);
   return ExitStatus::done;
 }
 
 ExitStatus consign_bank_file(Desk& desk, const PayMakersOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::pay_makers);
-  const std::string account = our_account(book, asked.account);
   ConsignmentDesk consignment(book);
-  const std::int64_t run = asked.run == 0 ? consignment.rows().last_run() : asked.run;
-  const std::vector<pos::MakerPayment> payments = consignment.rows().payments_of_run(run);
-  if (payments.empty()) refuse_consignment(pos::ConsignmentRefusal::unknown_payment);
-  write_and_answer(desk, book, payments, transfers_of(book, payments, account), asked.file, {});
+  write_and_answer(desk, book,
+                   done_or_stop(pay_of(book, consignment).again(asked.run, asked.account)),
+                   asked.file);
   return ExitStatus::done;
 }
 

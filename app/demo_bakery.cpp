@@ -5,6 +5,7 @@
 #include "core/check.h"
 #include "pos/advance.h"
 #include "pos/bakery/keep_recipes.h"
+#include "pos/counter_rules.h"
 
 namespace tilia::app {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "core/check.h"
 #include "pos/advance.h"
+#include "pos/counter_rules.h"
 
 namespace tilia::app {
 namespace {

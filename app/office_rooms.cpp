@@ -6,6 +6,7 @@
 #include "payroll/ui/reads_room.h"
 #include "payroll/ui/sample_room.h"
 #include "pos/ui/office_catalogue.h"
+#include "pos/ui/office_consignment.h"
 #include "pos/ui/office_customers.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_shop.h"
@@ -30,7 +31,9 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
       account_paper_(book),
       invoice_paper_(book),
       settings_desk_(book, user, language, std::move(speak)),
-      book_word_(book) {
+      book_word_(book),
+      makers_(book.file()),
+      consignment_paper_(book) {
   const auto can = [&](Act act) { return may(user.role, act); };
   if (can(Act::care_for_book)) tend_backup(book);
   if (can(Act::look_at_drawer)) {
@@ -62,6 +65,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
              std::make_unique<pos::OfficeStock>(book.till_book(), book.catalogue_book(),
                                                 book.zone(), book.clock()));
   }
+  add_makers(book, user);
   const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
                                                   can(Act::care_for_book), can(Act::set_retention)};
   auto settings = std::make_unique<pos::OfficeSettingsRoom>(book.till_book(), settings_desk_,
@@ -108,6 +112,16 @@ void OfficeRooms::add_customers(OfficeBook& book, const db::User& user) {
               pos::KeepInvoices::Doors{book.invoice_book(), book.tender_book(), book.till_book(),
                                        book.zone(), book.clock()},
               invoice_paper_)));
+}
+
+// Not open to glances: it tells what each maker is owed.
+void OfficeRooms::add_makers(OfficeBook& book, const db::User& user) {
+  if (!may(user.role, Act::keep_consignment)) return;
+  if (may(user.role, Act::pay_makers)) makers_money_.emplace(book, makers_, user);
+  add("makers", "office.makers.name",
+      std::make_unique<pos::OfficeConsignment>(makers_, book.till_book(), consignment_paper_,
+                                               book.zone(), book.clock(),
+                                               makers_money_ ? &*makers_money_ : nullptr));
 }
 
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.

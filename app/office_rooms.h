@@ -3,11 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/office_desks.h"
+#include "app/office_makers.h"
 #include "app/office_people.h"
 #include "core/ui/office/room.h"
+#include "db/consignment_book_sqlite.h"
 
 namespace tilia::app {
 
@@ -33,6 +36,7 @@ class OfficeRooms {
   void add_open(const char* key, const char* name, std::unique_ptr<ui::Room> room);
   void add_shop(OfficeBook& book, const db::User& user);
   void add_customers(OfficeBook& book, const db::User& user);
+  void add_makers(OfficeBook& book, const db::User& user);
   void add_people_rooms(OfficeBook& book, const db::User& user);
 
   OfficePayDesk pay_desk_;
@@ -45,6 +49,9 @@ class OfficeRooms {
   OfficeInvoicePaper invoice_paper_;
   OfficeSettingsDesk settings_desk_;
   OfficeBookWord book_word_;
+  db::ConsignmentBookSqlite makers_;
+  OfficeConsignmentPaper consignment_paper_;
+  std::optional<OfficeMakersMoney> makers_money_;
   std::vector<OfficeRoom> rooms_;
   std::string opens_with_;
 };
