@@ -60,27 +60,29 @@ Result<Done, Phrase> OfficeMakersMoney::forget(std::int64_t maker) {
   return Done{};
 }
 
-Result<Phrase, Phrase> OfficeMakersMoney::written(const Result<MakersPaid, MakerPayNo>& paid,
-                                                  const std::filesystem::path& file) {
-  if (!paid) return paid.refusal().sentence;
+ui::Remark OfficeMakersMoney::written(const Result<MakersPaid, MakerPayNo>& paid,
+                                      const std::filesystem::path& file) {
+  if (!paid) return {paid.refusal().sentence, ui::Remark::Kind::mend};
   write_whole(file, paid.value().file_text);
   std::string left_out;
   for (const std::string& maker : paid.value().left_out)
     left_out += (left_out.empty() ? "" : ", ") + maker;
   if (!left_out.empty())
-    return Phrase("office.makers.written_without")
-        .with("file", file.string())
-        .with("makers", left_out);
-  return Phrase("app.consign.bank_file_written").with("file", file.string());
+    return {Phrase("office.makers.written_without")
+                .with("file", file.string())
+                .with("makers", left_out),
+            ui::Remark::Kind::mend};
+  return {Phrase("app.consign.bank_file_written").with("file", file.string()),
+          ui::Remark::Kind::done};
 }
 
-Result<Phrase, Phrase> OfficeMakersMoney::pay(const Month& month, const std::string& account,
-                                              const std::filesystem::path& file) {
+ui::Remark OfficeMakersMoney::pay(const Month& month, const std::string& account,
+                                  const std::filesystem::path& file) {
   return written(makers_pay().pay(month, account, user_.id.bytes()), file);
 }
 
-Result<Phrase, Phrase> OfficeMakersMoney::file_again(const std::string& account,
-                                                     const std::filesystem::path& file) {
+ui::Remark OfficeMakersMoney::file_again(const std::string& account,
+                                         const std::filesystem::path& file) {
   return written(makers_pay().again(0, account), file);
 }
 

@@ -28,15 +28,14 @@ class OfficeMakersMoney final : public pos::MakersMoney {
   std::map<std::string, Phrase> keep_who(std::int64_t maker, const ui::Values& values) override;
   Result<Done, Phrase> forget(std::int64_t maker) override;
   std::string our_account() override { return book_.invoice_book().own_account().iban; }
-  Result<Phrase, Phrase> pay(const Month& month, const std::string& account,
-                             const std::filesystem::path& file) override;
-  Result<Phrase, Phrase> file_again(const std::string& account,
-                                    const std::filesystem::path& file) override;
+  ui::Remark pay(const Month& month, const std::string& account,
+                 const std::filesystem::path& file) override;
+  ui::Remark file_again(const std::string& account, const std::filesystem::path& file) override;
 
  private:
   [[nodiscard]] MakerPay makers_pay();
-  [[nodiscard]] Result<Phrase, Phrase> written(const Result<MakersPaid, MakerPayNo>& paid,
-                                               const std::filesystem::path& file);
+  [[nodiscard]] static ui::Remark written(const Result<MakersPaid, MakerPayNo>& paid,
+                                          const std::filesystem::path& file);
 
   OfficeBook& book_;
   pos::ConsignmentBook& makers_;

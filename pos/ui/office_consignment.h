@@ -33,12 +33,12 @@ class MakersMoney {
                                                                const ui::Values& values) = 0;
   [[nodiscard]] virtual Result<Done, Phrase> forget(std::int64_t maker) = 0;
   [[nodiscard]] virtual std::string our_account() = 0;
-  // Enters the payments of that month and writes the file for the bank; what it did, said.
-  [[nodiscard]] virtual Result<Phrase, Phrase> pay(const Month& month, const std::string& account,
-                                                   const std::filesystem::path& file) = 0;
+  // Enters the payments of that month and writes the file for the bank: what it did, or why not.
+  [[nodiscard]] virtual ui::Remark pay(const Month& month, const std::string& account,
+                                       const std::filesystem::path& file) = 0;
   // The file of the newest payments once more.
-  [[nodiscard]] virtual Result<Phrase, Phrase> file_again(const std::string& account,
-                                                          const std::filesystem::path& file) = 0;
+  [[nodiscard]] virtual ui::Remark file_again(const std::string& account,
+                                              const std::filesystem::path& file) = 0;
 };
 
 class OfficeConsignment final : public ui::Room {

@@ -180,12 +180,8 @@ ui::Next OfficeConsignment::pay(const std::string& action, const ui::Values& val
     return ui::Next::save_file(action, fmt::format("{}.xml", month_));
   }
   const auto month = Month::parse(month_);
-  const auto paid = action == "file_again" || !month ? money_->file_again(account_, path)
-                                                     : money_->pay(*month, account_, path);
-  if (paid)
-    notice_ = {paid.value(), ui::Remark::Kind::done};
-  else
-    notice_ = {paid.refusal(), ui::Remark::Kind::mend};
+  notice_ = action == "file_again" || !month ? money_->file_again(account_, path)
+                                             : money_->pay(*month, account_, path);
   return ui::Next::page();
 }
 

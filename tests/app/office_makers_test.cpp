@@ -41,13 +41,13 @@ class MoneyOfTests final : public MakersMoney {
     return Done{};
   }
   std::string our_account() override { return "RS35260005601001611379"; }
-  Result<Phrase, Phrase> pay(const Month& month, const std::string& account,
-                             const std::filesystem::path& file) override {
+  ui::Remark pay(const Month& month, const std::string& account,
+                 const std::filesystem::path& file) override {
     paid = month.text() + " " + account + " " + file.string();
-    return Phrase("app.consign.bank_file_written");
+    return {Phrase("app.consign.bank_file_written"), ui::Remark::Kind::done};
   }
-  Result<Phrase, Phrase> file_again(const std::string&, const std::filesystem::path&) override {
-    return Phrase("app.consign.no_account");
+  ui::Remark file_again(const std::string&, const std::filesystem::path&) override {
+    return {Phrase("app.consign.no_account"), ui::Remark::Kind::mend};
   }
   std::map<std::string, std::string> kept;
   std::string paid;
