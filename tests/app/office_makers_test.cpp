@@ -56,15 +56,16 @@ class MoneyOfTests final : public MakersMoney {
 class OfficeMakersOf : public ShopBook {
  protected:
   OfficeMakersOf() {
-    book_.put_articles({{.code = "knit-cap",
-                         .name = "Knitted cap",
-                         .price = Money::parse("1200.00", rsd).value(),
-                         .picture = "🧢"},
-                        {.code = "honey",
-                         .name = "Honey",
-                         .price = Money::parse("900.00", rsd).value(),
-                         .unit = Unit::kg}},
-                       clock_.now());
+    Article cap;
+    cap.code = "knit-cap";
+    cap.name = "Knitted cap";
+    cap.price = Money::parse("1200.00", rsd).value();
+    cap.picture = "🧢";
+    Article honey = cap;
+    honey.code = "honey";
+    honey.name = "Honey";
+    honey.unit = Unit::kg;
+    book_.put_articles({cap, honey}, clock_.now());
   }
   void press(const std::string& action,
              std::vector<std::pair<std::string, std::string>> values = {}) {
