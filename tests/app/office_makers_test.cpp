@@ -56,11 +56,14 @@ class MoneyOfTests final : public MakersMoney {
 class OfficeMakersOf : public ShopBook {
  protected:
   OfficeMakersOf() {
-    Article cap;
-    cap.code = "knit-cap";
-    cap.name = "Knitted cap";
-    cap.price = Money::parse("1200.00", rsd).value();
-    cap.picture = "🧢";
+    const Article cap{"knit-cap",
+                      "Knitted cap",
+                      Money::parse("1200.00", rsd).value(),
+                      VatClass::standard,
+                      Unit::each,
+                      {},
+                      "🧢",
+                      {}};
     Article honey = cap;
     honey.code = "honey";
     honey.name = "Honey";
