@@ -49,6 +49,7 @@ class OfficeBook {
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
+  reporting::OwnersBook& owners_book() { return figures_book_; }
   pos::ShopFiguresBook& shop_book() { return shop_book_; }
   db::Users& users() { return users_; }
   // Of who is logged in: empty before, and again after she has left.

@@ -29,9 +29,14 @@ namespace {
 // was drawn up.
 class ReportWork final : public ui::LongWork {
  public:
-  ReportWork(OfficeBook& book, const Day& from, const Day& to, reporting::ReportFile kind,
-             std::filesystem::path file)
-      : book_(book), from_(from), to_(to), kind_(kind), file_(std::move(file)) {}
+  ReportWork(OfficeBook& book, const Day& from, const Day& to, std::string owner,
+             reporting::ReportFile kind, std::filesystem::path file)
+      : book_(book),
+        from_(from),
+        to_(to),
+        owner_(std::move(owner)),
+        kind_(kind),
+        file_(std::move(file)) {}
 
   Phrase title() const override { return Phrase("office.report.saving"); }
   int steps() const override { return 2; }
@@ -50,8 +55,11 @@ class ReportWork final : public ui::LongWork {
  private:
   void release() {
     const Instant now = book_.clock().now();
-    auto released = release_revenue_to_services(book_.figures_book(), from_, to_,
-                                                book_.zone().local_day(now), now);
+    const Day today = book_.zone().local_day(now);
+    auto released = owner_.empty()
+                        ? release_revenue_to_services(book_.figures_book(), from_, to_, today, now)
+                        : release_owners_report(book_.figures_book(), book_.owners_book(), owner_,
+                                                from_, to_, today, now);
     if (released)
       released_ = std::move(released).value();
     else
@@ -76,6 +84,7 @@ class ReportWork final : public ui::LongWork {
   OfficeBook& book_;
   Day from_;
   Day to_;
+  std::string owner_;
   reporting::ReportFile kind_;
   std::filesystem::path file_;
   std::optional<ReleasedReport> released_;
@@ -171,9 +180,10 @@ Result<std::string, Phrase> OfficeShopDesk::take_picture(const std::filesystem::
 }
 
 std::unique_ptr<ui::LongWork> OfficeShopDesk::save(const Day& from, const Day& to,
+                                                   const std::string& owner,
                                                    reporting::ReportFile kind,
                                                    const std::filesystem::path& file) {
-  return std::make_unique<ReportWork>(book_, from, to, kind, file);
+  return std::make_unique<ReportWork>(book_, from, to, owner, kind, file);
 }
 
 void OfficeShopFigures::write(const pos::ShopFigures& figures, pos::ShopFile kind,

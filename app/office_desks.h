@@ -55,7 +55,8 @@ class OfficeShopDesk final : public pos::DaySheetPaper,
   std::filesystem::path paper_to_show(const std::string& name) override {
     return book_.papers().file(name);
   }
-  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, reporting::ReportFile kind,
+  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, const std::string& owner,
+                                     reporting::ReportFile kind,
                                      const std::filesystem::path& file) override;
 
  private:

@@ -50,9 +50,9 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
   if (can(Act::report) || can(Act::enter_money)) {
     const reporting::ReportsRoom::May may_report{can(Act::enter_money), can(Act::report)};
     add("reports", "office.report.name",
-        std::make_unique<reporting::ReportsRoom>(book.figures_book(), shop_desk_, book.zone(),
-                                                 book.clock(), book.organisation().currency,
-                                                 may_report));
+        std::make_unique<reporting::ReportsRoom>(book.figures_book(), book.owners_book(),
+                                                 shop_desk_, book.zone(), book.clock(),
+                                                 book.organisation().currency, may_report));
   }
   if (can(Act::keep_catalogue)) {
     add_open(

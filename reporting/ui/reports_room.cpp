@@ -31,9 +31,10 @@ Phrase service_word(ServiceKind kind) {
 
 }  // namespace
 
-ReportsRoom::ReportsRoom(FiguresBook& book, ReportSaver& saver, const Zone& zone,
-                         const Clock& clock, Currency currency, May may)
+ReportsRoom::ReportsRoom(FiguresBook& book, OwnersBook& owners, ReportSaver& saver,
+                         const Zone& zone, const Clock& clock, Currency currency, May may)
     : book_(book),
+      owners_(owners),
       saver_(saver),
       zone_(zone),
       clock_(clock),
@@ -48,6 +49,8 @@ ui::Page ReportsRoom::page() {
     case Shown::period: return period_page();
     case Shown::expense:
     case Shown::service: return entry_page();
+    case Shown::owners: return owners_page();
+    case Shown::agreement: return agreement_page();
   }
   CHECK(false);
 }
@@ -71,6 +74,7 @@ void ReportsRoom::add_figures(ui::Page& page, const RevenueToServices& report) c
   row("office.report.vat", -figures.vat);
   row("office.report.running_costs", -figures.running_costs);
   row("office.report.surplus", report.surplus);
+  if (figures.owner) row("office.report.others_surplus", report.others_surplus());
   row("office.report.donations", figures.donations);
   for (const ServiceSum& sum : figures.by_service) {
     table.rows.push_back(
@@ -117,12 +121,19 @@ ui::Page ReportsRoom::report_page() {
   if (may_.enter_money) {
     page.quiet.push_back({"expense", Phrase("office.report.enter_expense")});
     page.quiet.push_back({"service", Phrase("office.report.enter_service")});
+    page.quiet.push_back({"owners", Phrase("office.owners.title")});
   }
   if (!may_.report) {
     add_bills(page);
     return page;
   }
-  const BusinessFigures figures = book_.figures(from_, to_);
+  const auto shown = figures_shown();
+  if (!shown) {
+    page.remarks.push_back({sentence_of(shown.refusal()), ui::Remark::Kind::mend});
+    return page;
+  }
+  const BusinessFigures& figures = shown.value();
+  if (figures.owner) page.subtitle.push_back(figures.owner->name);
   if (nothing_in(figures)) {
     page.empty = ui::Empty{Phrase("office.report.nothing"), Phrase("office.report.nothing_first")};
     return page;
@@ -154,6 +165,13 @@ ui::Page ReportsRoom::period_page() const {
              .kind = Field::Kind::day,
              .label = Phrase("office.report.to"),
              .hint = Phrase("office.report.to_hint")})};
+  if (may_.report && !owners_.owner_terms().empty())
+    form.fields.push_back(field({.key = "owner",
+                                 .kind = Field::Kind::choice,
+                                 .label = Phrase("office.owners.whose"),
+                                 .value = owner_,
+                                 .choices = owner_choices("office.owners.everybodys"),
+                                 .hint = Phrase("office.owners.whole_months")}));
   form.actions = {{"save_period", Phrase("office.report.show")}, {"back", Phrase("office.back")}};
   page.form = std::move(form);
   return page;
@@ -185,6 +203,11 @@ ui::Page ReportsRoom::entry_page() const {
              .choices = kinds})};
   if (!expense)
     form.fields.push_back(field({.key = "units", .label = Phrase("office.report.how_many")}));
+  if (!expense && !owners_.owner_terms().empty())
+    form.fields.push_back(field({.key = "owner",
+                                 .kind = Field::Kind::choice,
+                                 .label = Phrase("office.owners.paid_by"),
+                                 .choices = owner_choices("office.owners.all_of_them")}));
   form.fields.push_back(field(
       {.key = "amount",
        .label =
@@ -214,6 +237,7 @@ void ReportsRoom::save_period(const ui::Values& values) {
   if (!faults_.empty()) return;
   from_ = *from;
   to_ = *to;
+  owner_ = values.text("owner");
   shown_ = Shown::report;
 }
 
@@ -237,7 +261,7 @@ void ReportsRoom::save_entry(const ui::Values& values) {
   } else {
     const auto kind = parse_service_kind(values.text("kind"));
     CHECK(kind.has_value());
-    book_.enter_service({*day, *kind, units.value(), *amount}, now);
+    book_.enter_service({*day, *kind, units.value(), *amount, values.text("owner")}, now);
   }
   // The form stays, for the next bill of the pile; only the figures go.
   typed_["amount"].clear();
@@ -254,13 +278,14 @@ ui::Next ReportsRoom::save(const std::string& action, const ui::Values& values) 
   ReportFile kind = ReportFile::pdf;
   if (dotless == "xlsx") kind = ReportFile::xlsx;
   if (dotless == "csv") kind = ReportFile::csv;
-  return ui::Next::run(saver_.save(from_, to_, kind, path));
+  return ui::Next::run(saver_.save(from_, to_, owner_, kind, path));
 }
 
 ui::Next ReportsRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   faults_.clear();
-  if (action == "back") shown_ = Shown::report;
+  if (action == "back") shown_ = shown_ == Shown::agreement ? Shown::owners : Shown::report;
+  if (may_.enter_money) press_owners(action, values);
   if (action == "period") open_form(Shown::period);
   if (action == "save_period") save_period(values);
   if (may_.enter_money && action == "expense") open_form(Shown::expense);

@@ -1,6 +1,6 @@
 // The room Reports: bills and services are entered here, and what became of the sales of a period
-// is looked at and saved as paper, workbook or table. What leaves has passed the gate; what is
-// shown has too.
+// is looked at and saved as paper, workbook or table, for the whole shop or for one of its owners.
+// What leaves has passed the gate; what is shown has too.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,7 @@
 #include "core/ui/office/room.h"
 #include "core/zone.h"
 #include "reporting/figures_book.h"
+#include "reporting/owners.h"
 #include "reporting/revenue_to_services.h"
 
 namespace tilia::reporting {
@@ -24,7 +25,9 @@ enum class ReportFile { pdf, xlsx, csv };
 class ReportSaver {
  public:
   virtual ~ReportSaver() = default;
+  // `owner`: the code of one of several; empty: of all.
   [[nodiscard]] virtual std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to,
+                                                           const std::string& owner,
                                                            ReportFile kind,
                                                            const std::filesystem::path& file) = 0;
 };
@@ -35,20 +38,27 @@ class ReportsRoom final : public ui::Room {
     bool enter_money = false;
     bool report = false;
   };
-  ReportsRoom(FiguresBook& book, ReportSaver& saver, const Zone& zone, const Clock& clock,
-              Currency currency, May may);
+  ReportsRoom(FiguresBook& book, OwnersBook& owners, ReportSaver& saver, const Zone& zone,
+              const Clock& clock, Currency currency, May may);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
   void told(const ui::Remark& remark) override { notice_ = remark; }
 
  private:
-  enum class Shown { report, period, expense, service };
+  enum class Shown { report, period, expense, service, owners, agreement };
 
   [[nodiscard]] Day today() const { return zone_.local_day(clock_.now()); }
   [[nodiscard]] ui::Page report_page();
   [[nodiscard]] ui::Page period_page() const;
   [[nodiscard]] ui::Page entry_page() const;
+  // reporting/ui/owners_pages.cpp
+  [[nodiscard]] ui::Page owners_page();
+  [[nodiscard]] ui::Page agreement_page() const;
+  [[nodiscard]] std::vector<ui::Choice> owner_choices(const char* none) const;
+  [[nodiscard]] Result<BusinessFigures, OwnersRefusal> figures_shown();
+  void agree(const ui::Values& values);
+  void press_owners(const std::string& action, const ui::Values& values);
   void add_bills(ui::Page& page);
   void add_figures(ui::Page& page, const RevenueToServices& report) const;
   void open_form(Shown shown);
@@ -58,13 +68,15 @@ class ReportsRoom final : public ui::Room {
   [[nodiscard]] ui::Field field(ui::Field made) const;
 
   FiguresBook& book_;
+  OwnersBook& owners_;
   ReportSaver& saver_;
   const Zone& zone_;
   const Clock& clock_;
   Currency currency_;
   May may_;
   Day from_;
-  Day to_;  // last day, included
+  Day to_;             // last day, included
+  std::string owner_;  // whose report; empty: everybody's
   Shown shown_ = Shown::report;
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;

@@ -54,12 +54,35 @@ class FiguresOfTests final : public FiguresBook {
   std::vector<ServiceSpending> services;
 };
 
+// Agrees as every book does; of an owner it answers her half of the figures' surplus.
+class OwnersOfTests final : public OwnersBook {
+ public:
+  explicit OwnersOfTests(FiguresOfTests& book) : book_(book) {}
+  std::vector<OwnerTerms> owner_terms() override { return agreed; }
+  std::optional<OwnersRefusal> agree(const OwnerTerms& terms, const Instant&) override {
+    if (const auto fault = fault_of(terms, agreed)) return fault;
+    agreed.push_back(terms);
+    return std::nullopt;
+  }
+  Result<BusinessFigures, OwnersRefusal> figures_of(const std::string& owner, const Day& from,
+                                                    const Day& to) override {
+    if (from != Month::of(from).first_day()) return OwnersRefusal::whole_months;
+    BusinessFigures answer = book_.figures(from, to);
+    answer.owner = OwnerPart{owner, "North Garden", dinars("15000"), dinars("0")};
+    return answer;
+  }
+  std::vector<OwnerTerms> agreed;
+
+ private:
+  FiguresOfTests& book_;
+};
+
 class SaverOfTests final : public ReportSaver {
  public:
-  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, ReportFile kind,
-                                     const std::filesystem::path& file) override {
+  std::unique_ptr<ui::LongWork> save(const Day& from, const Day& to, const std::string& owner,
+                                     ReportFile kind, const std::filesystem::path& file) override {
     asked = from.text() + " " + to.text() + " " + std::to_string(static_cast<int>(kind)) + " " +
-            file.string();
+            file.string() + (owner.empty() ? "" : " of " + owner);
     return nullptr;
   }
   std::string asked;
@@ -68,10 +91,11 @@ class SaverOfTests final : public ReportSaver {
 class ReportsRoomOf : public testing::Test {
  protected:
   FiguresOfTests book_;
+  OwnersOfTests owners_{book_};
   SaverOfTests saver_;
   Zone zone_ = *Zone::named("Europe/Belgrade");
   SetClock clock_{Instant::parse("2026-04-02T09:00Z").value()};
-  ReportsRoom room_{book_, saver_, zone_, clock_, rsd, {true, true}};
+  ReportsRoom room_{book_, owners_, saver_, zone_, clock_, rsd, {true, true}};
 
   ui::Next press(const std::string& action, const ui::Values& values = {}) {
     return room_.press(action, values);
@@ -93,6 +117,60 @@ TEST_F(ReportsRoomOf, ShowsNoFigureThatTheGateHoldsBack) {
   EXPECT_FALSE(page.table.has_value());
   EXPECT_FALSE(ui::offers(page, "pdf"));
   EXPECT_EQ(page.remarks.front().kind, ui::Remark::Kind::mend);
+}
+
+TEST_F(ReportsRoomOf, SharesOfSeveralOwnersAreAgreedFromAMonthOnOrNothingIs) {
+  press("owners");
+  EXPECT_TRUE(ui::says(room_.page(), "office.owners.none"));
+  press("new_shares");
+  const auto shares = [](const char* second) {
+    return typed({{"from", "2026-04"},
+                  {"name.1", "North Garden"},
+                  {"code.1", "north"},
+                  {"share.1", "60"},
+                  {"name.2", "South Garden"},
+                  {"code.2", "south"},
+                  {"share.2", second}});
+  };
+  press("agree_shares", shares("30"));
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+  press("agree_shares", shares("much"));
+  EXPECT_FALSE(ui::fault_of(room_.page(), "share.2").empty());
+  EXPECT_TRUE(owners_.agreed.empty());
+  press("agree_shares", shares("40"));
+  ASSERT_EQ(owners_.agreed.size(), 1U);
+  EXPECT_EQ(owners_.agreed.front().shares.size(), 2U);
+  EXPECT_EQ(room_.page().table->rows.size(), 2U);
+}
+
+TEST_F(ReportsRoomOf, OneOwnersReportIsOfHerPartAndOfWholeMonths) {
+  owners_.agreed = {{*Month::parse("2026-01"),
+                     {{"north", "North Garden", Rate::parse_percent("60").value()},
+                      {"south", "South Garden", Rate::parse_percent("40").value()}}}};
+  press("period");
+  ASSERT_NE(ui::field(room_.page(), "owner"), nullptr);
+  press("save_period", typed({{"from", "2026-03-01"}, {"to", "2026-03-31"}, {"owner", "north"}}));
+  press("as.pdf", typed({{"path", "/r.pdf"}}));
+  EXPECT_EQ(saver_.asked, "2026-03-01 2026-03-31 0 /r.pdf of north");
+  EXPECT_EQ(std::get<Money>(room_.page().table->rows.back().cells.back().text), dinars("5000"));
+  press("period");
+  press("save_period", typed({{"from", "2026-03-02"}, {"to", "2026-03-31"}, {"owner", "north"}}));
+  EXPECT_TRUE(room_.page().figures.empty());
+  EXPECT_EQ(room_.page().remarks.front().kind, ui::Remark::Kind::mend);
+}
+
+TEST_F(ReportsRoomOf, WhatOneOwnerPaidAloneIsNotedAsHers) {
+  owners_.agreed = {{*Month::parse("2026-01"),
+                     {{"north", "North Garden", Rate::parse_percent("60").value()},
+                      {"south", "South Garden", Rate::parse_percent("40").value()}}}};
+  press("service");
+  press("save_entry", typed({{"day", "2026-04-01"},
+                             {"kind", "housing"},
+                             {"units", "14"},
+                             {"amount", "100"},
+                             {"owner", "south"}}));
+  ASSERT_EQ(book_.services.size(), 1U);
+  EXPECT_EQ(book_.services.front().owner, "south");
 }
 
 TEST_F(ReportsRoomOf, SaysThatFiguresAreProvisional) {
@@ -136,7 +214,7 @@ TEST_F(ReportsRoomOf, CountsServicesInWholeUnits) {
 }
 
 TEST_F(ReportsRoomOf, ShowsBillsAndNoFigureOfTheReportToWhoHoldsNoKeyToWages) {
-  ReportsRoom room(book_, saver_, zone_, clock_, rsd, {true, false});
+  ReportsRoom room(book_, owners_, saver_, zone_, clock_, rsd, {true, false});
   EXPECT_TRUE(ui::says(room.page(), "office.report.no_bills"));
   book_.entered.push_back({*Day::from(2026, 3, 2), ExpenseKind::rent, dinars("42000")});
   book_.entered.push_back({*Day::from(2026, 3, 5), ExpenseKind::goods, dinars("8000.50")});
@@ -150,7 +228,7 @@ TEST_F(ReportsRoomOf, ShowsBillsAndNoFigureOfTheReportToWhoHoldsNoKeyToWages) {
 }
 
 TEST_F(ReportsRoomOf, OffersNoEntryToSomebodyWhoOnlyReads) {
-  ReportsRoom room(book_, saver_, zone_, clock_, rsd, {false, true});
+  ReportsRoom room(book_, owners_, saver_, zone_, clock_, rsd, {false, true});
   EXPECT_FALSE(ui::offers(room.page(), "expense"));
   static_cast<void>(room.press("expense", {}));
   EXPECT_TRUE(room.page().table.has_value());
