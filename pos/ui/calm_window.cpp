@@ -285,6 +285,8 @@ CalmWindow::Face CalmWindow::line_face() {
              {"📝", say("till.line.note"), [this] { counter().choose_note(); },
               !counter().notes().empty() && line.use == Cart::Use::sold},
              {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
+  if (counter().contents())
+    face.choices.push_back({"🔎", say("till.line.contents"), [this] { counter().show_contents(); }});
   if (counter().offered_for_others(article->code))
     face.choices.push_back(
         {"🤲", say("till.others.one_more"), [this] { counter().one_for_others(); }, pieces});

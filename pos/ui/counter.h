@@ -172,6 +172,10 @@ class Counter {
   void take_off_percent(int percent);
   void usual_price();
   void choose_note();
+  // Of a customer's question: what is in the open line's article of the fourteen that have to be
+  // named. Nothing where the shop keeps no recipe of it.
+  [[nodiscard]] std::optional<std::vector<Allergen>> contents();
+  void show_contents();
   [[nodiscard]] const std::vector<LineNote>& notes() const { return rules_.notes; }
   void note_line(const std::string& words);  // empty: nothing is noted
   void take_line_away();

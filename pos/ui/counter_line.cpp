@@ -88,6 +88,19 @@ void Counter::choose_note() {
   if (place_ == Place::line && !rules_.notes.empty()) go(Place::line_note);
 }
 
+std::optional<std::vector<Allergen>> Counter::contents() {
+  const Article* article = opened_article();
+  if (article == nullptr || doors_.orders == nullptr) return std::nullopt;
+  for (const Recipe& recipe : doors_.orders->recipes()) {
+    if (recipe.article == article->code) return allergens_of(recipe, doors_.orders->ingredients());
+  }
+  return std::nullopt;
+}
+
+void Counter::show_contents() {
+  if (place_ == Place::line && contents()) go(Place::line_contents);
+}
+
 void Counter::note_line(const std::string& words) {
   notice_.reset();
   if (place_ != Place::line_note) return;

@@ -151,6 +151,7 @@ bool Counter::can_undo() const {
     case Place::line_price:
     case Place::line_percent:
     case Place::line_note:
+    case Place::line_contents:
     case Place::sure:
     case Place::weigh:
     case Place::pay:
@@ -206,7 +207,8 @@ void Counter::undo() {
     case Place::line_number:
     case Place::line_price:
     case Place::line_percent:
-    case Place::line_note: go(Place::line); break;
+    case Place::line_note:
+    case Place::line_contents: go(Place::line); break;
     case Place::sure: it_is_not_meant(); break;
     case Place::tile_size: go(Place::own_more); break;
     case Place::more_coins:

@@ -46,7 +46,8 @@ CustomerView customer_view(Counter& counter) {
     case Place::line_number:
     case Place::line_price:
     case Place::line_percent:
-    case Place::line_note: return of_tray(counter, std::move(view));
+    case Place::line_note:
+    case Place::line_contents: return of_tray(counter, std::move(view));
     // What is asked there is between the till and who stands at it.
     case Place::sure:
       return counter.sure()->given ? of_paying(counter, std::move(view))

@@ -17,6 +17,7 @@ enum class Place {
   line_price,
   line_percent,
   line_note,
+  line_contents,   // what is in it that has to be named
   sure,            // is it meant? far outside of what is usual here
   waiting,         // the trays that wait
   salon,           // the day of its people and chairs

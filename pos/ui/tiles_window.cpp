@@ -1,21 +1,17 @@
 #include "pos/ui/tiles_window.h"
 
 namespace tilia::pos {
-namespace {
-
-constexpr int columns = 4;
-constexpr int rows = 3;
-static_assert(columns * rows == TilesWindow::most_tiles);
-
-}  // namespace
 
 TilesWindow::TilesWindow(wxWindow* parent, const Desk& desk,
-                         std::function<void(std::size_t)> choose, std::function<void(int)> turn)
+                         std::function<void(std::size_t)> choose, std::function<void(int)> turn,
+                         int columns)
     : PlaceWindow(parent, desk),
+      columns_(columns),
       question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)),
       empty_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                                ui::Across::centre)) {
-  for (std::size_t i = 0; i < most_tiles; ++i) {
+  static_assert(usual_columns * rows == most_tiles);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(columns * rows); ++i) {
     auto* tile = new ui::Tile(this, look());
     tiles_.push_back(tile);
     presses(tile, [choose, i] { choose(i); });
@@ -49,7 +45,7 @@ void TilesWindow::lay_out(const Rooms& rooms) {
   all.height = rooms.left.height;
   question_->SetSize(ui::cut_top(all, look().px(44), look().mm(2)));
   empty_->SetSize(wxRect(all).Deflate(look().mm(8), all.height / 3));
-  const auto at = ui::cells(all, columns, rows, gap);
+  const auto at = ui::cells(all, columns_, rows, gap);
   for (std::size_t i = 0; i < tiles_.size(); ++i) tiles_[i]->SetSize(at.at(i));
   if (next_ == nullptr) return;
   wxRect bottom = rooms.bottom;

@@ -13,13 +13,13 @@ namespace tilia::pos {
 
 class TilesWindow : public PlaceWindow {
  public:
-  static constexpr std::size_t most_tiles = 12;
+  static constexpr std::size_t most_tiles = 12;  // of the usual grid
   [[nodiscard]] ui::Control* next_to_press() override { return tiles_.front(); }
 
  protected:
   // Without `turn` there is one page.
   TilesWindow(wxWindow* parent, const Desk& desk, std::function<void(std::size_t)> choose,
-              std::function<void(int)> turn = {});
+              std::function<void(int)> turn = {}, int columns = usual_columns);
   struct Shown {
     std::string question;
     std::string if_none;
@@ -32,6 +32,10 @@ class TilesWindow : public PlaceWindow {
  private:
   void lay_out(const Rooms& rooms) override;
 
+  static constexpr int usual_columns = 4;
+  static constexpr int rows = 3;
+
+  int columns_;
   ui::TextLabel* question_;
   ui::TextLabel* empty_;
   std::vector<ui::Tile*> tiles_;

@@ -11,6 +11,7 @@
 #include "pos/ui/bake_window.h"
 #include "pos/ui/calm_window.h"
 #include "pos/ui/change_window.h"
+#include "pos/ui/contents_window.h"
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
@@ -138,6 +139,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::ticket_damage: return Kind::ticket_damage;
     case Place::waste: return Kind::waste;
     case Place::others: return Kind::others;
+    case Place::line_contents: return Kind::contents;
     case Place::weigh:
     case Place::line_number:
     case Place::line_price:
@@ -182,6 +184,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::order_name: window = new OrderNameWindow(ground_, desk_); break;
     case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
     case Kind::others: window = new OthersWindow(ground_, desk_); break;
+    case Kind::contents: window = new ContentsWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;
     case Kind::ticket: window = new TicketWindow(ground_, desk_); break;

@@ -78,7 +78,8 @@ class TillFrame final : public wxFrame {
     order_steps,
     bake,
     waste,
-    others
+    others,
+    contents
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

@@ -147,6 +147,29 @@ TEST_F(OneLine, ARefundThatIsApprovedLaterIsNoPrice) {
   EXPECT_EQ(approvals().at(0).act, "refund");
 }
 
+TEST_F(OneLine, TellsWhatHasToBeNamedOfWhatIsInItWhereTheShopKeepsARecipe) {
+  open_a_loaf();
+  EXPECT_FALSE(shop_->contents());
+  shop_->show_contents();
+  EXPECT_EQ(shop_->place(), Place::line) << "nobody may take silence for none";
+  shop_.orders.put_ingredient({.code = "flour",
+                               .name = "Flour",
+                               .unit = Unit::kg,
+                               .price = shop_.dinars(60),
+                               .contains = {Allergen::gluten}},
+                              shop_.clock.now());
+  shop_.orders.put_recipe({.article = "loaf",
+                           .makes = Quantity::pieces(2),
+                           .parts = {{"flour", Quantity::pieces(1)}},
+                           .also = {Allergen::sesame}},
+                          shop_.clock.now());
+  shop_->show_contents();
+  ASSERT_EQ(shop_->place(), Place::line_contents);
+  EXPECT_EQ(*shop_->contents(), (std::vector<Allergen>{Allergen::gluten, Allergen::sesame}));
+  shop_->undo();
+  EXPECT_EQ(shop_->place(), Place::line);
+}
+
 TEST_F(OneLine, WhatIsNotedGoesOnTheReceiptAndLastsOverARestart) {
   shop_.book.set_counter_rule("counter.notes", "🔪 Sečen, 🎁 Upakovan", shop_.clock.now());
   shop_->log_out();

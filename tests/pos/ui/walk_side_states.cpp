@@ -90,6 +90,21 @@ void goes_to_account_to_pay(Shop& shop) {
   shop->account_is_paid();
 }
 
+void recipe_is_known(Shop& shop, const std::vector<Allergen>& contains) {
+  for (const Article& article : shop.book.articles(shop.zone.local_day(shop.clock.now())))
+    shop.orders.put_recipe({.article = article.code, .parts = {}, .also = contains},
+                           shop.clock.now());
+}
+void recipes_are_known(Shop& shop) {
+  recipe_is_known(shop, {all_allergens.begin(), all_allergens.end()});
+}
+void recipe_without_any_is_known(Shop& shop) { recipe_is_known(shop, {}); }
+
+void asks_what_is_in_it(Shop& shop) {
+  opens_line(shop);
+  shop->show_contents();
+}
+
 States line_states(Place place) {
   switch (place) {
     case Place::line:
@@ -101,12 +116,24 @@ States line_states(Place place) {
                  s->open_line(0);
                },
                others_and_evening},
+              {"with a recipe",
+               [](Shop& s) {
+                 others_are_on_tray(s);
+                 s->open_line(0);
+               },
+               [](Shop& s) {
+                 others_and_evening(s);
+                 recipes_are_known(s);
+               }},
               {"for others",
                [](Shop& s) {
                  others_are_on_tray(s);
                  s->open_line(1);
                },
                others_and_evening}};
+    case Place::line_contents:
+      return {{"all fourteen", asks_what_is_in_it, recipes_are_known},
+              {"none of them", asks_what_is_in_it, recipe_without_any_is_known}};
     case Place::line_number:
       return {{"nothing typed",
                [](Shop& s) {
@@ -249,7 +276,8 @@ States side_states_of(Place place) {
     case Place::line_number:
     case Place::line_price:
     case Place::line_percent:
-    case Place::line_note: return line_states(place);
+    case Place::line_note:
+    case Place::line_contents: return line_states(place);
     case Place::sure:
       return {{"so many", asks_for_loaves, trade_is_known},
               {"such a note", asks_for_note, trade_is_known}};

@@ -562,6 +562,7 @@ std::vector<State> states_of(Place place) {
     case Place::line_price:
     case Place::line_percent:
     case Place::line_note:
+    case Place::line_contents:
     case Place::sure:
     case Place::tile_size:
     case Place::difference_note:
