@@ -73,7 +73,7 @@ Result<MakersPaid, MakerPayNo> MakerPay::with_file(MakersPaid paid, const std::s
 }
 
 Result<MakersPaid, MakerPayNo> MakerPay::pay(const Month& month, const std::string& account,
-                                             const pos::IdBytes& actor) {
+                                             const IdBytes& actor) {
   const auto from = checked_account(account);
   if (!from) return from.refusal();
   const auto due = keep_.to_pay(month);

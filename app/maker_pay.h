@@ -11,7 +11,8 @@
 #include <vector>
 
 #include "core/clock.h"
-#include "core/month.h"
+#include "core/day.h"
+#include "core/id.h"
 #include "core/phrase.h"
 #include "core/result.h"
 #include "core/zone.h"
@@ -49,7 +50,7 @@ class MakerPay {
   // As every account number is checked.
   [[nodiscard]] Result<std::string, MakerPayNo> checked_account(const std::string& typed);
   [[nodiscard]] Result<MakersPaid, MakerPayNo> pay(const Month& month, const std::string& account,
-                                                   const pos::IdBytes& actor);
+                                                   const IdBytes& actor);
   // The file of a run, 0: of the newest, without what was reversed since.
   [[nodiscard]] Result<MakersPaid, MakerPayNo> again(std::int64_t run, const std::string& account);
   // Refuses while something is owed to her.
