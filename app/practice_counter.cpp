@@ -27,6 +27,7 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
       salon_(*file_),
       orders_(*file_),
       tickets_(*file_),
+      packages_(*file_),
       customers_(*file_),
       catalogue_(*file_),
       ring_(book_, real.pack, real.clock),
@@ -59,7 +60,8 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .customers = &customers_,
                 .stock = &catalogue_,
                 .sold_out = &sold_out_,
-                .tickets = &tickets_}) {
+                .tickets = &tickets_,
+                .packages = &packages_}) {
   book_.put_articles(real.book.articles(real.zone.local_day(real.clock.now())), real.clock.now());
   for (const auto& [name, text] : real.book.counter_rules())
     book_.set_counter_rule(name, text, real.clock.now());
@@ -68,6 +70,10 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
       orders_.put_ingredient(ingredient, real.clock.now());
     for (const pos::Recipe& recipe : real.orders->recipes())
       orders_.put_recipe(recipe, real.clock.now());
+  }
+  if (real.packages != nullptr) {
+    for (const pos::PackageOffer& offer : real.packages->package_offers())
+      packages_.put_package_offer(offer, real.clock.now());
   }
   if (real.salon != nullptr) like(real.salon->salon(), real.clock.now());
   if (real.tenders == nullptr) return;

@@ -11,6 +11,7 @@
 #include "db/customer_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
+#include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -46,6 +47,7 @@ class PracticeCounter {
   db::SalonBookSqlite salon_;
   db::OrderBookSqlite orders_;
   db::LaundryBookSqlite tickets_;
+  db::PackageBookSqlite packages_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::RingUpSale ring_;

@@ -32,6 +32,7 @@
 #include "db/head_keeper.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
+#include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/station_lock.h"
 #include "db/tender_book_sqlite.h"
@@ -99,6 +100,7 @@ class TillParts {
         salon_(*file_),
         orders_(*file_),
         tickets_(*file_),
+        packages_(*file_),
         customers_(*file_),
         catalogue_(*file_),
         organisation_(book_.organisation()),
@@ -161,7 +163,8 @@ class TillParts {
                   &customers_,
                   &catalogue_,
                   &sold_out_,
-                  &tickets_}) {}
+                  &tickets_,
+                  &packages_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -229,6 +232,7 @@ class TillParts {
   db::SalonBookSqlite salon_;
   db::OrderBookSqlite orders_;
   db::LaundryBookSqlite tickets_;
+  db::PackageBookSqlite packages_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::Organisation organisation_;

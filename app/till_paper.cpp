@@ -64,6 +64,11 @@ void TillPaper::print_bake_sheet(const pos::BakeSheet& sheet, const std::string&
   print(pos::bake_sheet_strip(sheet, till, head_, words_), false);
 }
 
+void TillPaper::print_package(const pos::Package& package,
+                              const std::vector<pos::Article>& articles) {
+  print(pos::package_card_strip(package, articles, head_, "", words_), false);
+}
+
 void TillPaper::print(const Strip& strip, bool open_drawer) {
   if (setting_.way == pos::PrinterSetting::Way::none) return;
   pos::send_to_printer(pos::escpos_bytes(strip, setting_, open_drawer, drawn_line), setting_);

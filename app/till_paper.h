@@ -23,6 +23,8 @@ class TillPaper final : public pos::CounterPaper {
   void print_day_sheet(const pos::DaySheet& sheet) override;
   void print_order(const pos::DueOrder& due, const std::vector<pos::Article>& articles) override;
   void print_bake_sheet(const pos::BakeSheet& sheet, const std::string& till) override;
+  void print_package(const pos::Package& package,
+                     const std::vector<pos::Article>& articles) override;
 
  private:
   void print(const Strip& strip, bool open_drawer);

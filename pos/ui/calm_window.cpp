@@ -70,6 +70,7 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::manager_looks: return manager_looks_face();
     case Place::fiscal_skip: return skip_face();
     case Place::gift: return gift_face();
+    case Place::package_of_visit: return package_of_visit_face();
     case Place::order_placed: return order_placed_face();
     case Place::order_left_out: return order_left_out_face();
     case Place::order_back: return order_back_face();
@@ -119,6 +120,8 @@ CalmWindow::Face CalmWindow::own_face() {
     face.choices.push_back({"🗑", say("till.waste.open"), [this] { counter().open_waste(); }});
   if (counter().has_others())
     face.choices.push_back({"🤲", say("till.others.open"), [this] { counter().open_others(); }});
+  if (counter().has_packages())
+    face.choices.push_back({"🎫", say("till.package.open"), [this] { counter().open_packages(); }});
   return face;
 }
 
@@ -185,6 +188,25 @@ CalmWindow::Face CalmWindow::gift_face() {
           counter().paying().give_back(),
           {{"🎁", say("till.a_gift"), [this] { counter().gift_is(Paying::Gift::donation); }},
            {"☕", say("till.a_tip"), [this] { counter().gift_is(Paying::Gift::tip); }}}};
+}
+
+// Two pictures of one size: whether she wants to use it is hers to say.
+CalmWindow::Face CalmWindow::package_of_visit_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const auto& known = counter().packages().of_visit();
+  if (!known) return {};
+  const Package& package = known->package;
+  const Article* article = counter().shelf().article(package.article);
+  return {
+      article == nullptr ? "🎫" : article->picture,
+      desk().words.say(Phrase("till.package.of_visit").with("name", known->whose)),
+      fmt::format("{} · {}", article == nullptr ? package.article : article->name,
+                  desk().words.say(Phrase("till.package.left_of")
+                                       .with("left", times_left(package))
+                                       .with("times", package.times))),
+      std::nullopt,
+      {{"🎫", say("till.package.use"), [this] { counter().visit_with_package(true); }},
+       {"🪙", say("till.package.pay_as_ever"), [this] { counter().visit_with_package(false); }}}};
 }
 
 // Two pictures of one size: nobody has to pay early.

@@ -55,6 +55,7 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face sure_face();
   [[nodiscard]] Face tile_size_face();
   [[nodiscard]] Face gift_face();
+  [[nodiscard]] Face package_of_visit_face();
   [[nodiscard]] Face order_placed_face();
   [[nodiscard]] Face order_left_out_face();
   [[nodiscard]] Face order_back_face();

@@ -11,6 +11,25 @@ constexpr std::string_view visit_word = "visit ";        // then an id, which is
 constexpr std::string_view delivery_word = "delivers ";  // then what: no quantity either
 constexpr std::string_view for_word = "for-others";      // where a price stands otherwise
 constexpr std::string_view from_word = "from-others";
+constexpr std::string_view package_word = "from-package";
+
+std::string_view word_of(Cart::Use use) {
+  switch (use) {
+    case Cart::Use::for_others: return for_word;
+    case Cart::Use::from_others: return from_word;
+    case Cart::Use::from_package: return package_word;
+    case Cart::Use::sold: break;
+  }
+  return {};
+}
+
+Cart::Use use_of(std::string_view word) {
+  for (const Cart::Use use :
+       {Cart::Use::for_others, Cart::Use::from_others, Cart::Use::from_package}) {
+    if (word == word_of(use)) return use;
+  }
+  return Cart::Use::sold;
+}
 
 }  // namespace
 
@@ -28,7 +47,8 @@ std::string name_on_tray(const Article& article, const Cart::Line& line) {
 }
 
 Money line_amount(const Article& article, const Cart::Line& line) {
-  if (line.use == Cart::Use::from_others) return Money::zero(article.price.currency());
+  if (line.use == Cart::Use::from_others || line.use == Cart::Use::from_package)
+    return Money::zero(article.price.currency());
   // A cart holds at most 999 of an article at a plausible price: far from the end of Money.
   const Money usual = article.price.times(line.quantity, Rounding::half_up).value();
   return line.own_price ? amount_at(*line.own_price, usual, line.quantity).value_or(usual) : usual;
@@ -40,8 +60,7 @@ std::string Cart::draft_text() const {
   for (const Line& line : lines_) {
     text += line.article + ' ' + line.quantity.text();
     if (line.own_price) text += ' ' + own_price_text(*line.own_price);
-    if (line.use != Use::sold)
-      text += ' ' + std::string(line.use == Use::for_others ? for_word : from_word);
+    if (line.use != Use::sold) text += ' ' + std::string(word_of(line.use));
     if (!line.note.empty()) text += '\t' + line.note;
     text += '\n';
   }
@@ -70,9 +89,9 @@ std::optional<Delivery> delivery_of(std::string_view text) {
   } while (in >> word);
   delivery.number = numbers.front();
   delivery.pieces.assign(numbers.begin() + 1, numbers.end());
-  const bool order = delivery.what == order_delivery && delivery.pieces.empty();
+  const bool whole = delivery.what == order_delivery || delivery.what == package_delivery;
   const bool ticket = delivery.what == ticket_delivery && !delivery.pieces.empty();
-  return order || ticket ? std::optional(delivery) : std::nullopt;
+  return (whole && delivery.pieces.empty()) || ticket ? std::optional(delivery) : std::nullopt;
 }
 
 }  // namespace
@@ -112,9 +131,7 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     if (!quantity || quantity.value().thousandths() <= 0) return std::nullopt;
     std::optional<OwnPrice> own_price;
     const std::string_view price = std::string_view(row).substr(std::min(second + 1, row.size()));
-    const Use use = price == for_word    ? Use::for_others
-                    : price == from_word ? Use::from_others
-                                         : Use::sold;
+    const Use use = use_of(price);
     if (!price.empty() && use == Use::sold) {
       own_price = parse_own_price(price, currency);
       if (!own_price) return std::nullopt;
@@ -124,12 +141,16 @@ std::optional<Cart> Cart::from_draft(std::string_view text, const Shelf& shelf, 
     if (quantity.value() > Quantity::pieces(most_pieces)) continue;
     cart.lines_.push_back({article, quantity.value(), own_price, note, use});
   }
+  const bool of_package = cart.delivers_ && cart.delivers_->what == package_delivery;
+  if (!of_package)
+    std::erase_if(cart.lines_, [](const Line& line) { return line.use == Use::from_package; });
   cart.let_go();
   return cart;
 }
 
 Quantity Cart::quantity_of(std::string_view article) const {
-  return quantity_of(article, Use::sold) + quantity_of(article, Use::from_others);
+  return quantity_of(article, Use::sold) + quantity_of(article, Use::from_others) +
+         quantity_of(article, Use::from_package);
 }
 
 Quantity Cart::quantity_of(std::string_view article, Use use) const {
@@ -152,7 +173,7 @@ Money Cart::goods(const Shelf& shelf, Currency currency) const {
 std::vector<SaleRequest::Line> Cart::asked() const {
   std::vector<SaleRequest::Line> asked;
   for (const Line& line : lines_) {
-    if (line.use == Use::for_others) continue;
+    if (line.use == Use::for_others || line.use == Use::from_package) continue;
     asked.emplace_back(line.article, line.quantity, line.own_price, line.note);
   }
   return asked;
@@ -181,6 +202,24 @@ void Cart::add_for_others(const std::string& article) {
 
 void Cart::add_from_others(const std::string& article) {
   add_line({article, Quantity::pieces(1), std::nullopt, "", Use::from_others});
+}
+
+void Cart::add_of_package(std::int64_t number, const std::string& article) {
+  const Delivery delivery{package_delivery, number};
+  if (delivers_ && *delivers_ != delivery) return;
+  const auto to_pay = std::ranges::find_if(lines_, [&](const Line& line) {
+    return line.article == article && line.use == Use::sold && line.quantity.whole() &&
+           !is_settled(line);
+  });
+  const std::vector<Line> lines = lines_;
+  if (to_pay != lines_.end()) {
+    to_pay->quantity = to_pay->quantity - Quantity::pieces(1);
+    if (to_pay->quantity == Quantity()) lines_.erase(to_pay);
+  }
+  put({article, Quantity::pieces(1), std::nullopt, "", Use::from_package});
+  if (lines_ == lines) return;
+  before_.push_back({lines, visits_, delivers_});
+  delivers_ = delivery;
 }
 
 void Cart::add_line(const Line& line) {
@@ -236,8 +275,10 @@ void Cart::take_line(std::size_t line) {
 // Of what lies here no more.
 void Cart::let_go() {
   if (lines_.empty()) visits_.clear();
-  const auto agreed = [](const Line& each) { return is_agreed(each.own_price); };
-  if (std::ranges::none_of(lines_, agreed)) delivers_.reset();
+  const auto delivered = [](const Line& each) {
+    return is_agreed(each.own_price) || each.use == Use::from_package;
+  };
+  if (std::ranges::none_of(lines_, delivered)) delivers_.reset();
 }
 
 void Cart::set_price(std::size_t line, const std::optional<OwnPrice>& own_price) {

@@ -20,8 +20,9 @@ namespace tilia::pos {
 class Cart {
  public:
   // `for_others`: paid for whoever comes, it does not leave the shop now. `from_others`: somebody
-  // paid for it before.
-  enum class Use { sold, for_others, from_others };
+  // paid for it before. `from_package`: times of the package that this tray delivers, at shares
+  // that are told when it is paid.
+  enum class Use { sold, for_others, from_others, from_package };
   struct Line {
     std::string article;
     Quantity quantity;
@@ -49,7 +50,7 @@ class Cart {
   [[nodiscard]] Money total(const Shelf& shelf, Currency currency) const;
   // Of what is sold alone.
   [[nodiscard]] Money goods(const Shelf& shelf, Currency currency) const;
-  // What the sale of this tray asks for.
+  // What the sale of this tray asks for, but for the times of a package.
   [[nodiscard]] std::vector<SaleRequest::Line> asked() const;
 
   // At the catalogue's price, or so many percent below, what is there already grows; at another
@@ -59,6 +60,9 @@ class Cart {
   // One for whoever comes, or one that somebody paid for; at the catalogue's price.
   void add_for_others(const std::string& article);
   void add_from_others(const std::string& article);
+  // One time of that package. One that lies here to be paid is paid by it; else it is one more.
+  // Nothing where the tray delivers something else.
+  void add_of_package(std::int64_t number, const std::string& article);
   // The services of a visit, in one step: what is undone, waits or is found again after a crash has
   // the visit with it. One that is there already is not added again.
   void add_visit(const VisitId& visit, const std::vector<std::string>& articles);
@@ -108,7 +112,7 @@ class Cart {
 [[nodiscard]] std::string picture_on_tray(const Article& article, const Cart::Line& line);
 // "White loaf · sliced".
 [[nodiscard]] std::string name_on_tray(const Article& article, const Cart::Line& line);
-// What one line costs, half-up to the minor unit; nothing where others paid for it.
+// What one line costs, half-up to the minor unit; nothing where others or a package paid for it.
 [[nodiscard]] Money line_amount(const Article& article, const Cart::Line& line);
 
 }  // namespace tilia::pos

@@ -162,6 +162,7 @@ void Counter::print_now() {
       doors_.paper.print_sale(refund_->sale, paper_is_copy_);
     } else if (giving_) {
       doors_.paper.print_sale(giving_->sale(), paper_is_copy_);
+      print_package_card(giving_->sale());
     }
   } catch (const PrinterFault&) {
     notice_ = Notice{Phrase(paper_beside_             ? "till.notice.printer_beside"

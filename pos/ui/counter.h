@@ -30,6 +30,7 @@
 #include "pos/ui/giving.h"
 #include "pos/ui/log_in.h"
 #include "pos/ui/orders_screen.h"
+#include "pos/ui/packages_screen.h"
 #include "pos/ui/paying.h"
 #include "pos/ui/piece_count.h"
 #include "pos/ui/place.h"
@@ -262,6 +263,17 @@ class Counter {
   };
   [[nodiscard]] std::vector<Others> others();
   void take_from_others(std::size_t shown);
+  // Packages (pos/ui/counter_packages.cpp): sold, and used time by time.
+  [[nodiscard]] bool has_packages() const;
+  void open_packages();
+  [[nodiscard]] const PackagesScreen& packages() const { return *packages_; }
+  void turn_packages(int by);
+  // What lies on the tray in front waits.
+  void sell_package(std::size_t shown);
+  void type_package_number();
+  void package_number_done();
+  [[nodiscard]] bool may_be_more(const Cart::Line& line);
+  void visit_with_package(bool used);
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -449,6 +461,17 @@ class Counter {
   [[nodiscard]] std::optional<OwnPrice> price_now(const Article& article) const;
   [[nodiscard]] std::vector<MarkdownRule> markdowns_now() const;
   [[nodiscard]] bool look_at_markdowns();
+  [[nodiscard]] PackagesScreen& packages_screen();
+  [[nodiscard]] bool of_packages() const;
+  void undo_packages();
+  [[nodiscard]] bool package_scanned(const std::string& code);
+  void use_package(std::int64_t number);
+  [[nodiscard]] bool says_what_is_left(std::int64_t more);
+  [[nodiscard]] bool sells_package() const;
+  [[nodiscard]] bool package_is_made();
+  [[nodiscard]] bool package_is_enough();
+  void print_package_card(const Sale& sale);
+  void put_visit_on_tray();
   void go_to_orders();
   // Nothing on the tray but what is sold to whoever stands here.
   [[nodiscard]] bool is_to_order() const;
@@ -504,6 +527,7 @@ class Counter {
   std::unique_ptr<BakeScreen> bake_;
   std::unique_ptr<TicketsScreen> tickets_;
   std::unique_ptr<WasteScreen> waste_;
+  std::unique_ptr<PackagesScreen> packages_;
   std::optional<SoldOut> sold_out_;
   Place early_from_ = Place::order;
   std::optional<Extra> early_;  // as what is paid for, like a voucher

@@ -22,6 +22,7 @@ namespace tilia::pos {
 
 class CustomerBook;
 class OrderBook;
+class PackageBook;
 class SalonBook;
 class StockBook;
 class TenderBook;
@@ -60,9 +61,10 @@ struct CounterDoors {
   SalonBook* salon = nullptr;               // without it there are no appointments
   OrderBook* orders = nullptr;              // without these two there are no orders
   CustomerBook* customers = nullptr;
-  StockBook* stock = nullptr;      // without it nothing is noted as wasted
-  DraftStore* sold_out = nullptr;  // what is sold out today; without it nothing ever is
-  TicketBook* tickets = nullptr;   // without it nothing is washed
+  StockBook* stock = nullptr;       // without it nothing is noted as wasted
+  DraftStore* sold_out = nullptr;   // what is sold out today; without it nothing ever is
+  TicketBook* tickets = nullptr;    // without it nothing is washed
+  PackageBook* packages = nullptr;  // without it no packages are sold or used
 };
 
 }  // namespace tilia::pos

@@ -35,7 +35,11 @@ void Counter::type_number() {
 void Counter::line_number_done() {
   notice_.reset();
   if (place_ != Place::line_number || typed_.empty()) return;
-  cart_.set_pieces(line_, std::stoll(typed_));
+  const std::int64_t pieces = std::stoll(typed_);
+  const std::int64_t there = opened_line().quantity.thousandths() / Quantity::one_in_thousandths;
+  const bool of_package = opened_line().use == Cart::Use::from_package;
+  if (of_package && !says_what_is_left(pieces - there)) return;
+  cart_.set_pieces(line_, pieces);
   save_draft();
   go(Place::sale);
 }

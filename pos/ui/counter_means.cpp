@@ -115,7 +115,7 @@ void Counter::gift_is(Paying::Gift gift) {
 
 Place Counter::before_paying() const {
   if (sold_voucher_) return Place::voucher_value;
-  if (early_) return Place::order_sum;
+  if (early_) return sells_package() ? Place::packages : Place::order_sum;
   return account_payment_ ? Place::account_sum : Place::sale;
 }
 

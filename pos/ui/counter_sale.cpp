@@ -14,6 +14,7 @@ constexpr std::size_t most_count_digits = 4;  // as many as PieceCount::most
 constexpr std::size_t most_gram_digits = 5;   // 99.999 kg: more than a counter's scale carries
 constexpr std::size_t most_piece_digits = 3;  // as many as Cart::most_pieces
 constexpr std::size_t most_price_digits = 7;
+constexpr std::size_t most_package_digits = 9;
 
 }  // namespace
 
@@ -116,6 +117,8 @@ void Counter::tap_article(const std::string& code) {
 void Counter::one_more(std::size_t line) {
   notice_.reset();
   if (place_ != Place::sale || line >= cart_.lines().size()) return;
+  const bool of_package = cart_.lines()[line].use == Cart::Use::from_package;
+  if (of_package && !says_what_is_left(1)) return;
   const Article* article = shelf().article(cart_.lines()[line].article);
   if (article != nullptr && article->unit == Unit::kg) return tap_article(article->code);
   cart_.one_more(line);
@@ -130,7 +133,7 @@ void Counter::one_less(std::size_t line) {
 }
 
 bool Counter::can_undo() const {
-  if (of_orders() || of_waste() || of_tickets()) return true;
+  if (of_orders() || of_waste() || of_tickets() || of_packages()) return true;
   switch (place_) {
     case Place::sale: return cart_.can_undo();
     case Place::salon: return salon_->can_undo();
@@ -189,6 +192,7 @@ void Counter::undo() {
   notice_.reset();
   if (of_orders() || of_waste()) return of_orders() ? undo_orders() : undo_waste();
   if (of_tickets()) return undo_tickets();
+  if (of_packages()) return undo_packages();
   switch (place_) {
     case Place::sale:
       cart_.undo();
@@ -264,7 +268,7 @@ void Counter::scanned(const std::string& code) {
     typed_ = code.substr(0, most_typed);
     return place_ == Place::voucher ? voucher_typed() : void();
   }
-  if (order_scanned(code) || ticket_scanned(code)) return;
+  if (order_scanned(code) || ticket_scanned(code) || package_scanned(code)) return;
   const bool number = place_ == Place::weigh || place_ == Place::count_number ||
                       place_ == Place::line_number || place_ == Place::line_price;
   if (place_ == Place::pay) return voucher_scanned(code);
@@ -339,6 +343,8 @@ void Counter::type(const std::string& letters) {
     number(most_piece_digits, false);
   } else if (place_ == Place::line_price) {
     number(most_price_digits, false);
+  } else if (place_ == Place::package_number) {
+    number(most_package_digits, false);
   } else if (place_ == Place::find || place_ == Place::fiscal_number || place_ == Place::bag ||
              place_ == Place::bag_later || place_ == Place::voucher) {
     if (typed_.size() + letters.size() <= most_typed) typed_ += letters;
@@ -393,6 +399,7 @@ void Counter::weigh_done() {
 void Counter::pay() {
   notice_.reset();
   if (place_ != Place::sale || cart_.empty() || asks_about_tray()) return;
+  if (!package_is_enough()) return;
   sold_voucher_.reset();
   account_payment_.reset();
   read_rules();
@@ -400,8 +407,9 @@ void Counter::pay() {
   paying_.emplace(doors_.pack, total(), cart_.goods(shelf(), currency()));
   if (!count_what_was_paid_early()) return;
   go(Place::pay);
-  // Others paid for all of it: nothing is asked for.
-  if (total().is_zero() && !tenders_of_others().empty()) paid();
+  // Others or a package paid for all of it: nothing is asked for.
+  const bool of_package = cart_.delivers() && cart_.delivers()->what == package_delivery;
+  if (total().is_zero() && (of_package || !tenders_of_others().empty())) paid();
 }
 
 void Counter::paid() {
@@ -414,11 +422,13 @@ void Counter::paid() {
     notice_ = Notice{Phrase("till.notice.visit_is_paid"), Notice::Button::none};
     return;
   }
+  if (!package_is_made()) return;
   SaleRequest request{cart_.id(), cart_.asked(), paying_->tenders(), paying_->donation()};
   for (Tender& tender : tenders_of_others()) request.tenders.push_back(std::move(tender));
   request.extras = extras();
   for (Extra& extra : extras_for_others()) request.extras.push_back(std::move(extra));
   request.delivers = cart_.delivers();
+  if (doors_.packages != nullptr) packages_screen().add_times(cart_, request);
   enter(request, paying_->given());
 }
 
@@ -551,38 +561,6 @@ void Counter::next_customer() {
     slips_wait_.clear();
   }
   go(Place::sale);
-}
-
-// ---- the number of a fiscal device beside the till
-
-const std::vector<std::string>& Counter::skip_reasons() {
-  static const std::vector<std::string> reasons{"device_off", "no_paper", "no_number", "other"};
-  return reasons;
-}
-
-void Counter::ask_fiscal_number() {
-  if (place_ == Place::change && giving_->fiscal != Giving::Fiscal::typed) go(Place::fiscal_number);
-}
-
-void Counter::fiscal_number_done() {
-  notice_.reset();
-  if (place_ != Place::fiscal_number || typed_.empty()) return;
-  doors_.book.note_fiscal_number(giving_->sale().id, typed_, false, doors_.clock.now());
-  giving_->fiscal = Giving::Fiscal::typed;
-  giving_->fiscal_number = typed_;
-  go(Place::change);
-}
-
-void Counter::skip_fiscal_number() {
-  if (place_ == Place::fiscal_number || place_ == Place::change) go(Place::fiscal_skip);
-}
-
-void Counter::skip_because(const std::string& reason) {
-  notice_.reset();
-  if (place_ != Place::fiscal_skip) return;
-  doors_.book.note_fiscal_number(giving_->sale().id, reason, true, doors_.clock.now());
-  giving_->fiscal = Giving::Fiscal::skipped;
-  go(Place::change);
 }
 
 }  // namespace tilia::pos

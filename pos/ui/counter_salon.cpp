@@ -63,6 +63,13 @@ void Counter::visit_to_payment() {
                      Notice::Button::none};
     return;
   }
+  if (has_packages() && !cart_.delivers() && packages_screen().has_one(salon_->opened()))
+    return go(Place::package_of_visit);
+  put_visit_on_tray();
+}
+
+void Counter::put_visit_on_tray() {
+  const VisitId visit = salon_->opened().id;
   const std::vector<std::string> articles = salon_->to_payment();
   if (const auto& refusal = salon_->refusal()) {
     notice_ = Notice{*refusal, Notice::Button::none};

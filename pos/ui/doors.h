@@ -10,6 +10,7 @@
 #include "core/secret.h"
 #include "pos/bakery/keep_orders.h"
 #include "pos/drawer_session.h"
+#include "pos/package.h"
 #include "pos/sale.h"
 #include "pos/till_book.h"
 
@@ -62,6 +63,8 @@ class CounterPaper {
   // What the customer takes along, so that her order is found again.
   virtual void print_order(const DueOrder& due, const std::vector<Article>& articles) = 0;
   virtual void print_bake_sheet(const BakeSheet& sheet, const std::string& till) = 0;
+  // The card by which a package is used.
+  virtual void print_package(const Package& package, const std::vector<Article>& articles) = 0;
 };
 
 // A scale beside the till.

@@ -56,6 +56,7 @@ void PadWindow::refresh() {
   if (place == Place::voucher) refresh_voucher();
   if (place == Place::waste_number) refresh_waste();
   if (place == Place::ticket_rack) refresh_rack();
+  if (place == Place::package_number) refresh_package();
   lay_out_now();
 }
 
@@ -161,6 +162,16 @@ void PadWindow::refresh_rack() {
   amount_->Show(false);
   set_action(say("till.ticket.hang_up"), !tickets.typed().empty(),
              [this] { counter().at_tickets([](TicketsScreen& screen) { screen.hang_up(); }); });
+}
+
+void PadWindow::refresh_package() {
+  sentence_->set_text(say("till.package.scan"));
+  typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
+  picture_->set_face({.picture = "🎫", .name = "", .price = {}, .badge = ""});
+  name_->set_text(say("till.package.on_card"));
+  amount_->Show(false);
+  set_action(say("till.done"), !counter().typed().empty(),
+             [this] { counter().package_number_done(); });
 }
 
 void PadWindow::refresh_fiscal() {

@@ -28,6 +28,7 @@ class PadWindow final : public PlaceWindow {
   void refresh_waste();
   void refresh_fiscal();
   void refresh_rack();
+  void refresh_package();
 
   ui::TextLabel* sentence_;
   ui::TextLabel* typed_;

@@ -48,7 +48,10 @@ enum class Place {
   waste_what,     // which of these
   waste_why,
   waste_number,
-  others,  // what somebody paid for whoever comes
+  others,            // what somebody paid for whoever comes
+  packages,          // which are offered, and the way to one by its number
+  package_number,    // of its card, typed
+  package_of_visit,  // whoever was served has one: is it used?
   weigh,
   find,
   pay,

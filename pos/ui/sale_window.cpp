@@ -164,7 +164,7 @@ void SaleWindow::refresh_tray() {
     const Cart::Line& line = lines[line_of(i)];
     const Article* article = counter().shelf().article(line.article);
     if (article == nullptr) continue;
-    rows_[i].more->Enable(!is_settled(line));
+    rows_[i].more->Enable(counter().may_be_more(line));
     rows_[i].row->set_face(
         tray_face(picture_on_tray(*article, line), name_of(*article, line), article->unit,
                   line.quantity, desk().amount(line_amount(*article, line), false), desk().words));
@@ -178,6 +178,8 @@ std::string SaleWindow::name_of(const Article& article, const Cart::Line& line) 
       return desk().words.say(Phrase("till.others.for_them").with("name", article.name));
     case Cart::Use::from_others:
       return desk().words.say(Phrase("till.others.is_paid").with("name", article.name));
+    case Cart::Use::from_package:
+      return desk().words.say(Phrase("till.package.on_tray").with("name", article.name));
     case Cart::Use::sold: break;
   }
   return name_on_tray(article, line);

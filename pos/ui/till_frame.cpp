@@ -21,6 +21,7 @@
 #include "pos/ui/order_window.h"
 #include "pos/ui/orders_window.h"
 #include "pos/ui/others_window.h"
+#include "pos/ui/packages_window.h"
 #include "pos/ui/pad_window.h"
 #include "pos/ui/pay_window.h"
 #include "pos/ui/pieces_window.h"
@@ -140,6 +141,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::waste: return Kind::waste;
     case Place::others: return Kind::others;
     case Place::line_contents: return Kind::contents;
+    case Place::packages: return Kind::packages;
     case Place::weigh:
     case Place::line_number:
     case Place::line_price:
@@ -149,6 +151,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::voucher:
     case Place::waste_number:
     case Place::ticket_rack:
+    case Place::package_number:
     case Place::fiscal_number: return Kind::pad;
     case Place::account:
     case Place::account_to_pay: return Kind::accounts;
@@ -185,6 +188,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
     case Kind::others: window = new OthersWindow(ground_, desk_); break;
     case Kind::contents: window = new ContentsWindow(ground_, desk_); break;
+    case Kind::packages: window = new PackagesWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;
     case Kind::ticket: window = new TicketWindow(ground_, desk_); break;
@@ -439,6 +443,7 @@ void TillFrame::number_typed() {
     case Place::bag_later: return counter_.bag_later_done();
     case Place::voucher: return counter_.voucher_typed();
     case Place::waste_number: return counter_.note_waste();
+    case Place::package_number: return counter_.package_number_done();
     case Place::ticket_rack:
       return counter_.at_tickets([](TicketsScreen& tickets) { tickets.hang_up(); });
     default: return counter_.fiscal_number_done();

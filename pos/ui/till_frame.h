@@ -79,7 +79,8 @@ class TillFrame final : public wxFrame {
     bake,
     waste,
     others,
-    contents
+    contents,
+    packages
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

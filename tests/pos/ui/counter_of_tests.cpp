@@ -63,6 +63,7 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
       salon(*file),
       orders(*file),
       tickets(*file),
+      packages(*file),
       customers(*file),
       catalogue(*file),
       ring(book, pack, clock),
@@ -103,7 +104,8 @@ void CounterOfTests::start_again() {
                                                    &customers,
                                                    &catalogue,
                                                    &sold_out,
-                                                   &tickets});
+                                                   &tickets,
+                                                   &packages});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

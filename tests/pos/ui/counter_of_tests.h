@@ -13,6 +13,7 @@
 #include "db/customer_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
+#include "db/package_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -88,6 +89,10 @@ class PaperOfTests final : public CounterPaper {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back("bake " + sheet.day.text() + " at " + till);
   }
+  void print_package(const Package& package, const std::vector<Article>& /*articles*/) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    printed.push_back("package " + std::to_string(package.number));
+  }
   bool out_of_paper = false;
   std::vector<std::string> printed;
 };
@@ -159,6 +164,7 @@ class CounterOfTests {
   db::SalonBookSqlite salon;
   db::OrderBookSqlite orders;
   db::LaundryBookSqlite tickets;
+  db::PackageBookSqlite packages;
   db::CustomerBookSqlite customers;
   db::CatalogueBookSqlite catalogue;
   RingUpSale ring;

@@ -139,6 +139,8 @@ void salon_is_set_up(CounterOfTests& shop) {
   shop.book.set_counter_rule("counter.appointments", "yes", shop.clock.now());
 }
 
+void opens_visit_in_progress(CounterOfTests& shop) { opens_visit(shop, VisitState::in_progress); }
+
 States salon_states_of(Place place) {
   switch (place) {
     case Place::salon: return day_states();

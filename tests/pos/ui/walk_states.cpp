@@ -3,6 +3,7 @@
 #include "tests/pos/ui/walk_change_states.h"
 #include "tests/pos/ui/walk_laundry_states.h"
 #include "tests/pos/ui/walk_order_states.h"
+#include "tests/pos/ui/walk_package_states.h"
 #include "tests/pos/ui/walk_salon_states.h"
 #include "tests/pos/ui/walk_side_states.h"
 #include "tests/pos/ui/walk_ways.h"
@@ -46,6 +47,7 @@ States sale_states_of_trades() {
           {"orders", sells, orders_are_taken},
           {"in the evening", sells, others_and_evening},
           {"with and for others", others_are_on_tray, others_and_evening},
+          {"from a package", package_is_on_tray, packages_are_offered},
           {"washing", sells, shop_washes},
           {"washing and orders", sells,
            [](Shop& s) {
@@ -406,6 +408,7 @@ States own_states() {
              orders_are_taken(s);
              waste_is_noted(s);
              others_and_evening(s);
+             packages_are_offered(s);
            }},
           {"who sells only", [](Shop& s) {
              sells(s);
@@ -509,6 +512,9 @@ States trade_states_of(Place place) {
     case Place::waste_what:
     case Place::waste_why:
     case Place::waste_number: return waste_states_of(place);
+    case Place::packages:
+    case Place::package_number:
+    case Place::package_of_visit: return package_states_of(place);
     default: return {};
   }
 }
