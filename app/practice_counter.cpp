@@ -28,6 +28,7 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
       orders_(*file_),
       tickets_(*file_),
       packages_(*file_),
+      history_(*file_),
       customers_(*file_),
       catalogue_(*file_),
       ring_(book_, real.pack, real.clock),
@@ -61,7 +62,8 @@ PracticeCounter::PracticeCounter(const pos::CounterDoors& real, Words paper_word
                 .stock = &catalogue_,
                 .sold_out = &sold_out_,
                 .tickets = &tickets_,
-                .packages = &packages_}) {
+                .packages = &packages_,
+                .history = &history_}) {
   book_.put_articles(real.book.articles(real.zone.local_day(real.clock.now())), real.clock.now());
   for (const auto& [name, text] : real.book.counter_rules())
     book_.set_counter_rule(name, text, real.clock.now());
@@ -89,6 +91,7 @@ void PracticeCounter::like(const pos::Salon& salon, const Instant& now) {
   for (const pos::HoursOf& hours : salon.hours)
     salon_.set_hours([&](const pos::Salon&) { return std::optional(hours); }, now);
   for (const pos::DatedHours& dated : salon.dated) salon_.set_day(dated, now);
+  if (!salon.notes.empty()) salon_.set_notes(salon.notes, now);
 }
 
 }  // namespace tilia::app

@@ -9,6 +9,7 @@
 #include "app/till_paper.h"
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
+#include "db/history_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
@@ -48,6 +49,7 @@ class PracticeCounter {
   db::OrderBookSqlite orders_;
   db::LaundryBookSqlite tickets_;
   db::PackageBookSqlite packages_;
+  db::HistoryBookSqlite history_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::RingUpSale ring_;

@@ -30,6 +30,7 @@
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/history_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
@@ -101,6 +102,7 @@ class TillParts {
         orders_(*file_),
         tickets_(*file_),
         packages_(*file_),
+        history_(*file_),
         customers_(*file_),
         catalogue_(*file_),
         organisation_(book_.organisation()),
@@ -164,7 +166,8 @@ class TillParts {
                   &catalogue_,
                   &sold_out_,
                   &tickets_,
-                  &packages_}) {}
+                  &packages_,
+                  &history_}) {}
   ~TillParts() {
     try {
       heads_.finish();
@@ -233,6 +236,7 @@ class TillParts {
   db::OrderBookSqlite orders_;
   db::LaundryBookSqlite tickets_;
   db::PackageBookSqlite packages_;
+  db::HistoryBookSqlite history_;
   db::CustomerBookSqlite customers_;
   db::CatalogueBookSqlite catalogue_;
   pos::Organisation organisation_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "pos/bakery/order_papers.h"
+#include "pos/package_card.h"
 
 namespace tilia::app {
 namespace {

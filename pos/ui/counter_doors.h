@@ -21,6 +21,7 @@
 namespace tilia::pos {
 
 class CustomerBook;
+class HistoryBook;
 class OrderBook;
 class PackageBook;
 class SalonBook;
@@ -65,6 +66,7 @@ struct CounterDoors {
   DraftStore* sold_out = nullptr;   // what is sold out today; without it nothing ever is
   TicketBook* tickets = nullptr;    // without it nothing is washed
   PackageBook* packages = nullptr;  // without it no packages are sold or used
+  HistoryBook* history = nullptr;   // without it nothing is remembered of anybody
 };
 
 }  // namespace tilia::pos

@@ -141,7 +141,8 @@ bool Counter::can_undo() const {
     case Place::visit_services:
     case Place::visit_who:
     case Place::visit_time:
-    case Place::visit_known_by: return true;
+    case Place::visit_known_by:
+    case Place::visit_history: return true;
     case Place::open_drawer:
     case Place::count_bag:
     case Place::close: return count_.touched();

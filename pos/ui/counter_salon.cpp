@@ -13,6 +13,7 @@ Place place_of(SalonDay::Step step) {
     case SalonDay::Step::who: return Place::visit_who;
     case SalonDay::Step::time: return Place::visit_time;
     case SalonDay::Step::known_by: return Place::visit_known_by;
+    case SalonDay::Step::history: return Place::visit_history;
   }
   return Place::salon;
 }
@@ -23,9 +24,16 @@ void Counter::open_salon() {
   notice_.reset();
   read_rules();
   if (place_ != Place::sale || !has_salon()) return;
-  if (!salon_)
-    salon_ = std::make_unique<SalonDay>(*doors_.salon, doors_.zone, doors_.clock, doors_.chance,
-                                        [this] { return doors_.book.articles(catalogue_day()); });
+  if (!salon_) {
+    std::unique_ptr<VisitMemory> memory;
+    if (doors_.history != nullptr && doors_.customers != nullptr)
+      memory = std::make_unique<VisitMemory>(VisitMemory::Doors{*doors_.salon, *doors_.history,
+                                                                *doors_.customers, doors_.zone,
+                                                                doors_.clock, doors_.chance});
+    salon_ = std::make_unique<SalonDay>(
+        *doors_.salon, doors_.zone, doors_.clock, doors_.chance,
+        [this] { return doors_.book.articles(catalogue_day()); }, std::move(memory));
+  }
   salon_->open();
   go(place_of(salon_->step()));
 }

@@ -28,6 +28,7 @@ constexpr auto codes = std::to_array<std::string_view>({
     "visit_who",
     "visit_time",
     "visit_known_by",
+    "visit_history",
     "orders",
     "order_find",
     "order",

@@ -26,7 +26,8 @@ enum class Place {
   visit_who,
   visit_time,
   visit_known_by,
-  orders,  // of a day
+  visit_history,  // what was done for her, and what is noted of today
+  orders,         // of a day
   order_find,
   order,      // one of them
   order_day,  // of a new one: when, whose, and all of it before it is placed

@@ -16,13 +16,14 @@ constexpr int usual_last_hour = 17;
 }  // namespace
 
 SalonDay::SalonDay(SalonBook& book, const Zone& zone, const Clock& clock, Chance& chance,
-                   Articles articles)
+                   Articles articles, std::unique_ptr<VisitMemory> memory)
     : book_(book),
       zone_(zone),
       clock_(clock),
       chance_(chance),
       read_articles_(std::move(articles)),
       visits_(book, zone, clock),
+      memory_(std::move(memory)),
       day_(zone.local_day(clock.now())),
       shown_(stretch_of(day_, zone)),
       new_id_(VisitId::mint(chance)) {}
@@ -207,6 +208,7 @@ void SalonDay::open_visit(const VisitId& id, std::size_t service) {
   if (!opened_) return;
   opened_service_ = service;
   moving_ = false;
+  if (memory_) memory_->look_at(*opened_);
   go(Step::visit);
 }
 
@@ -303,6 +305,45 @@ std::vector<std::string> SalonDay::to_payment() {
   for (const VisitService& service : opened_->services) articles.push_back(service.article);
   go(Step::day);
   return articles;
+}
+
+// ---- what is remembered of her
+
+VisitMemory::Word SalonDay::her_word() const {
+  return memory_ ? memory_->word() : VisitMemory::Word::nobody;
+}
+
+void SalonDay::she_agrees() {
+  refusal_.reset();
+  if (step_ != Step::visit || her_word() != VisitMemory::Word::not_given) return;
+  const auto agreed = memory_->agrees();
+  if (!agreed) refusal_ = agreed.refusal();
+  if (agreed) go(Step::history);
+}
+
+void SalonDay::open_history() {
+  refusal_.reset();
+  if (step_ != Step::visit || her_word() != VisitMemory::Word::given) return;
+  const auto opened = memory_->open();
+  if (!opened) refusal_ = opened.refusal();
+  if (opened) go(Step::history);
+}
+
+bool SalonDay::may_note() const {
+  return opened_ && (opened_->state == VisitState::in_progress ||
+                     opened_->state == VisitState::done || opened_->state == VisitState::paid);
+}
+
+void SalonDay::note(const std::string& choice) {
+  refusal_.reset();
+  if (step_ != Step::history || !may_note()) return;
+  const auto noted = memory_->note(choice);
+  if (!noted) refusal_ = noted.refusal();
+}
+
+void SalonDay::history_done() {
+  refusal_.reset();
+  if (step_ == Step::history) go(Step::visit);
 }
 
 // ---- a new one
@@ -512,6 +553,7 @@ void SalonDay::undo() {
       tapped_.reset();
       persons_.pop_back();
       return go(Step::who);
+    case Step::history: return memory_->undo() ? void() : go(Step::visit);
     case Step::known_by: return go(is_walk_in_ ? Step::services : Step::time);
     case Step::day: break;
   }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "core/zone.h"
 #include "pos/article.h"
 #include "pos/salon/keep_visits.h"
+#include "pos/ui/visit_memory.h"
 
 namespace tilia::pos {
 
@@ -30,10 +32,11 @@ class SalonDay {
     who,       // by whom
     time,      // when
     known_by,  // by which picture it is known
+    history,   // what was done for whoever it is of, and what is noted of it
   };
   using Articles = std::function<std::vector<Article>()>;
-  SalonDay(SalonBook& book, const Zone& zone, const Clock& clock, Chance& chance,
-           Articles articles);
+  SalonDay(SalonBook& book, const Zone& zone, const Clock& clock, Chance& chance, Articles articles,
+           std::unique_ptr<VisitMemory> memory = nullptr);
 
   [[nodiscard]] Step step() const { return step_; }
   // The first look, and each time it is come back to: today, as the book has it now.
@@ -101,6 +104,15 @@ class SalonDay {
   // It is done, and what was done goes onto the tray.
   [[nodiscard]] std::vector<std::string> to_payment();
 
+  // What is remembered of whoever it is of; nobody is where nothing can be.
+  [[nodiscard]] VisitMemory::Word her_word() const;
+  [[nodiscard]] const VisitMemory& memory() const { return *memory_; }
+  void she_agrees();
+  void open_history();
+  [[nodiscard]] bool may_note() const;  // it has begun
+  void note(const std::string& choice);
+  void history_done();
+
   // A new one.
   void add();
   void add_walk_in();
@@ -161,6 +173,7 @@ class SalonDay {
   Chance& chance_;
   Articles read_articles_;
   KeepVisits visits_;
+  std::unique_ptr<VisitMemory> memory_;
 
   Step step_ = Step::day;
   std::optional<Phrase> refusal_;

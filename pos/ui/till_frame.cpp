@@ -33,6 +33,7 @@
 #include "pos/ui/ticket_find_window.h"
 #include "pos/ui/ticket_window.h"
 #include "pos/ui/tickets_window.h"
+#include "pos/ui/visit_history_window.h"
 #include "pos/ui/visit_steps_window.h"
 #include "pos/ui/visit_window.h"
 #include "pos/ui/waiting_window.h"
@@ -121,6 +122,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::waiting: return Kind::waiting;
     case Place::salon: return Kind::salon;
     case Place::visit: return Kind::visit;
+    case Place::visit_history: return Kind::visit_history;
     case Place::visit_services:
     case Place::visit_who:
     case Place::visit_time:
@@ -188,6 +190,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::order_steps: window = new OrderStepsWindow(ground_, desk_); break;
     case Kind::others: window = new OthersWindow(ground_, desk_); break;
     case Kind::contents: window = new ContentsWindow(ground_, desk_); break;
+    case Kind::visit_history: window = new VisitHistoryWindow(ground_, desk_); break;
     case Kind::packages: window = new PackagesWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;

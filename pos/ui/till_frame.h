@@ -80,7 +80,8 @@ class TillFrame final : public wxFrame {
     waste,
     others,
     contents,
-    packages
+    packages,
+    visit_history
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

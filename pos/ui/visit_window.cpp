@@ -24,6 +24,11 @@ VisitWindow::VisitWindow(wxWindow* parent, const Desk& desk)
   done_ = choice("till.visit.done", "🏁", [this] { becomes(VisitState::done); });
   no_show_ = choice("till.visit.no_show", "➖", [this] { becomes(VisitState::no_show); });
   cancel_ = choice("till.visit.cancel", "❌", [this] { becomes(VisitState::cancelled); });
+  memory_ = quiet("", [this] {
+    counter().at_salon([](SalonDay& salon) {
+      salon.her_word() == VisitMemory::Word::given ? salon.open_history() : salon.she_agrees();
+    });
+  });
 }
 
 void VisitWindow::becomes(VisitState state) {
@@ -60,9 +65,19 @@ void VisitWindow::refresh() {
   done_->Enable(salon.may(VisitState::done));
   no_show_->Enable(salon.may(VisitState::no_show));
   cancel_->Enable(salon.may(VisitState::cancelled));
+  refresh_memory();
   set_undo("← " + say("till.go_back"), true);
   refresh_next_step();
   lay_out_now();
+}
+
+// Whether anything is kept of somebody who did not agree is not to be seen.
+void VisitWindow::refresh_memory() {
+  const VisitMemory::Word word = counter().salon().her_word();
+  const bool given = word == VisitMemory::Word::given;
+  memory_->set_label(say(given ? "till.history.open" : "till.history.may_we"));
+  memory_->set_picture(given ? "📒" : "🤝");
+  memory_->Enable(word != VisitMemory::Word::nobody);
 }
 
 void VisitWindow::refresh_next_step() {
@@ -98,9 +113,9 @@ void VisitWindow::lay_out(const Rooms& rooms) {
     line.y = left.y + static_cast<int>(i) * (line.height + look().mm(1));
     services_.at(i)->SetSize(line);
   }
-  const auto choices = ui::cells(rooms.right, 1, 4, gap);
+  const auto choices = ui::cells(rooms.right, 1, 5, gap);
   std::size_t at = 0;
-  for (ui::ActionButton* const each : {move_, done_, no_show_, cancel_})
+  for (ui::ActionButton* const each : {move_, done_, no_show_, cancel_, memory_})
     each->SetSize(choices.at(at++));
 }
 

@@ -20,6 +20,7 @@ class VisitWindow final : public PlaceWindow {
   static constexpr std::size_t services_at_once = 4;
   void lay_out(const Rooms& rooms) override;
   void refresh_next_step();
+  void refresh_memory();
   void becomes(VisitState state);
 
   ui::Tile* picture_;
@@ -30,6 +31,7 @@ class VisitWindow final : public PlaceWindow {
   ui::ActionButton* done_;
   ui::ActionButton* no_show_;
   ui::ActionButton* cancel_;
+  ui::ActionButton* memory_;  // where something may be remembered
 };
 
 }  // namespace tilia::pos

@@ -64,6 +64,7 @@ CounterOfTests::CounterOfTests(const ShopOfCounter& shop)
       orders(*file),
       tickets(*file),
       packages(*file),
+      history(*file),
       customers(*file),
       catalogue(*file),
       ring(book, pack, clock),
@@ -105,7 +106,8 @@ void CounterOfTests::start_again() {
                                                    &catalogue,
                                                    &sold_out,
                                                    &tickets,
-                                                   &packages});
+                                                   &packages,
+                                                   &history});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

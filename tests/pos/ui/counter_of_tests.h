@@ -11,6 +11,7 @@
 #include "db/book_file.h"
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
+#include "db/history_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
@@ -165,6 +166,7 @@ class CounterOfTests {
   db::OrderBookSqlite orders;
   db::LaundryBookSqlite tickets;
   db::PackageBookSqlite packages;
+  db::HistoryBookSqlite history;
   db::CustomerBookSqlite customers;
   db::CatalogueBookSqlite catalogue;
   RingUpSale ring;

@@ -385,7 +385,7 @@ class PackageOfAVisit : public ::testing::Test {
   }
   tests::SalonOfCounter shop;
   std::int64_t number = 0;
-  VisitId visit;
+  VisitId visit = VisitId::mint(shop.chance);
 };
 
 }  // namespace

@@ -25,12 +25,12 @@ std::int64_t somebody_has_one(Shop& shop, const std::string& name) {
   KeepPackages keep({shop.packages, shop.customers, shop.zone, shop.clock});
   const Package package =
       keep.make({PackageId::mint(shop.chance), "many-long-0", whose, noted}).value();
-  CHECK(shop.ring.ring_up("T1", {.id = SaleId::mint(shop.chance),
-                                 .lines = {},
-                                 .tenders = {{TenderKind::card, package.price}},
-                                 .donation = std::nullopt,
-                                 .extras = {{ExtraKind::advance, package.price,
-                                             advance_of_package(package.number)}}}));
+  CHECK(shop.ring.ring_up(
+      "T1", {.id = SaleId::mint(shop.chance),
+             .lines = {},
+             .tenders = {{TenderKind::card, package.price}},
+             .donation = std::nullopt,
+             .extras = {{ExtraKind::advance, package.price, advance_of_package(package.number)}}}));
   return package.number;
 }
 

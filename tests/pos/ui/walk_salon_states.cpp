@@ -112,6 +112,44 @@ States day_states() {
            salon_is_set_up}};
 }
 
+void somebody_is_remembered(Shop& shop) {
+  salon_is_set_up(shop);
+  shop.customers.put_customer({CustomerId::mint(shop.chance), "Milica", "", true},
+                              shop.zone.local_day(shop.clock.now()));
+  std::vector<std::string> notes;
+  for (int i = 0; i < 14; ++i) notes.push_back("🎨 Svetlosmeđa " + std::to_string(i) + ".01");
+  shop.salon.set_notes(notes, shop.clock.now());
+}
+
+// Her visits of the weeks before, with as much noted as one would.
+void opens_history(Shop& shop) {
+  sells(shop);
+  day_is_full(shop);
+  const Customer milica = shop.customers.customers().front();
+  for (int weeks = 1; weeks < 6; ++weeks) {
+    const Instant then = minutes_on(shop, -7 * 24 * 60 * weeks);
+    const VisitId id = VisitId::mint(shop.chance);
+    static_cast<void>(shop.salon.put_visit({.id = id,
+                                            .state = VisitState::done,
+                                            .came = then,
+                                            .picture = "🌷",
+                                            .name = "Milica",
+                                            .services = {{"long-0", "ana", "", then, 45}}},
+                                           then));
+    const std::vector<std::string> all = shop.salon.salon().notes;
+    shop.history.remember(id, milica.id, {all.begin(), all.begin() + weeks % 4});
+  }
+  shop->open_salon();
+  for (const Visit& visit : shop->salon().on_the_day()) {
+    if (visit.state != VisitState::in_progress) continue;
+    const VisitId id = visit.id;
+    at(shop, [&](SalonDay& salon) { salon.open_visit(id); });
+    break;
+  }
+  at(shop, [](SalonDay& salon) { salon.open_history(); });
+  at(shop, [&](SalonDay& salon) { salon.note(salon.memory().choices().at(1)); });
+}
+
 States visit_states() {
   States states;
   for (const VisitState state :
@@ -119,7 +157,23 @@ States visit_states() {
         VisitState::no_show, VisitState::cancelled})
     states.push_back({std::string(visit_state_text(state)),
                       [state](Shop& s) { opens_visit(s, state); }, salon_is_set_up});
+  states.push_back({"remembered",
+                    [](Shop& s) {
+                      opens_history(s);
+                      at(s, [](SalonDay& salon) { salon.history_done(); });
+                    },
+                    somebody_is_remembered});
   return states;
+}
+
+States history_states() {
+  return {{"many times", opens_history, somebody_is_remembered},
+          {"nothing yet",
+           [](Shop& s) {
+             opens_visit(s, VisitState::in_progress);
+             at(s, [](SalonDay& salon) { salon.she_agrees(); });
+           },
+           salon_is_set_up}};
 }
 
 }  // namespace
@@ -145,6 +199,7 @@ States salon_states_of(Place place) {
   switch (place) {
     case Place::salon: return day_states();
     case Place::visit: return visit_states();
+    case Place::visit_history: return history_states();
     case Place::visit_services:
       return {{"two pages", asks_what, salon_is_set_up},
               {"two chosen",

@@ -489,7 +489,8 @@ States trade_states_of(Place place) {
     case Place::visit_services:
     case Place::visit_who:
     case Place::visit_time:
-    case Place::visit_known_by: return salon_states_of(place);
+    case Place::visit_known_by:
+    case Place::visit_history: return salon_states_of(place);
     case Place::orders:
     case Place::order_find:
     case Place::order:
