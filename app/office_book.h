@@ -13,11 +13,16 @@
 #include "core/zone.h"
 #include "db/book_file.h"
 #include "db/catalogue_book_sqlite.h"
+#include "db/customer_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
 #include "db/invoice_book_sqlite.h"
+#include "db/laundry_book_sqlite.h"
+#include "db/order_book_sqlite.h"
+#include "db/package_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
+#include "db/salon_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
@@ -46,6 +51,11 @@ class OfficeBook {
   db::CatalogueBookSqlite& catalogue_book() { return catalogue_book_; }
   pos::TenderBook& tender_book() { return tender_book_; }
   pos::InvoiceBook& invoice_book() { return invoice_book_; }
+  pos::CustomerBook& customer_book() { return customer_book_; }
+  pos::SalonBook& salon_book() { return salon_book_; }
+  pos::PackageBook& package_book() { return package_book_; }
+  pos::OrderBook& order_book() { return order_book_; }
+  pos::TicketBook& ticket_book() { return ticket_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
@@ -78,6 +88,11 @@ class OfficeBook {
   db::CatalogueBookSqlite catalogue_book_;
   db::TenderBookSqlite tender_book_;
   db::InvoiceBookSqlite invoice_book_;
+  db::CustomerBookSqlite customer_book_;
+  db::SalonBookSqlite salon_book_;
+  db::PackageBookSqlite package_book_;
+  db::OrderBookSqlite order_book_;
+  db::LaundryBookSqlite ticket_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
   db::PersonBookSqlite person_book_;

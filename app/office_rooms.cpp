@@ -8,6 +8,7 @@
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_consignment.h"
 #include "pos/ui/office_customers.h"
+#include "pos/ui/office_salon.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_shop.h"
 #include "pos/ui/office_stock.h"
@@ -66,6 +67,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
                                                 book.zone(), book.clock()));
   }
   add_makers(book, user);
+  add_trades(book, user);
   const pos::OfficeSettingsRoom::May may_settings{can(Act::keep_users), can(Act::keep_catalogue),
                                                   can(Act::care_for_book), can(Act::set_retention)};
   auto settings = std::make_unique<pos::OfficeSettingsRoom>(book.till_book(), settings_desk_,
@@ -122,6 +124,20 @@ void OfficeRooms::add_makers(OfficeBook& book, const db::User& user) {
       std::make_unique<pos::OfficeConsignment>(makers_, book.till_book(), consignment_paper_,
                                                book.zone(), book.clock(),
                                                makers_money_ ? &*makers_money_ : nullptr));
+}
+
+// What a salon, a bakery or a laundry keeps: each where the shop does such work. Not open to
+// glances: they name customers, and who works when.
+void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
+  const Currency currency = book.organisation().currency;
+  pos::TillBook& till_book = book.till_book();
+  if (may(user.role, Act::keep_salon) && may(user.role, Act::keep_vouchers) &&
+      pos::OfficeSalon::is_kept(book.salon_book(), till_book, currency)) {
+    add("salon", "office.salon.title",
+        std::make_unique<pos::OfficeSalon>(pos::OfficeSalon::Doors{
+            book.salon_book(), book.package_book(), book.customer_book(), till_book, currency,
+            book.zone(), book.clock(), book.chance()}));
+  }
 }
 
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.

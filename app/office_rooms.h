@@ -37,6 +37,7 @@ class OfficeRooms {
   void add_shop(OfficeBook& book, const db::User& user);
   void add_customers(OfficeBook& book, const db::User& user);
   void add_makers(OfficeBook& book, const db::User& user);
+  void add_trades(OfficeBook& book, const db::User& user);
   void add_people_rooms(OfficeBook& book, const db::User& user);
 
   OfficePayDesk pay_desk_;

@@ -82,6 +82,10 @@ class LockedOffice : public testing::Test {
     walk(frame_, all);
     return all;
   }
+  // The room of a trade, and the rule of the counter that shows it.
+  static std::vector<std::pair<const char*, const char*>> trades() {
+    return {{"salon", "counter.appointments"}};
+  }
   void lock() {
     lock_office(*frame_, book_, "Corner Bakery", words_);
     rooms_.reset();
@@ -152,6 +156,18 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
                                                     {"catalogue", true},
                                                     {"stock", true},
                                                     {"settings", false}}));
+  const auto has_room = [&](const char* key) { return glances().contains(key); };
+  for (const auto& [room, rule] : trades()) {
+    book_.till_book().set_counter_rule(rule, "yes", clock_.now());
+    log_in(db::Role::manager);
+    EXPECT_TRUE(has_room(room)) << room;
+    EXPECT_FALSE(glances()[room]) << room << " names customers";
+    open(room);
+    EXPECT_NE(frame_->page().GetChildren().GetCount(), 0U) << room;
+    log_in(db::Role::finance);
+    EXPECT_FALSE(has_room(room)) << room << " is the manager's";
+    book_.till_book().set_counter_rule(rule, "no", clock_.now());
+  }
   log_in(db::Role::auditor);
   for (const auto& [room, open] : glances()) EXPECT_FALSE(open) << room;
 }

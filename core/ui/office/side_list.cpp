@@ -2,7 +2,16 @@
 
 #include <wx/dcbuffer.h>
 
+#include <algorithm>
+
 namespace tilia::ui {
+namespace {
+
+constexpr int item_px = 42;
+constexpr int item_gap_px = 6;
+constexpr int least_item_px = 30;
+
+}  // namespace
 
 class SideList::Item final : public Block {
  public:
@@ -13,7 +22,7 @@ class SideList::Item final : public Block {
     set_ground(look.colours().card);
   }
   [[nodiscard]] const std::string& key() const { return key_; }
-  [[nodiscard]] int height_for(int) const override { return look().px(42); }
+  [[nodiscard]] int height_for(int) const override { return look().px(item_px); }
   void set_chosen(bool chosen) {
     chosen_ = chosen;
     Refresh();
@@ -95,11 +104,17 @@ void SideList::lay_out() {
   y += brand_->height_for(room);
   place_->SetSize(left, y, room, place_->height_for(room));
   y += place_->height_for(room) + look_.px(20);
-  for (Item* item : items_) {
-    item->SetSize(look_.px(14), y, size.x - look_.px(30), item->height_for(0));
-    y += item->height_for(0) + look_.px(6);
-  }
   int bottom = size.y - look_.px(20) - look_.px(42);
+  // Many rooms stand closer together, so that all are seen at once.
+  const int room_for_items = bottom - look_.px(56) - look_.px(8) - y;
+  const int usual = look_.px(item_px + item_gap_px);
+  const int count = std::max(1, static_cast<int>(items_.size()));
+  const int step = std::clamp(room_for_items / count, look_.px(least_item_px), usual);
+  for (Item* item : items_) {
+    item->SetSize(look_.px(14), y, size.x - look_.px(30),
+                  std::min(item->height_for(0), step - look_.px(2)));
+    y += step;
+  }
   log_out_->SetSize(look_.px(20), bottom, size.x - look_.px(42), look_.px(42));
   bottom -= look_.px(56);
   picture_->SetSize(left - look_.px(4), bottom, look_.px(40), look_.px(40));
