@@ -5,6 +5,7 @@
 #include "payroll/ui/person_room.h"
 #include "payroll/ui/reads_room.h"
 #include "payroll/ui/sample_room.h"
+#include "pos/ui/office_bakery.h"
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_consignment.h"
 #include "pos/ui/office_customers.h"
@@ -137,6 +138,15 @@ void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
         std::make_unique<pos::OfficeSalon>(pos::OfficeSalon::Doors{
             book.salon_book(), book.package_book(), book.customer_book(), till_book, currency,
             book.zone(), book.clock(), book.chance()}));
+  }
+  if (may(user.role, Act::keep_catalogue) && may(user.role, Act::keep_stock) &&
+      pos::OfficeBakery::is_kept(book.order_book(), till_book, currency)) {
+    add("bakery", "office.bakery.title",
+        std::make_unique<pos::OfficeBakery>(
+            pos::KeepOrders::Doors{book.order_book(), till_book, book.customer_book(),
+                                   book.tender_book(), book.pack(), book.zone(), book.clock(),
+                                   book.chance()},
+            book.catalogue_book(), currency));
   }
 }
 

@@ -79,6 +79,11 @@ std::optional<int> typed_number(const std::string& text) {
   return static_cast<int>(number.value());
 }
 
+Phrase quantity_words(Quantity quantity, Unit unit) {
+  return Phrase(unit == Unit::each ? "office.stock.pieces" : "office.stock.kilograms")
+      .with("quantity", quantity);
+}
+
 std::vector<ui::Choice> article_choices(const std::vector<Article>& articles,
                                         const std::string& chosen, bool each_only) {
   std::vector<const Article*> sorted;
@@ -95,7 +100,7 @@ std::vector<ui::Choice> article_choices(const std::vector<Article>& articles,
 NamedArticle named(const std::vector<Article>& articles, const std::string& code) {
   const auto found = std::ranges::find(articles, code, &Article::code);
   return found == articles.end() ? NamedArticle{code, ""}
-                                 : NamedArticle{found->name, found->picture};
+                                 : NamedArticle{found->name, found->picture, found->unit};
 }
 
 }  // namespace tilia::pos

@@ -25,6 +25,9 @@ namespace tilia::pos {
 // "3": a whole number that is not below nothing.
 [[nodiscard]] std::optional<int> typed_number(const std::string& text);
 
+// "3", "0,300 kg", as the language writes it.
+[[nodiscard]] Phrase quantity_words(Quantity quantity, Unit unit);
+
 // By name: those that can be sold, and what is chosen already.
 [[nodiscard]] std::vector<ui::Choice> article_choices(const std::vector<Article>& articles,
                                                       const std::string& chosen, bool each_only);
@@ -32,6 +35,7 @@ namespace tilia::pos {
 struct NamedArticle {
   std::string name;
   std::string picture;
+  Unit unit = Unit::each;
 };
 [[nodiscard]] NamedArticle named(const std::vector<Article>& articles, const std::string& code);
 

@@ -155,6 +155,7 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
                                                     {"shop", true},
                                                     {"catalogue", true},
                                                     {"stock", true},
+                                                    {"bakery", false},
                                                     {"settings", false}}));
   const auto has_room = [&](const char* key) { return glances().contains(key); };
   for (const auto& [room, rule] : trades()) {

@@ -178,7 +178,8 @@ Values FormView::values() const {
   return values;
 }
 
-int FormView::lay_out_part(const Part& part, const wxRect& room, bool place) const {
+int FormView::lay_out_part(const Part& part, const wxRect& room, bool place,
+                           bool boxes_alone) const {
   const bool calendar = columns_ >= calendar_columns;
   int y = room.y;
   const auto put = [&](wxWindow* window, int height) {
@@ -187,10 +188,11 @@ int FormView::lay_out_part(const Part& part, const wxRect& room, bool place) con
   };
   if (part.label != nullptr) put(part.label, part.label->height_for(room.width));
   if (part.kind == Field::Kind::heading) return y - room.y;
-  if (part.kind == Field::Kind::yes_no) y += look().px(21);
+  // Beside inputs a box stands as high as they do; a row of boxes is as low as a line.
+  if (part.kind == Field::Kind::yes_no && !boxes_alone) y += look().px(21);
   if (part.input != nullptr) {
     y += calendar ? 0 : look().px(2);
-    int height = look().px(calendar ? 34 : office::input_height);
+    int height = look().px(calendar || boxes_alone ? 34 : office::input_height);
     if (part.kind == Field::Kind::lines) height = look().px(72);
     if (const auto* picture = dynamic_cast<PictureInput*>(part.input))
       height = picture->height_for(room.width);
@@ -203,6 +205,16 @@ int FormView::lay_out_part(const Part& part, const wxRect& room, bool place) con
   return y - room.y;
 }
 
+bool FormView::row_of_boxes(std::size_t first) const {
+  std::size_t at = first;
+  for (; at < parts_.size() && at < first + static_cast<std::size_t>(columns_); ++at) {
+    if (spans(parts_[at].kind, columns_)) break;
+    const Field::Kind kind = parts_[at].kind;
+    if (kind != Field::Kind::yes_no && kind != Field::Kind::gap) return false;
+  }
+  return at > first;
+}
+
 int FormView::lay_out(int width, bool place) const {
   const int inner = look().px(24);
   const bool calendar = columns_ >= calendar_columns;
@@ -212,16 +224,19 @@ int FormView::lay_out(int width, bool place) const {
   int y = look().px(calendar ? 14 : 20);
   int column = 0;
   int highest = 0;
+  bool boxes_alone = false;
   const auto next_row = [&] {
-    if (column > 0) y += highest + look().px(calendar ? 4 : 14);
+    if (column > 0) y += highest + look().px(calendar || boxes_alone ? 4 : 14);
     column = 0;
     highest = 0;
   };
   for (const Part& part : parts_) {
+    if (column == 0) boxes_alone = row_of_boxes(static_cast<std::size_t>(&part - parts_.data()));
     const bool wide = spans(part.kind, columns_);
     if (wide) next_row();
     const int x = inner + column * (column_width + gap);
-    const int high = lay_out_part(part, {x, y, wide ? inside : column_width, 0}, place);
+    const int high =
+        lay_out_part(part, {x, y, wide ? inside : column_width, 0}, place, boxes_alone);
     highest = std::max(highest, high);
     column = wide ? columns_ : column + 1;
     if (part.kind == Field::Kind::heading && wide) highest -= look().px(8);

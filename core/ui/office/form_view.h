@@ -48,7 +48,8 @@ class FormView final : public Block {
   [[nodiscard]] wxWindow* input_for(const Field& field, const Words& words);
   // Lays the parts out in that width and returns the height; moves them only where `place`.
   int lay_out(int width, bool place) const;
-  int lay_out_part(const Part& part, const wxRect& room, bool place) const;
+  int lay_out_part(const Part& part, const wxRect& room, bool place, bool boxes_alone) const;
+  [[nodiscard]] bool row_of_boxes(std::size_t first) const;
   int lay_out_actions(int y, int width, bool place) const;
   void act(const std::string& action);
 
