@@ -9,6 +9,7 @@
 #include "pos/ui/office_catalogue.h"
 #include "pos/ui/office_consignment.h"
 #include "pos/ui/office_customers.h"
+#include "pos/ui/office_laundry.h"
 #include "pos/ui/office_salon.h"
 #include "pos/ui/office_settings.h"
 #include "pos/ui/office_shop.h"
@@ -147,6 +148,14 @@ void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
                                    book.tender_book(), book.pack(), book.zone(), book.clock(),
                                    book.chance()},
             book.catalogue_book(), currency));
+  }
+  if (may(user.role, Act::keep_catalogue) &&
+      pos::OfficeLaundry::is_kept(book.ticket_book(), till_book, currency)) {
+    add("laundry", "office.laundry.title",
+        std::make_unique<pos::OfficeLaundry>(
+            pos::KeepTickets::Doors{book.ticket_book(), till_book, book.customer_book(),
+                                    book.tender_book(), book.pack(), book.zone(), book.clock()},
+            currency));
   }
 }
 

@@ -84,7 +84,7 @@ class LockedOffice : public testing::Test {
   }
   // The room of a trade, and the rule of the counter that shows it.
   static std::vector<std::pair<const char*, const char*>> trades() {
-    return {{"salon", "counter.appointments"}};
+    return {{"salon", "counter.appointments"}, {"laundry", "counter.tickets"}};
   }
   void lock() {
     lock_office(*frame_, book_, "Corner Bakery", words_);

@@ -1,6 +1,6 @@
 # The office. Rung 1: its rooms about the shop without wx.
 tilia_test(office_rooms_tests SOURCES
-  office_catalogue_test.cpp office_customers_test.cpp office_invoices_test.cpp office_makers_test.cpp office_bakery_test.cpp office_salon_test.cpp office_settings_test.cpp office_shop_rooms_test.cpp office_shop_test.cpp office_typed_test.cpp
+  office_catalogue_test.cpp office_customers_test.cpp office_invoices_test.cpp office_makers_test.cpp office_bakery_test.cpp office_laundry_test.cpp office_salon_test.cpp office_settings_test.cpp office_shop_rooms_test.cpp office_shop_test.cpp office_typed_test.cpp
   LINKS pos_office_ui db_invoices db_laundry db_orders db_salon db_shop db_till)
 tilia_test(office_papers_tests SOURCES paper_folder_test.cpp LINKS app_papers)
 
