@@ -157,6 +157,14 @@ ExitStatus ticket_move(Desk& desk, const TicketOptions& asked) {
   return ExitStatus::done;
 }
 
+ExitStatus ticket_split(Desk& desk, const TicketOptions& asked) {
+  Laundry laundry(desk);
+  const pos::Ticket ticket = laundry.meant(asked.ticket);
+  const std::vector<std::int64_t> tags = Laundry::choice(asked).tags;
+  laundry.answer("app.ticket.noted", taken(laundry->put_in_load(ticket.number, tags)));
+  return ExitStatus::done;
+}
+
 ExitStatus ticket_rack(Desk& desk, const TicketOptions& asked) {
   Laundry laundry(desk);
   const pos::Ticket ticket = laundry.meant(asked.ticket);
@@ -337,6 +345,11 @@ void add_work(CLI::App* ticket, Desk& desk) {
                                             "tilia ticket rack 17 B4", ticket_rack);
   add_option(rack, desk, "rack", hanging->rack, "app.option.ticket_rack").required();
   add_pieces(rack, desk, *hanging);
+
+  const auto [split, splitting] =
+      add_numbered(ticket, desk, "split", "app.help.ticket_split",
+                   "tilia ticket split 17 --piece 3 --piece 4", ticket_split);
+  add_pieces(split, desk, *splitting);
 
   const auto [promise, promising] =
       add_numbered(ticket, desk, "promise", "app.help.ticket_promise",

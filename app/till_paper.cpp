@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "pos/bakery/order_papers.h"
+#include "pos/laundry/ticket_papers.h"
 #include "pos/package_card.h"
 
 namespace tilia::app {
@@ -68,6 +69,17 @@ void TillPaper::print_bake_sheet(const pos::BakeSheet& sheet, const std::string&
 void TillPaper::print_package(const pos::Package& package,
                               const std::vector<pos::Article>& articles) {
   print(pos::package_card_strip(package, articles, head_, "", words_), false);
+}
+
+void TillPaper::print_ticket(pos::TicketPaper paper, const pos::KnownTicket& known,
+                             const std::vector<pos::Article>& articles) {
+  switch (paper) {
+    case pos::TicketPaper::bag: return print(pos::bag_strip(known.ticket, head_, words_), false);
+    case pos::TicketPaper::slip:
+      return print(pos::slip_strip(known, articles, head_, words_), false);
+    case pos::TicketPaper::tags:
+      return print(pos::tag_strip(known.ticket, articles, head_, words_), false);
+  }
 }
 
 void TillPaper::print(const Strip& strip, bool open_drawer) {

@@ -25,6 +25,8 @@ class TillPaper final : public pos::CounterPaper {
   void print_bake_sheet(const pos::BakeSheet& sheet, const std::string& till) override;
   void print_package(const pos::Package& package,
                      const std::vector<pos::Article>& articles) override;
+  void print_ticket(pos::TicketPaper paper, const pos::KnownTicket& known,
+                    const std::vector<pos::Article>& articles) override;
 
  private:
   void print(const Strip& strip, bool open_drawer);

@@ -157,12 +157,25 @@ Result<Ticket, TicketRefusal> KeepTickets::damaged(std::int64_t number, std::int
 }
 
 Result<Ticket, TicketRefusal> KeepTickets::reminded(std::int64_t number) {
+  return was_reminded(number, today());
+}
+
+Result<Ticket, TicketRefusal> KeepTickets::was_reminded(std::int64_t number,
+                                                        const std::optional<Day>& last) {
   const auto before = ticket(number);
   if (!before) return before.refusal();
   if (pieces_here(before.value()) == 0) return no(Why::not_open, std::to_string(number));
   Ticket after = before.value();
-  after.reminded = today();
+  after.reminded = last;
   return kept(before.value(), after);
+}
+
+Result<Ticket, TicketRefusal> KeepTickets::put_in_load(std::int64_t number,
+                                                       const std::vector<std::int64_t>& tags,
+                                                       int load) {
+  const auto before = ticket(number);
+  if (!before) return before.refusal();
+  return kept(before.value(), with_load(before.value(), tags, load));
 }
 
 Result<Ticket, TicketRefusal> KeepTickets::cancel(std::int64_t number) {

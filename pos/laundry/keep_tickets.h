@@ -77,6 +77,13 @@ class KeepTickets {
                                                       const std::vector<std::string>& damage);
   // That whose it is was told today that it waits.
   [[nodiscard]] Result<Ticket, TicketRefusal> reminded(std::int64_t number);
+  // Tapped by mistake: she was told on that day last, or never.
+  [[nodiscard]] Result<Ticket, TicketRefusal> was_reminded(std::int64_t number,
+                                                           const std::optional<Day>& last);
+  // Some of it into a machine of their own, or, by mistake tapped, back into that load.
+  [[nodiscard]] Result<Ticket, TicketRefusal> put_in_load(std::int64_t number,
+                                                          const std::vector<std::int64_t>& tags,
+                                                          int load = 0);
   // Given back as it came, unpaid: no piece of it was collected.
   [[nodiscard]] Result<Ticket, TicketRefusal> cancel(std::int64_t number);
 

@@ -195,6 +195,22 @@ Result<Ticket, TicketRefusal> with_damage(const Ticket& ticket, std::int64_t tag
   return noted;
 }
 
+Result<Ticket, TicketRefusal> with_load(const Ticket& ticket, const std::vector<std::int64_t>& tags,
+                                        int load) {
+  if (ticket.cancelled) return no(Why::not_open, std::to_string(ticket.number));
+  if (ticket.pieces.empty()) return no(Why::still_in_bag, std::to_string(ticket.number));
+  const auto last = std::ranges::max_element(ticket.pieces, {}, &TicketPiece::load);
+  const int into = load > 0 ? load : last->load + 1;
+  Ticket split = ticket;
+  for (const std::int64_t tag : tags) {
+    const auto piece = std::ranges::find(split.pieces, tag, &TicketPiece::tag);
+    if (piece == split.pieces.end()) return no(Why::unknown_piece, std::to_string(tag));
+    if (!is_here(piece->state)) return no(Why::not_here, std::to_string(tag));
+    piece->load = into;
+  }
+  return split;
+}
+
 int days_unclaimed(const Ticket& ticket, const TicketPiece& piece, const Day& today) {
   if (piece.state != PieceState::ready) return 0;
   return std::max(0, std::max(ticket.due, piece.since).days_until(today));

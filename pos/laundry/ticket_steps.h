@@ -60,6 +60,11 @@ struct MoveAsked {
 [[nodiscard]] Result<Ticket, TicketRefusal> with_damage(const Ticket& ticket, std::int64_t tag,
                                                         const std::vector<std::string>& damage);
 
+// Those pieces in that load of it; 0: in a new one, behind those that there are.
+[[nodiscard]] Result<Ticket, TicketRefusal> with_load(const Ticket& ticket,
+                                                      const std::vector<std::int64_t>& tags,
+                                                      int load);
+
 // For how many days it could have been fetched.
 [[nodiscard]] int days_unclaimed(const Ticket& ticket, const TicketPiece& piece, const Day& today);
 // Of its longest waiting piece; 0 where nothing of it waits beyond its day.

@@ -74,6 +74,10 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::order_placed: return order_placed_face();
     case Place::order_left_out: return order_left_out_face();
     case Place::order_back: return order_back_face();
+    case Place::ticket_look: return ticket_look_face();
+    case Place::ticket_taken: return ticket_taken_face();
+    case Place::ticket_more: return ticket_more_face();
+    case Place::ticket_waits: return ticket_waits_face();
     case Place::waste_what: return waste_what_face();
     case Place::waste_why: return waste_why_face();
     case Place::taken_back: return taken_back_face();

@@ -61,6 +61,11 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face order_back_face();
   [[nodiscard]] Face waste_what_face();
   [[nodiscard]] Face waste_why_face();
+  // pos/ui/calm_tickets.cpp
+  [[nodiscard]] Face ticket_look_face();
+  [[nodiscard]] Face ticket_taken_face();
+  [[nodiscard]] Face ticket_more_face();
+  [[nodiscard]] Face ticket_waits_face();
 
   ui::Tile* picture_;
   ui::MoneyPiece* piece_;

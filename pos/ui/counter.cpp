@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pos/devices/receipt_printer.h"
+#include "pos/ui/tickets_screen.h"
 #include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
@@ -19,6 +20,8 @@ Counter::Counter(CounterDoors doors)
       cart_(SaleId::mint(doors_.chance)),
       count_(doors_.pack.pieces, doors_.organisation.currency),
       difference_(Money::zero(doors_.organisation.currency)) {}
+
+Counter::~Counter() = default;
 
 void Counter::go(Place place) {
   place_ = place;

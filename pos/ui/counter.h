@@ -37,10 +37,12 @@
 #include "pos/ui/salon_day.h"
 #include "pos/ui/sold_out.h"
 #include "pos/ui/taking_back.h"
-#include "pos/ui/tickets_screen.h"
 #include "pos/ui/waste_screen.h"
+#include "pos/ui/whose_asked.h"
 
 namespace tilia::pos {
+
+class TicketsScreen;
 
 // One calm sentence, with at most one button.
 struct Notice {
@@ -55,6 +57,7 @@ class Counter {
   explicit Counter(CounterDoors doors);
   Counter(const Counter&) = delete;
   Counter& operator=(const Counter&) = delete;
+  ~Counter();
 
   [[nodiscard]] Place place() const { return place_; }
   [[nodiscard]] const CounterDoors& doors() const { return doors_; }
@@ -220,6 +223,8 @@ class Counter {
   // At the agreed prices onto a tray of its own; what lies on the one in front waits.
   void hand_over_order();
   void pay_order_early();
+  // Nothing: it is not known yet, and she pays what she likes.
+  [[nodiscard]] const std::optional<Money>& early_due() const { return early_due_; }
   // Of what was tapped as much as is still to pay; the rest is change.
   [[nodiscard]] Money early_takes() const;
   void early_done();
@@ -243,6 +248,15 @@ class Counter {
   void at_tickets(const std::function<void(TicketsScreen&)>& what);
   // What is ready of it, or what was chosen, at the agreed prices onto a tray of its own.
   void hand_over_ticket();
+  // A new one (pos/ui/counter_intake.cpp): a bag that was counted, or what lies on the tray.
+  void begin_ticket();
+  void take_in();
+  void pay_ticket_early();
+  [[nodiscard]] bool can_pay_ticket_early() const;
+  void print_ticket(const std::vector<TicketPaper>& papers);
+  // Whose an order or a ticket is that is begun.
+  [[nodiscard]] const WhoseAsked& whose() const;
+  void at_whose(const std::function<void(WhoseAsked&)>& what);
   // What is wasted, given away, or sold out for today (pos/ui/counter_waste.cpp).
   [[nodiscard]] bool has_waste() const;
   void open_waste();
@@ -283,7 +297,9 @@ class Counter {
   void find();
   void weigh_done();
   // From the scale that stands beside the till.
-  [[nodiscard]] bool can_read_scale() const { return place_ == Place::weigh && doors_.scale; }
+  [[nodiscard]] bool can_read_scale() const {
+    return (place_ == Place::weigh || place_ == Place::ticket_weigh) && doors_.scale != nullptr;
+  }
   void read_scale();
   [[nodiscard]] const std::string& typed() const { return typed_; }
   void type(const std::string& letters);
@@ -480,6 +496,9 @@ class Counter {
   void undo_tickets();
   [[nodiscard]] TicketsScreen& tickets_screen();
   [[nodiscard]] bool ticket_scanned(const std::string& code);
+  void go_to_tickets();
+  void take_ticket_back();
+  void pay_early_for(const std::string& code, const std::optional<Money>& due);
   [[nodiscard]] bool tray_goes_aside();
   void delivery_goes_on_tray(const Delivery& delivery, const std::vector<Cart::Line>& lines);
   [[nodiscard]] bool is_on_a_tray(const Delivery& delivery);
@@ -530,11 +549,13 @@ class Counter {
   std::unique_ptr<PackagesScreen> packages_;
   std::optional<SoldOut> sold_out_;
   Place early_from_ = Place::order;
+  std::string early_of_;
+  std::optional<Money> early_due_;
   std::optional<Extra> early_;  // as what is paid for, like a voucher
   std::vector<CountedPiece> early_back_;
   std::string early_back_of_;
   std::optional<Money> early_back_sum_;
-  std::optional<Cart> ordered_tray_;  // as long as its order can be taken back
+  std::optional<Cart> ordered_tray_;  // as long as its order or ticket can be taken back
   bool approves_early_ = false;
   std::function<void()> paper_beside_;  // that belongs to no sale
   std::size_t tab_ = 0;

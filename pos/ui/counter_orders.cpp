@@ -197,33 +197,39 @@ void Counter::pay_order_early() {
     notice_ = Notice{*orders_->refusal(), Notice::Button::none};
     return;
   }
-  if (orders_->still_to_pay().is_zero() || !tray_goes_aside()) return;
+  if (orders_->still_to_pay().is_zero()) return;
+  pay_early_for(advance_of_order(orders_->opened().order.number), orders_->still_to_pay());
+}
+
+void Counter::pay_early_for(const std::string& code, const std::optional<Money>& due) {
+  if (!tray_goes_aside()) return;
   early_from_ = place_;
+  early_of_ = code;
+  early_due_ = due;
   moving_ = {CashMove::Direction::in, "", {}};
   go(Place::order_sum);
 }
 
 Money Counter::early_takes() const {
-  return orders_ ? std::min(moved_sum(), orders_->still_to_pay()) : Money::zero(currency());
+  return early_due_ ? std::min(moved_sum(), *early_due_) : moved_sum();
 }
 
 void Counter::early_done() {
   notice_.reset();
   if (place_ != Place::order_sum || moving_.pieces.empty()) return;
   SaleRequest request{cart_.id(), {}, {{TenderKind::cash, moved_sum()}}, std::nullopt};
-  request.extras = {
-      {ExtraKind::advance, early_takes(), advance_of_order(orders_->opened().order.number)}};
+  request.extras = {{ExtraKind::advance, early_takes(), early_of_}};
   enter(request, moving_.pieces);
 }
 
 void Counter::early_by_card() {
   notice_.reset();
-  if (place_ != Place::order_sum) return;
+  if (place_ != Place::order_sum || (moving_.pieces.empty() && !early_due_)) return;
   read_rules();
   sold_voucher_.reset();
   account_payment_.reset();
-  const Money amount = moving_.pieces.empty() ? orders_->still_to_pay() : early_takes();
-  early_ = Extra{ExtraKind::advance, amount, advance_of_order(orders_->opened().order.number)};
+  const Money amount = moving_.pieces.empty() ? *early_due_ : early_takes();
+  early_ = Extra{ExtraKind::advance, amount, early_of_};
   paying_.emplace(doors_.pack, amount, Money::zero(currency()));
   paying_->pay_rest_by_card();
   go(Place::pay);

@@ -4,6 +4,7 @@
 
 #include "pos/scan.h"
 #include "pos/ui/counter.h"
+#include "pos/ui/tickets_screen.h"
 #include "pos/ui/waiting_trays.h"
 
 namespace tilia::pos {
@@ -376,7 +377,11 @@ void Counter::read_scale() {
   if (!can_read_scale()) return;
   const auto grams = doors_.scale->steady_grams();
   const bool good = grams && *grams > 0 && std::to_string(*grams).size() <= most_gram_digits;
-  if (good) {
+  if (good && place_ == Place::ticket_weigh) {
+    at_tickets([&](TicketsScreen& t) {
+      t.at_intake([&](TicketIntake& intake) { intake.scale_says(*grams); });
+    });
+  } else if (good) {
     typed_ = std::to_string(*grams);
   } else {
     notice_ = Notice{Phrase("till.notice.no_steady_weight"), Notice::Button::none};

@@ -10,6 +10,7 @@
 #include "core/secret.h"
 #include "pos/bakery/keep_orders.h"
 #include "pos/drawer_session.h"
+#include "pos/laundry/keep_tickets.h"
 #include "pos/package.h"
 #include "pos/sale.h"
 #include "pos/till_book.h"
@@ -46,6 +47,8 @@ class Crew {
   [[nodiscard]] virtual bool machine_is_new() = 0;
 };
 
+enum class TicketPaper { bag, slip, tags };
+
 // The printer with its paper. Throws PrinterFault; the sale is in the book by then.
 class CounterPaper {
  public:
@@ -65,6 +68,9 @@ class CounterPaper {
   virtual void print_bake_sheet(const BakeSheet& sheet, const std::string& till) = 0;
   // The card by which a package is used.
   virtual void print_package(const Package& package, const std::vector<Article>& articles) = 0;
+  // Of a laundry: what goes with the bag, what the customer takes along, and a tag a piece.
+  virtual void print_ticket(TicketPaper paper, const KnownTicket& known,
+                            const std::vector<Article>& articles) = 0;
 };
 
 // A scale beside the till.

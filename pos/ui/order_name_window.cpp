@@ -12,7 +12,7 @@ OrderNameWindow::OrderNameWindow(wxWindow* parent, const Desk& desk)
     auto* button = new ui::ActionButton(this, look(), Kind::tab, "");
     button->set_picture(picture);
     presses(button, [this, phone] {
-      counter().at_orders([phone](OrdersScreen& orders) { orders.type_into_phone(phone); });
+      counter().at_whose([phone](WhoseAsked& whose) { whose.type_into_phone(phone); });
     });
     return button;
   };
@@ -24,9 +24,8 @@ OrderNameWindow::OrderNameWindow(wxWindow* parent, const Desk& desk)
       new ui::TextLabel(this, look(), ui::type::counter, false, ui::TextLabel::Tone::soft);
   known_word_->keep_in_the_middle();
   for (std::size_t i = 0; i < known_.size(); ++i) {
-    known_.at(i) = quiet("", [this, i] {
-      counter().at_orders([i](OrdersScreen& orders) { orders.choose_known(i); });
-    });
+    known_.at(i) = quiet(
+        "", [this, i] { counter().at_whose([i](WhoseAsked& whose) { whose.choose_known(i); }); });
     known_.at(i)->set_picture("🙂");
   }
   std::vector<std::string> letters = capitals_of(say("till.keys.letters"));
@@ -45,22 +44,22 @@ std::unique_ptr<LetterKeys> OrderNameWindow::keys_of(const std::vector<std::stri
 }
 
 void OrderNameWindow::refresh() {
-  const OrdersScreen& orders = counter().orders();
+  const WhoseAsked& whose = counter().whose();
   set_undo("← " + say("till.go_back"), true);
   question_->set_text(say("till.order.type_name"));
-  name_->set_label(orders.name().empty() ? say("till.order.name") : orders.name());
-  name_->set_selected(!orders.types_phone());
-  phone_->set_label(orders.phone().empty() ? say("till.order.phone") : orders.phone());
-  phone_->set_selected(orders.types_phone());
-  erase_->Enable(!(orders.types_phone() ? orders.phone() : orders.name()).empty());
-  letters_->show(!orders.types_phone());
-  digits_->show(orders.types_phone());
+  name_->set_label(whose.name().empty() ? say("till.order.name") : whose.name());
+  name_->set_selected(!whose.types_phone());
+  phone_->set_label(whose.phone().empty() ? say("till.order.phone") : whose.phone());
+  phone_->set_selected(whose.types_phone());
+  erase_->Enable(!(whose.types_phone() ? whose.phone() : whose.name()).empty());
+  letters_->show(!whose.types_phone());
+  digits_->show(whose.types_phone());
   known_word_->set_text(say("till.order.was_here"));
-  known_word_->Show(!orders.known().empty());
+  known_word_->Show(!whose.known().empty());
   for (std::size_t i = 0; i < known_.size(); ++i) {
-    known_.at(i)->Show(i < orders.known().size());
-    if (i >= orders.known().size()) continue;
-    const Customer& customer = orders.known()[i];
+    known_.at(i)->Show(i < whose.known().size());
+    if (i >= whose.known().size()) continue;
+    const Customer& customer = whose.known()[i];
     // The end of a number tells two of one name apart, and is no number to be read by others.
     constexpr std::size_t shown_digits = 3;
     const std::string& phone = customer.phone;
@@ -69,13 +68,13 @@ void OrderNameWindow::refresh() {
             ? customer.name
             : fmt::format("{} · …{}", customer.name, phone.substr(phone.size() - shown_digits)));
   }
-  set_action(say("till.visit.next"), orders.has_name(),
-             [this] { counter().at_orders([](OrdersScreen& o) { o.name_done(); }); });
+  set_action(say("till.visit.next"), whose.has_name(),
+             [this] { counter().at_whose([](WhoseAsked& w) { w.name_done(); }); });
   lay_out_now();
 }
 
 ui::Control* OrderNameWindow::next_to_press() {
-  return counter().orders().has_name() ? static_cast<ui::Control*>(action()) : letters_->first();
+  return counter().whose().has_name() ? static_cast<ui::Control*>(action()) : letters_->first();
 }
 
 void OrderNameWindow::lay_out(const Rooms& rooms) {

@@ -1,5 +1,5 @@
-// A name for an order, and a telephone number where somebody likes to give one; who was here before
-// is offered as soon as she is meant.
+// A name for an order or a ticket, and a telephone number where somebody likes to give one; who was
+// here before is offered as soon as she is meant.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ class OrderNameWindow final : public PlaceWindow {
   ui::ActionButton* phone_;
   ui::ActionButton* erase_;
   ui::TextLabel* known_word_;
-  std::array<ui::ActionButton*, OrdersScreen::customers_known> known_{};
+  std::array<ui::ActionButton*, WhoseAsked::customers_known> known_{};
   std::unique_ptr<LetterKeys> letters_;
   std::unique_ptr<LetterKeys> digits_;
 };

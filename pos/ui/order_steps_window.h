@@ -1,4 +1,4 @@
-// A new order, one question at a time: for which day, from when, for whom.
+// A new order or ticket, one question at a time: for which day, from when, for whom.
 #pragma once
 
 #include <vector>
@@ -25,6 +25,7 @@ class OrderStepsWindow final : public PlaceWindow {
   void press_tile(std::size_t which);
   void press_button(std::size_t which);
   void turn(int by);
+  [[nodiscard]] bool asks_whose() const;
 
   ui::TextLabel* question_;
   std::vector<ui::Tile*> tiles_;            // whose

@@ -8,15 +8,8 @@
 namespace tilia::pos {
 namespace {
 
-constexpr std::size_t longest_name_bytes = 120;
-constexpr std::size_t longest_phone = 20;
 constexpr std::size_t longest_typed = 40;
 constexpr int weeks_offered = 4;
-constexpr const char* anybody = "🙂";
-
-bool is_digit(const std::string& letters) {
-  return letters.size() == 1 && letters[0] >= '0' && letters[0] <= '9';
-}
 
 // A whole letter, however many bytes it has.
 void take_last_letter(std::string& text) {
@@ -47,7 +40,8 @@ OrdersScreen::OrdersScreen(KeepOrders::Doors doors, std::string till)
       keep_(doors),
       till_(std::move(till)),
       new_id_(OrderId::mint(doors.chance)),
-      day_(keep_.today()) {}
+      day_(keep_.today()),
+      whose_(doors.customers, doors.tenders, doors.chance) {}
 
 void OrdersScreen::open() {
   tab_ = 0;
@@ -166,16 +160,7 @@ void OrdersScreen::type(const std::string& letters) {
     if (typed_.size() + letters.size() <= longest_typed) typed_ += lower_case(letters);
     return look_for_typed();
   }
-  if (step_ != Step::name) return;
-  if (types_phone_) {
-    const bool plus = letters == "+" && phone_.empty();
-    if ((is_digit(letters) || plus) && phone_.size() < longest_phone) phone_ += letters;
-  } else if (name_.size() + letters.size() <= longest_name_bytes) {
-    // A name begins with a capital, and so does each of its words.
-    const bool begins = name_.empty() || name_.back() == ' ' || name_.back() == '-';
-    if (!(begins && letters == " ")) name_ += begins ? capital_of(letters) : lower_case(letters);
-  }
-  look_for_known();
+  if (step_ == Step::name) at_whose([&](WhoseAsked& whose) { whose.type(letters); });
 }
 
 void OrdersScreen::type_back() {
@@ -184,8 +169,7 @@ void OrdersScreen::type_back() {
     take_last_letter(typed_);
     look_for_typed();
   } else if (step_ == Step::name) {
-    take_last_letter(types_phone_ ? phone_ : name_);
-    look_for_known();
+    at_whose([](WhoseAsked& whose) { whose.type_back(); });
   }
 }
 
@@ -262,12 +246,7 @@ void OrdersScreen::begin(std::vector<Line> lines) {
   lines_before_.reset();
   week_ = 0;
   minute_.reset();
-  account_page_ = 0;
-  by_ = {};
-  noted_.reset();
-  name_.clear();
-  phone_.clear();
-  types_phone_ = false;
+  whose_.begin();
   go(Step::day);
 }
 
@@ -300,90 +279,30 @@ void OrdersScreen::choose_minute(std::optional<int> minute) {
   refusal_.reset();
   if (step_ != Step::time) return;
   minute_ = minute;
-  accounts_ = doors_.tenders.accounts();
-  std::erase_if(accounts_, [](const CustomerAccount& account) { return account.closed; });
+  whose_.ask();
   go(Step::whose);
 }
 
-std::vector<const CustomerAccount*> OrdersScreen::accounts() const {
-  std::vector<const CustomerAccount*> shown;
-  for (std::size_t i = account_page_ * accounts_on_page;
-       i < accounts_.size() && shown.size() < accounts_on_page; ++i)
-    shown.push_back(&accounts_[i]);
-  return shown;
-}
-
-std::size_t OrdersScreen::account_pages() const {
-  return pages_of(accounts_.size(), accounts_on_page);
-}
-
-void OrdersScreen::turn_accounts(int by) { (void)turned(account_page_, account_pages(), by); }
-
-void OrdersScreen::choose_account(const std::string& code) {
+void OrdersScreen::at_whose(const std::function<void(WhoseAsked&)>& what) {
   refusal_.reset();
-  const auto account = std::ranges::find(accounts_, code, &CustomerAccount::code);
-  if (step_ != Step::whose || account == accounts_.end()) return;
-  by_ = {std::nullopt, code};
-  noted_.reset();
-  whose_ = account->name;
-  picture_ = account->picture;
-  go(Step::look);
+  if (step_ != Step::whose && step_ != Step::name) return;
+  what(whose_);
+  refusal_ = whose_.refusal();
+  go_where_whose_is();
 }
 
-void OrdersScreen::somebody_else() {
-  refusal_.reset();
-  if (step_ != Step::whose) return;
-  go(Step::name);
-  look_for_known();
-}
-
-void OrdersScreen::look_for_known() {
-  known_.clear();
-  const std::string& typed = types_phone_ && !phone_.empty() ? phone_ : name_;
-  if (typed.empty()) return;
-  for (Customer& customer : doors_.customers.customers()) {
-    if (known_.size() == customers_known) return;
-    if (is_meant(customer, typed)) known_.push_back(std::move(customer));
+void OrdersScreen::go_where_whose_is() {
+  switch (whose_.step()) {
+    case WhoseAsked::Step::account: return go(Step::whose);
+    case WhoseAsked::Step::name: return go(Step::name);
+    case WhoseAsked::Step::decided: return go(Step::look);
   }
-}
-
-void OrdersScreen::choose_known(std::size_t which) {
-  refusal_.reset();
-  if (step_ != Step::name || which >= known_.size()) return;
-  by_ = {known_[which].id, {}};
-  noted_.reset();
-  whose_ = known_[which].name;
-  picture_ = anybody;
-  go(Step::look);
-}
-
-bool OrdersScreen::has_name() const { return name_.find_first_not_of(" -") != std::string::npos; }
-
-// Whoever has that name and number already is the same; of two without a number nobody knows.
-void OrdersScreen::name_done() {
-  refusal_.reset();
-  if (step_ != Step::name || !has_name()) return;
-  const auto plain = plain_customer({CustomerId::mint(doors_.chance), name_, phone_});
-  if (!plain) {
-    refusal_ = sentence_of(plain.refusal());
-    return;
-  }
-  noted_ = plain.value();
-  for (const Customer& there : doors_.customers.customers()) {
-    const bool same = !there.phone.empty() && there.phone == noted_->phone &&
-                      lower_case(there.name) == lower_case(noted_->name);
-    if (same) noted_ = there;
-  }
-  by_ = {noted_->id, {}};
-  whose_ = noted_->name;
-  picture_ = anybody;
-  go(Step::look);
 }
 
 void OrdersScreen::look_at_lines() {
   again_.reset();
-  if (!noted_ || doors_.customers.customer(noted_->id)) {
-    auto same = keep_.same_again(by_, till_, day_);
+  if (!whose_.noted() || doors_.customers.customer(whose_.noted()->id)) {
+    auto same = keep_.same_again(whose_.by(), till_, day_);
     if (same) again_ = std::move(same).value();
   }
   const ArticleIndex articles(doors_.till_book.articles(day_));
@@ -410,11 +329,11 @@ bool OrdersScreen::place() {
   if (step_ != Step::look) return false;
   const auto placed = keep_.place({.id = new_id_,
                                    .till = till_,
-                                   .by = by_,
+                                   .by = whose_.by(),
                                    .day = day_,
                                    .minute = minute_,
                                    .lines = lines_,
-                                   .noted = noted_});
+                                   .noted = whose_.noted()});
   if (!placed) return said(placed.refusal());
   opened_ = due_of(placed.value().number);
   return opened_.has_value();
@@ -441,14 +360,15 @@ bool OrdersScreen::undo() {
     case Step::day: go(Step::list); return true;
     case Step::time: go(Step::day); return true;
     case Step::whose: go(Step::time); return true;
-    case Step::name: go(Step::whose); return true;
+    case Step::name: at_whose([](WhoseAsked& whose) { (void)whose.undo(); }); return true;
     case Step::look: break;
   }
   if (lines_before_) {
     lines_ = *std::exchange(lines_before_, std::nullopt);
     look_at_lines();
   } else {
-    go(by_.account.empty() ? Step::name : Step::whose);
+    (void)whose_.undo();
+    go_where_whose_is();
   }
   return true;
 }

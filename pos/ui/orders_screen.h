@@ -5,16 +5,18 @@
 //   OrdersScreen orders(doors, "T1");
 //   orders.open();
 //   orders.begin(lines_of_the_tray);
-//   orders.choose_day(tomorrow); orders.choose_minute(7 * 60); orders.choose_account("cafe");
+//   orders.choose_day(tomorrow); orders.choose_minute(7 * 60); orders.at_whose(choose_the_cafe);
 //   if (orders.place()) …
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/phrase.h"
 #include "pos/bakery/keep_orders.h"
+#include "pos/ui/whose_asked.h"
 
 namespace tilia::pos {
 
@@ -98,26 +100,11 @@ class OrdersScreen {
   [[nodiscard]] std::vector<int> minutes_offered() const;
   void choose_minute(std::optional<int> minute);  // nothing: it does not matter
   [[nodiscard]] std::optional<int> minute() const { return minute_; }
-  // Who buys on account, a page at a time; somebody else gives her name.
-  static constexpr std::size_t accounts_on_page = 11;
-  [[nodiscard]] std::vector<const CustomerAccount*> accounts() const;
-  [[nodiscard]] std::size_t account_pages() const;
-  [[nodiscard]] std::size_t account_page() const { return account_page_; }
-  void turn_accounts(int by);
-  void choose_account(const std::string& code);
-  void somebody_else();
-  [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] const std::string& phone() const { return phone_; }
-  [[nodiscard]] bool types_phone() const { return types_phone_; }
-  void type_into_phone(bool phone) { types_phone_ = phone; }
-  static constexpr std::size_t customers_known = 4;
-  // Who was here before and is meant by what was typed so far.
-  [[nodiscard]] const std::vector<Customer>& known() const { return known_; }
-  void choose_known(std::size_t which);
-  [[nodiscard]] bool has_name() const;
-  void name_done();
-  [[nodiscard]] const std::string& whose() const { return whose_; }
-  [[nodiscard]] const std::string& whose_picture() const { return picture_; }
+  // Whose it is: each press there goes this way, and leads on once that is decided.
+  [[nodiscard]] const WhoseAsked& asked_whose() const { return whose_; }
+  void at_whose(const std::function<void(WhoseAsked&)>& what);
+  [[nodiscard]] const std::string& whose() const { return whose_.whose(); }
+  [[nodiscard]] const std::string& whose_picture() const { return whose_.picture(); }
   // At the prices of that day.
   [[nodiscard]] const std::vector<OrderLine>& lines() const { return priced_; }
   [[nodiscard]] bool has_lines() const { return !lines_.empty(); }
@@ -137,9 +124,8 @@ class OrdersScreen {
   void go(Step step);
   void read_list();
   void look_for_typed();
-  void look_for_known();
   void look_at_lines();
-  void look_at_order();
+  void go_where_whose_is();
   bool said(const OrderRefusal& refusal);
   [[nodiscard]] std::optional<DueOrder> due_of(std::int64_t number);
 
@@ -164,16 +150,7 @@ class OrdersScreen {
   int week_ = 0;
   Day day_;
   std::optional<int> minute_;
-  std::vector<CustomerAccount> accounts_;
-  std::size_t account_page_ = 0;
-  OrderedBy by_;
-  std::optional<Customer> noted_;
-  std::string name_;
-  std::string phone_;
-  bool types_phone_ = false;
-  std::vector<Customer> known_;
-  std::string whose_;
-  std::string picture_;
+  WhoseAsked whose_;
   std::optional<OrderRequest> again_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "pos/ui/tickets_screen.h"
+
 namespace tilia::pos {
 
 PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
@@ -27,8 +29,22 @@ PadWindow::PadWindow(wxWindow* parent, const Desk& desk)
       row_(quiet(say("till.count.row_of_ten"), [this] { counter().add_row(); })),
       roll_(quiet("", [this] { counter().add_roll(); })),
       weigh_(quiet("", [this] {
-        counter().place() == Place::weigh ? counter().read_scale() : counter().weigh_coins();
+        counter().place() == Place::count_number ? counter().weigh_coins() : counter().read_scale();
       })) {
+  const auto intake = [this](ui::ActionButton::Kind kind, const char* label,
+                             std::function<void(TicketIntake&)> what) {
+    auto* button = new ui::ActionButton(this, look(), kind, label);
+    presses(button, [this, what = std::move(what)] {
+      counter().at_tickets([&](TicketsScreen& tickets) { tickets.at_intake(what); });
+    });
+    return button;
+  };
+  using Kind = ui::ActionButton::Kind;
+  less_ = intake(Kind::key, "−", [](TicketIntake& in) { in.more(-1); });
+  more_ = intake(Kind::key, "+", [](TicketIntake& in) { in.more(1); });
+  in_detail_ = intake(Kind::quiet, "", [](TicketIntake& in) { in.in_detail(); });
+  in_detail_->set_label(say("till.ticket.in_detail"));
+  in_detail_->set_picture("👕");
   picture_->Enable(false);
   pad_->on_digit = [this](char digit, long at) {
     this->desk().act(at, [this, digit] { counter().type(std::string(1, digit)); });
@@ -44,6 +60,7 @@ void PadWindow::refresh() {
   for (ui::Control* part : {static_cast<ui::Control*>(row_), static_cast<ui::Control*>(roll_),
                             static_cast<ui::Control*>(weigh_)})
     part->Show(false);
+  for (ui::Control* part : {less_, more_, in_detail_}) part->Show(place == Place::ticket_count);
   picture_->Show(!counting);
   amount_->Show();
   piece_->Show(counting);
@@ -57,6 +74,8 @@ void PadWindow::refresh() {
   if (place == Place::waste_number) refresh_waste();
   if (place == Place::ticket_rack) refresh_rack();
   if (place == Place::package_number) refresh_package();
+  if (place == Place::ticket_count) refresh_bag_pieces();
+  if (place == Place::ticket_weigh) refresh_piece_weight();
   lay_out_now();
 }
 
@@ -174,6 +193,40 @@ void PadWindow::refresh_package() {
              [this] { counter().package_number_done(); });
 }
 
+void PadWindow::refresh_bag_pieces() {
+  const int many = counter().tickets().intake().bag_pieces();
+  sentence_->set_text(say("till.ticket.how_many"));
+  typed_->set_text(many == 0 ? "…" : fmt::format("{}", many));
+  picture_->set_face({.picture = "👜", .name = "", .price = {}, .badge = ""});
+  name_->set_text(say("till.ticket.count_the_bag"));
+  amount_->Show(false);
+  less_->Enable(many > 0);
+  more_->Enable(many < most_bag_pieces);
+  set_action(say("till.visit.next"), many > 0, [this] {
+    counter().at_tickets(
+        [](TicketsScreen& tickets) { tickets.at_intake([](TicketIntake& in) { in.counted(); }); });
+  });
+}
+
+void PadWindow::refresh_piece_weight() {
+  const TicketIntake& intake = counter().tickets().intake();
+  const Article& article = intake.weighed();
+  const Quantity quantity = Quantity::from_thousandths(intake.grams());
+  sentence_->set_text(say("till.how_many_grams"));
+  weigh_->Show(counter().can_read_scale());
+  weigh_->set_label(say("till.scale.read"));
+  typed_->set_text(desk().words.say(Phrase("till.grams").with("grams", intake.grams())));
+  picture_->set_face({.picture = article.picture, .name = "", .price = {}, .badge = ""});
+  name_->set_text(article.name);
+  amount_->set("", desk().amount(line_amount(article, {article.code, quantity})),
+               look().colours().ink);
+  set_action(say("till.ticket.into_bag"), intake.grams() > 0, [this] {
+    counter().at_tickets([](TicketsScreen& tickets) {
+      tickets.at_intake([](TicketIntake& in) { in.weigh_done(); });
+    });
+  });
+}
+
 void PadWindow::refresh_fiscal() {
   sentence_->set_text(say("till.fiscal.type_number"));
   typed_->set_text(counter().typed().empty() ? "…" : counter().typed());
@@ -193,6 +246,13 @@ void PadWindow::lay_out(const Rooms& rooms) {
   const wxSize own = pad_->own_size();
   pad_->SetSize(
       {left.GetTopLeft(), wxSize(own.GetWidth(), std::min(own.GetHeight(), left.height))});
+  wxRect beside = left;
+  beside.height = pad_->GetSize().GetHeight();
+  (void)ui::cut_left(beside, own.GetWidth(), look().mm(8));
+  const auto steps = ui::cells(beside, 2, 2, look().mm(ui::target::gap));
+  less_->SetSize(steps.at(0));
+  more_->SetSize(steps.at(1));
+  in_detail_->SetSize(steps.at(2).Union(steps.at(3)));
   card_->SetSize(rooms.right);
   wxRect inside = wxRect(rooms.right.GetSize()).Deflate(look().mm(6));
   const int side = look().mm(40);

@@ -29,6 +29,8 @@ class PadWindow final : public PlaceWindow {
   void refresh_fiscal();
   void refresh_rack();
   void refresh_package();
+  void refresh_bag_pieces();
+  void refresh_piece_weight();
 
   ui::TextLabel* sentence_;
   ui::TextLabel* typed_;
@@ -43,6 +45,9 @@ class PadWindow final : public PlaceWindow {
   ui::ActionButton* row_;   // of ten
   ui::ActionButton* roll_;
   ui::ActionButton* weigh_;
+  ui::ActionButton* less_;  // pieces in a bag
+  ui::ActionButton* more_;
+  ui::ActionButton* in_detail_;
 };
 
 }  // namespace tilia::pos

@@ -49,10 +49,11 @@ void PiecesWindow::refresh_words(std::size_t tapped) {
   } else if (counter().place() == Place::order_sum) {
     question_->set_text(say("till.order.how_much_early"));
     tapped_word_->set_text(say(tapped == 0 ? "till.move.tap_the_money" : "till.move.tap_again"));
-    sum_->set(
-        say(tapped == 0 ? "till.still_to_pay" : "till.account.pays"),
-        desk().amount(tapped == 0 ? counter().orders().still_to_pay() : counter().early_takes()),
-        look().colours().ink);
+    const auto& due = counter().early_due();
+    const bool asks = tapped == 0 && due.has_value();
+    sum_->set(say(asks ? "till.still_to_pay" : "till.account.pays"),
+              desk().amount(asks ? *due : counter().early_takes()), look().colours().ink);
+    by_card_->Enable(tapped > 0 || due.has_value());
     set_action(say("till.paid"), tapped > 0, [this] { counter().early_done(); });
   } else if (counter().place() == Place::more_coins) {
     question_->set_text(say("till.what_came_now"));
@@ -73,6 +74,7 @@ void PiecesWindow::refresh_words(std::size_t tapped) {
 void PiecesWindow::refresh() {
   const std::size_t tapped = counter().tapped_pieces().size();
   refresh_words(tapped);
+  if (counter().place() != Place::order_sum) by_card_->Enable(true);
   by_card_->Show(counter().place() == Place::account_sum || counter().place() == Place::order_sum);
   for (std::size_t i = 0; i < tapped_.size(); ++i) tapped_.at(i)->Show(first_shown() + i < tapped);
   board_.enable(tapped < Giving::most_came);

@@ -45,8 +45,20 @@ enum class Place {
   ticket,         // one of them, piece by piece
   ticket_rack,    // where what is ready hangs
   ticket_damage,  // what went wrong with a piece
-  waste,          // which one was wasted, given away, or is sold out
-  waste_what,     // which of these
+  ticket_more,    // its papers, what is in it, a load of its own
+  ticket_count,   // of a new one: how many, which, until when, whose, and all of it
+  ticket_pieces,
+  ticket_weigh,
+  ticket_marks,
+  ticket_day,
+  ticket_whose,
+  ticket_name,
+  ticket_look,
+  ticket_taken,       // is something paid now?
+  tickets_unclaimed,  // what nobody fetched, the longest waiting first
+  ticket_waits,       // one of these: what was done about it
+  waste,              // which one was wasted, given away, or is sold out
+  waste_what,         // which of these
   waste_why,
   waste_number,
   others,            // what somebody paid for whoever comes

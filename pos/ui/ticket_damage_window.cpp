@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pos/laundry/laundry_mark.h"
+#include "pos/ui/tickets_screen.h"
 
 namespace tilia::pos {
 namespace {

@@ -9,6 +9,7 @@
 #include "pos/ui/letter_keys.h"
 #include "pos/ui/place_window.h"
 #include "pos/ui/ticket_row.h"
+#include "pos/ui/tickets_screen.h"
 
 namespace tilia::pos {
 

@@ -112,6 +112,16 @@ StateFace state_face(const KnownTicket& known, const Desk& desk) {
           Tone::gone};
 }
 
+StateFace unclaimed_face(const UnclaimedTicket& unclaimed, const Desk& desk) {
+  switch (unclaimed.step) {
+    case UnclaimedStep::none: break;
+    case UnclaimedStep::remind: return {"📞", desk.say("till.ticket.time_to_remind"), Tone::waits};
+    case UnclaimedStep::fee: return {"🪙", desk.say("till.ticket.time_for_fee"), Tone::waits};
+    case UnclaimedStep::give_away: return {"🎁", desk.say("till.ticket.may_go"), Tone::in_work};
+  }
+  return {"⏳", desk.say("till.ticket.it_waits"), Tone::gone};
+}
+
 void draw_state(ui::Painter& painter, const StateFace& state, const wxRect& area) {
   const ui::Look& look = painter.look();
   wxRect room = area;
@@ -147,6 +157,14 @@ TicketFace ticket_face(const KnownTicket& known, bool with_day, const Desk& desk
   else
     face.many = fmt::format("{}", here);
   take_paid(known, desk, face);
+  return face;
+}
+
+TicketFace ticket_face(const UnclaimedTicket& unclaimed, const Desk& desk) {
+  TicketFace face = ticket_face(unclaimed.known, /*with_day=*/false, desk);
+  face.when = desk.words.say(
+      Phrase("till.ticket.days").with("count", static_cast<std::int64_t>(unclaimed.days)));
+  face.state = unclaimed_face(unclaimed, desk);
   return face;
 }
 
@@ -233,22 +251,29 @@ void TicketRow::draw_parts(ui::Painter& painter, wxRect room) const {
   }
 }
 
-PieceFace piece_face(const TicketPiece& piece, bool chosen, const Desk& desk) {
-  const Article* article = desk.counter.shelf().article(piece.article);
+PieceFace piece_face(const PieceAsked& asked, bool chosen, const Desk& desk) {
+  const Article* article = desk.counter.shelf().article(asked.article);
   const bool weighed = article != nullptr && article->unit == Unit::kg;
-  const std::string name = article == nullptr ? piece.article : article->name;
-  PieceFace face{
-      .picture = article == nullptr ? unknown_article : article->picture,
-      .name = weighed ? fmt::format("{} · {}", name,
-                                    desk.words.say(
-                                        Phrase("till.kilograms").with("quantity", piece.quantity)))
-                      : name,
-      .tag = fmt::format("№ {}", piece.tag),
-      .marks = {},
-      .state = state_face(piece.state, piece.rack, desk),
-      .chosen = chosen};
-  for (const std::string& mark : piece.marks)
+  const std::string name = article == nullptr ? asked.article : article->name;
+  const Phrase kilograms = Phrase("till.kilograms").with("quantity", asked.quantity);
+  PieceFace face{.picture = article == nullptr ? unknown_article : article->picture,
+                 .name = weighed ? fmt::format("{} · {}", name, desk.words.say(kilograms)) : name,
+                 .tag = "",
+                 .marks = {},
+                 .state = {},
+                 .chosen = chosen};
+  for (const std::string& mark : asked.marks)
     if (const auto known = laundry_mark(mark)) face.marks.emplace_back(known->picture);
+  return face;
+}
+
+PieceFace piece_face(const TicketPiece& piece, bool with_load, bool chosen, const Desk& desk) {
+  PieceFace face = piece_face(PieceAsked{piece.article, piece.quantity, piece.marks}, chosen, desk);
+  face.tag = fmt::format("№ {}", piece.tag);
+  if (with_load)
+    face.tag +=
+        " · " + desk.words.say(Phrase("till.ticket.load").with("number", std::int64_t{piece.load}));
+  face.state = state_face(piece.state, piece.rack, desk);
   return face;
 }
 
@@ -274,7 +299,9 @@ void PieceRow::draw(ui::Painter& painter, const wxRect& area) {
     painter.text(
         "✓", mark,
         {.size = look().px(26), .bold = true, .colour = palette.go, .across = ui::Across::centre});
-  draw_state(painter, face_.state, ui::cut_right(room, room.width * 45 / 100, look().px(8)));
+  const bool somewhere = !face_.state.words.empty();
+  if (somewhere)
+    draw_state(painter, face_.state, ui::cut_right(room, room.width * 45 / 100, look().px(8)));
   wxRect below = ui::cut_bottom(room, room.height * 45 / 100);
   painter.label(face_.name, room,
                 {.size = look().px(ui::type::button),
@@ -285,8 +312,10 @@ void PieceRow::draw(ui::Painter& painter, const wxRect& area) {
                            .bold = false,
                            .colour = palette.soft,
                            .across = ui::Across::left};
-  const int width = painter.text_width(face_.tag, soft.size, false) + look().px(2);
-  painter.text(face_.tag, ui::cut_left(below, width, look().px(10)), soft);
+  if (!face_.tag.empty()) {
+    const int width = painter.text_width(face_.tag, soft.size, false) + look().px(2);
+    painter.text(face_.tag, ui::cut_left(below, width, look().px(10)), soft);
+  }
   const int small = std::min(below.height, look().px(28));
   for (const std::string& each : face_.marks) {
     if (small > below.width) return;

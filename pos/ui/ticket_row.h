@@ -20,6 +20,8 @@ struct StateFace {
 };
 [[nodiscard]] StateFace state_face(PieceState state, const std::string& rack, const Desk& desk);
 [[nodiscard]] StateFace state_face(const KnownTicket& known, const Desk& desk);
+// What it is time for.
+[[nodiscard]] StateFace unclaimed_face(const UnclaimedTicket& unclaimed, const Desk& desk);
 // Picture and words beside each other, as wide as the room.
 void draw_state(ui::Painter& painter, const StateFace& state, const wxRect& room);
 
@@ -37,6 +39,8 @@ struct TicketFace {
 };
 // `with_day`: of tickets of several days beside each other.
 [[nodiscard]] TicketFace ticket_face(const KnownTicket& known, bool with_day, const Desk& desk);
+// What it is time for instead of where it is, and for how long it waits.
+[[nodiscard]] TicketFace ticket_face(const UnclaimedTicket& unclaimed, const Desk& desk);
 
 class TicketRow final : public ui::Control {
  public:
@@ -64,7 +68,11 @@ struct PieceFace {
   bool chosen = false;
   friend bool operator==(const PieceFace&, const PieceFace&) = default;
 };
-[[nodiscard]] PieceFace piece_face(const TicketPiece& piece, bool chosen, const Desk& desk);
+// `with_load`: of a ticket with several.
+[[nodiscard]] PieceFace piece_face(const TicketPiece& piece, bool with_load, bool chosen,
+                                   const Desk& desk);
+// One that is only noted yet: it has no tag and is nowhere.
+[[nodiscard]] PieceFace piece_face(const PieceAsked& asked, bool chosen, const Desk& desk);
 
 class PieceRow final : public ui::Control {
  public:

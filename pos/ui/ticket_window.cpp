@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/minute_of_day.h"
+#include "pos/ui/tickets_screen.h"
 
 namespace tilia::pos {
 namespace {
@@ -53,6 +54,10 @@ TicketWindow::TicketWindow(wxWindow* parent, const Desk& desk)
     counter().at_tickets([](TicketsScreen& tickets) { tickets.what_went_wrong(); });
   });
   went_wrong_->set_picture("🪡");
+  more_ = quiet(say("till.ticket.more"), [this] {
+    counter().at_tickets([](TicketsScreen& tickets) { tickets.open_more(); });
+  });
+  more_->set_picture("⋯");
 }
 
 void TicketWindow::refresh() {
@@ -71,6 +76,8 @@ void TicketWindow::refresh_pieces() {
   what_->set_text(pieces.empty() ? say("pos.laundry.state.in_bag") : say("till.ticket.tap_pieces"));
   in_bag_->set_text(say("till.ticket.still_in_bag"));
   in_bag_->Show(pieces.empty());
+  const bool loads =
+      std::ranges::any_of(pieces, [](const TicketPiece& piece) { return piece.load > 1; });
   up_->Show(pieces.size() > rows_shown_);
   down_->Show(pieces.size() > rows_shown_);
   up_->Enable(first_ > 0);
@@ -80,7 +87,7 @@ void TicketWindow::refresh_pieces() {
     rows_.at(i)->Show(shown);
     if (!shown) continue;
     const TicketPiece& piece = pieces[first_ + i];
-    rows_.at(i)->set_face(piece_face(piece, tickets.is_chosen(piece.tag), desk()));
+    rows_.at(i)->set_face(piece_face(piece, loads, tickets.is_chosen(piece.tag), desk()));
     rows_.at(i)->Enable(is_here(piece.state));
   }
 }
@@ -106,7 +113,10 @@ void TicketWindow::refresh_card() {
 void TicketWindow::refresh_action() {
   const TicketsScreen& tickets = counter().tickets();
   const auto next = tickets.next();
-  if (next) {
+  if (tickets.opened().ticket.pieces.empty()) {
+    set_action(say("till.ticket.look_into"), true,
+               [this] { counter().at_tickets([](TicketsScreen& screen) { screen.look_into(); }); });
+  } else if (next) {
     set_action(say(words_of_step(*next)), true, [this] {
       counter().at_tickets([](TicketsScreen& screen) { screen.one_step_on(); });
     });
@@ -137,9 +147,10 @@ void TicketWindow::lay_out(const Rooms& rooms) {
     rows_.at(i)->SetSize(at.at(i));
     rows_.at(i)->set_ground(look().colours().paper);
   }
-  const auto two = ui::cells(rooms.bottom, 2, 1, gap);
-  hand_over_->SetSize(two.at(0));
-  went_wrong_->SetSize(two.at(1));
+  const auto three = ui::cells(rooms.bottom, 3, 1, gap);
+  hand_over_->SetSize(three.at(0));
+  went_wrong_->SetSize(three.at(1));
+  more_->SetSize(three.at(2));
   lay_out_card(rooms.right);
 }
 

@@ -41,6 +41,7 @@ class TicketWindow final : public PlaceWindow {
   ui::AmountLabel* still_;
   ui::ActionButton* hand_over_;
   ui::ActionButton* went_wrong_;
+  ui::ActionButton* more_;
   std::size_t first_ = 0;
   std::size_t rows_shown_ = most_rows;
 };

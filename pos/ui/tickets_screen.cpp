@@ -29,8 +29,12 @@ void add_letters_of(const std::string& text, std::set<std::string>& letters) {
 
 }  // namespace
 
-TicketsScreen::TicketsScreen(KeepTickets::Doors doors, std::string till)
-    : doors_(doors), keep_(doors), till_(std::move(till)), due_(tab_count) {}
+TicketsScreen::TicketsScreen(KeepTickets::Doors doors, Chance& chance, std::string till)
+    : doors_(doors),
+      keep_(doors),
+      till_(std::move(till)),
+      due_(tab_count),
+      intake_(doors, chance, till_) {}
 
 void TicketsScreen::open() {
   tab_ = When::today;
@@ -45,8 +49,10 @@ void TicketsScreen::go(Step step) {
   if (step == Step::list) {
     chosen_.clear();
     moved_.clear();
+    split_.clear();
     read_list();
   }
+  if (step == Step::unclaimed) read_unclaimed();
 }
 
 bool TicketsScreen::said(const TicketRefusal& refusal) {
@@ -82,7 +88,8 @@ void TicketsScreen::choose_tab(When tab) {
 }
 
 std::size_t TicketsScreen::pages() const {
-  return std::max<std::size_t>(1, (due(tab_).size() + tickets_on_page - 1) / tickets_on_page);
+  const std::size_t all = step_ == Step::unclaimed ? unclaimed_.size() : due(tab_).size();
+  return std::max<std::size_t>(1, (all + tickets_on_page - 1) / tickets_on_page);
 }
 
 void TicketsScreen::turn_page(int by) {
@@ -129,6 +136,7 @@ void TicketsScreen::look_for_typed() {
 
 void TicketsScreen::type(const std::string& letters) {
   refusal_.reset();
+  if (step_ == Step::taking_in) return at_intake([&](TicketIntake& in) { in.type(letters); });
   if (step_ == Step::find) {
     if (typed_.size() + letters.size() <= longest_typed) typed_ += lower_case(letters);
     look_for_typed();
@@ -140,6 +148,7 @@ void TicketsScreen::type(const std::string& letters) {
 
 void TicketsScreen::type_back() {
   refusal_.reset();
+  if (step_ == Step::taking_in) return at_intake([](TicketIntake& in) { in.type_back(); });
   if (step_ != Step::find && step_ != Step::rack) return;
   take_last_letter(typed_);
   if (step_ == Step::find) look_for_typed();
@@ -152,17 +161,21 @@ void TicketsScreen::open_ticket(const KnownTicket& known) {
   opened_ = known;
   chosen_.clear();
   moved_.clear();
+  split_.clear();
   go(Step::ticket);
 }
 
+// Of the one that is open a scanned tag means that piece too.
 bool TicketsScreen::open_scanned(const std::string& code) {
   refusal_.reset();
   const auto ticket = keep_.meant(code);
   using Why = TicketRefusal::Why;
   if (!ticket) return said({Why::unknown_ticket, code});
   if (pieces_here(*ticket) == 0) return said({Why::not_open, std::to_string(ticket->number)});
-  open_ticket(keep_.known(*ticket));
-  if (const auto tag = piece_of_barcode(code)) choose_piece(*tag);
+  const bool same = step_ == Step::ticket && opened_->ticket.number == ticket->number;
+  if (!same) open_ticket(keep_.known(*ticket));
+  const auto tag = piece_of_barcode(code);
+  if (tag && !is_chosen(*tag)) choose_piece(*tag);
   return true;
 }
 
@@ -230,6 +243,7 @@ void TicketsScreen::move(const std::string& rack) {
   if (!took(keep_.move(opened_->ticket.number, {.which = {.tags = tags}, .to = to, .rack = rack})))
     return;
   moved_ = std::move(tags);
+  split_.clear();
   moved_from_ = from;
   chosen_.clear();
 }
@@ -280,10 +294,22 @@ bool TicketsScreen::undo() {
   refusal_.reset();
   switch (step_) {
     case Step::list: return false;
-    case Step::find: go(Step::list); return true;
+    case Step::find:
+    case Step::unclaimed: go(Step::list); return true;
     case Step::rack:
-    case Step::damage: go(Step::ticket); return true;
+    case Step::damage:
+    case Step::more: go(Step::ticket); return true;
+    case Step::taking_in:
+      if (!intake_.undo()) go(intake_.is_new() ? Step::list : Step::ticket);
+      refusal_ = intake_.refusal();
+      return true;
+    case Step::taken: return take_back();
+    case Step::waits: undo_what_was_noted(); return true;
     case Step::ticket: break;
+  }
+  if (!split_.empty()) {
+    undo_split();
+    return true;
   }
   if (moved_.empty()) {
     go(Step::list);

@@ -1,19 +1,21 @@
 // The tickets of a laundry at the counter, without a window: what is due when, one of them piece by
-// piece, where what is ready hangs, and what went wrong with a piece. What is handed over and paid
-// is the counter's (pos/ui/counter_tickets.cpp).
+// piece, where what is ready hangs, what went wrong with a piece, what is taken in, and what nobody
+// fetched. What is handed over and paid is the counter's (pos/ui/counter_tickets.cpp).
 //
-//   TicketsScreen tickets(doors, "T1");
+//   TicketsScreen tickets(doors, chance, "T1");
 //   tickets.open();
 //   tickets.open_ticket(*tickets.tickets().front());
 //   tickets.one_step_on();
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/phrase.h"
 #include "pos/laundry/keep_tickets.h"
+#include "pos/ui/ticket_intake.h"
 
 namespace tilia::pos {
 
@@ -23,10 +25,15 @@ class TicketsScreen {
     list,  // by days
     find,  // by a name, a number, a place, the end of a telephone number
     ticket,
-    rack,    // where what gets ready hangs
-    damage,  // of one piece
+    rack,       // where what gets ready hangs
+    damage,     // of one piece
+    more,       // what else can be done with it
+    taking_in,  // a new one, or what is in a bag: see intake()
+    taken,      // a moment ago
+    unclaimed,  // what nobody fetched
+    waits,      // one of these
   };
-  TicketsScreen(KeepTickets::Doors doors, std::string till);
+  TicketsScreen(KeepTickets::Doors doors, Chance& chance, std::string till);
 
   [[nodiscard]] Step step() const { return step_; }
   // Why the last press did nothing.
@@ -43,7 +50,7 @@ class TicketsScreen {
   [[nodiscard]] When tab() const { return tab_; }
   void choose_tab(When tab);
   [[nodiscard]] std::size_t page() const { return page_; }
-  [[nodiscard]] std::size_t pages() const;
+  [[nodiscard]] std::size_t pages() const;  // of the tab, or of what nobody fetched
   void turn_page(int by);
   [[nodiscard]] std::vector<const KnownTicket*> tickets() const;  // of the page
 
@@ -74,7 +81,7 @@ class TicketsScreen {
   void one_step_on();
   void hang_up();
   // The last step that was made here can be taken back.
-  [[nodiscard]] bool has_moved() const { return !moved_.empty(); }
+  [[nodiscard]] bool has_moved() const { return !moved_.empty() || !split_.empty(); }
   // What went wrong with the one that was chosen: noted, or not any more.
   [[nodiscard]] bool can_note_damage() const { return chosen_.size() == 1; }
   void what_went_wrong();
@@ -85,6 +92,37 @@ class TicketsScreen {
   [[nodiscard]] bool all_ready() const;
   // The ready ones among them for a sale, as the book has them now.
   [[nodiscard]] Result<Collecting, TicketRefusal> collecting();
+  void open_more();
+  // Those that were chosen, where others stay: a load of their own.
+  [[nodiscard]] bool can_split() const;
+  void split_load();
+  // As the book has it now. False: nothing of it is here any more.
+  [[nodiscard]] bool look_again();
+
+  // A new one, and what is in a bag that was counted. Each press there goes at_intake.
+  void take_one_in(std::vector<PieceAsked> of_tray);
+  void look_into();
+  [[nodiscard]] const TicketIntake& intake() const { return intake_; }
+  [[nodiscard]] TicketIntake& intake() { return intake_; }
+  void at_intake(const std::function<void(TicketIntake&)>& what);
+  // True: it is in the book, and opened.
+  [[nodiscard]] bool take_in();
+  // What was taken in a moment ago goes back as it came, and all of it is as before.
+  [[nodiscard]] bool take_back();
+
+  // What nobody fetched, the longest waiting first. The shop's rules say what it is time for;
+  // nothing happens by itself.
+  void open_unclaimed();
+  [[nodiscard]] const std::vector<UnclaimedTicket>& unclaimed() const { return unclaimed_; }
+  [[nodiscard]] std::vector<const UnclaimedTicket*> unclaimed_of_page() const;
+  void open_waiting(std::int64_t number);
+  [[nodiscard]] const UnclaimedTicket& waiting() const { return *waiting_; }
+  [[nodiscard]] std::string phone_of_waiting() const;  // may be empty
+  void was_told();
+  [[nodiscard]] bool may_be_given_away() const;
+  void give_away();
+  void open_its_ticket();
+  [[nodiscard]] bool has_noted() const { return told_ || !given_.empty(); }
 
   // One step back. False at the first one.
   bool undo();
@@ -92,6 +130,9 @@ class TicketsScreen {
  private:
   void go(Step step);
   void read_list();
+  void read_unclaimed();
+  void undo_what_was_noted();
+  void undo_split();
   void look_for_typed();
   void move(const std::string& rack);
   bool took(const Result<Ticket, TicketRefusal>& changed);
@@ -114,6 +155,15 @@ class TicketsScreen {
   std::vector<std::int64_t> chosen_;
   std::vector<std::int64_t> moved_;  // together, out of one state
   PieceState moved_from_ = PieceState::received;
+  std::vector<TicketPiece> split_;  // as they were
+  TicketIntake intake_;
+  std::vector<UnclaimedTicket> unclaimed_;
+  std::optional<UnclaimedTicket> waiting_;
+  struct Told {
+    std::optional<Day> before;
+  };
+  std::optional<Told> told_;
+  std::vector<TicketPiece> given_;  // away, as they were
 };
 
 }  // namespace tilia::pos

@@ -31,7 +31,10 @@
 #include "pos/ui/take_back_window.h"
 #include "pos/ui/ticket_damage_window.h"
 #include "pos/ui/ticket_find_window.h"
+#include "pos/ui/ticket_marks_window.h"
+#include "pos/ui/ticket_pieces_window.h"
 #include "pos/ui/ticket_window.h"
+#include "pos/ui/tickets_screen.h"
 #include "pos/ui/tickets_window.h"
 #include "pos/ui/visit_history_window.h"
 #include "pos/ui/visit_steps_window.h"
@@ -133,10 +136,16 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::order_look: return Kind::order;
     case Place::order_day:
     case Place::order_time:
+    case Place::ticket_day:
+    case Place::ticket_whose:
     case Place::order_whose: return Kind::order_steps;
+    case Place::ticket_name:
     case Place::order_name: return Kind::order_name;
     case Place::bake: return Kind::bake;
+    case Place::tickets_unclaimed:
     case Place::tickets: return Kind::tickets;
+    case Place::ticket_pieces: return Kind::ticket_pieces;
+    case Place::ticket_marks: return Kind::ticket_marks;
     case Place::ticket_find: return Kind::ticket_find;
     case Place::ticket: return Kind::ticket;
     case Place::ticket_damage: return Kind::ticket_damage;
@@ -154,6 +163,8 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::waste_number:
     case Place::ticket_rack:
     case Place::package_number:
+    case Place::ticket_count:
+    case Place::ticket_weigh:
     case Place::fiscal_number: return Kind::pad;
     case Place::account:
     case Place::account_to_pay: return Kind::accounts;
@@ -197,6 +208,8 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::ticket: window = new TicketWindow(ground_, desk_); break;
     case Kind::ticket_find: window = new TicketFindWindow(ground_, desk_); break;
     case Kind::ticket_damage: window = new TicketDamageWindow(ground_, desk_); break;
+    case Kind::ticket_pieces: window = new TicketPiecesWindow(ground_, desk_); break;
+    case Kind::ticket_marks: window = new TicketMarksWindow(ground_, desk_); break;
     case Kind::bake: window = new BakeWindow(ground_, desk_); break;
     case Kind::visit_steps: window = new VisitStepsWindow(ground_, desk_); break;
     case Kind::find: window = new pos::FindWindow(ground_, desk_); break;
@@ -414,7 +427,8 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
   if (place == Place::find)
     act(at_milliseconds, [this, letter] { counter_.type(lower_case(letter)); });
   const bool naming = place == Place::visit_known_by || place == Place::order_name ||
-                      place == Place::order_find || place == Place::ticket_find;
+                      place == Place::order_find || place == Place::ticket_find ||
+                      place == Place::ticket_name;
   if (naming) act(at_milliseconds, [this, letter] { counter_.type(letter); });
   return naming || place == Place::sale || place == Place::find || typing_a_secret() ||
          typing_a_number();
@@ -449,6 +463,13 @@ void TillFrame::number_typed() {
     case Place::package_number: return counter_.package_number_done();
     case Place::ticket_rack:
       return counter_.at_tickets([](TicketsScreen& tickets) { tickets.hang_up(); });
+    case Place::ticket_count:
+    case Place::ticket_weigh:
+      return counter_.at_tickets([](TicketsScreen& tickets) {
+        tickets.at_intake([](TicketIntake& intake) {
+          intake.step() == TicketIntake::Step::count ? intake.counted() : intake.weigh_done();
+        });
+      });
     default: return counter_.fiscal_number_done();
   }
 }

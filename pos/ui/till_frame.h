@@ -72,6 +72,8 @@ class TillFrame final : public wxFrame {
     ticket,
     ticket_find,
     ticket_damage,
+    ticket_pieces,
+    ticket_marks,
     order,
     order_find,
     order_name,

@@ -80,6 +80,18 @@ TEST_F(LaundryCommands, FromTheBagToTheCustomer) {
   EXPECT_EQ(shop_.done({"ticket", "list"})["tickets"][0]["here"], 1);
 }
 
+TEST_F(LaundryCommands, SomePiecesBecomeALoadOfTheirOwn) {
+  ASSERT_EQ(take(ticket(1, three)).status, 0);
+  const Json split = shop_.done({"ticket", "split", "1", "--piece", "2", "--piece", "3"});
+  EXPECT_EQ(split["pieces"][0]["load"], 1);
+  EXPECT_EQ(split["pieces"][1]["load"], 2);
+  shop_.done({"ticket", "move", "1", "--load", "2"});
+  EXPECT_EQ(shop_.done({"ticket", "show", "1"})["pieces"][2]["state"], "washing");
+  EXPECT_EQ(shop_.done({"ticket", "split", "1"})["pieces"][1]["load"], 2) << "none was named";
+  EXPECT_EQ(shop_.tilia({"ticket", "split", "1", "--piece", "9"}).error_code(),
+            "ticket.unknown_piece");
+}
+
 TEST_F(LaundryCommands, WhatWasPaidEarlyIsShownAndGoesFirst) {
   shop_.open_drawer();
   ASSERT_EQ(take(ticket(1, three)).status, 0);

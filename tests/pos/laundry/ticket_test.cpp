@@ -57,6 +57,20 @@ TEST(Loads, AreFilledFromTheFirstOnAndPiecesKeepTheirs) {
   EXPECT_EQ(loads({1, 3, 0, 0, 0}, 2), (std::vector{1, 3, 1, 2, 2}));
 }
 
+TEST(Loads, ANewOneIsBehindThoseThatThereAre) {
+  Ticket ticket = ticket_of({PieceState::received, PieceState::received, PieceState::ready});
+  const Ticket split = with_load(ticket, {2, 3}, 0).value();
+  EXPECT_EQ(split.pieces[0].load, 1);
+  EXPECT_EQ(split.pieces[1].load, 2);
+  EXPECT_EQ(split.pieces[2].load, 2);
+  EXPECT_EQ(with_load(split, {1}, 0).value().pieces[0].load, 3);
+  EXPECT_EQ(with_load(split, {2}, 1).value().pieces[1].load, 1);
+  EXPECT_EQ(with_load(ticket, {4}, 0).refusal().why, TicketRefusal::Why::unknown_piece);
+  ticket.pieces[0].state = PieceState::collected;
+  EXPECT_EQ(with_load(ticket, {1}, 0).refusal().why, TicketRefusal::Why::not_here);
+  EXPECT_EQ(with_load(ticket_of({}), {1}, 0).refusal().why, TicketRefusal::Why::still_in_bag);
+}
+
 TEST(Tickets, AreWhereTheirHindmostPieceIs) {
   const Money none = money("0.00");
   const auto state = [&](std::vector<PieceState> states) {

@@ -94,6 +94,15 @@ class PaperOfTests final : public CounterPaper {
     if (out_of_paper) throw PrinterFault("no paper");
     printed.push_back("package " + std::to_string(package.number));
   }
+  void print_ticket(TicketPaper paper, const KnownTicket& known,
+                    const std::vector<Article>& articles) override {
+    if (out_of_paper) throw PrinterFault("no paper");
+    const char* const names[] = {"bag", "slip", "tags"};
+    printed.push_back(std::string(names[static_cast<int>(paper)]) + " " +
+                      std::to_string(known.ticket.number) + " of " +
+                      std::to_string(known.ticket.pieces.size()) + " in " +
+                      std::to_string(articles.size()));
+  }
   bool out_of_paper = false;
   std::vector<std::string> printed;
 };

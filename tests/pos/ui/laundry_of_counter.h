@@ -8,6 +8,7 @@
 
 #include "pos/laundry/keep_tickets.h"
 #include "pos/ticket_advance.h"
+#include "pos/ui/tickets_screen.h"
 #include "tests/pos/ui/counter_of_tests.h"
 
 namespace tilia::pos::tests {

@@ -31,9 +31,9 @@ class OrdersAtTheCounter : public ::testing::Test {
     shop->begin_order();
     press([&](OrdersScreen& o) { o.choose_day(shop.today().plus_days(1)); });
     press([](OrdersScreen& o) { o.choose_minute(7 * 60 + 30); });
-    press([](OrdersScreen& o) { o.somebody_else(); });
+    shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
     types("ana");
-    press([](OrdersScreen& o) { o.name_done(); });
+    shop->at_whose([](WhoseAsked& w) { w.name_done(); });
   }
   void gives_and_pays(int dinars) {
     shop->pay();
@@ -74,14 +74,14 @@ TEST_F(OrdersAtTheCounter, TheTrayBecomesAnOrderOneQuestionAfterTheOther) {
   ASSERT_EQ(place(), Place::order_time);
   press([](OrdersScreen& o) { o.choose_minute(7 * 60 + 30); });
   ASSERT_EQ(place(), Place::order_whose);
-  press([](OrdersScreen& o) { o.somebody_else(); });
+  shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
   ASSERT_EQ(place(), Place::order_name);
-  press([](OrdersScreen& o) { o.name_done(); });
+  shop->at_whose([](WhoseAsked& w) { w.name_done(); });
   EXPECT_EQ(place(), Place::order_name) << "nobody has no name";
   types("ana");
-  press([](OrdersScreen& o) { o.type_into_phone(true); });
+  shop->at_whose([](WhoseAsked& w) { w.type_into_phone(true); });
   types("064x1234");
-  press([](OrdersScreen& o) { o.name_done(); });
+  shop->at_whose([](WhoseAsked& w) { w.name_done(); });
   ASSERT_EQ(place(), Place::order_look);
   EXPECT_EQ(orders().whose(), "Ana");
   EXPECT_EQ(orders().total(), shop.dinars(500));
@@ -155,7 +155,7 @@ TEST_F(OrdersAtTheCounter, TheSameAsLastTimeIsOneTapAndUndoTakesItBack) {
   shop->begin_order();
   press([&](OrdersScreen& o) { o.choose_day(shop.today().plus_days(7)); });
   press([](OrdersScreen& o) { o.choose_minute(std::nullopt); });
-  press([&](OrdersScreen& o) { o.choose_account(shop.school); });
+  shop->at_whose([&](WhoseAsked& w) { w.choose_account(shop.school); });
   ASSERT_EQ(place(), Place::order_look);
   ASSERT_TRUE(orders().can_repeat());
   press([](OrdersScreen& o) { o.repeat(); });
@@ -177,23 +177,23 @@ TEST_F(OrdersAtTheCounter, WhoWasHereBeforeIsOfferedAndIsTheSame) {
   shop->begin_order();
   press([&](OrdersScreen& o) { o.choose_day(shop.today()); });
   press([](OrdersScreen& o) { o.choose_minute(std::nullopt); });
-  press([](OrdersScreen& o) { o.somebody_else(); });
+  shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
   types("zo");
-  EXPECT_TRUE(orders().known().empty());
+  EXPECT_TRUE(shop->whose().known().empty());
   shop->type_back();
   shop->type_back();
   types("mil");
-  ASSERT_EQ(orders().known().size(), 1U);
+  ASSERT_EQ(shop->whose().known().size(), 1U);
   // Typed to the end with her number she is the same, too.
   types("ica");
-  press([](OrdersScreen& o) { o.type_into_phone(true); });
+  shop->at_whose([](WhoseAsked& w) { w.type_into_phone(true); });
   types("064777888");
-  press([](OrdersScreen& o) { o.name_done(); });
+  shop->at_whose([](WhoseAsked& w) { w.name_done(); });
   shop->place_order();
   EXPECT_EQ(shop.orders.order(2)->by, before.by);
   shop->undo();
   shop->undo();
-  press([](OrdersScreen& o) { o.choose_known(0); });
+  shop->at_whose([](WhoseAsked& w) { w.choose_known(0); });
   shop->place_order();
   EXPECT_EQ(shop.orders.order(3)->by, before.by);
 }

@@ -101,6 +101,91 @@ TEST_F(TicketsWindows, SomePiecesGoAndTheBoardSaysHowManyAreLeft) {
   EXPECT_TRUE(pieces()[1]->IsEnabled());
 }
 
+TEST_F(TicketsWindows, ABagIsTakenInByTapsAndSomethingIsPaid) {
+  till_.show_again();
+  press(button("till.ticket.open"));
+  press(labelled("+  " + till_.words().say("till.ticket.new")));
+  ASSERT_EQ(shop_->place(), Place::ticket_count);
+  for (int i = 0; i < 3; ++i) press(labelled("+"));
+  press(labelled("−"));
+  till_.keep_picture("ticket-count");
+  press(button("till.visit.next"));
+  ASSERT_EQ(shop_->place(), Place::ticket_day);
+  press(labelled(till_.words().say("till.order.tomorrow") + "\n" +
+                 weekday_text(shop_.today().plus_days(1), till_.words())));
+  ASSERT_EQ(shop_->place(), Place::ticket_whose);
+  press(till_.tile(till_.words().say("till.order.somebody_else")));
+  ASSERT_EQ(shop_->place(), Place::ticket_name);
+  for (const char* letter : {"A", "N", "A"}) press(labelled(letter));
+  press(button("till.visit.next"));
+  ASSERT_EQ(shop_->place(), Place::ticket_look);
+  till_.keep_picture("ticket-look");
+  press(button("till.ticket.take_in"));
+  ASSERT_EQ(shop_->place(), Place::ticket_taken);
+  till_.keep_picture("ticket-taken");
+  ASSERT_EQ(shop_.tickets.open_tickets().size(), 1U);
+  EXPECT_EQ(shop_.tickets.open_tickets()[0].bag_pieces, 2);
+  press(button("till.order.pay_now"));
+  ASSERT_EQ(shop_->place(), Place::order_sum);
+  EXPECT_FALSE(button("till.card")->IsEnabled()) << "nobody knows how much";
+  shop_->tap_piece(shop_.dinars(200));
+  till_.show_again();
+  press(button("till.paid"));
+  EXPECT_EQ(shop_->place(), Place::change);
+}
+
+TEST_F(TicketsWindows, PiecesAreTappedTogetherWithWhatIsNotedOfThem) {
+  const Ticket ticket = shop_.taken(0, {});
+  shop_.opens(ticket);
+  till_.show_again();
+  press(button("till.ticket.look_into"));
+  ASSERT_EQ(shop_->place(), Place::ticket_pieces);
+  EXPECT_FALSE(button("till.ticket.noted")->IsEnabled());
+  press(till_.tile("Beli hleb"));
+  press(till_.tile("Beli hleb"));
+  ASSERT_EQ(pieces().size(), 2U);
+  EXPECT_TRUE(pieces()[1]->face().chosen);
+  press(button("till.ticket.marks"));
+  ASSERT_EQ(shop_->place(), Place::ticket_marks);
+  press(till_.tile(till_.words().say("pos.laundry.mark.white")));
+  press(labelled("▶"));
+  press(till_.tile(till_.words().say("pos.laundry.mark.wine")));
+  till_.keep_picture("ticket-marks");
+  press(button("till.go_back"));
+  EXPECT_EQ(pieces()[1]->face().marks.size(), 2U);
+  till_.keep_picture("ticket-pieces");
+  press(button("till.ticket.noted"));
+  ASSERT_EQ(shop_->place(), Place::ticket);
+  press(pieces()[0]);
+  press(button("till.ticket.more"));
+  ASSERT_EQ(shop_->place(), Place::ticket_more);
+  till_.keep_picture("ticket-more");
+  press(button("till.ticket.split"));
+  ASSERT_EQ(shop_->place(), Place::ticket);
+  EXPECT_EQ(shop_.now(ticket).pieces[0].load, 2);
+}
+
+TEST_F(TicketsWindows, WhatNobodyFetchedIsNotedByATap) {
+  shop_.book.set_counter_rule("laundry.remind_days", "7", shop_.clock.now());
+  const Ticket ticket = shop_.taken(0, {"loaf"}, "Ana", "0641234567");
+  shop_.moves(ticket, PieceState::ready, "12");
+  shop_.clock.set(shop_.clock.now().plus_seconds(8 * 24 * 60 * 60));
+  till_.show_again();
+  press(button("till.ticket.open"));
+  press(button("till.ticket.unclaimed"));
+  ASSERT_EQ(rows().size(), 1U);
+  EXPECT_EQ(rows()[0]->face().state.words, till_.words().say("till.ticket.time_to_remind"));
+  till_.keep_picture("tickets-unclaimed");
+  press(rows()[0]);
+  ASSERT_EQ(shop_->place(), Place::ticket_waits);
+  EXPECT_FALSE(button("till.ticket.give_away")->IsEnabled());
+  press(button("till.ticket.told_now"));
+  EXPECT_EQ(shop_.now(ticket).reminded, shop_.today());
+  till_.keep_picture("ticket-waits");
+  press(button("till.undo"));
+  EXPECT_FALSE(shop_.now(ticket).reminded.has_value());
+}
+
 TEST_F(TicketsWindows, FoundByTheKeysOnTheScreen) {
   shop_.taken(0, {"loaf"}, "Ana");
   shop_.taken(3, {"roll"}, "Mira");

@@ -1,6 +1,7 @@
 #include "tests/pos/ui/walk_laundry_states.h"
 
 #include "pos/ticket_advance.h"
+#include "pos/ui/tickets_screen.h"
 #include "tests/pos/ui/walk_ways.h"
 
 namespace tilia::pos::tests {
@@ -123,6 +124,14 @@ States one_states() {
              s->at_tickets([](TicketsScreen& t) { t.one_step_on(); });
            },
            shop_washes},
+          {"a load of its own",
+           [](Shop& s) {
+             opens_many_sorts(s);
+             chooses(s, 0);
+             s->at_tickets([](TicketsScreen& t) { t.open_more(); });
+             s->at_tickets([](TicketsScreen& t) { t.split_load(); });
+           },
+           shop_washes},
           {"all is ready and paid",
            [](Shop& s) {
              sells(s);
@@ -130,6 +139,194 @@ States one_states() {
              moves(s, ticket, PieceState::ready, "12");
              pays_early(s, ticket, to_pay_of(ticket, s.pack.currency));
              opens(s, ticket);
+           },
+           shop_washes}};
+}
+
+void intake(Shop& shop, const std::function<void(TicketIntake&)>& what) {
+  shop->at_tickets([&](TicketsScreen& t) { t.at_intake(what); });
+}
+
+void begins(Shop& shop, const std::string& many = "") {
+  sells(shop);
+  shop->open_tickets();
+  shop->begin_ticket();
+  types(shop, many);
+}
+
+// So many pieces, the second with marks of each kind.
+void notes_pieces(Shop& shop, int many) {
+  begins(shop);
+  intake(shop, [](TicketIntake& in) { in.in_detail(); });
+  for (int i = 0; i < many; ++i)
+    intake(shop, [i](TicketIntake& in) { in.add("long-" + std::to_string(i)); });
+  if (many < 2) return;
+  intake(shop, [](TicketIntake& in) { in.choose(1); });
+  intake(shop, [](TicketIntake& in) { in.note_marks(); });
+  for (const char* mark : {"white", "patterned", "wine", "coffee", "came_torn"})
+    intake(shop, [mark](TicketIntake& in) { in.note(mark); });
+}
+
+void asks_day(Shop& shop, bool in_detail) {
+  if (in_detail) {
+    notes_pieces(shop, 7);
+    shop->undo();
+    intake(shop, [](TicketIntake& in) { in.pieces_done(); });
+    return;
+  }
+  begins(shop, "500");
+  intake(shop, [](TicketIntake& in) { in.counted(); });
+}
+
+void asks_whose(Shop& shop, bool in_detail) {
+  asks_day(shop, in_detail);
+  intake(shop, [](TicketIntake& in) { in.choose_day(in.days_offered().back()); });
+}
+
+void looks(Shop& shop, bool in_detail) {
+  asks_whose(shop, in_detail);
+  shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
+  types(shop, "aleksandra marija");
+  shop->at_whose([](WhoseAsked& w) { w.name_done(); });
+}
+
+// After so many days, where the shop reminds, asks for a fee and gives away.
+void waits(Shop& shop, int days) {
+  for (const auto& [rule, after] : {std::pair{"remind_days", "7"}, std::pair{"fee_days", "30"},
+                                    std::pair{"give_away_days", "90"}})
+    shop.book.set_counter_rule(std::string("laundry.") + rule, after, shop.clock.now());
+  sells(shop);
+  for (const char* name : {"Aleksandra Marija", "Đurđica"})
+    moves(shop, takes(shop, 0, 3, name), PieceState::ready, "A-123456");
+  shop.clock.set(shop.clock.now().plus_seconds(std::int64_t{days} * 24 * 60 * 60));
+  shop->open_tickets();
+  shop->at_tickets([](TicketsScreen& t) { t.open_unclaimed(); });
+}
+
+void opens_waiting(Shop& shop, int days) {
+  waits(shop, days);
+  shop->at_tickets([](TicketsScreen& t) {
+    const std::int64_t number = t.unclaimed().front().known.ticket.number;
+    t.open_waiting(number);
+  });
+}
+
+// What is in it, piece by piece.
+States pieces_states_of(Place place) {
+  switch (place) {
+    case Place::ticket_pieces:
+      return {{"none", [](Shop& s) { notes_pieces(s, 0); }, shop_washes},
+              {"one", [](Shop& s) { notes_pieces(s, 1); }, shop_washes},
+              {"many",
+               [](Shop& s) {
+                 notes_pieces(s, 9);
+                 s->undo();
+               },
+               shop_washes},
+              {"of one in the book",
+               [](Shop& s) {
+                 opens_many_sorts(s);
+                 s->at_tickets([](TicketsScreen& t) { t.look_into(); });
+               },
+               shop_washes}};
+    case Place::ticket_weigh:
+      return {{"a heavy one",
+               [](Shop& s) {
+                 begins(s);
+                 intake(s, [](TicketIntake& in) { in.in_detail(); });
+                 intake(s, [](TicketIntake& in) { in.add("nuts"); });
+                 types(s, "99999");
+               },
+               shop_washes}};
+    default:
+      return {{"colours", [](Shop& s) { notes_pieces(s, 3); }, shop_washes},
+              {"stains",
+               [](Shop& s) {
+                 notes_pieces(s, 3);
+                 intake(s, [](TicketIntake& in) { in.turn_kind(1); });
+               },
+               shop_washes},
+              {"remarks",
+               [](Shop& s) {
+                 notes_pieces(s, 3);
+                 intake(s, [](TicketIntake& in) { in.turn_kind(1); });
+                 intake(s, [](TicketIntake& in) { in.turn_kind(1); });
+               },
+               shop_washes}};
+  }
+}
+
+States intake_states_of(Place place) {
+  const auto with = [](void (*way)(Shop&, bool), bool in_detail) {
+    return [way, in_detail](Shop& shop) { way(shop, in_detail); };
+  };
+  switch (place) {
+    case Place::ticket_count:
+      return {{"nothing typed", [](Shop& s) { begins(s); }, shop_washes},
+              {"a full bag", [](Shop& s) { begins(s, "500"); }, shop_washes}};
+    case Place::ticket_pieces:
+    case Place::ticket_weigh:
+    case Place::ticket_marks: return pieces_states_of(place);
+    case Place::ticket_day: return {{"of a bag", with(asks_day, false), shop_washes}};
+    case Place::ticket_whose: return {{"nobody on account", with(asks_whose, true), shop_washes}};
+    case Place::ticket_name:
+      return {{"a name",
+               [](Shop& s) {
+                 looks(s, false);
+                 s->undo();
+               },
+               shop_washes}};
+    case Place::ticket_look:
+      return {{"a bag", with(looks, false), shop_washes},
+              {"pieces", with(looks, true), shop_washes}};
+    default:
+      return {{"a bag",
+               [](Shop& s) {
+                 looks(s, false);
+                 s->take_in();
+               },
+               shop_washes},
+              {"pieces",
+               [](Shop& s) {
+                 looks(s, true);
+                 s->take_in();
+               },
+               shop_washes}};
+  }
+}
+
+States unclaimed_states_of(Place place) {
+  if (place == Place::tickets_unclaimed)
+    return {{"none", [](Shop& s) { waits(s, 0); }, shop_washes},
+            {"two wait", [](Shop& s) { waits(s, 31); }, shop_washes}};
+  return {{"time to remind", [](Shop& s) { opens_waiting(s, 8); }, shop_washes},
+          {"she was told",
+           [](Shop& s) {
+             opens_waiting(s, 31);
+             s->at_tickets([](TicketsScreen& t) { t.was_told(); });
+           },
+           shop_washes},
+          {"given away",
+           [](Shop& s) {
+             opens_waiting(s, 91);
+             s->at_tickets([](TicketsScreen& t) { t.give_away(); });
+           },
+           shop_washes}};
+}
+
+States more_states() {
+  return {{"a bag",
+           [](Shop& s) {
+             sells(s);
+             opens(s, takes(s, 0, 0, "Aleksandra Marija", 499));
+             s->at_tickets([](TicketsScreen& t) { t.open_more(); });
+           },
+           shop_washes},
+          {"some are chosen",
+           [](Shop& s) {
+             opens_many_sorts(s);
+             chooses(s, 0);
+             s->at_tickets([](TicketsScreen& t) { t.open_more(); });
            },
            shop_washes}};
 }
@@ -182,6 +379,18 @@ States ticket_states_of(Place place) {
                  types(s, "123456");
                },
                shop_washes}};
+    case Place::ticket_more: return more_states();
+    case Place::tickets_unclaimed:
+    case Place::ticket_waits: return unclaimed_states_of(place);
+    case Place::ticket_count:
+    case Place::ticket_pieces:
+    case Place::ticket_weigh:
+    case Place::ticket_marks:
+    case Place::ticket_day:
+    case Place::ticket_whose:
+    case Place::ticket_name:
+    case Place::ticket_look:
+    case Place::ticket_taken: return intake_states_of(place);
     default:
       return {{"one is noted",
                [](Shop& s) {

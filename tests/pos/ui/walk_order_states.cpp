@@ -101,19 +101,19 @@ void asks_name(Shop& shop, const std::string& name) {
   asks_whose(shop, 1);
   places(shop, 0, lines(1, 1), "Aleksandra Marija");
   places(shop, 0, lines(1, 1), "Aleksandar");
-  shop->at_orders([](OrdersScreen& o) { o.somebody_else(); });
+  shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
   types(shop, name);
 }
 
 void looks(Shop& shop, int articles) {
   asks_whose(shop, articles);
-  const std::string code = shop->orders().accounts().at(0)->code;
+  const std::string code = shop->whose().accounts().at(0)->code;
   CHECK(keep(shop).place({.id = OrderId::mint(shop.chance),
                           .till = "T1",
                           .by = {std::nullopt, code},
                           .day = day_ahead(shop, 0),
                           .lines = lines(9, 999)}));
-  shop->at_orders([&](OrdersScreen& o) { o.choose_account(code); });
+  shop->at_whose([&](WhoseAsked& w) { w.choose_account(code); });
 }
 
 void opens_bake_sheet(Shop& shop) {
@@ -198,7 +198,7 @@ States name_states() {
           {"the telephone",
            [](Shop& s) {
              asks_name(s, "aleksandra marija");
-             s->at_orders([](OrdersScreen& o) { o.type_into_phone(true); });
+             s->at_whose([](WhoseAsked& w) { w.type_into_phone(true); });
              types(s, "0641234567");
            },
            orders_are_taken}};
@@ -362,7 +362,7 @@ States order_states_of(Place place) {
               {"the second page",
                [](Shop& s) {
                  asks_whose(s, 1);
-                 s->at_orders([](OrdersScreen& o) { o.turn_accounts(1); });
+                 s->at_whose([](WhoseAsked& w) { w.turn_accounts(1); });
                },
                orders_are_taken}};
     case Place::order_placed:

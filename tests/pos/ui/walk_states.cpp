@@ -483,6 +483,7 @@ namespace {
 
 // Of each trade's own way of working.
 States trade_states_of(Place place) {
+  if (place >= Place::tickets && place <= Place::ticket_waits) return ticket_states_of(place);
   switch (place) {
     case Place::salon:
     case Place::visit:
@@ -504,11 +505,6 @@ States trade_states_of(Place place) {
     case Place::order_left_out:
     case Place::order_back:
     case Place::bake: return order_states_of(place);
-    case Place::tickets:
-    case Place::ticket_find:
-    case Place::ticket:
-    case Place::ticket_rack:
-    case Place::ticket_damage: return ticket_states_of(place);
     case Place::waste:
     case Place::waste_what:
     case Place::waste_why:
