@@ -4,6 +4,7 @@
 
 #include "app/demo_bakery.h"
 #include "app/demo_counter.h"
+#include "app/demo_laundry.h"
 #include "app/demo_office.h"
 #include "app/demo_salon.h"
 #include "app/practice_users.h"
@@ -54,6 +55,9 @@ std::map<std::string, std::unique_ptr<DemoTrade>> trades_of(const DemoPlan& plan
           std::make_unique<DemoBakery>(file, shop, pack, zone, clock, customers, seed);
     if (!shop.trade.columns.empty())
       trades[shop.till] = std::make_unique<DemoSalon>(file, shop, pack, zone, clock, seed);
+    if (!shop.trade.washed.empty())
+      trades[shop.till] =
+          std::make_unique<DemoLaundry>(file, shop, pack, zone, clock, customers, seed);
   }
   return trades;
 }

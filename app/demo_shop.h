@@ -66,6 +66,7 @@ struct DemoTradePlan {
   std::vector<pos::PackageOffer> packages;
   std::vector<std::string> notes;
   std::vector<DemoConsigned> consigned;
+  std::vector<std::string> washed;  // articles that are brought and fetched
 };
 
 struct DemoShop {

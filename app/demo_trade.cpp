@@ -86,7 +86,7 @@ DemoTradePlan demo_trade_of(const toml::table& trade, const std::string& name, L
                             Currency currency) {
   const DemoPlace place(trade, name,
                         {"names", "ingredient", "recipe", "standing", "column", "service", "week",
-                         "package", "notes", "consigned"});
+                         "package", "notes", "consigned", "washed"});
   DemoTradePlan plan;
   std::istringstream names(place.in_language("names", language));
   for (std::string each; names >> each;) plan.names.push_back(each);
@@ -120,6 +120,7 @@ DemoTradePlan demo_trade_of(const toml::table& trade, const std::string& name, L
   });
   plan.week = place.texts("week");
   plan.notes = place.texts("notes");
+  plan.washed = place.texts("washed");
   return plan;
 }
 

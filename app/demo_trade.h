@@ -1,5 +1,5 @@
 // What a practice shop's file says of its trade: recipes and standing orders of a bakery, columns,
-// services and packages of a salon.
+// services and packages of a salon, what a laundry takes in.
 #pragma once
 
 #include <toml++/toml.h>

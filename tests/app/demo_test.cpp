@@ -76,6 +76,35 @@ TEST(Demo, SameSeedSamePapersByteForByte) {
   EXPECT_NE(ask("voucher")["sums"][0]["used"], "0.00");
 }
 
+TEST(Demo, ALaundryHasTicketsInEveryState) {
+  const Folder folder;
+  ASSERT_EQ(run({"--json", "demo", folder.path(), "--seed", "7", "--months", "1", "--shop",
+                 "laundry", "--no-papers"})
+                .status,
+            0);
+  const std::string book = folder.path() / "book.tilia";
+  const auto ask = [&](const std::vector<std::string>& words) {
+    std::vector<std::string> asked{"--book", book, "--json", "ticket"};
+    asked.insert(asked.end(), words.begin(), words.end());
+    return run(asked).json()["tickets"];
+  };
+  std::map<std::string, int> states;
+  int paid_early = 0;
+  int hotels = 0;
+  const Json open = ask({"list"});
+  for (const Json& ticket : open) {
+    ++states[ticket["state"]];
+    if (ticket["paid_early"] != "0.00") ++paid_early;
+    if (ticket.value("account", "") == "hotel") ++hotels;
+  }
+  for (const char* state : {"received", "washing", "ready"}) EXPECT_GT(states[state], 0) << state;
+  EXPECT_GT(paid_early, 0);
+  EXPECT_GT(hotels, 0);
+  const Json waits = ask({"unclaimed"});
+  EXPECT_GT(waits.size(), 0U) << "somebody does not come";
+  EXPECT_EQ(run({"--book", book, "--json", "journal", "verify"}).status, 0);
+}
+
 TEST(Demo, AnotherSeedIsAnotherLife) {
   const Folder first;
   const Folder second;
