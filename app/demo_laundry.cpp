@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/check.h"
+#include "pos/counter_rules.h"
 #include "pos/laundry/laundry_mark.h"
 #include "pos/ticket_advance.h"
 
@@ -56,11 +57,11 @@ DemoLaundry::DemoLaundry(db::BookFile& file, const DemoShop& shop, const pos::Co
       keep_({ticket_book_, book_, customers_, tenders_, pack, zone, clock}) {}
 
 void DemoLaundry::begin() {
-  const std::pair<const char*, const char*> rules[] = {{"counter.tickets", "yes"},
-                                                       {"laundry.load_pieces", "8"},
+  const std::pair<const char*, const char*> rules[] = {{"laundry.load_pieces", "8"},
                                                        {"laundry.remind_days", "7"},
                                                        {"laundry.fee_days", "14"},
                                                        {"laundry.give_away_days", "90"}};
+  book_.set_counter_rule(pos::rule_of_till("counter.tickets", shop_.till), "yes", clock_.now());
   for (const auto& [name, text] : rules) book_.set_counter_rule(name, text, clock_.now());
 }
 

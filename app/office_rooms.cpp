@@ -134,14 +134,14 @@ void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
   const Currency currency = book.organisation().currency;
   pos::TillBook& till_book = book.till_book();
   if (may(user.role, Act::keep_salon) && may(user.role, Act::keep_vouchers) &&
-      pos::OfficeSalon::is_kept(book.salon_book(), till_book, currency)) {
+      pos::OfficeSalon::is_kept(book.salon_book(), till_book)) {
     add("salon", "office.salon.title",
         std::make_unique<pos::OfficeSalon>(pos::OfficeSalon::Doors{
             book.salon_book(), book.package_book(), book.customer_book(), till_book, currency,
             book.zone(), book.clock(), book.chance()}));
   }
   if (may(user.role, Act::keep_catalogue) && may(user.role, Act::keep_stock) &&
-      pos::OfficeBakery::is_kept(book.order_book(), till_book, currency)) {
+      pos::OfficeBakery::is_kept(book.order_book(), till_book)) {
     add("bakery", "office.bakery.title",
         std::make_unique<pos::OfficeBakery>(
             pos::KeepOrders::Doors{book.order_book(), till_book, book.customer_book(),
@@ -150,7 +150,7 @@ void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
             book.catalogue_book(), currency));
   }
   if (may(user.role, Act::keep_catalogue) &&
-      pos::OfficeLaundry::is_kept(book.ticket_book(), till_book, currency)) {
+      pos::OfficeLaundry::is_kept(book.ticket_book(), till_book)) {
     add("laundry", "office.laundry.title",
         std::make_unique<pos::OfficeLaundry>(
             pos::KeepTickets::Doors{book.ticket_book(), till_book, book.customer_book(),

@@ -24,6 +24,7 @@
 #include "pos/take_back.h"
 #include "pos/tender_book.h"
 #include "pos/ui/approving_rest.h"
+#include "pos/ui/asked.h"
 #include "pos/ui/bake_screen.h"
 #include "pos/ui/cart.h"
 #include "pos/ui/counter_doors.h"
@@ -43,14 +44,6 @@
 namespace tilia::pos {
 
 class TicketsScreen;
-
-// One calm sentence, with at most one button.
-struct Notice {
-  enum class Button { none, print_again };
-  Phrase sentence;
-  Button button = Button::none;
-  bool calm = false;  // told only: nothing needs a look
-};
 
 class Counter {
  public:
@@ -184,16 +177,8 @@ class Counter {
   void note_line(const std::string& words);  // empty: nothing is noted
   void take_line_away();
 
-  // Asked once, before it goes on, where a number, a weight or a note is far outside of what is
-  // usual at this till (pos/habit.h).
-  struct Sure {
-    enum class About { pieces, weight, given, sold_out };
-    About about = About::pieces;
-    std::string article;
-    Quantity quantity;
-    std::optional<Money> given;  // the largest piece
-    friend bool operator==(const Sure&, const Sure&) = default;
-  };
+  // Asked once, before it goes on (pos/habit.h).
+  using Sure = pos::Sure;
   [[nodiscard]] const std::optional<Sure>& sure() const { return sure_; }
   void it_is_meant();
   void it_is_not_meant();

@@ -39,10 +39,10 @@ std::string in_short(const std::vector<OrderLine>& lines, const std::vector<Arti
 
 }  // namespace
 
-bool OfficeBakery::is_kept(OrderBook& book, TillBook& till_book, Currency currency) {
-  const CounterRules rules = counter_rules(till_book, currency);
-  return rules.orders || rules.bake || !book.recipes().empty() || !book.open_orders().empty() ||
-         !book.standing_orders().empty();
+bool OfficeBakery::is_kept(OrderBook& book, TillBook& till_book) {
+  return at_any_till(till_book, &CounterRules::orders) ||
+         at_any_till(till_book, &CounterRules::bake) || !book.recipes().empty() ||
+         !book.open_orders().empty() || !book.standing_orders().empty();
 }
 
 void OfficeBakery::open(Shown shown) {

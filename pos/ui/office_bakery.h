@@ -25,7 +25,7 @@ class OfficeBakery final : public ui::Room {
         month_(Month::of(orders_.today())) {}
 
   // Something is ordered or has a recipe, or the counter shows orders or what is to bake.
-  [[nodiscard]] static bool is_kept(OrderBook& book, TillBook& till_book, Currency currency);
+  [[nodiscard]] static bool is_kept(OrderBook& book, TillBook& till_book);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;

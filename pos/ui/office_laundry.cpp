@@ -53,8 +53,8 @@ ui::Cell rest_of(const KnownTicket& known, Currency currency) {
 
 }  // namespace
 
-bool OfficeLaundry::is_kept(TicketBook& book, TillBook& till_book, Currency currency) {
-  return counter_rules(till_book, currency).tickets || !book.open_tickets().empty();
+bool OfficeLaundry::is_kept(TicketBook& book, TillBook& till_book) {
+  return at_any_till(till_book, &CounterRules::tickets) || !book.open_tickets().empty();
 }
 
 void OfficeLaundry::open(Shown shown) {

@@ -15,7 +15,7 @@ class OfficeLaundry final : public ui::Room {
       : doors_(doors), currency_(currency), keep_(doors) {}
 
   // Something is here, or the counter shows tickets.
-  [[nodiscard]] static bool is_kept(TicketBook& book, TillBook& till_book, Currency currency);
+  [[nodiscard]] static bool is_kept(TicketBook& book, TillBook& till_book);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;

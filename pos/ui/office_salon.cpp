@@ -39,8 +39,8 @@ std::string field_of(SalonRefusal why) {
 
 }  // namespace
 
-bool OfficeSalon::is_kept(SalonBook& book, TillBook& till_book, Currency currency) {
-  return counter_rules(till_book, currency).appointments || !book.salon().columns.empty();
+bool OfficeSalon::is_kept(SalonBook& book, TillBook& till_book) {
+  return at_any_till(till_book, &CounterRules::appointments) || !book.salon().columns.empty();
 }
 
 void OfficeSalon::open(Shown shown) {
@@ -99,7 +99,7 @@ ui::Page OfficeSalon::columns_page() {
     page.remarks.push_back({Phrase("office.salon.no_services"), ui::Remark::Kind::mend});
   else if (salon.hours.empty())
     page.remarks.push_back({Phrase("office.salon.no_hours"), ui::Remark::Kind::mend});
-  else if (!counter_rules(doors_.till_book, doors_.currency).appointments)
+  else if (!at_any_till(doors_.till_book, &CounterRules::appointments))
     page.remarks.push_back({Phrase("office.salon.not_at_counter")});
   ui::Table table;
   table.row_action = "open";

@@ -32,7 +32,7 @@ class OfficeSalon final : public ui::Room {
         week_(today().plus_days(-today().weekday_from_monday())) {}
 
   // Somebody set one up, or the counter shows its day.
-  [[nodiscard]] static bool is_kept(SalonBook& book, TillBook& till_book, Currency currency);
+  [[nodiscard]] static bool is_kept(SalonBook& book, TillBook& till_book);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;

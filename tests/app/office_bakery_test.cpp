@@ -82,15 +82,15 @@ class OfficeBakeryOf : public ShopBook {
 }  // namespace
 
 TEST_F(OfficeBakeryOf, IsKeptWhereSomethingIsOrderedOrMadeOrTheCounterShowsIt) {
-  EXPECT_FALSE(OfficeBakery::is_kept(orders_, book_, rsd));
+  EXPECT_FALSE(OfficeBakery::is_kept(orders_, book_));
   for (const char* rule : {"counter.orders", "counter.bake"}) {
     book_.set_counter_rule(rule, "yes", clock_.now());
-    EXPECT_TRUE(OfficeBakery::is_kept(orders_, book_, rsd)) << rule;
+    EXPECT_TRUE(OfficeBakery::is_kept(orders_, book_)) << rule;
     book_.set_counter_rule(rule, "no", clock_.now());
   }
-  EXPECT_FALSE(OfficeBakery::is_kept(orders_, book_, rsd));
+  EXPECT_FALSE(OfficeBakery::is_kept(orders_, book_));
   stands_for("*", "Mira");
-  EXPECT_TRUE(OfficeBakery::is_kept(orders_, book_, rsd));
+  EXPECT_TRUE(OfficeBakery::is_kept(orders_, book_));
 }
 
 TEST_F(OfficeBakeryOf, ListsOrdersByDayWithWhatIsPaidAndThoseThatStand) {

@@ -78,12 +78,12 @@ class OfficeLaundryOf : public ShopBook {
 }  // namespace
 
 TEST_F(OfficeLaundryOf, IsKeptWhereSomethingIsHereOrTheCounterShowsTickets) {
-  EXPECT_FALSE(OfficeLaundry::is_kept(tickets_, book_, rsd));
+  EXPECT_FALSE(OfficeLaundry::is_kept(tickets_, book_));
   book_.set_counter_rule("counter.tickets", "yes", clock_.now());
-  EXPECT_TRUE(OfficeLaundry::is_kept(tickets_, book_, rsd));
+  EXPECT_TRUE(OfficeLaundry::is_kept(tickets_, book_));
   book_.set_counter_rule("counter.tickets", "no", clock_.now());
   (void)take("Mira", "2026-03-04", 1);
-  EXPECT_TRUE(OfficeLaundry::is_kept(tickets_, book_, rsd));
+  EXPECT_TRUE(OfficeLaundry::is_kept(tickets_, book_));
 }
 
 TEST_F(OfficeLaundryOf, SaysWhatIsHereAndWhereItIs) {

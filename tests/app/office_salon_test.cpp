@@ -75,12 +75,12 @@ TEST(TradeWords, HoursAreReadAsPeopleWriteThemAndSaidWithoutNoughts) {
 }
 
 TEST_F(OfficeSalonOf, IsKeptWhereOneIsSetUpOrTheCounterShowsItsDay) {
-  EXPECT_FALSE(OfficeSalon::is_kept(salons_, book_, rsd));
+  EXPECT_FALSE(OfficeSalon::is_kept(salons_, book_));
   book_.set_counter_rule("counter.appointments", "yes", clock_.now());
-  EXPECT_TRUE(OfficeSalon::is_kept(salons_, book_, rsd));
+  EXPECT_TRUE(OfficeSalon::is_kept(salons_, book_));
   book_.set_counter_rule("counter.appointments", "no", clock_.now());
   add("Robin", "person");
-  EXPECT_TRUE(OfficeSalon::is_kept(salons_, book_, rsd));
+  EXPECT_TRUE(OfficeSalon::is_kept(salons_, book_));
 }
 
 TEST_F(OfficeSalonOf, SaysWhatToDoFirstUntilItsDayIsAtTheCounter) {

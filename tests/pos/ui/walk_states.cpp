@@ -483,6 +483,7 @@ namespace {
 
 // Of each trade's own way of working.
 States trade_states_of(Place place) {
+  if (place >= Place::orders && place <= Place::bake) return order_states_of(place);
   if (place >= Place::tickets && place <= Place::ticket_waits) return ticket_states_of(place);
   switch (place) {
     case Place::salon:
@@ -492,19 +493,6 @@ States trade_states_of(Place place) {
     case Place::visit_time:
     case Place::visit_known_by:
     case Place::visit_history: return salon_states_of(place);
-    case Place::orders:
-    case Place::order_find:
-    case Place::order:
-    case Place::order_day:
-    case Place::order_time:
-    case Place::order_whose:
-    case Place::order_name:
-    case Place::order_look:
-    case Place::order_placed:
-    case Place::order_sum:
-    case Place::order_left_out:
-    case Place::order_back:
-    case Place::bake: return order_states_of(place);
     case Place::waste:
     case Place::waste_what:
     case Place::waste_why:
