@@ -484,6 +484,36 @@ TEST_F(PrivateOffice, TheCountersCallStandsAboveEverySheetAndIsAnsweredByOnePres
   EXPECT_EQ(frame_->page().GetRect(), page);
 }
 
+TEST_F(OfficeWindow, ShowsManyRoomsAboveWhoIsLoggedIn) {
+  std::vector<RoomDoor> doors;
+  for (int number = 0; number < 12; ++number)
+    doors.push_back({std::to_string(number), Phrase("office.pay.name"), &room_});
+  frame_->show_rooms({.brand = "T", .place = "P", .person = {"🦉", "Owl", "Manager", "Out"}},
+                     doors, "0");
+  settle();
+  const auto bottom = [this](const std::string& name) {
+    return wxWindow::FindWindowByName(name, frame_)->GetScreenRect().GetBottom();
+  };
+  const wxWindow* const log_out = wxWindow::FindWindowByName("log_out", frame_);
+  EXPECT_LT(bottom("room.11"), log_out->GetScreenRect().GetTop() - look_.px(56));
+  EXPECT_GT(bottom("room.11") - bottom("room.10"), look_.px(30));
+}
+
+TEST_F(OfficeWindow, ARowOfBoxesIsAsLowAsALine) {
+  const auto height = [this](Field::Kind last) {
+    Page page;
+    Form form;
+    for (const char* key : {"a", "b"})
+      form.fields.push_back({.key = key,
+                             .kind = key[0] == 'b' ? last : Field::Kind::yes_no,
+                             .label = std::string("x")});
+    page.form = std::move(form);
+    show(std::move(page));
+    return frame_->page().form()->height_for(600);
+  };
+  EXPECT_LT(height(Field::Kind::yes_no) + look_.px(20), height(Field::Kind::text));
+}
+
 class TestApp final : public wxApp {
  public:
   bool OnInit() override { return true; }
