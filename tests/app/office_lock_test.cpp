@@ -156,6 +156,7 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
                                                     {"catalogue", true},
                                                     {"stock", true},
                                                     {"bakery", false},
+                                                    {"makers", false},
                                                     {"settings", false}}));
   const auto has_room = [&](const char* key) { return glances().contains(key); };
   for (const auto& [room, rule] : trades()) {
