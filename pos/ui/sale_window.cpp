@@ -172,14 +172,12 @@ void SaleWindow::refresh_tray() {
   total_->set(say("till.to_pay"), desk().amount(counter().total()), look().colours().ink);
 }
 
-std::string SaleWindow::name_of(const Article& article, const Cart::Line& line) const {
+// A picture says who pays: long names leave no room for words.
+std::string SaleWindow::name_of(const Article& article, const Cart::Line& line) {
   switch (line.use) {
-    case Cart::Use::for_others:
-      return desk().words.say(Phrase("till.others.for_them").with("name", article.name));
-    case Cart::Use::from_others:
-      return desk().words.say(Phrase("till.others.is_paid").with("name", article.name));
-    case Cart::Use::from_package:
-      return desk().words.say(Phrase("till.package.on_tray").with("name", article.name));
+    case Cart::Use::from_others: return fmt::format("🎁 {}", article.name);
+    case Cart::Use::from_package: return fmt::format("🎫 {}", article.name);
+    case Cart::Use::for_others:  // open hands are its picture
     case Cart::Use::sold: break;
   }
   return name_on_tray(article, line);
@@ -236,16 +234,24 @@ void SaleWindow::lay_out(const Rooms& rooms) {
   for (std::size_t i = 0; i < tiles.size(); ++i) tiles_[i]->SetSize(tiles[i]);
   wxRect bottom = rooms.bottom;
   const bool narrow = bottom.width < look().px(narrow_bottom_px);
-  const int arrow = look().mm(narrow ? ui::target::key : 20);
+  const int arrow = look().mm(narrow ? ui::target::least : 20);
   next_->SetSize(ui::cut_right(bottom, arrow, gap));
   previous_->SetSize(ui::cut_right(bottom, arrow, gap));
-  // It says how many wait, too.
-  const int third = (bottom.width - 2 * gap) / 3;
-  wait_here_->SetSize(ui::cut_left(bottom, third + (narrow ? look().mm(8) : 0), gap));
-  const auto two = ui::cells(bottom, 2, 1, gap);
-  find_->SetSize(two.at(0));
-  comes_back_->SetSize(two.at(1));
+  lay_out_wait_find_back(bottom, narrow);
   lay_out_tray(rooms.right);
+}
+
+// Where there is less room the picture alone says "Find", so that the words beside it are whole;
+// who waits has a number to say, too.
+void SaleWindow::lay_out_wait_find_back(wxRect room, bool narrow) {
+  const int gap = look().mm(ui::target::gap);
+  find_->set_label(narrow ? "" : say("till.find"));
+  find_->set_picture(narrow ? "🔍" : "");
+  find_->SetName(wxString::FromUTF8(say("till.find")));
+  const int third = (room.width - 2 * gap) / 3;
+  wait_here_->SetSize(ui::cut_left(room, narrow ? look().mm(31) : third, gap));
+  find_->SetSize(ui::cut_left(room, narrow ? look().mm(ui::target::least) : third, gap));
+  comes_back_->SetSize(room);
 }
 
 void SaleWindow::fit_tiles(const wxRect& room, int gap) {

@@ -29,6 +29,7 @@ class SaleWindow final : public PlaceWindow {
   };
   void lay_out(const Rooms& rooms) override;
   void lay_out_ways_in(wxRect& row);
+  void lay_out_wait_find_back(wxRect room, bool narrow);
   void lay_out_tray(const wxRect& area);
   void fit_tiles(const wxRect& room, int gap);
   [[nodiscard]] std::size_t most_tiles(const wxRect& room, int gap);
@@ -36,7 +37,7 @@ class SaleWindow final : public PlaceWindow {
   void refresh_tabs();
   void refresh_tiles();
   void refresh_tray();
-  [[nodiscard]] std::string name_of(const Article& article, const Cart::Line& line) const;
+  [[nodiscard]] static std::string name_of(const Article& article, const Cart::Line& line);
   [[nodiscard]] std::size_t line_of(std::size_t row) const { return first_line_ + row; }
 
   std::vector<ui::ActionButton*> tabs_;

@@ -8,8 +8,8 @@
 namespace tilia::pos {
 namespace {
 
-constexpr int columns = 3;
-constexpr int rows = 4;
+constexpr int columns = 4;
+constexpr int rows = 3;
 
 // "🎨 6.0": a picture and a word, where it begins with no letter.
 ui::TileFace choice_face(const std::string& choice, bool noted) {
@@ -30,6 +30,8 @@ VisitHistoryWindow::VisitHistoryWindow(wxWindow* parent, const Desk& desk)
       name_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)),
       none_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft)),
       question_(new ui::TextLabel(this, look(), 26, true, ui::TextLabel::Tone::ink)) {
+  name_->keep_in_the_middle();
+  question_->keep_in_the_middle();
   for (Time& time : times_) {
     time.what = new ui::TextLabel(this, look(), ui::type::counter, true, ui::TextLabel::Tone::ink);
     time.notes =
@@ -86,16 +88,17 @@ void VisitHistoryWindow::refresh_before() {
 void VisitHistoryWindow::refresh_choices() {
   const SalonDay& salon = counter().salon();
   const auto& all = salon.memory().choices();
-  question_->set_text(say(all.empty() ? "till.history.no_choices" : "till.history.today"));
+  question_->set_text(say(all.empty()         ? "till.history.no_choices"
+                          : !salon.may_note() ? "till.history.not_begun"
+                                              : "till.history.today"));
   const std::size_t pages =
       std::max<std::size_t>(1, (all.size() + choices_at_once - 1) / choices_at_once);
   page_ = std::min(page_, pages - 1);
   previous_->Enable(page_ > 0);
-  next_->Enable(page_ + 1 < pages);
+  next_->Enable(page_ + 1 < pages && salon.may_note());
   for (std::size_t i = 0; i < choices_.size(); ++i) {
     const std::size_t which = page_ * choices_at_once + i;
-    choices_[i]->Show(which < all.size());
-    choices_[i]->Enable(salon.may_note());
+    choices_[i]->Show(which < all.size() && salon.may_note());
     if (which < all.size())
       choices_[i]->set_face(choice_face(all[which], salon.memory().is_noted(all[which])));
   }
@@ -104,7 +107,7 @@ void VisitHistoryWindow::refresh_choices() {
 void VisitHistoryWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect all = rooms.left.Union(rooms.right);
-  all.height = rooms.left.height;
+  all.height = rooms.right.height;
   wxRect left = ui::cut_left(all, all.width * 2 / 5, look().mm(8));
   name_->SetSize(ui::cut_top(left, look().px(80), look().mm(2)));
   none_->SetSize(wxRect(left.GetTopLeft(), wxSize(left.width, look().px(90))));

@@ -483,25 +483,13 @@ namespace {
 
 // Of each trade's own way of working.
 States trade_states_of(Place place) {
-  if (place >= Place::orders && place <= Place::bake) return order_states_of(place);
-  if (place >= Place::tickets && place <= Place::ticket_waits) return ticket_states_of(place);
-  switch (place) {
-    case Place::salon:
-    case Place::visit:
-    case Place::visit_services:
-    case Place::visit_who:
-    case Place::visit_time:
-    case Place::visit_known_by:
-    case Place::visit_history: return salon_states_of(place);
-    case Place::waste:
-    case Place::waste_what:
-    case Place::waste_why:
-    case Place::waste_number: return waste_states_of(place);
-    case Place::packages:
-    case Place::package_number:
-    case Place::package_of_visit: return package_states_of(place);
-    default: return {};
-  }
+  const auto between = [place](Place first, Place last) { return first <= place && place <= last; };
+  if (between(Place::salon, Place::visit_history)) return salon_states_of(place);
+  if (between(Place::orders, Place::bake)) return order_states_of(place);
+  if (between(Place::tickets, Place::ticket_waits)) return ticket_states_of(place);
+  if (between(Place::waste, Place::waste_number)) return waste_states_of(place);
+  if (between(Place::packages, Place::package_of_visit)) return package_states_of(place);
+  return {};
 }
 
 }  // namespace
