@@ -115,7 +115,7 @@ void TicketPiecesWindow::lay_out(const Rooms& rooms) {
   marks_->SetSize(two.at(0));
   away_->SetSize(two.at(1));
   wxRect right = rooms.right;
-  wxRect head = ui::cut_top(right, look().mm(ui::target::least), look().mm(2));
+  wxRect head = ui::cut_top(right, look().mm(ui::target::least), gap);
   down_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   up_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   many_->SetSize(head);

@@ -76,7 +76,7 @@ void take_paid(const KnownTicket& known, const Desk& desk, TicketFace& face) {
     face.paid_words = desk.say("till.order.not_paid");
   } else if (known.ticket.pieces.empty() || known.paid < to_pay) {
     face.paid = OrderFace::Paid::part;
-    face.paid_words = "½ " + desk.say("till.order.part_paid");
+    face.paid_words = "½ " + desk.say("till.order.paid");
   } else {
     face.paid = OrderFace::Paid::all;
     face.paid_words = "✓ " + desk.say("till.order.paid");
@@ -165,6 +165,7 @@ TicketFace ticket_face(const UnclaimedTicket& unclaimed, const Desk& desk) {
   face.when = desk.words.say(
       Phrase("till.ticket.days").with("count", static_cast<std::int64_t>(unclaimed.days)));
   face.state = unclaimed_face(unclaimed, desk);
+  if (unclaimed.known.paid.is_zero()) face.paid_words.clear();
   return face;
 }
 
@@ -181,7 +182,7 @@ void TicketRow::draw(ui::Painter& painter, const wxRect& area) {
                      look().px(2));
   wxRect room = wxRect(area).Deflate(look().px(12), look().px(8));
   draw_left(painter, ui::cut_left(room, look().px(72), look().px(10)));
-  draw_right(painter, ui::cut_right(room, room.width * 46 / 100, look().px(8)));
+  draw_right(painter, ui::cut_right(room, room.width * 53 / 100, look().px(8)));
   const wxRect parts = ui::cut_bottom(room, room.height / 2);
   painter.label(
       face_.name, room,
@@ -302,7 +303,8 @@ void PieceRow::draw(ui::Painter& painter, const wxRect& area) {
   const bool somewhere = !face_.state.words.empty();
   if (somewhere)
     draw_state(painter, face_.state, ui::cut_right(room, room.width * 45 / 100, look().px(8)));
-  wxRect below = ui::cut_bottom(room, room.height * 45 / 100);
+  const bool alone = face_.tag.empty() && face_.marks.empty();
+  wxRect below = alone ? wxRect() : ui::cut_bottom(room, room.height * 45 / 100);
   painter.label(face_.name, room,
                 {.size = look().px(ui::type::button),
                  .bold = true,

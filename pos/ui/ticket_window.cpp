@@ -54,10 +54,8 @@ TicketWindow::TicketWindow(wxWindow* parent, const Desk& desk)
     counter().at_tickets([](TicketsScreen& tickets) { tickets.what_went_wrong(); });
   });
   went_wrong_->set_picture("🪡");
-  more_ = quiet(say("till.ticket.more"), [this] {
-    counter().at_tickets([](TicketsScreen& tickets) { tickets.open_more(); });
-  });
-  more_->set_picture("⋯");
+  more_ = quiet(
+      "⋯", [this] { counter().at_tickets([](TicketsScreen& tickets) { tickets.open_more(); }); });
 }
 
 void TicketWindow::refresh() {
@@ -131,7 +129,7 @@ void TicketWindow::refresh_action() {
 void TicketWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect left = rooms.left;
-  wxRect head = ui::cut_top(left, look().mm(ui::target::least), look().mm(2));
+  wxRect head = ui::cut_top(left, look().mm(ui::target::least), gap);
   down_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   up_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   what_->SetSize(head);
@@ -147,10 +145,11 @@ void TicketWindow::lay_out(const Rooms& rooms) {
     rows_.at(i)->SetSize(at.at(i));
     rows_.at(i)->set_ground(look().colours().paper);
   }
-  const auto three = ui::cells(rooms.bottom, 3, 1, gap);
-  hand_over_->SetSize(three.at(0));
-  went_wrong_->SetSize(three.at(1));
-  more_->SetSize(three.at(2));
+  wxRect bottom = rooms.bottom;
+  more_->SetSize(ui::cut_right(bottom, look().mm(ui::target::key), gap));
+  const auto two = ui::cells(bottom, 2, 1, gap);
+  hand_over_->SetSize(two.at(0));
+  went_wrong_->SetSize(two.at(1));
   lay_out_card(rooms.right);
 }
 

@@ -157,7 +157,7 @@ TEST_F(TicketsWindows, PiecesAreTappedTogetherWithWhatIsNotedOfThem) {
   press(button("till.ticket.noted"));
   ASSERT_EQ(shop_->place(), Place::ticket);
   press(pieces()[0]);
-  press(button("till.ticket.more"));
+  press(labelled("⋯"));
   ASSERT_EQ(shop_->place(), Place::ticket_more);
   till_.keep_picture("ticket-more");
   press(button("till.ticket.split"));
