@@ -162,7 +162,7 @@ Result<PieceMove, TicketRefusal> move_of(const Ticket& ticket, const MoveAsked& 
   const auto pieces = chosen(ticket, asked.which);
   if (!pieces) return pieces.refusal();
   if (pieces.value().empty()) return no(Why::nothing_to_move, std::to_string(ticket.number));
-  PieceMove move{.ticket = ticket.number, .tags = {}, .day = today};
+  PieceMove move{.ticket = ticket.number, .tags = {}, .day = asked.since.value_or(today)};
   const TicketPiece* hindmost = *std::ranges::min_element(
       pieces.value(), {}, [](const TicketPiece* piece) { return piece->state; });
   const auto to = asked.to ? asked.to : next_state(hindmost->state);

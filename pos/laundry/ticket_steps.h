@@ -51,6 +51,7 @@ struct MoveAsked {
   PieceChoice which;
   std::optional<PieceState> to = std::nullopt;  // nothing: the hindmost of them go one step on
   std::string rack = {};                        // needed where they become ready
+  std::optional<Day> since = std::nullopt;      // where a mistake is undone: as it was before
 };
 // Without tags: all are there already, and there is nothing to write.
 [[nodiscard]] Result<PieceMove, TicketRefusal> move_of(const Ticket& ticket, const MoveAsked& asked,

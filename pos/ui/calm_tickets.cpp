@@ -75,6 +75,7 @@ CalmWindow::Face CalmWindow::ticket_waits_face() {
   const auto press = [this](void (TicketsScreen::*what)()) {
     return [this, what] { counter().at_tickets([what](TicketsScreen& t) { (t.*what)(); }); };
   };
+  set_action(say("till.done"), true, press(&TicketsScreen::done_with_waiting));
   std::string softly = tickets.phone_of_waiting();
   const auto add = [&softly](const std::string& more) {
     softly += (softly.empty() ? "" : " · ") + more;

@@ -110,14 +110,15 @@ void Counter::take_back_now() {
 void Counter::same_again() {
   notice_.reset();
   if (place_ != Place::taken_back || !giving_ || giving().way_out()) return;
-  // What was handed over at agreed prices is not sold once more at those of today.
+  // What was handed over at agreed prices is not sold once more at those of today, and what others
+  // paid for is put on the tray anew.
   if (giving_->sale().priced.delivers) return;
   note_what_was_given();
   const std::vector<SaleLine> lines = refund_->sale.priced.lines;
   new_cart();
   for (const SaleLine& line : lines) {
-    if (shelf().article(line.article) != nullptr)
-      cart_.add(line.article, Quantity() - line.quantity);
+    if (const Article* article = shelf().article(line.article))
+      cart_.add(line.article, Quantity() - line.quantity, price_now(*article));
   }
   save_draft();
   go(Place::sale);

@@ -218,11 +218,8 @@ void Counter::undo() {
     case Place::sure: it_is_not_meant(); break;
     case Place::tile_size: go(Place::own_more); break;
     case Place::more_coins:
-      if (giving_->came().empty()) {
-        go(Place::change);
-      } else {
-        giving_->goes_back(giving_->came().size() - 1);
-      }
+      if (giving_->came().empty()) return go(Place::change);
+      giving_->goes_back(giving_->came().size() - 1);
       break;
     case Place::fiscal_number:
     case Place::fiscal_skip: go(Place::change); break;

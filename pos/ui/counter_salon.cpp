@@ -71,8 +71,12 @@ void Counter::visit_to_payment() {
                      Notice::Button::none};
     return;
   }
-  if (has_packages() && !cart_.delivers() && packages_screen().has_one(salon_->opened()))
-    return go(Place::package_of_visit);
+  if (has_packages() && !cart_.delivers() && packages_screen().has_one(salon_->opened())) {
+    // One that lies on a tray that waits is used there.
+    const Delivery its{package_delivery, packages_->of_visit()->package.number};
+    if (std::ranges::find(waiting_, its, &Cart::delivers) == waiting_.end())
+      return go(Place::package_of_visit);
+  }
   put_visit_on_tray();
 }
 

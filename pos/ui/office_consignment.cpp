@@ -34,7 +34,7 @@ const char* field_of(Why why) {
 // What is left of a sale for the maker: a share of it, or so much for each piece.
 ui::Text terms_text(const ConsignmentTerms& terms) {
   if (terms.makers_amount)
-    return Phrase("office.makers.per_piece").with("amount", *terms.makers_amount);
+    return Phrase("office.makers.for_each").with("amount", *terms.makers_amount);
   return Phrase("office.makers.our_share").with("share", terms.our_share->percent_text());
 }
 
@@ -277,7 +277,7 @@ void OfficeConsignment::agree(const ui::Values& values) {
                       .maker = parse_maker_text(values.text("maker")).value_or(0),
                       .lost_is_paid = values.yes("lost_is_paid")};
   if (const std::string share = ui::trimmed(values.text("share")); !share.empty()) {
-    const auto rate = Rate::parse_percent(share);
+    const auto rate = ui::typed_percent(share);
     if (!rate) {
       faults_.insert_or_assign("share", sentence_of(Why::bad_share));
       return;

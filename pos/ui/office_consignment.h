@@ -93,6 +93,7 @@ class OfficeConsignment final : public ui::Room {
   std::int64_t maker_ = 0;  // and this one
   std::string month_;       // of her statement
   std::string account_;     // that is paid from
+  bool forgets_ = false;    // was asked
   std::int64_t tags_ = 0;   // as many as were asked for
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;

@@ -46,9 +46,15 @@ std::string marks_of(const TicketPiece& piece) {
   return pictures;
 }
 
+// What was paid early is not asked for once more.
+Money still_to_pay(const KnownTicket& known, Currency currency) {
+  const Money left = to_pay_of(known.ticket, currency) - known.paid;
+  return left.negative() ? Money::zero(currency) : left;
+}
+
 ui::Cell rest_of(const KnownTicket& known, Currency currency) {
   if (known.ticket.pieces.empty()) return {};  // nobody has looked into the bag yet
-  return {to_pay_of(known.ticket, currency)};
+  return {still_to_pay(known, currency)};
 }
 
 }  // namespace
@@ -163,7 +169,7 @@ ui::Page OfficeLaundry::ticket_page() {
   }
   page.figures.insert(page.figures.end(),
                       {{Phrase("office.laundry.pieces"), std::to_string(pieces_here(known.ticket))},
-                       {Phrase("office.laundry.to_pay"), to_pay_of(known.ticket, currency_)},
+                       {Phrase("office.laundry.to_pay"), still_to_pay(known, currency_)},
                        {Phrase("office.bakery.paid_early"), known.paid}});
   const std::vector<Article> all = doors_.till_book.articles(keep_.today());
   ui::Table table;

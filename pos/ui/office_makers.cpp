@@ -2,6 +2,8 @@
 // is and paying her.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "core/ui/office/typed.h"
 #include "pos/ui/office_consignment.h"
 
@@ -175,9 +177,13 @@ ui::Next OfficeConsignment::pay(const std::string& action, const ui::Values& val
   const std::string path = values.text("path");
   if (path.empty()) {
     typed_ = values.texts;
-    if (!values.text("month").empty()) month_ = values.text("month");
     account_ = values.text("account");
-    return ui::Next::save_file(action, fmt::format("{}.xml", month_));
+    const bool again = action == "file_again";
+    // Another month than the one that is shown is looked at first.
+    if (!again && std::exchange(month_, values.text("month")) != values.text("month"))
+      return ui::Next::page();
+    return ui::Next::save_file(
+        action, again ? fmt::format("M-{}.xml", book_.last_run()) : fmt::format("{}.xml", month_));
   }
   const auto month = Month::parse(month_);
   notice_ = action == "file_again" || !month ? money_->file_again(account_, path)
@@ -194,7 +200,13 @@ void OfficeConsignment::keep_who(const ui::Values& values) {
              ui::Remark::Kind::done};
 }
 
+// Asked once more: what is taken out cannot be entered again from anywhere.
 void OfficeConsignment::forget_who() {
+  if (!std::exchange(forgets_, true)) {
+    notice_ = {Phrase("office.makers.really_forget").with("maker", maker_text(maker_)),
+               ui::Remark::Kind::mend};
+    return;
+  }
   const auto forgotten = money_->forget(maker_);
   if (!forgotten) {
     notice_ = {forgotten.refusal(), ui::Remark::Kind::mend};
@@ -207,11 +219,15 @@ void OfficeConsignment::forget_who() {
 
 ui::Next OfficeConsignment::press_money(const std::string& action, const ui::Values& values) {
   if (action == "who") {
+    auto whose = money_->who(maker_);
     show(Shown::who);
-    typed_ = money_->who(maker_);
+    typed_ = std::move(whose);
   }
   if (action == "keep_who") keep_who(values);
-  if (action == "forget_who") forget_who();
+  if (action == "forget_who")
+    forget_who();
+  else
+    forgets_ = false;
   if (action == "pay_makers") {
     month_ = Month::of(keep_.today()).previous().text();
     show(Shown::pay);
@@ -230,7 +246,9 @@ ui::Next OfficeConsignment::press_makers(const std::string& action, const ui::Va
   if (action == "makers") show(Shown::makers);
   if (action == "add_maker") {
     const Maker added = keep_.add_maker();
-    show(Shown::makers);
+    maker_ = added.number;
+    month_ = Month::of(keep_.today()).text();
+    show(Shown::maker);
     notice_ = {Phrase("office.makers.added").with("maker", maker_text(added.number)),
                ui::Remark::Kind::done};
   }

@@ -194,6 +194,17 @@ ui::Page OfficeSalon::services_page() {
   page.quiet = {{"notes", Phrase("office.salon.notes")}, {"columns", Phrase("office.back")}};
   const std::string chosen = typed_.contains("article") ? typed_.at("article") : "";
   std::vector<ui::Choice> choices = article_choices(all, chosen, true);
+  // What has its minutes already is picked in the table, and comes with them.
+  std::erase_if(choices, [&](const ui::Choice& choice) {
+    return choice.value != chosen && salon.service(choice.value) != nullptr;
+  });
+  if (choices.empty() && !salon.services.empty()) {
+    pick_service(salon.services.front().article);
+    choices = article_choices(all, salon.services.front().article, true);
+    std::erase_if(choices, [&](const ui::Choice& choice) {
+      return choice.value != salon.services.front().article;
+    });
+  }
   if (choices.empty()) {
     page.empty = ui::Empty{Phrase("office.salon.no_articles"),
                            Phrase("office.salon.no_articles_first"), std::nullopt};

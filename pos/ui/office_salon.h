@@ -79,6 +79,7 @@ class OfficeSalon final : public ui::Room {
   [[nodiscard]] ui::Page hours_page();
   [[nodiscard]] ui::Page week_page();
   void save_week(const ui::Values& values);
+  [[nodiscard]] bool is_as_the_salon(const ui::Values& values);
   [[nodiscard]] ui::Page days_page();
   void pick_day(const std::string& row);
   void keep_day(const ui::Values& values, bool usual);

@@ -40,7 +40,9 @@ std::vector<ui::Choice> OfficeSalon::whose(const Salon& salon, bool times) const
   std::vector<ui::Choice> choices;
   if (!times) choices.push_back({whole_salon, Phrase("office.salon.whole")});
   for (const SalonColumn& column : salon.columns) {
-    if (!column.closed && (times || column.kind == ColumnKind::person))
+    const auto picked = typed_.find("of");
+    const bool shown = !column.closed || (picked != typed_.end() && picked->second == column.code);
+    if (shown && (times || column.kind == ColumnKind::person))
       choices.push_back({column.code, column.picture + "  " + column.name});
   }
   return choices;
@@ -99,6 +101,20 @@ ui::Page OfficeSalon::week_page() {
   return page;
 }
 
+// Hours of her own begin with the first that differ from the salon's.
+bool OfficeSalon::is_as_the_salon(const ui::Values& values) {
+  const Salon salon = keep_.salon();
+  if (std::ranges::find(salon.hours, chosen_, &HoursOf::column) != salon.hours.end()) return false;
+  const auto week = std::ranges::find(salon.hours, std::string(), &HoursOf::column);
+  if (week == salon.hours.end()) return false;
+  for (int weekday = 0; weekday < weekdays; ++weekday) {
+    if (typed_spans(values.text(fmt::format("day.{}", weekday))) !=
+        week->week.at(static_cast<std::size_t>(weekday)))
+      return false;
+  }
+  return true;
+}
+
 // All seven days, or none.
 void OfficeSalon::save_week(const ui::Values& values) {
   typed_ = values.texts;
@@ -113,6 +129,10 @@ void OfficeSalon::save_week(const ui::Values& values) {
     alike[as_written(*spans)].push_back(weekday);
   }
   if (!faults_.empty()) return;
+  if (!chosen_.empty() && is_as_the_salon(values)) {
+    open(Shown::hours);  // she goes on as the salon does
+    return done("office.settings.saved");
+  }
   for (const auto& [spans, days] : alike) {
     const auto kept = keep_.set_hours(chosen_, days, spans);
     if (!kept) return refuse("day.0", sentence_of(kept.refusal()));

@@ -56,7 +56,7 @@ ui::Page OfficeSettingsRoom::page() {
 }
 
 OfficeSettingsRoom::Shown OfficeSettingsRoom::behind(Shown shown) const {
-  if (shown == Shown::counter && book_.organisation().shops.size() > 1) return Shown::tills;
+  if (shown == Shown::counter && has_rules_of_tills()) return Shown::tills;
   if (shown == Shown::outside || shown == Shown::periods) return Shown::privacy;
   return shown == Shown::period ? Shown::periods : Shown::settings;
 }
@@ -256,7 +256,7 @@ ui::Next OfficeSettingsRoom::press(const std::string& action, const ui::Values& 
     shown_ = Shown::organisation;
   }
   if (action == "counter") {
-    if (book_.organisation().shops.size() > 1)
+    if (has_rules_of_tills())
       shown_ = Shown::tills;
     else
       open_counter({});

@@ -49,6 +49,7 @@ class OfficeSettingsRoom final : public ui::Room {
   [[nodiscard]] ui::Page counter_page();
   [[nodiscard]] ui::Field counter_field(const std::string& name, const std::string& decided) const;
   void open_counter(const std::string& till);
+  [[nodiscard]] bool has_rules_of_tills() const;
   [[nodiscard]] ui::Page own_doors_page();
   [[nodiscard]] ui::Page check_page();
   [[nodiscard]] ui::Page outside_page();

@@ -17,6 +17,12 @@ constexpr std::string_view prefix = "counter.";  // of every rule's name
 
 }  // namespace
 
+// Where there are several tills, or the only one does otherwise than what is decided for all.
+bool OfficeSettingsRoom::has_rules_of_tills() const {
+  const std::vector<Shop> shops = book_.organisation().shops;
+  return shops.size() > 1 || (!shops.empty() && !rules_of_till(book_, shops.front().till).empty());
+}
+
 void OfficeSettingsRoom::open_counter(const std::string& till) {
   typed_.clear();
   till_ = till;
@@ -54,7 +60,10 @@ Field OfficeSettingsRoom::counter_field(const std::string& name, const std::stri
               .value = decided,
               .hint = Phrase(fmt::format("office.counter.{}.hint", word))};
   const std::string usual = counter_rule_text({}, name);
-  if (usual != "yes" && usual != "no") return field;
+  if (usual != "yes" && usual != "no") {
+    if (!till_.empty()) field.hint.reset();  // it says what an empty one means for all of them
+    return field;
+  }
   field.kind = Field::Kind::choice;
   field.choices = {{"no", Phrase("office.no")}, {"yes", Phrase("office.yes")}};
   if (till_.empty()) return field;

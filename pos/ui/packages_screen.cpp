@@ -113,6 +113,9 @@ void PackagesScreen::add_times(const Cart& tray, SaleRequest& request) {
 bool PackagesScreen::has_one(const Visit& visit) {
   of_visit_.reset();
   if (visit.name.empty()) return false;
+  // Of two with one name nobody knows whose it is.
+  const auto alike = std::ranges::count(doors_.customers.customers(), visit.name, &Customer::name);
+  if (alike > 1) return false;
   for (KnownPackage& known : keep_.find("")) {
     const bool done = std::ranges::any_of(visit.services, [&](const VisitService& service) {
       return service.article == known.package.article;

@@ -54,6 +54,9 @@ TicketWindow::TicketWindow(wxWindow* parent, const Desk& desk)
     counter().at_tickets([](TicketsScreen& tickets) { tickets.what_went_wrong(); });
   });
   went_wrong_->set_picture("🪡");
+  all_ = quiet(
+      "", [this] { counter().at_tickets([](TicketsScreen& tickets) { tickets.back_to_list(); }); });
+  all_->set_picture("🧺");
   more_ = quiet(
       "⋯", [this] { counter().at_tickets([](TicketsScreen& tickets) { tickets.open_more(); }); });
 }
@@ -130,6 +133,7 @@ void TicketWindow::lay_out(const Rooms& rooms) {
   const int gap = look().mm(ui::target::gap);
   wxRect left = rooms.left;
   wxRect head = ui::cut_top(left, look().mm(ui::target::least), gap);
+  all_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   down_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   up_->SetSize(ui::cut_right(head, look().mm(ui::target::key), gap));
   what_->SetSize(head);

@@ -27,6 +27,7 @@ class TicketWindow final : public PlaceWindow {
   void refresh_action();
 
   ui::TextLabel* what_;
+  ui::ActionButton* all_;
   ui::ActionButton* up_;
   ui::ActionButton* down_;
   std::array<PieceRow*, most_rows> rows_{};

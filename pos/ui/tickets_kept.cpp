@@ -21,7 +21,9 @@ void TicketsScreen::split_load() {
   refusal_.reset();
   if (step_ != Step::more || !can_split()) return;
   std::vector<TicketPiece> before;
-  for (const std::int64_t tag : chosen_) before.push_back(*opened_->ticket.piece(tag));
+  for (const std::int64_t tag : chosen_) {
+    if (const TicketPiece* piece = opened_->ticket.piece(tag)) before.push_back(*piece);
+  }
   go(Step::ticket);
   if (!took(keep_.put_in_load(opened_->ticket.number, chosen_))) return;
   moved_.clear();
@@ -37,7 +39,7 @@ bool TicketsScreen::look_again() {
   refusal_.reset();
   const auto now = keep_.ticket(opened_->ticket.number);
   if (!now) return said(now.refusal());
-  opened_ = keep_.known(now.value());
+  show_as_it_is(now.value());
   if (pieces_here(now.value()) > 0) return true;
   return said({TicketRefusal::Why::not_open, std::to_string(now.value().number)});
 }
@@ -172,7 +174,16 @@ void TicketsScreen::open_its_ticket() {
   if (step_ == Step::waits && pieces_here(waiting_->known.ticket) > 0) open_ticket(waiting_->known);
 }
 
-// Each piece hangs again where it hung.
+void TicketsScreen::done_with_waiting() {
+  refusal_.reset();
+  if (step_ != Step::waits) return;
+  told_.reset();
+  given_.clear();
+  go(Step::unclaimed);
+}
+
+// Each piece hangs again where it hung, and has waited as long. What another till did with it since
+// then stays.
 void TicketsScreen::undo_what_was_noted() {
   const std::int64_t number = waiting_->known.ticket.number;
   if (!has_noted()) return go(Step::unclaimed);
@@ -180,9 +191,14 @@ void TicketsScreen::undo_what_was_noted() {
     const auto back = keep_.was_reminded(number, told->before);
     if (!back) (void)said(back.refusal());
   }
+  const auto now_there = keep_.ticket(number);
   for (const TicketPiece& piece : std::exchange(given_, {})) {
-    const auto back = keep_.move(
-        number, {.which = {.tags = {piece.tag}}, .to = PieceState::ready, .rack = piece.rack});
+    const TicketPiece* there = now_there ? now_there.value().piece(piece.tag) : nullptr;
+    if (there == nullptr || there->state != PieceState::given_away) continue;
+    const auto back = keep_.move(number, {.which = {.tags = {piece.tag}},
+                                          .to = PieceState::ready,
+                                          .rack = piece.rack,
+                                          .since = piece.since});
     if (!back) (void)said(back.refusal());
   }
   if (const auto now = keep_.ticket(number)) waiting_->known = keep_.known(now.value());

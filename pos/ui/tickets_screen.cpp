@@ -245,14 +245,33 @@ void TicketsScreen::move(const std::string& rack) {
   moved_ = std::move(tags);
   split_.clear();
   moved_from_ = from;
+  moved_to_ = *to;
   chosen_.clear();
 }
 
 // Whether it was done; either way it is shown as the book has it now.
 bool TicketsScreen::took(const Result<Ticket, TicketRefusal>& changed) {
   if (!changed) (void)said(changed.refusal());
-  if (const auto now = keep_.ticket(opened_->ticket.number)) opened_ = keep_.known(now.value());
+  if (const auto now = keep_.ticket(opened_->ticket.number)) show_as_it_is(now.value());
   return changed.ok();
+}
+
+// Another till may have taken out what was chosen here.
+void TicketsScreen::show_as_it_is(Ticket ticket) {
+  opened_ = keep_.known(std::move(ticket));
+  std::erase_if(chosen_, [&](std::int64_t tag) {
+    const TicketPiece* piece = opened_->ticket.piece(tag);
+    return piece == nullptr || !is_here(piece->state);
+  });
+  if (step_ == Step::damage && !can_note_damage()) go(Step::ticket);
+}
+
+void TicketsScreen::back_to_list() {
+  refusal_.reset();
+  if (step_ != Step::ticket) return;
+  moved_.clear();
+  split_.clear();
+  go(Step::list);
 }
 
 const TicketPiece& TicketsScreen::chosen_piece() const {
@@ -283,11 +302,23 @@ Result<Collecting, TicketRefusal> TicketsScreen::collecting() {
   refusal_.reset();
   const auto now = keep_.ticket(opened_->ticket.number);
   if (!now) return now.refusal();
-  opened_ = keep_.known(now.value());
+  show_as_it_is(now.value());
   std::vector<std::int64_t> tags;
   for (const TicketPiece* piece : meant())
     if (piece->state == PieceState::ready) tags.push_back(piece->tag);
   return collecting_of(now.value(), tags.empty() ? chosen_ : tags, doors_.pack.currency);
+}
+
+// What another till did with a piece since then stays.
+void TicketsScreen::undo_move() {
+  std::vector<std::int64_t> back = std::exchange(moved_, {});
+  if (const auto now = keep_.ticket(opened_->ticket.number)) show_as_it_is(now.value());
+  std::erase_if(back, [&](std::int64_t tag) {
+    const TicketPiece* piece = opened_->ticket.piece(tag);
+    return piece == nullptr || piece->state != moved_to_;
+  });
+  if (!back.empty())
+    (void)took(keep_.move(opened_->ticket.number, {.which = {.tags = back}, .to = moved_from_}));
 }
 
 bool TicketsScreen::undo() {
@@ -315,8 +346,7 @@ bool TicketsScreen::undo() {
     go(Step::list);
     return true;
   }
-  const std::vector<std::int64_t> back = std::exchange(moved_, {});
-  (void)took(keep_.move(opened_->ticket.number, {.which = {.tags = back}, .to = moved_from_}));
+  undo_move();
   return true;
 }
 

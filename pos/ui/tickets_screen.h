@@ -81,6 +81,8 @@ class TicketsScreen {
   void one_step_on();
   void hang_up();
   // The last step that was made here can be taken back.
+  // To the others; what was done stays.
+  void back_to_list();
   [[nodiscard]] bool has_moved() const { return !moved_.empty() || !split_.empty(); }
   // What went wrong with the one that was chosen: noted, or not any more.
   [[nodiscard]] bool can_note_damage() const { return chosen_.size() == 1; }
@@ -122,6 +124,7 @@ class TicketsScreen {
   [[nodiscard]] bool may_be_given_away() const;
   void give_away();
   void open_its_ticket();
+  void done_with_waiting();  // what was noted stays
   [[nodiscard]] bool has_noted() const { return told_ || !given_.empty(); }
 
   // One step back. False at the first one.
@@ -133,10 +136,12 @@ class TicketsScreen {
   void read_unclaimed();
   void undo_what_was_noted();
   void undo_split();
+  void undo_move();
   void look_for_typed();
   void move(const std::string& rack);
   bool took(const Result<Ticket, TicketRefusal>& changed);
   bool said(const TicketRefusal& refusal);
+  void show_as_it_is(Ticket ticket);
   [[nodiscard]] std::vector<const TicketPiece*> meant() const;
 
   KeepTickets::Doors doors_;
@@ -155,6 +160,7 @@ class TicketsScreen {
   std::vector<std::int64_t> chosen_;
   std::vector<std::int64_t> moved_;  // together, out of one state
   PieceState moved_from_ = PieceState::received;
+  PieceState moved_to_ = PieceState::received;
   std::vector<TicketPiece> split_;  // as they were
   TicketIntake intake_;
   std::vector<UnclaimedTicket> unclaimed_;

@@ -43,7 +43,11 @@ std::string clock_words(int minute) {
 }
 
 std::optional<int> typed_time(const std::string& text) {
-  const auto minute = ui::typed_minutes(ui::trimmed(text));
+  // "9.30" is half past nine here, and no nine hours and three tenths.
+  std::string plain = ui::trimmed(text);
+  std::ranges::replace(plain, '.', ':');
+  if (plain.find(',') != std::string::npos) return std::nullopt;
+  const auto minute = ui::typed_minutes(plain);
   if (!minute || *minute < 0 || *minute > minutes_of_day) return std::nullopt;
   return minute;
 }

@@ -31,7 +31,6 @@ void VisitMemory::look_at(const Visit& visit) {
   notes_before_.clear();
   agreed_now_ = false;
   is_new_ = false;
-  is_linked_ = doors_.history.customer_of(visit.id).has_value();
   customer_ = whose(visit);
   const auto has_name = [&](const Customer& customer) { return customer.name == name_; };
   const bool several = !customer_ && std::ranges::any_of(doors_.customers.customers(), has_name);
@@ -54,7 +53,8 @@ Result<Done, Phrase> VisitMemory::agrees() {
   if (!changed) return sentence_of(changed.refusal());
   word_ = Word::given;
   agreed_now_ = true;
-  return open();
+  const auto opened = open();
+  return opened ? keep(notes_) : opened;
 }
 
 Result<Done, Phrase> VisitMemory::open() {
@@ -69,9 +69,7 @@ Result<Done, Phrase> VisitMemory::open() {
     before_.erase(this_one);
   }
   while (before_.size() > times_shown) before_.pop_back();
-  if (is_linked_) return Done{};
-  is_linked_ = true;
-  return keep(notes_);
+  return Done{};
 }
 
 bool VisitMemory::is_noted(const std::string& choice) const {
@@ -102,14 +100,15 @@ Result<Done, Phrase> VisitMemory::note(const std::string& choice) {
 
 bool VisitMemory::undo() {
   if (!notes_before_.empty()) {
-    const Notes was = notes_before_.back();
-    notes_before_.pop_back();
-    static_cast<void>(keep(was));
+    // A note that is a choice no more cannot come back: what is noted now stays then.
+    if (keep(notes_before_.back()))
+      notes_before_.pop_back();
+    else
+      notes_before_.clear();
     return true;
   }
   if (!agreed_now_) return false;
   agreed_now_ = false;
-  is_linked_ = false;
   word_ = Word::not_given;
   customer_->remembered = false;
   static_cast<void>(history_.forget(*visit_));

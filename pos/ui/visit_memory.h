@@ -63,7 +63,6 @@ class VisitMemory {
   std::string name_;
   std::optional<Customer> customer_;
   Word word_ = Word::nobody;
-  bool is_linked_ = false;
   bool agreed_now_ = false;
   bool is_new_ = false;  // noted with her word
   std::vector<RememberedVisit> before_;

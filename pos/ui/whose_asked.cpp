@@ -134,13 +134,15 @@ void WhoseAsked::name_done() {
     return;
   }
   noted_ = plain.value();
+  std::optional<Customer> known;
   for (const Customer& there : customers_.customers()) {
     const bool same = !there.phone.empty() && there.phone == noted_->phone &&
                       lower_case(there.name) == lower_case(noted_->name);
-    if (same) noted_ = there;
+    if (same) known = there;
   }
-  by_ = {noted_->id, {}};
-  whose_ = noted_->name;
+  whose_ = known ? known->name : noted_->name;
+  by_ = {known ? known->id : noted_->id, {}};
+  if (known) noted_.reset();  // she is there already, as she agreed
   picture_ = anybody;
   step_ = Step::decided;
 }

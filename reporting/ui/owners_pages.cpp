@@ -107,7 +107,7 @@ void ReportsRoom::agree(const ui::Values& values) {
     const std::string code = ui::trimmed(values.text(key("code", owner)));
     const std::string percent = ui::trimmed(values.text(key("share", owner)));
     if (name.empty() && code.empty() && percent.empty()) continue;
-    const auto share = Rate::parse_percent(percent);
+    const auto share = ui::typed_percent(percent);
     if (!share) {
       faults_.insert_or_assign(key("share", owner), sentence_of(OwnersRefusal::not_whole));
       return;

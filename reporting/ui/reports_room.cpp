@@ -274,7 +274,8 @@ ui::Next ReportsRoom::save(const std::string& action, const ui::Values& values) 
   const std::string path = values.text("path");
   if (path.empty())
     return ui::Next::save_file("as." + dotless,
-                               fmt::format("{}-{}.{}", from_.text(), to_.text(), dotless));
+                               fmt::format("{}-{}{}{}.{}", from_.text(), to_.text(),
+                                           owner_.empty() ? "" : "-", owner_, dotless));
   ReportFile kind = ReportFile::pdf;
   if (dotless == "xlsx") kind = ReportFile::xlsx;
   if (dotless == "csv") kind = ReportFile::csv;

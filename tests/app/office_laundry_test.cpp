@@ -4,7 +4,10 @@
 #include "db/customer_book_sqlite.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
+#include "pos/keep_drawer.h"
 #include "pos/laundry/laundry_mark.h"
+#include "pos/ring_up_sale.h"
+#include "pos/ticket_advance.h"
 #include "tests/app/shop_book_of_tests.h"
 #include "tests/core/ui/office/page_of_tests.h"
 
@@ -105,6 +108,22 @@ TEST_F(OfficeLaundryOf, SaysWhatIsHereAndWhereItIs) {
   press("ticket", {{"row", std::to_string(bag)}});
   EXPECT_TRUE(ui::says(room_.page(), "office.laundry.in_its_bag"));
   EXPECT_EQ(figure(1), "5") << "as many as were counted";
+}
+
+TEST_F(OfficeLaundryOf, WhatWasPaidEarlyIsNotAskedForOnceMore) {
+  const std::int64_t ticket = take("Mira", "2026-03-04", 2);
+  EXPECT_EQ(cell(0, 7), "600.00");
+  KeepDrawer drawer(book_, pack_, zone_, clock_, chance_);
+  ASSERT_TRUE(drawer.open("T1", Money::zero(rsd)));
+  RingUpSale ring(book_, pack_, clock_);
+  const Money early = Money::parse("250.00", rsd).value();
+  ASSERT_TRUE(
+      ring.ring_up("T1", {.id = SaleId::mint(chance_),
+                          .lines = {},
+                          .tenders = {{TenderKind::cash, early}},
+                          .donation = std::nullopt,
+                          .extras = {{ExtraKind::advance, early, advance_of_ticket(ticket)}}}));
+  EXPECT_EQ(cell(0, 7), "350.00");
 }
 
 TEST_F(OfficeLaundryOf, AddsUpForEachDueDayWhatIsStillToDo) {

@@ -104,6 +104,8 @@ class OfficeMakersOf : public ShopBook {
 TEST_F(OfficeMakersOf, BeginsWithAMakerWhoIsANumber) {
   EXPECT_TRUE(ui::says(room_.page(), "office.makers.empty"));
   press("add_maker");
+  EXPECT_EQ(std::get<std::string>(room_.page().title), "M-1");
+  press("back");
   ASSERT_EQ(room_.page().table->rows.size(), 1U);
   EXPECT_EQ(cell(0, 0), "M-1");
   press("back");
@@ -180,12 +182,20 @@ TEST_F(OfficeMakersOf, WhoSheIsAndPayingHerIsForWhoeverHoldsTheKeyAlone) {
   press("keep_who", {{"legal_name", "A. Sample"}, {"iban", "RS35260005601001611379"}});
   EXPECT_TRUE(ui::says(room_.page(), "office.makers.who_kept"));
   EXPECT_EQ(money_.kept.at("legal_name"), "A. Sample");
+  press("who");
+  press("forget_who");
+  EXPECT_FALSE(money_.kept.empty()) << "asked once more";
+  press("forget_who");
+  EXPECT_TRUE(money_.kept.empty());
   press("back");
   press("pay_makers");
-  EXPECT_EQ(room_.press("pay_now", typed({{"month", "2026-02"}, {"account", "X"}})).step,
+  EXPECT_EQ(room_.press("pay_now", typed({{"month", "2026-01"}, {"account", "X"}})).step,
+            ui::Next::Step::show_page)
+      << "another month is looked at before it is paid";
+  EXPECT_EQ(room_.press("pay_now", typed({{"month", "2026-01"}, {"account", "X"}})).step,
             ui::Next::Step::save_file);
   press("pay_now", {{"path", "february.xml"}});
-  EXPECT_EQ(money_.paid, "2026-02 X february.xml");
+  EXPECT_EQ(money_.paid, "2026-01 X february.xml");
 
   (void)managers_room_.press("makers", {});
   EXPECT_FALSE(ui::offers(managers_room_.page(), "pay_makers"));

@@ -67,6 +67,7 @@ class OfficeSalonOf : public ShopBook {
 TEST(TradeWords, HoursAreReadAsPeopleWriteThemAndSaidWithoutNoughts) {
   EXPECT_EQ(typed_spans("9-12, 14:30-19"), (DaySpans{{540, 720}, {870, 1140}}));
   EXPECT_EQ(typed_spans("9–12"), (DaySpans{{540, 720}}));
+  EXPECT_EQ(typed_spans("9.30-14.15"), (DaySpans{{570, 855}})) << "no tenths of hours";
   EXPECT_EQ(typed_spans("  "), DaySpans());
   for (const char* wrong : {"9", "12-9", "9-12, 11-13", "9-25", "nine-ten", "9-12,,14-15"})
     EXPECT_FALSE(typed_spans(wrong)) << wrong;

@@ -28,6 +28,12 @@ TEST(TypedMoney, TakesTheMarksOfEitherLanguage) {
   }
 }
 
+TEST(TypedPercent, TakesTheMarksOfEitherLanguage) {
+  EXPECT_EQ(typed_percent("33,5"), Rate::parse_percent("33.5").value());
+  EXPECT_EQ(typed_percent(" 60 % "), Rate::parse_percent("60").value());
+  for (const char* wrong : {"", "much", "1,2,3", "%"}) EXPECT_FALSE(typed_percent(wrong)) << wrong;
+}
+
 TEST(TypedMinutes, TakesHoursMinutesAndParts) {
   struct Row {
     const char* text;

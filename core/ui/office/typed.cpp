@@ -55,6 +55,14 @@ std::optional<Money> typed_money(std::string_view text, Currency currency) {
   return money.value();
 }
 
+std::optional<Rate> typed_percent(std::string_view text) {
+  std::string plain = without_blanks(text);
+  if (plain.ends_with('%')) plain.pop_back();
+  std::ranges::replace(plain, ',', '.');
+  const auto rate = Rate::parse_percent(plain);
+  return rate ? std::optional(rate.value()) : std::nullopt;
+}
+
 std::optional<int> typed_minutes(std::string_view text) {
   std::string plain = without_blanks(text);
   const std::size_t colon = plain.find(':');

@@ -12,10 +12,13 @@
 #include <string_view>
 
 #include "core/money.h"
+#include "core/rate.h"
 
 namespace tilia::ui {
 
 [[nodiscard]] std::optional<Money> typed_money(std::string_view text, Currency currency);
+// "33,5", "33.5 %".
+[[nodiscard]] std::optional<Rate> typed_percent(std::string_view text);
 // Worked time of a day or agreed time of a week, up to 999 hours. Half minutes are refused.
 [[nodiscard]] std::optional<int> typed_minutes(std::string_view text);
 // Without blanks before and behind.

@@ -398,9 +398,22 @@ TEST_F(IntakeAtTheCounter, IsGivenAwayOnlyOnceTheShopsTimeHasPassed) {
   press([&](TicketsScreen& t) { t.open_waiting(ticket.number); });
   press([](TicketsScreen& t) { t.give_away(); });
   EXPECT_EQ(shop.now(ticket).pieces[0].state, PieceState::given_away);
+  const Day since = ticket.pieces[0].since;
   shop->undo();
   EXPECT_EQ(shop.now(ticket).pieces[0].state, PieceState::ready);
   EXPECT_EQ(shop.now(ticket).pieces[0].rack, "12") << "it hangs where it hung";
+  EXPECT_EQ(shop.now(ticket).pieces[0].since, since) << "and has waited as long";
+}
+
+TEST_F(IntakeAtTheCounter, WhatWasGivenAwayStaysSoWhenOneGoesOn) {
+  decides("give_away_days", "30");
+  const Ticket ticket = left_for(30);
+  press([&](TicketsScreen& t) { t.open_waiting(ticket.number); });
+  press([](TicketsScreen& t) { t.give_away(); });
+  press([](TicketsScreen& t) { t.done_with_waiting(); });
+  EXPECT_EQ(place(), Place::tickets_unclaimed);
+  EXPECT_EQ(shop.now(ticket).pieces[0].state, PieceState::given_away);
+  EXPECT_TRUE(tickets().unclaimed().empty());
 }
 
 }  // namespace tilia::pos

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "core/ui/step_button.h"
 #include "pos/ui/tray_row.h"
 #include "tests/pos/shop_of_tests.h"
 #include "tests/pos/ui/till_on_screen.h"

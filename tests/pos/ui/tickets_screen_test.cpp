@@ -175,6 +175,39 @@ TEST_F(TicketsAtTheCounter, UndoTakesTheLastStepBackAndThenLeads) {
   EXPECT_EQ(place(), Place::tickets);
 }
 
+TEST_F(TicketsAtTheCounter, AStepStaysWhenOneGoesBackToTheOthers) {
+  const Ticket ticket = shop.taken(0, {"loaf"});
+  shop.opens(ticket);
+  one_step_on();
+  press([](TicketsScreen& t) { t.back_to_list(); });
+  EXPECT_EQ(place(), Place::tickets);
+  EXPECT_EQ(states(ticket), std::vector{PieceState::washing});
+  shop.opens(ticket);
+  EXPECT_FALSE(tickets().has_moved()) << "it is over, and Undo leads away";
+}
+
+TEST_F(TicketsAtTheCounter, UndoLeavesWhatAnotherTillDidSinceThen) {
+  const Ticket ticket = shop.taken(0, {"loaf"});
+  shop.opens(ticket);
+  one_step_on();
+  shop.moves(ticket, PieceState::ready, "12");
+  shop->undo();
+  EXPECT_EQ(states(ticket), std::vector{PieceState::ready});
+  EXPECT_EQ(shop.now(ticket).pieces[0].rack, "12");
+}
+
+TEST_F(TicketsAtTheCounter, APieceThatIsHereNoMoreIsNotChosenAnyMore) {
+  const Ticket ticket = shop.taken(0, {"loaf", "roll"});
+  shop.opens(ticket);
+  choose(tag(ticket, 0));
+  press([](TicketsScreen& t) { t.what_went_wrong(); });
+  ASSERT_EQ(place(), Place::ticket_damage);
+  shop.moves(ticket, PieceState::lost, {}, {tag(ticket, 0)});
+  press([](TicketsScreen& t) { t.note_damage("tear"); });
+  EXPECT_EQ(place(), Place::ticket);
+  EXPECT_FALSE(tickets().is_chosen(tag(ticket, 0)));
+}
+
 TEST_F(TicketsAtTheCounter, ChosenPiecesMoveAlone) {
   const Ticket ticket = shop.taken(0, {"loaf", "loaf", "roll"});
   shop.opens(ticket);
