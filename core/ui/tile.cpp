@@ -7,6 +7,7 @@ namespace {
 
 constexpr double small_below_mm = 28;
 constexpr double least_picture_mm = 8;
+constexpr int mark_px = 26;
 constexpr int line_px = 22;
 constexpr int most_price_px = type::button;
 constexpr int inset_px = 10;
@@ -82,6 +83,13 @@ void Tile::draw_small(Painter& painter, const wxRect& area) const {
                   .bold = true,
                   .colour = palette.soft,
                   .across = Across::right});
+  // There is room for the sign alone, on the picture: the price beside it is the lower one.
+  const int mark = look().px(mark_px);
+  if (!face_.mark.empty())
+    draw_mark(painter,
+              wxRect(small.picture.GetRight() + 1 - mark, small.picture.GetBottom() + 1 - mark,
+                     mark, mark),
+              "%");
 }
 
 void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
@@ -94,18 +102,14 @@ void Tile::draw_badge(Painter& painter, const wxRect& badge) const {
                 .across = Across::centre});
 }
 
-// In the corner that the number on the tray leaves free.
-void Tile::draw_mark(Painter& painter, const wxRect& area, bool at_right) const {
-  if (face_.mark.empty()) return;
+void Tile::draw_mark(Painter& painter, const wxRect& pill, const std::string& mark) const {
   const Palette& palette = look().colours();
-  const int size = look().px(type::counter_least);
-  const int wide = painter.text_width(face_.mark, size, true) + look().px(12);
-  const int off = look().px(4);
-  const wxRect pill(at_right ? area.GetRight() + 1 - off - wide : area.x + off, area.y + off, wide,
-                    look().px(26));
   painter.round_rect(pill, look().px(13), palette.tint, palette.go, look().px(2));
-  painter.text(face_.mark, pill,
-               {.size = size, .bold = true, .colour = palette.ink, .across = Across::centre});
+  painter.text(mark, pill,
+               {.size = look().px(type::counter_least),
+                .bold = true,
+                .colour = palette.ink,
+                .across = Across::centre});
 }
 
 // Shape and paleness say it: a veil over the picture, and one stroke through it. The name stays as
@@ -140,8 +144,6 @@ void Tile::draw_face(Painter& painter, const wxRect& area) {
                      look().px(chosen ? 3 : 2));
   if (!face_.price.whole.empty() && !holds_largely(painter, face_.name, area.GetSize())) {
     draw_small(painter, area);
-    // On the picture's corner: the price stands where it is otherwise.
-    draw_mark(painter, area, true);
     const int across = look().px(34);
     if (chosen) draw_badge(painter, {area.x + look().px(2), area.y + look().px(2), across, across});
     return;
@@ -175,7 +177,13 @@ void Tile::draw_face(Painter& painter, const wxRect& area) {
   const int percent = PictureCache::is_file(face_.picture) || face_.name.empty() ? 100 : 88;
   const int side = std::min(room.width, room.height) * percent / 100;
   painter.picture(face_.picture, wxRect(wxSize(side, side)).CentreIn(room));
-  draw_mark(painter, area, false);
+  // In the corner that the number on the tray leaves free.
+  if (!face_.mark.empty()) {
+    const int wide =
+        painter.text_width(face_.mark, look().px(type::counter_least), true) + look().px(12);
+    const int off = look().px(4);
+    draw_mark(painter, wxRect(area.x + off, area.y + off, wide, look().px(mark_px)), face_.mark);
+  }
   const int across = look().px(40);
   if (chosen)
     draw_badge(painter,

@@ -41,7 +41,7 @@ class Tile final : public Control {
   [[nodiscard]] static Small small_of(Painter& painter, const TileFace& face, const wxRect& area);
   void draw_small(Painter& painter, const wxRect& area) const;
   void draw_badge(Painter& painter, const wxRect& badge) const;
-  void draw_mark(Painter& painter, const wxRect& area, bool at_right) const;
+  void draw_mark(Painter& painter, const wxRect& pill, const std::string& mark) const;
   void draw_face(Painter& painter, const wxRect& area);
   void draw_veil(Painter& painter, const wxRect& area) const;
 

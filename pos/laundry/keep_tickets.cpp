@@ -185,8 +185,6 @@ Result<Ticket, TicketRefusal> KeepTickets::cancel(std::int64_t number) {
   for (const TicketPiece& piece : before.value().pieces) {
     if (!is_here(piece.state)) return no(Why::not_here, std::to_string(piece.tag));
   }
-  const auto paid = doors_.tenders.advance(advance_of_ticket(number));
-  if (paid && !paid->balance.is_zero()) return no(Why::paid_early, std::to_string(number));
   Ticket after = before.value();
   after.cancelled = true;
   return kept(before.value(), after);

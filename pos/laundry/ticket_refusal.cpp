@@ -12,7 +12,7 @@ namespace {
 
 using Why = TicketRefusal::Why;
 
-constexpr std::array<std::pair<Why, std::string_view>, 27> codes{{
+constexpr std::array<std::pair<Why, std::string_view>, 26> codes{{
     {Why::empty_ticket, "ticket.empty_ticket"},
     {Why::bad_count, "ticket.bad_count"},
     {Why::too_many_pieces, "ticket.too_many_pieces"},
@@ -39,7 +39,6 @@ constexpr std::array<std::pair<Why, std::string_view>, 27> codes{{
     {Why::not_ready, "ticket.not_ready"},
     {Why::too_early_to_give_away, "ticket.too_early_to_give_away"},
     {Why::changed_meanwhile, "ticket.changed_meanwhile"},
-    {Why::paid_early, "ticket.paid_early"},
 }};
 
 }  // namespace

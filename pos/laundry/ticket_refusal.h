@@ -41,7 +41,6 @@ struct TicketRefusal {
     not_ready,
     too_early_to_give_away,
     changed_meanwhile,
-    paid_early,  // what was paid goes back first
   };
   Why why = Why::empty_ticket;
   std::string about = {};  // may be empty

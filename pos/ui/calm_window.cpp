@@ -16,7 +16,7 @@ CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
       amount_(new ui::AmountLabel(this, look(), 96, ui::Across::centre)),
       softly_(new ui::TextLabel(this, look(), ui::type::button, false, ui::TextLabel::Tone::soft,
                                 ui::Across::centre)) {
-  picture_->Enable(false);
+  presses(picture_, [this] { counter().show_contents(); });
   for (auto& choice : choices_) choice = quiet("", [] {});
 }
 
@@ -30,6 +30,7 @@ void CalmWindow::refresh() {
 void CalmWindow::show(const Face& face) {
   picture_->set_face({.picture = face.picture, .name = "", .price = {}, .badge = ""});
   picture_->Show(!face.piece && face.pieces.empty());
+  picture_->Enable(counter().place() == Place::line && counter().contents().has_value());
   piece_->Show(face.piece || !face.pieces.empty());
   pieces_ = pieces_shown(face.pieces, counter().doors().pack);
   if (face.piece)
@@ -311,8 +312,8 @@ CalmWindow::Face CalmWindow::line_face() {
              {"📝", say("till.line.note"), [this] { counter().choose_note(); },
               !counter().notes().empty() && line.use == Cart::Use::sold},
              {"🗑", say("till.line.away"), [this] { counter().take_line_away(); }}}};
-  if (counter().contents())
-    face.choices.push_back({"🔎", say("till.line.contents"), [this] { counter().show_contents(); }});
+  // Behind its picture: the choices stay in their places whether or not there is a recipe.
+  if (counter().contents()) face.softly = say("till.line.contents");
   if (counter().offered_for_others(article->code))
     face.choices.push_back(
         {"🤲", say("till.others.one_more"), [this] { counter().one_for_others(); }, pieces});

@@ -145,14 +145,14 @@ TEST_F(OfficeMakersOf, WhatCameAndWentIsEnteredAndWhatIsThereStands) {
   enters("brought", "12");
   enters("returned", "2");
   enters("counted", "9");
-  EXPECT_EQ(cell(0, 4), "12");  // brought
-  EXPECT_EQ(cell(0, 6), "1");   // lost: ten were to be there
-  EXPECT_EQ(cell(0, 7), "9");
+  EXPECT_EQ(cell(0, 5), "12");  // brought
+  EXPECT_EQ(cell(0, 7), "1");   // lost: ten were to be there
+  EXPECT_EQ(cell(0, 8), "9");
   enters("returned", "10");
   EXPECT_FALSE(ui::fault_of(room_.page(), "quantity").empty());
   enters("brought", "some");
   EXPECT_FALSE(ui::fault_of(room_.page(), "quantity").empty());
-  EXPECT_EQ(cell(0, 7), "9");
+  EXPECT_EQ(cell(0, 8), "9");
 }
 
 TEST_F(OfficeMakersOf, TagsAndAMonthAreSavedAsPapers) {

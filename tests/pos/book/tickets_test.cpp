@@ -204,14 +204,6 @@ TEST_F(LaundryAtWork, WhatWasGivenBackUnwashedIsNotSoldEither) {
   EXPECT_EQ(sold.refusal().why, SaleRefusal::Why::not_to_deliver);
 }
 
-TEST_F(LaundryAtWork, WhatWasPaidEarlyGoesBackBeforeATicketIsCancelled) {
-  const Ticket ticket = taken(1);
-  ASSERT_TRUE(pay_early(ticket.number, eur("2.00")));
-  EXPECT_EQ(keep_.cancel(ticket.number).refusal().why, Why::paid_early);
-  ASSERT_TRUE(drawer_.give_back(tenders_, "T1", advance_of_ticket(ticket.number), eur("2.00")));
-  EXPECT_TRUE(keep_.cancel(ticket.number));
-}
-
 TEST_F(LaundryAtWork, NothingIsAddedToATicketThatIsOver) {
   const Ticket ticket = taken(1);
   ready(ticket.number);

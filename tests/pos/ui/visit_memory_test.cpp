@@ -133,7 +133,7 @@ TEST_F(MemoryOfVisits, BeforeItHasBegunNothingIsNotedOfIt) {
   opens_history();
   EXPECT_FALSE(shop->salon().may_note());
   notes("✂ short");
-  EXPECT_EQ(kept(mira), Notes{});
+  EXPECT_EQ(kept(mira), Notes{"nothing is kept"}) << "looking notes nothing";
 }
 
 TEST_F(MemoryOfVisits, WhatIsNoChoiceIsNotNoted) {
