@@ -15,6 +15,8 @@ target_compile_options(tilia_house INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror
   # GCC 12 sees overlapping copies in "a" + text that cannot be (GCC bug 105329, fixed in 13).
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+  # Where it optimises it doubts every alternative of a variant that is not the one in use.
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>,$<CONFIG:Release>>:-Wno-maybe-uninitialized>
   -fstack-protector-strong
   $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
 target_compile_definitions(tilia_house INTERFACE _GLIBCXX_ASSERTIONS)
