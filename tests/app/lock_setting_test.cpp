@@ -50,8 +50,10 @@ TEST(SettingOfOneTill, IsItsOwnUntilItIsAgainAsForAll) {
   const auto bags = [&](const std::vector<std::string>& of) {
     std::vector<std::string> words{"setting", "list"};
     words.insert(words.end(), of.begin(), of.end());
-    for (const auto& setting : bakery.done(words)["settings"])
+    const auto listed = bakery.done(words);
+    for (const auto& setting : listed["settings"]) {
       if (setting["name"] == "counter.bags") return setting["value"].get<std::string>();
+    }
     return std::string();
   };
   EXPECT_EQ(bakery.done({"setting", "set", "counter.bags", "yes", "--till", "T1"})["value"], "yes");
