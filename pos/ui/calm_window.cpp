@@ -492,7 +492,10 @@ void CalmWindow::lay_out(const Rooms& rooms) {
     // In a low window the picture is smaller, so that the choices stay as large as a thumb.
     const int words = look().px(50 + 34) + look().mm(5 + 2 + 5) +
                       (shows_amount_ ? look().px(110) + look().mm(2) : 0);
-    side = std::clamp(all.height - words - look().mm(2 * 22 + 3), look().mm(14), side);
+    // A line's may be tapped, and stands where it stands whether or not it can be.
+    const bool tapped = counter().place() == Place::line;
+    const int least = look().mm(tapped ? ui::target::tile : 14);
+    side = std::clamp(all.height - words - look().mm(2 * 22 + 3), least, side);
   }
   const wxRect strip = ui::cut_top(all, side, look().mm(5));
   picture_->SetSize(wxRect(wxSize(side, side)).CentreIn(strip));
