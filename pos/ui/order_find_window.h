@@ -3,31 +3,21 @@
 #pragma once
 
 #include <array>
-#include <memory>
 
-#include "core/ui/text_label.h"
-#include "pos/ui/letter_keys.h"
+#include "pos/ui/letter_find_window.h"
 #include "pos/ui/order_row.h"
-#include "pos/ui/place_window.h"
 
 namespace tilia::pos {
 
-class OrderFindWindow final : public PlaceWindow {
+class OrderFindWindow final : public LetterFindWindow {
  public:
   OrderFindWindow(wxWindow* parent, const Desk& desk);
-  void refresh() override;
-  [[nodiscard]] ui::Control* next_to_press() override { return keys_ ? keys_->first() : nullptr; }
 
  private:
-  void lay_out(const Rooms& rooms) override;
-  void make_keys();
+  [[nodiscard]] Shown shown() const override;
+  void show_row(std::size_t which) override;
 
-  ui::TextLabel* typed_;
-  ui::TextLabel* none_;
-  std::array<OrderRow*, OrdersScreen::orders_found> rows_{};
-  std::vector<std::string> letters_;  // those of the orders that there are
-  std::unique_ptr<LetterKeys> keys_;
-  ui::ActionButton* erase_;
+  std::array<OrderRow*, most_found> faces_{};
 };
 
 }  // namespace tilia::pos

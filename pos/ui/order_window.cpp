@@ -22,15 +22,7 @@ OrderWindow::OrderWindow(wxWindow* parent, const Desk& desk)
   down_ = quiet("▼", [this] { ++first_; });
   for (TrayRow*& row : rows_) row = new TrayRow(this, look());
   none_ = new ui::TextLabel(this, look(), ui::type::section, false, Tone::soft, ui::Across::centre);
-  card_ = new ui::Card(this, look());
-  picture_ = new ui::Tile(card_, look());
-  picture_->Disable();
-  whose_ = new ui::TextLabel(card_, look(), ui::type::section, true, Tone::ink);
-  when_ = new ui::TextLabel(card_, look(), ui::type::button, false, Tone::ink);
-  number_ = new ui::TextLabel(card_, look(), ui::type::counter, false, Tone::soft);
-  costs_ = new ui::AmountLabel(card_, look(), 44, ui::Across::right);
-  early_ = new ui::AmountLabel(card_, look(), 44, ui::Across::right);
-  still_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  card_.emplace(this, look());
   const auto choice = [this](const char* key, const char* picture, std::function<void()> what) {
     ui::ActionButton* const button = quiet(say(key), std::move(what));
     button->set_picture(picture);
@@ -51,10 +43,8 @@ std::string OrderWindow::when(const Day& day, std::optional<int> minute) const {
 
 void OrderWindow::refresh() {
   const bool is_new = counter().place() == Place::order_look;
-  for (ui::Control* part :
-       {static_cast<ui::Control*>(pay_early_), static_cast<ui::Control*>(slip_),
-        static_cast<ui::Control*>(leave_out_), static_cast<ui::Control*>(number_),
-        static_cast<ui::Control*>(early_), static_cast<ui::Control*>(costs_)})
+  for (ui::Control* part : {static_cast<ui::Control*>(pay_early_), static_cast<ui::Control*>(slip_),
+                            static_cast<ui::Control*>(leave_out_)})
     part->Show(!is_new);
   same_again_->Show(is_new);
   is_new ? refresh_new() : refresh_opened();
@@ -67,17 +57,18 @@ void OrderWindow::refresh() {
 void OrderWindow::refresh_opened() {
   const OrdersScreen& orders = counter().orders();
   const DueOrder& due = orders.opened();
-  picture_->set_face({.picture = due.picture, .name = "", .price = {}, .badge = ""});
-  whose_->set_text(due.whose);
-  when_->set_text(when(due.order.day, due.order.minute));
-  number_->set_text(due.order.number == 0 ? say("till.order.each_week")
-                                          : fmt::format("№ {}", due.order.number));
   refresh_lines(due.order.lines);
-  costs_->set(say("till.order.costs"), desk().amount(orders.total(), false), look().colours().ink);
-  early_->set(say("till.order.paid_early"), desk().amount(due.paid, false), look().colours().got);
   const bool paid = orders.still_to_pay().is_zero();
-  still_->set(say("till.still_to_pay"), desk().amount(orders.still_to_pay()),
-              paid ? look().colours().go : look().colours().ink);
+  card_->show(
+      {.picture = due.picture,
+       .whose = due.whose,
+       .when = when(due.order.day, due.order.minute),
+       .number = due.order.number == 0 ? say("till.order.each_week")
+                                       : fmt::format("№ {}", due.order.number),
+       .costs = WhoseCard::Amount{say("till.order.costs"), desk().amount(orders.total(), false)},
+       .early = WhoseCard::Amount{say("till.order.paid_early"), desk().amount(due.paid, false)},
+       .still = {say("till.still_to_pay"), desk().amount(orders.still_to_pay())},
+       .paid = paid});
   pay_early_->Enable(!paid);
   set_action(say("till.order.hand_over"), !due.order.lines.empty(),
              [this] { counter().hand_over_order(); });
@@ -85,11 +76,14 @@ void OrderWindow::refresh_opened() {
 
 void OrderWindow::refresh_new() {
   const OrdersScreen& orders = counter().orders();
-  picture_->set_face({.picture = orders.whose_picture(), .name = "", .price = {}, .badge = ""});
-  whose_->set_text(orders.whose());
-  when_->set_text(when(orders.day(), orders.minute()));
   refresh_lines(orders.lines());
-  still_->set(say("till.order.costs"), desk().amount(orders.total()), look().colours().ink);
+  card_->show({.picture = orders.whose_picture(),
+               .whose = orders.whose(),
+               .when = when(orders.day(), orders.minute()),
+               .number = {},
+               .costs = std::nullopt,
+               .early = std::nullopt,
+               .still = {say("till.order.costs"), desk().amount(orders.total())}});
   same_again_->Enable(orders.can_repeat());
   set_action(say("till.order.place"), orders.has_lines(), [this] { counter().place_order(); });
 }
@@ -142,25 +136,7 @@ void OrderWindow::lay_out(const Rooms& rooms) {
   leave_out_->SetSize(three.at(1));
   slip_->SetSize(three.at(2));
   same_again_->SetSize(ui::cells(rooms.bottom, 2, 1, gap).front());
-  lay_out_card(rooms.right);
-}
-
-void OrderWindow::lay_out_card(const wxRect& area) {
-  card_->SetSize(area);
-  wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(5));
-  wxRect head = ui::cut_top(room, look().mm(26), look().mm(3));
-  picture_->SetSize(ui::cut_left(head, look().mm(26), look().mm(5)));
-  if (number_->IsShown()) number_->SetSize(ui::cut_bottom(head, look().px(28)));
-  when_->SetSize(ui::cut_bottom(head, look().px(30)));
-  whose_->SetSize(head);
-  still_->SetSize(ui::cut_bottom(room, look().px(92), look().px(4)));
-  early_->SetSize(ui::cut_bottom(room, look().px(62), look().px(4)));
-  costs_->SetSize(ui::cut_bottom(room, look().px(62)));
-  for (ui::Control* part : {static_cast<ui::Control*>(picture_), static_cast<ui::Control*>(whose_),
-                            static_cast<ui::Control*>(when_), static_cast<ui::Control*>(number_),
-                            static_cast<ui::Control*>(costs_), static_cast<ui::Control*>(early_),
-                            static_cast<ui::Control*>(still_)})
-    part->set_ground(look().colours().card);
+  card_->place(rooms.right);
 }
 
 }  // namespace tilia::pos

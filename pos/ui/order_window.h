@@ -10,6 +10,7 @@
 #include "core/ui/tile.h"
 #include "pos/ui/place_window.h"
 #include "pos/ui/tray_row.h"
+#include "pos/ui/whose_card.h"
 
 namespace tilia::pos {
 
@@ -21,7 +22,6 @@ class OrderWindow final : public PlaceWindow {
  private:
   static constexpr std::size_t most_rows = 6;
   void lay_out(const Rooms& rooms) override;
-  void lay_out_card(const wxRect& area);
   void refresh_lines(const std::vector<OrderLine>& lines);
   void refresh_opened();
   void refresh_new();
@@ -32,14 +32,7 @@ class OrderWindow final : public PlaceWindow {
   ui::ActionButton* down_;
   std::array<TrayRow*, most_rows> rows_{};
   ui::TextLabel* none_;
-  ui::Card* card_;
-  ui::Tile* picture_;
-  ui::TextLabel* whose_;
-  ui::TextLabel* when_;
-  ui::TextLabel* number_;
-  ui::AmountLabel* costs_;
-  ui::AmountLabel* early_;
-  ui::AmountLabel* still_;
+  std::optional<WhoseCard> card_;  // made in its place among the controls
   ui::ActionButton* pay_early_;
   ui::ActionButton* leave_out_;
   ui::ActionButton* slip_;

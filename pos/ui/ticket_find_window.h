@@ -3,32 +3,21 @@
 #pragma once
 
 #include <array>
-#include <memory>
 
-#include "core/ui/text_label.h"
-#include "pos/ui/letter_keys.h"
-#include "pos/ui/place_window.h"
+#include "pos/ui/letter_find_window.h"
 #include "pos/ui/ticket_row.h"
-#include "pos/ui/tickets_screen.h"
 
 namespace tilia::pos {
 
-class TicketFindWindow final : public PlaceWindow {
+class TicketFindWindow final : public LetterFindWindow {
  public:
   TicketFindWindow(wxWindow* parent, const Desk& desk);
-  void refresh() override;
-  [[nodiscard]] ui::Control* next_to_press() override { return keys_ ? keys_->first() : nullptr; }
 
  private:
-  void lay_out(const Rooms& rooms) override;
-  void make_keys();
+  [[nodiscard]] Shown shown() const override;
+  void show_row(std::size_t which) override;
 
-  ui::TextLabel* typed_;
-  ui::TextLabel* none_;
-  std::array<TicketRow*, TicketsScreen::tickets_found> rows_{};
-  std::vector<std::string> letters_;  // those of the tickets that there are
-  std::unique_ptr<LetterKeys> keys_;
-  ui::ActionButton* erase_;
+  std::array<TicketRow*, most_found> faces_{};
 };
 
 }  // namespace tilia::pos

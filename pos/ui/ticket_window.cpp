@@ -39,15 +39,7 @@ TicketWindow::TicketWindow(wxWindow* parent, const Desk& desk)
   }
   in_bag_ =
       new ui::TextLabel(this, look(), ui::type::section, false, Tone::soft, ui::Across::centre);
-  card_ = new ui::Card(this, look());
-  picture_ = new ui::Tile(card_, look());
-  picture_->Disable();
-  whose_ = new ui::TextLabel(card_, look(), ui::type::section, true, Tone::ink);
-  when_ = new ui::TextLabel(card_, look(), ui::type::button, false, Tone::ink);
-  number_ = new ui::TextLabel(card_, look(), ui::type::counter, true, Tone::soft);
-  costs_ = new ui::AmountLabel(card_, look(), 44, ui::Across::right);
-  early_ = new ui::AmountLabel(card_, look(), 44, ui::Across::right);
-  still_ = new ui::AmountLabel(card_, look(), ui::type::total, ui::Across::right);
+  card_.emplace(this, look());
   hand_over_ = quiet(say("till.ticket.hand_over_ready"), [this] { counter().hand_over_ticket(); });
   hand_over_->set_picture("👋");
   went_wrong_ = quiet(say("till.ticket.went_wrong"), [this] {
@@ -96,18 +88,16 @@ void TicketWindow::refresh_pieces() {
 void TicketWindow::refresh_card() {
   const TicketsScreen& tickets = counter().tickets();
   const KnownTicket& known = tickets.opened();
-  picture_->set_face({.picture = known.picture, .name = "", .price = {}, .badge = ""});
-  whose_->set_text(known.whose);
   const std::string day = weekday_text(known.ticket.due, desk().words);
-  when_->set_text(known.ticket.minute ? day + ", " + minute_of_day_text(*known.ticket.minute)
-                                      : day);
-  number_->set_text(fmt::format("№ {}", known.ticket.number));
-  costs_->set(say("till.order.costs"), desk().amount(tickets.to_pay(), false),
-              look().colours().ink);
-  early_->set(say("till.order.paid_early"), desk().amount(known.paid, false), look().colours().got);
-  const bool paid = tickets.still_to_pay().is_zero();
-  still_->set(say("till.still_to_pay"), desk().amount(tickets.still_to_pay()),
-              paid ? look().colours().go : look().colours().ink);
+  card_->show(
+      {.picture = known.picture,
+       .whose = known.whose,
+       .when = known.ticket.minute ? day + ", " + minute_of_day_text(*known.ticket.minute) : day,
+       .number = fmt::format("№ {}", known.ticket.number),
+       .costs = WhoseCard::Amount{say("till.order.costs"), desk().amount(tickets.to_pay(), false)},
+       .early = WhoseCard::Amount{say("till.order.paid_early"), desk().amount(known.paid, false)},
+       .still = {say("till.still_to_pay"), desk().amount(tickets.still_to_pay())},
+       .paid = tickets.still_to_pay().is_zero()});
 }
 
 // The green one is the next step; what is ready can always be handed over beside it.
@@ -154,25 +144,7 @@ void TicketWindow::lay_out(const Rooms& rooms) {
   const auto two = ui::cells(bottom, 2, 1, gap);
   hand_over_->SetSize(two.at(0));
   went_wrong_->SetSize(two.at(1));
-  lay_out_card(rooms.right);
-}
-
-void TicketWindow::lay_out_card(const wxRect& area) {
-  card_->SetSize(area);
-  wxRect room = wxRect(area.GetSize()).Deflate(look().mm(6), look().mm(5));
-  wxRect head = ui::cut_top(room, look().mm(26), look().mm(3));
-  picture_->SetSize(ui::cut_left(head, look().mm(26), look().mm(5)));
-  number_->SetSize(ui::cut_bottom(head, look().px(28)));
-  when_->SetSize(ui::cut_bottom(head, look().px(30)));
-  whose_->SetSize(head);
-  still_->SetSize(ui::cut_bottom(room, look().px(92), look().px(4)));
-  early_->SetSize(ui::cut_bottom(room, look().px(62), look().px(4)));
-  costs_->SetSize(ui::cut_bottom(room, look().px(62)));
-  for (ui::Control* part : {static_cast<ui::Control*>(picture_), static_cast<ui::Control*>(whose_),
-                            static_cast<ui::Control*>(when_), static_cast<ui::Control*>(number_),
-                            static_cast<ui::Control*>(costs_), static_cast<ui::Control*>(early_),
-                            static_cast<ui::Control*>(still_)})
-    part->set_ground(look().colours().card);
+  card_->place(rooms.right);
 }
 
 }  // namespace tilia::pos

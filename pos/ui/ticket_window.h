@@ -10,6 +10,7 @@
 #include "core/ui/tile.h"
 #include "pos/ui/place_window.h"
 #include "pos/ui/ticket_row.h"
+#include "pos/ui/whose_card.h"
 
 namespace tilia::pos {
 
@@ -21,7 +22,6 @@ class TicketWindow final : public PlaceWindow {
  private:
   static constexpr std::size_t most_rows = 6;
   void lay_out(const Rooms& rooms) override;
-  void lay_out_card(const wxRect& area);
   void refresh_pieces();
   void refresh_card();
   void refresh_action();
@@ -32,14 +32,7 @@ class TicketWindow final : public PlaceWindow {
   ui::ActionButton* down_;
   std::array<PieceRow*, most_rows> rows_{};
   ui::TextLabel* in_bag_;
-  ui::Card* card_;
-  ui::Tile* picture_;
-  ui::TextLabel* whose_;
-  ui::TextLabel* when_;
-  ui::TextLabel* number_;
-  ui::AmountLabel* costs_;
-  ui::AmountLabel* early_;
-  ui::AmountLabel* still_;
+  std::optional<WhoseCard> card_;  // made in its place among the controls
   ui::ActionButton* hand_over_;
   ui::ActionButton* went_wrong_;
   ui::ActionButton* more_;
