@@ -1,6 +1,8 @@
 #include "app/demo_bakery.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "core/check.h"
 #include "pos/advance.h"
@@ -15,6 +17,8 @@ constexpr std::uint64_t orders_in_hundred_quarters = 7;
 constexpr std::uint64_t paid_early_in_hundred = 40;
 constexpr std::uint64_t left_out_in_hundred_days = 8;
 constexpr std::uint64_t suspended_in_hundred_quarters = 4;
+constexpr int marked_down_minutes = 60;  // before the shop closes
+constexpr int marked_down_percent = 30;
 constexpr std::uint64_t furthest_day = 9;
 
 }  // namespace
@@ -42,6 +46,13 @@ int DemoBakery::minute_now() const {
 void DemoBakery::begin() {
   for (const char* rule : {"counter.orders", "counter.bake", "counter.waste"})
     book_.set_counter_rule(pos::rule_of_till(rule, shop_.till), "yes", clock_.now());
+  const pos::Article& loaf = shop_.articles.front().article;
+  const std::pair<const char*, std::string> of_bread[] = {
+      {"counter.suspended", loaf.code},
+      {"counter.markdown", pos::markdowns_text({{shop_.closes_minute - marked_down_minutes,
+                                                 marked_down_percent, loaf.page}})}};
+  for (const auto& [rule, text] : of_bread)
+    book_.set_counter_rule(pos::rule_of_till(rule, shop_.till), text, clock_.now());
   pos::KeepRecipes recipes(order_book_, book_, pack_.currency, zone_, clock_);
   for (const pos::Ingredient& ingredient : shop_.trade.ingredients)
     CHECK(recipes.put(ingredient).ok());
