@@ -2,6 +2,7 @@
 // tips.
 #include "pos/ui/office_salon.h"
 
+#include <algorithm>
 #include <set>
 
 #include "db/customer_book_sqlite.h"
@@ -152,6 +153,8 @@ TEST_F(OfficeSalonOf, AServiceHasMinutesBeforeAndAfter) {
   EXPECT_EQ(salon().services, (std::vector<SalonService>{{"cut", 30, 5, 10, true}}));
   EXPECT_EQ(cell(0, 4), "45");
   EXPECT_EQ(ui::field(room_.page(), "article")->value, "colour") << "what has no minutes yet";
+  EXPECT_EQ(ui::field(room_.page(), "article")->choices.size(), 1U)
+      << "what has them is picked in the table, and not written over unseen";
   press("pick_service", {{"row", "cut"}});
   EXPECT_EQ(ui::field(room_.page(), "before")->value, "5");
 }
@@ -169,6 +172,9 @@ TEST_F(OfficeSalonOf, AWeekIsKeptWholeOrNotAtAll) {
   EXPECT_EQ(cell(1, 1), "9–12, 14–18") << "who has none of her own works as the salon is open";
   press("open_week", {{"row", "person"}});
   EXPECT_TRUE(ui::says(room_.page(), "office.salon.as_the_salon"));
+  press("save_week", {{"day.0", "9-12, 14-18"}, {"day.5", "9-13"}});
+  EXPECT_EQ(salon().hours.size(), 1U) << "she goes on as the salon does";
+  press("open_week", {{"row", "person"}});
   press("save_week", {{"day.0", "9-12"}});
   EXPECT_EQ(cell(1, 1), "9–12");
   EXPECT_EQ(cell(0, 1), "9–12, 14–18");
@@ -186,6 +192,21 @@ TEST_F(OfficeSalonOf, ADayThatDiffersIsKeptAndTakenBack) {
   EXPECT_TRUE(ui::offers(room_.page(), "usual"));
   press("usual", {{"of", "*"}, {"day", "2026-03-09"}, {"hours", ""}});
   EXPECT_FALSE(room_.page().table);
+}
+
+TEST_F(OfficeSalonOf, ADayOfSomebodyWhoIsClosedStaysHers) {
+  add("Robin", "person");
+  press("days");
+  press("keep_day", {{"of", "person"}, {"day", "2026-03-09"}, {"hours", "9-12"}});
+  press("open", {{"row", "person"}});
+  press("save", {{"name", "Robin"}, {"picture", "🐦"}, {"booked", "no"}});
+  press("days");
+  press("pick_day", {{"row", room_.page().table->rows[0].key}});
+  const ui::Page page = room_.page();
+  const ui::Field* of = ui::field(page, "of");
+  EXPECT_EQ(of->value, "person");
+  EXPECT_NE(std::ranges::find(of->choices, "person", &ui::Choice::value), of->choices.end())
+      << "else the first choice, the whole salon, would be changed";
 }
 
 TEST_F(OfficeSalonOf, ATimeThatIsNotFreeHasNoPlaceForAReasonAndCanBeFreedAgain) {

@@ -125,6 +125,17 @@ TEST_F(OfficeSettingsOf, SetsTheRulesOfTheCounterAllOrNone) {
   EXPECT_EQ(settings_.counter_rules, set);
 }
 
+TEST_F(OfficeSettingsOf, WhatTheOnlyTillDoesOtherwiseIsSeen) {
+  press("counter");
+  EXPECT_TRUE(room_.page().form) << "with one till there is nothing to choose";
+  press("back");
+  book_.set_counter_rule(rule_of_till("counter.bags", "T1"), "yes", clock_.now());
+  press("counter");
+  ASSERT_TRUE(room_.page().table);
+  press("open_counter", typed({{"row", "T1"}}));
+  EXPECT_EQ(ui::field(room_.page(), "counter.bags")->value, "yes");
+}
+
 // Three kinds of shop in one organisation: each till follows its own, else what holds for all.
 class CounterRulesOfTwoTills : public OfficeSettingsOf {
  protected:

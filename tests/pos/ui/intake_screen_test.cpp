@@ -152,6 +152,27 @@ TEST_F(IntakeAtTheCounter, MayBeWhoseWhoBuysOnAccount) {
   EXPECT_EQ(all()[0].by.account, "hotel");
 }
 
+TEST_F(IntakeAtTheCounter, WhoeverIsKnownByNameAndNumberStaysAsSheAgreed) {
+  const Customer ana{CustomerId::mint(shop.chance), "Ana", "0641234567"};
+  shop.customers.put_customer(ana, shop.today());
+  begins();
+  types("4");
+  intake([](TicketIntake& in) { in.counted(); });
+  intake([&](TicketIntake& in) { in.choose_day(shop.today()); });
+  shop->at_whose([](WhoseAsked& w) { w.somebody_else(); });
+  types("ana");
+  shop->at_whose([](WhoseAsked& w) { w.type_into_phone(true); });
+  types("0641234567");
+  shop->at_whose([](WhoseAsked& w) { w.name_done(); });
+  Customer agreed = ana;
+  agreed.remembered = true;  // at another till, meanwhile
+  shop.customers.put_customer(agreed, shop.today());
+  shop->take_in();
+  ASSERT_EQ(all().size(), 1U);
+  EXPECT_EQ(all()[0].by.customer, ana.id);
+  EXPECT_EQ(shop.customers.customer(ana.id), agreed);
+}
+
 // ---- which pieces they are
 
 TEST_F(IntakeAtTheCounter, TakesPiecesWithWhatIsNotedOfThemAndPrintsTheirTags) {

@@ -87,6 +87,18 @@ TEST_F(CheaperInTheEvening, ScannedItCostsLessToo) {
   EXPECT_EQ(shop->total(), shop.dinars(42));
 }
 
+TEST_F(CheaperInTheEvening, TheSameAgainCostsLessToo) {
+  it_is_six();
+  shop->tap_article("loaf");
+  pays_exactly();
+  shop->made_a_mistake();
+  shop->take_it_back();
+  ASSERT_EQ(shop->place(), Place::taken_back);
+  shop->same_again();
+  ASSERT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->total(), shop.dinars(42));
+}
+
 TEST_F(CheaperInTheEvening, NeverTogetherWithAnotherOwnPrice) {
   it_is_six();
   shop->log_out();

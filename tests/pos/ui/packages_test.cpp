@@ -428,6 +428,26 @@ TEST_F(PackageOfAVisit, NobodyElsesIsOfferedNorOneForSomethingElse) {
   EXPECT_FALSE(shop->packages().of_visit().has_value());
 }
 
+TEST_F(PackageOfAVisit, OfTwoWithOneNameNobodyKnowsWhoseItIs) {
+  shop.customers.put_customer({CustomerId::mint(shop.chance), "Mira", "0641234567"},
+                              shop.zone.local_day(shop.clock.now()));
+  visit_of("Mira", {"cut"});
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->total(), shop.dinars(60));
+}
+
+TEST_F(PackageOfAVisit, OneThatLiesOnATrayThatWaitsIsNotOfferedOnAnother) {
+  shop->back_to_selling();
+  shop->scanned(package_barcode(number));
+  ASSERT_FALSE(shop->cart().empty()) << place_code(shop->place());
+  shop->wait_here();
+  shop->open_salon();
+  visit_of("Mira", {"cut"});
+  ASSERT_EQ(shop->cart().visits(), std::vector{visit});
+  EXPECT_EQ(shop->place(), Place::sale);
+  EXPECT_EQ(shop->total(), shop.dinars(60)) << "and the one that waits keeps its time";
+}
+
 TEST_F(PackageOfAVisit, IsNotOfferedForWhatItIsNotFor) {
   visit_of("Mira", {"beard"});
   EXPECT_EQ(shop->place(), Place::sale);
