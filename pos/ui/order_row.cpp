@@ -60,6 +60,42 @@ OrderFace order_face(const DueOrder& due, bool with_day, const Desk& desk) {
   return face;
 }
 
+void draw_parts(ui::Painter& painter, wxRect room, const std::vector<OrderFace::Part>& parts) {
+  const ui::Look& look = painter.look();
+  const int side = std::min(room.height, look.px(34));
+  const int dots = look.px(28);
+  const ui::TextStyle style{.size = look.px(ui::type::counter_least),
+                            .bold = true,
+                            .colour = look.colours().ink,
+                            .across = ui::Across::left};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const OrderFace::Part& part = parts[i];
+    const int words =
+        part.many.empty() ? 0 : painter.text_width(part.many, style.size, true) + look.px(6);
+    const bool last = i + 1 == parts.size();
+    if (side + words + (last ? 0 : dots) > room.width)
+      return painter.text("…", {room.x, room.y, std::min(dots, room.width), room.height}, style);
+    const wxRect strip = ui::cut_left(room, side, look.px(4));
+    painter.picture(part.picture, {strip.x, strip.y + (strip.height - side) / 2, side, side});
+    if (words > 0) painter.text(part.many, ui::cut_left(room, words, look.px(10)), style);
+  }
+}
+
+void draw_paid(ui::Painter& painter, const wxRect& room, OrderFace::Paid paid,
+               const std::string& words, ui::Across across) {
+  const ui::Look& look = painter.look();
+  const ui::Palette& palette = look.colours();
+  const bool all = paid == OrderFace::Paid::all;
+  const bool part = paid == OrderFace::Paid::part;
+  painter.label(words, room,
+                {.size = look.px(ui::type::counter),
+                 .bold = all || part,
+                 .colour = all    ? palette.go
+                           : part ? palette.got
+                                  : palette.soft,
+                 .across = across});
+}
+
 void OrderRow::set_face(OrderFace face) {
   if (face == face_) return;
   face_ = std::move(face);
@@ -92,46 +128,11 @@ void OrderRow::draw(ui::Painter& painter, const wxRect& area) {
   ui::TextStyle strong{
       .size = look().px(24), .bold = true, .colour = palette.ink, .across = ui::Across::right};
   painter.label(face_.when, right, strong);
-  draw_paid(painter, paid);
+  draw_paid(painter, paid, face_.paid, face_.paid_words, ui::Across::right);
   const wxRect parts = ui::cut_bottom(room, room.height / 2);
   strong.across = ui::Across::left;
   painter.label(face_.name, room, strong);
-  draw_parts(painter, parts);
-}
-
-// Status is shape, word and colour.
-void OrderRow::draw_paid(ui::Painter& painter, const wxRect& room) const {
-  const ui::Palette& palette = look().colours();
-  const bool all = face_.paid == OrderFace::Paid::all;
-  const bool part = face_.paid == OrderFace::Paid::part;
-  painter.label(face_.paid_words, room,
-                {.size = look().px(ui::type::counter),
-                 .bold = all || part,
-                 .colour = all    ? palette.go
-                           : part ? palette.got
-                                  : palette.soft,
-                 .across = ui::Across::right});
-}
-
-// As many as have room; what is left out is said by three dots.
-void OrderRow::draw_parts(ui::Painter& painter, wxRect room) const {
-  const int side = std::min(room.height, look().px(34));
-  const int dots = look().px(28);
-  const ui::TextStyle style{.size = look().px(ui::type::counter_least),
-                            .bold = true,
-                            .colour = look().colours().ink,
-                            .across = ui::Across::left};
-  for (std::size_t i = 0; i < face_.parts.size(); ++i) {
-    const OrderFace::Part& part = face_.parts[i];
-    const int words =
-        part.many.empty() ? 0 : painter.text_width(part.many, style.size, true) + look().px(6);
-    const bool last = i + 1 == face_.parts.size();
-    if (side + words + (last ? 0 : dots) > room.width)
-      return painter.text("…", {room.x, room.y, dots, room.height}, style);
-    const wxRect strip = ui::cut_left(room, side, look().px(4));
-    painter.picture(part.picture, {strip.x, strip.y + (strip.height - side) / 2, side, side});
-    if (words > 0) painter.text(part.many, ui::cut_left(room, words, look().px(10)), style);
-  }
+  draw_parts(painter, parts, face_.parts);
 }
 
 }  // namespace tilia::pos

@@ -27,6 +27,11 @@ struct OrderFace {
 };
 // `with_day`: of orders of several days beside each other.
 [[nodiscard]] OrderFace order_face(const DueOrder& due, bool with_day, const Desk& desk);
+// As many as have room; what is left out is said by three dots.
+void draw_parts(ui::Painter& painter, wxRect room, const std::vector<OrderFace::Part>& parts);
+// Status is shape, word and colour.
+void draw_paid(ui::Painter& painter, const wxRect& room, OrderFace::Paid paid,
+               const std::string& words, ui::Across across);
 // "Monday 23".
 [[nodiscard]] std::string weekday_text(const Day& day, const Words& words);
 
@@ -40,9 +45,6 @@ class OrderRow final : public ui::Control {
   void draw(ui::Painter& painter, const wxRect& area) override;
 
  private:
-  void draw_parts(ui::Painter& painter, wxRect room) const;
-  void draw_paid(ui::Painter& painter, const wxRect& room) const;
-
   OrderFace face_;
 };
 

@@ -183,11 +183,20 @@ void TicketRow::draw(ui::Painter& painter, const wxRect& area) {
   wxRect room = wxRect(area).Deflate(look().px(12), look().px(8));
   draw_left(painter, ui::cut_left(room, look().px(72), look().px(10)));
   draw_right(painter, ui::cut_right(room, room.width * 53 / 100, look().px(8)));
-  const wxRect parts = ui::cut_bottom(room, room.height / 2);
+  wxRect parts = ui::cut_bottom(room, room.height / 2);
   painter.label(
       face_.name, room,
       {.size = look().px(24), .bold = true, .colour = palette.ink, .across = ui::Across::left});
-  draw_parts(painter, parts);
+  if (!face_.many.empty()) {
+    const ui::TextStyle many{.size = look().px(ui::type::counter_least),
+                             .bold = true,
+                             .colour = palette.ink,
+                             .across = ui::Across::left};
+    const int width =
+        std::min(painter.text_width(face_.many, many.size, true) + look().px(2), parts.width / 2);
+    painter.text(face_.many, ui::cut_left(parts, width, look().px(10)), many);
+  }
+  draw_parts(painter, parts, face_.parts);
 }
 
 void TicketRow::draw_left(ui::Painter& painter, wxRect left) const {
@@ -207,8 +216,6 @@ void TicketRow::draw_right(ui::Painter& painter, wxRect right) const {
   const ui::Palette& palette = look().colours();
   wxRect below = ui::cut_bottom(right, right.height / 2);
   draw_state(painter, face_.state, right);
-  const bool all = face_.paid == OrderFace::Paid::all;
-  const bool part = face_.paid == OrderFace::Paid::part;
   if (!face_.when.empty()) {
     const ui::TextStyle when{.size = look().px(ui::type::counter),
                              .bold = true,
@@ -217,39 +224,7 @@ void TicketRow::draw_right(ui::Painter& painter, wxRect right) const {
     const int width = painter.text_width(face_.when, when.size, true) + look().px(2);
     painter.text(face_.when, ui::cut_right(below, width, look().px(8)), when);
   }
-  painter.label(face_.paid_words, below,
-                {.size = look().px(ui::type::counter),
-                 .bold = all || part,
-                 .colour = all    ? palette.go
-                           : part ? palette.got
-                                  : palette.soft,
-                 .across = ui::Across::left});
-}
-
-// As many as have room; what is left out is said by three dots.
-void TicketRow::draw_parts(ui::Painter& painter, wxRect room) const {
-  const int side = std::min(room.height, look().px(34));
-  const int dots = look().px(28);
-  const ui::TextStyle style{.size = look().px(ui::type::counter_least),
-                            .bold = true,
-                            .colour = look().colours().ink,
-                            .across = ui::Across::left};
-  if (!face_.many.empty()) {
-    const int width =
-        std::min(painter.text_width(face_.many, style.size, true) + look().px(2), room.width / 2);
-    painter.text(face_.many, ui::cut_left(room, width, look().px(10)), style);
-  }
-  for (std::size_t i = 0; i < face_.parts.size(); ++i) {
-    const OrderFace::Part& part = face_.parts[i];
-    const int words =
-        part.many.empty() ? 0 : painter.text_width(part.many, style.size, true) + look().px(6);
-    const bool last = i + 1 == face_.parts.size();
-    if (side + words + (last ? 0 : dots) > room.width)
-      return painter.text("…", {room.x, room.y, std::min(dots, room.width), room.height}, style);
-    const wxRect strip = ui::cut_left(room, side, look().px(4));
-    painter.picture(part.picture, {strip.x, strip.y + (strip.height - side) / 2, side, side});
-    if (words > 0) painter.text(part.many, ui::cut_left(room, words, look().px(10)), style);
-  }
+  draw_paid(painter, below, face_.paid, face_.paid_words, ui::Across::left);
 }
 
 PieceFace piece_face(const PieceAsked& asked, bool chosen, const Desk& desk) {

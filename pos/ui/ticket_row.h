@@ -54,7 +54,6 @@ class TicketRow final : public ui::Control {
  private:
   void draw_left(ui::Painter& painter, wxRect left) const;
   void draw_right(ui::Painter& painter, wxRect right) const;
-  void draw_parts(ui::Painter& painter, wxRect room) const;
 
   TicketFace face_;
 };
