@@ -9,6 +9,7 @@
 #include "db/book_fault.h"
 #include "db/book_witness.h"
 #include "db/diagnostics.h"
+#include "db/hours_rows.h"
 #include "db/invoice_rows.h"
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"

@@ -91,8 +91,8 @@ ExitStatus day_cash(Desk& desk, const DayOptions& asked) {
 std::vector<pos::CountedPiece> counted_pieces(const std::string& file, Currency currency) {
   auto counted = pos::read_counted(whole_file(file), currency);
   if (counted) return std::move(counted).value();
-  throw Stopped(ExitStatus::refused, std::string(pos::file_refusal_code(counted.refusal().why)),
-                pos::sentence_of(counted.refusal()));
+  throw Stopped(ExitStatus::refused, std::string(file_refusal_code(counted.refusal().why)),
+                sentence_of(counted.refusal()));
 }
 
 ExitStatus day_look(Desk& desk, const DayOptions& asked) {

@@ -45,9 +45,9 @@ Phrase sentence_of(const char* key, const pos::Order& order, Currency currency) 
       .with("total", pos::total_of(order.lines, currency));
 }
 
-[[noreturn]] void refuse(const pos::FileRefusal& refusal) {
-  throw Stopped(ExitStatus::refused, std::string(pos::file_refusal_code(refusal.why)),
-                pos::sentence_of(refusal));
+[[noreturn]] void refuse(const FileRefusal& refusal) {
+  throw Stopped(ExitStatus::refused, std::string(file_refusal_code(refusal.why)),
+                sentence_of(refusal));
 }
 
 pos::OrderRequest request_in(OpenBook& book, const std::string& line) {

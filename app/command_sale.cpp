@@ -37,8 +37,8 @@ class SaleAnswers {
   void answer(const std::string& line) {
     const auto asked = pos::read_sale_line(line, book_.currency());
     if (!asked)
-      return refuse(pos::id_of_line(line), pos::file_refusal_code(asked.refusal().why),
-                    pos::sentence_of(asked.refusal()));
+      return refuse(pos::id_of_line(line), file_refusal_code(asked.refusal().why),
+                    sentence_of(asked.refusal()));
     if (!may_change_prices_ && changes_a_price(asked.value()))
       return refuse(asked.value().id.text(), "sale.price_by_right",
                     Phrase("pos.refusal.price_by_right"));

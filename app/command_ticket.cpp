@@ -39,9 +39,9 @@ struct TicketOptions {
                 pos::sentence_of(refusal));
 }
 
-[[noreturn]] void refuse(const pos::FileRefusal& refusal) {
-  throw Stopped(ExitStatus::refused, std::string(pos::file_refusal_code(refusal.why)),
-                pos::sentence_of(refusal));
+[[noreturn]] void refuse(const FileRefusal& refusal) {
+  throw Stopped(ExitStatus::refused, std::string(file_refusal_code(refusal.why)),
+                sentence_of(refusal));
 }
 
 template <class T, class R>

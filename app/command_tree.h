@@ -52,6 +52,7 @@ void does(CLI::App* command, Desk& desk, std::shared_ptr<Options> options,
 void add_init_command(CLI::App& root, Desk& desk);
 void add_demo_command(CLI::App& root, Desk& desk);
 void add_setting_commands(CLI::App& root, Desk& desk);
+void add_worker_login_command(CLI::App& worker, Desk& desk);
 void add_approval_commands(CLI::App& root, Desk& desk);
 void add_user_commands(CLI::App& root, Desk& desk);
 void add_article_commands(CLI::App& root, Desk& desk);
@@ -73,6 +74,9 @@ void add_appointment_commands(CLI::App& root, Desk& desk);
 void add_day_commands(CLI::App& root, Desk& desk);
 void add_sale_commands(CLI::App& root, Desk& desk);
 void add_worker_commands(CLI::App& root, Desk& desk);
+void add_hours_commands(CLI::App& root, Desk& desk);
+void add_leave_commands(CLI::App& root, Desk& desk);
+void add_roster_commands(CLI::App& root, Desk& desk);
 void add_person_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service

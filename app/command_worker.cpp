@@ -1,11 +1,11 @@
-// `tilia worker …`, `contract …`, `punch`, `hours …`: people by alias, and their time.
-#include <fmt/format.h>
-
+// `tilia worker …`, `contract …`, `punch`: people by alias, and when they come and go.
 #include "app/arguments.h"
 #include "app/command_tree.h"
 #include "app/name_warning.h"
 #include "app/open_book.h"
+#include "app/roster_desk.h"
 #include "payroll/employ.h"
+#include "payroll/hours/punch_clock.h"
 
 namespace tilia::app {
 namespace {
@@ -138,7 +138,7 @@ ExitStatus punch(Desk& desk, const PunchOptions& asked) {
   book.acting(Act::punch);
   const Instant at = asked.at.empty() ? book.clock().now() : instant_argument(asked.at);
   const auto entered =
-      payroll::enter_punch(book.pay_book(), {asked.alias, kind, at}, book.zone(), book.clock());
+      payroll::enter_punch(book.hours_book(), {asked.alias, kind, at}, book.zone(), book.clock());
   if (!entered)
     throw Stopped(ExitStatus::refused, payroll::punch_answer_code(entered.refusal()),
                   payroll::sentence_of(entered.refusal(), asked.alias));
@@ -150,52 +150,7 @@ ExitStatus punch(Desk& desk, const PunchOptions& asked) {
   return ExitStatus::done;
 }
 
-struct HoursOptions {
-  std::string alias;
-  std::string day;
-  std::string hours;
-  std::string month;
-};
-
-ExitStatus hours_add(Desk& desk, const HoursOptions& asked) {
-  const payroll::DayMinutes worked{day_argument(asked.day), minutes_argument(asked.hours)};
-  OpenBook book(desk);
-  book.acting(Act::enter_hours);
-  const auto entered =
-      payroll::enter_hours(book.pay_book(), asked.alias, worked, book.zone(), book.clock());
-  if (!entered) refuse(entered.refusal(), asked.alias);
-  desk.printer.answer(Json{{"worker", asked.alias},
-                           {"day", worked.day.text()},
-                           {"worked_minutes", worked.worked_minutes}},
-                      Phrase("app.hours.entered")
-                          .with("alias", asked.alias)
-                          .with("day", worked.day)
-                          .with("hours", asked.hours));
-  return ExitStatus::done;
-}
-
-ExitStatus hours_list(Desk& desk, const HoursOptions& asked) {
-  const Month month = month_argument(asked.month);
-  OpenBook book(desk);
-  book.acting(Act::enter_hours);
-  const auto workers = book.pay_book().workers();
-  Json days = Json::array();
-  Rows rows;
-  for (const payroll::WorkerDay& one : book.pay_book().hours(month)) {
-    std::string alias;
-    for (const payroll::Worker& worker : workers)
-      if (worker.id == one.worker) alias = worker.alias;
-    if (!asked.alias.empty() && alias != asked.alias) continue;
-    const int minutes = one.hours.worked_minutes;
-    days.push_back({{"worker", alias}, {"day", one.hours.day.text()}, {"worked_minutes", minutes}});
-    rows.push_back(
-        {one.hours.day.text(), alias, fmt::format("{}:{:02}", minutes / 60, minutes % 60)});
-  }
-  desk.printer.answer(Json{{"month", month.text()}, {"hours", days}}, rows);
-  return ExitStatus::done;
-}
-
-void add_hours_commands(CLI::App& root, Desk& desk) {
+void add_punch_command(CLI::App& root, Desk& desk) {
   auto clock = std::make_shared<PunchOptions>();
   CLI::App* tap =
       add_command(root, desk, "punch", "app.help.punch", "tilia punch --worker amber --in");
@@ -206,22 +161,6 @@ void add_hours_commands(CLI::App& root, Desk& desk) {
   add_flag(tap, desk, "--back", clock->break_end, "app.option.punch_back");
   add_option(tap, desk, "--at", clock->at, "app.option.at");
   does(tap, desk, clock, punch);
-
-  CLI::App* hours = add_family(root, desk, "hours", "app.help.hours");
-  auto adding = std::make_shared<HoursOptions>();
-  CLI::App* add = add_command(*hours, desk, "add", "app.help.hours_add",
-                              "tilia hours add --worker amber --day 2026-03-02 --hours 7:30");
-  add_option(add, desk, "--worker", adding->alias, "app.option.worker").required();
-  add_option(add, desk, "--day", adding->day, "app.option.day").required();
-  add_option(add, desk, "--hours", adding->hours, "app.option.hours").required();
-  does(add, desk, adding, hours_add);
-  auto listing = std::make_shared<HoursOptions>();
-  CLI::App* list =
-      add_command(*hours, desk, "list", "app.help.hours_list", "tilia hours list --month 2026-03");
-  add_option(list, desk, "--month", listing->month, "app.option.month").required();
-  add_option(list, desk, "--worker", listing->alias, "app.option.worker");
-  does(list, desk, listing, hours_list);
-  add_later_command(*hours, desk, "approve", "hours approve");
 }
 
 }  // namespace
@@ -236,12 +175,15 @@ void add_worker_commands(CLI::App& root, Desk& desk) {
   does(add, desk, adding, worker_add);
   does(add_command(*worker, desk, "list", "app.help.worker_list", "tilia worker list"), desk,
        std::make_shared<WorkerOptions>(), worker_list);
+  add_worker_login_command(*worker, desk);
   auto ending = std::make_shared<WorkerOptions>();
   CLI::App* end = add_command(*worker, desk, "end", "app.help.worker_end",
                               "tilia worker end --alias amber --on 2026-03-31");
   add_option(end, desk, "alias,--alias", ending->alias, "app.option.alias").required();
   add_option(end, desk, "--on", ending->last_day, "app.option.last_day").required();
   does(end, desk, ending, worker_end);
+
+  add_limits_command(*worker, desk);
 
   CLI::App* contract = add_family(root, desk, "contract", "app.help.contract");
   auto giving = std::make_shared<ContractOptions>();
@@ -254,7 +196,7 @@ void add_worker_commands(CLI::App& root, Desk& desk) {
   add_option(give, desk, "--basis", giving->basis, "app.option.basis");
   add_option(give, desk, "--weekly-hours", giving->weekly_hours, "app.option.weekly_hours");
   does(give, desk, giving, contract_add);
-  add_hours_commands(root, desk);
+  add_punch_command(root, desk);
 }
 
 }  // namespace tilia::app

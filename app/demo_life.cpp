@@ -6,14 +6,18 @@
 #include "app/demo_counter.h"
 #include "app/demo_laundry.h"
 #include "app/demo_office.h"
+#include "app/demo_roster.h"
 #include "app/demo_salon.h"
 #include "app/practice_users.h"
 #include "core/check.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
+#include "db/hours_book_sqlite.h"
+#include "db/hours_seals.h"
 #include "db/invoice_book_sqlite.h"
 #include "db/new_book.h"
 #include "db/pay_book_sqlite.h"
+#include "db/roster_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
@@ -22,6 +26,7 @@ namespace tilia::app {
 namespace {
 
 constexpr int before_opening_minute = 5 * 60;
+constexpr std::uint64_t roster_seed = 1'000;
 
 // The practice users in their order: the third keeps pay, the fourth keeps money.
 DemoOffice::People people_of(const std::vector<db::User>& users) {
@@ -60,6 +65,24 @@ std::map<std::string, std::unique_ptr<DemoTrade>> trades_of(const DemoPlan& plan
           std::make_unique<DemoLaundry>(file, shop, pack, zone, clock, customers, seed);
   }
   return trades;
+}
+
+// Who may log in at the till finds her own time there, and is reminded of a break.
+void link_logins(db::BookFile& file, db::Users& users) {
+  const db::Session manager = practice_session(users, db::Role::manager);
+  db::HoursBookSqlite hours(file, manager.keys);
+  db::WriteTransaction change(file);
+  for (const auto& [name, alias] : {std::pair("Fox", "amber"), std::pair("Owl", "birch")}) {
+    const auto worker = hours.worker(alias);
+    CHECK(worker);
+    for (const db::User& user : users.list()) {
+      if (user.name == name)
+        db::link_login(change.connection(), worker->id,
+                       payroll::LoginId::from_bytes(user.id.bytes()));
+    }
+    db::put_reminder(change.connection(), manager.keys, worker->id, {});
+  }
+  change.commit();
 }
 
 }  // namespace
@@ -104,6 +127,14 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   const auto trades = trades_of(plan, *file, pack, *zone, clock, customers);
   DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers, trades);
   office.take_on(first);
+  // A chance of its own: what it draws changes nothing of what is sold.
+  SeededChance roster_chance(plan.seed + roster_seed);
+  const db::Session manager = practice_session(users, db::Role::manager);
+  db::RosterBookSqlite roster_book(*file, manager.keys);
+  const payroll::WorkingTimeBook working_time(resources.working_time_rules());
+  DemoRoster roster({roster_book, working_time, *zone, clock, roster_chance}, plan.shops);
+  roster.begin(first);
+  link_logins(*file, users);
   for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
     const Instant morning = zone->at(day, before_opening_minute);
     if (morning > clock.now()) clock.set(morning);
@@ -111,6 +142,7 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
       for (const auto& [till, trade] : trades) trade->begin();
     }
     if (day >= plan.from) counter.live_day(day);
+    roster.look_ahead(day);
     office.end_day(day);
     if (day >= plan.from && day == Month::of(day).last_day()) customers.end_month(plan.shops);
     if (day == Month::of(day).last_day()) office.end_month(Month::of(day));

@@ -36,6 +36,7 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       ticket_book_(*file_),
       read_log_(*file_, keys_, clock),
       pay_book_(*file_, keys_, read_log_),
+      roster_book_(*file_, keys_),
       person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
       users_(*file_, db::SecretPolicy::of_book(till_book_.organisation().practice), clock,
@@ -43,7 +44,8 @@ OfficeBook::OfficeBook(const std::filesystem::path& file, const Resources& resou
       zone_(zone_of(till_book_.organisation())),
       shop_book_(*file_, zone_),
       pack_(pack_of(resources, till_book_.organisation().country, zone_.local_day(clock.now()))),
-      rules_(resources.pay_rules()) {}
+      rules_(resources.pay_rules()),
+      working_time_(resources.working_time_rules()) {}
 
 OfficeBook::~OfficeBook() {
   try {

@@ -22,12 +22,14 @@
 #include "db/package_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
+#include "db/roster_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
 #include "db/tender_book_sqlite.h"
 #include "db/till_book_sqlite.h"
 #include "db/users.h"
 #include "payroll/rule_book.h"
+#include "payroll/shifts/working_time.h"
 #include "pos/country_pack.h"
 #include "pos/receipt.h"
 #include "reporting/papers.h"
@@ -57,6 +59,7 @@ class OfficeBook {
   pos::OrderBook& order_book() { return order_book_; }
   pos::TicketBook& ticket_book() { return ticket_book_; }
   payroll::PayBook& pay_book() { return pay_book_; }
+  payroll::RosterBook& roster_book() { return roster_book_; }
   payroll::PersonBook& person_book() { return person_book_; }
   reporting::FiguresBook& figures_book() { return figures_book_; }
   reporting::OwnersBook& owners_book() { return figures_book_; }
@@ -71,6 +74,7 @@ class OfficeBook {
   [[nodiscard]] const Zone& zone() const { return zone_; }
   [[nodiscard]] const pos::CountryPack& pack() const { return pack_; }
   [[nodiscard]] const payroll::RuleBook& rules() const { return rules_; }
+  [[nodiscard]] const payroll::WorkingTimeBook& working_time() const { return working_time_; }
   [[nodiscard]] const Clock& clock() const { return clock_; }
   Chance& chance() { return chance_; }
   [[nodiscard]] const PaperFolder& papers() const { return papers_; }
@@ -95,6 +99,7 @@ class OfficeBook {
   db::LaundryBookSqlite ticket_book_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
+  db::RosterBookSqlite roster_book_;
   db::PersonBookSqlite person_book_;
   db::FiguresBookSqlite figures_book_;
   db::Users users_;
@@ -102,6 +107,7 @@ class OfficeBook {
   db::ShopBookSqlite shop_book_;
   pos::CountryPack pack_;
   payroll::RuleBook rules_;
+  payroll::WorkingTimeBook working_time_;
   SystemChance chance_;
   PaperFolder papers_;
   std::unique_ptr<reporting::Typeface> typeface_;  // read when the first paper is made

@@ -28,6 +28,7 @@ OfficeRooms::OfficeRooms(OfficeBook& book, const db::User& user, Language langua
     : pay_desk_(book, user),
       person_desk_(book, user),
       sample_desk_(book, user),
+      roster_desk_(book, user),
       shop_desk_(book),
       older_sheets_(book),
       shop_figures_(book),
@@ -162,6 +163,10 @@ void OfficeRooms::add_trades(OfficeBook& book, const db::User& user) {
 // Hours and pay, what the law lets a person ask for, and who may look at it from outside.
 void OfficeRooms::add_people_rooms(OfficeBook& book, const db::User& user) {
   const auto can = [&](Act act) { return may(user.role, act); };
+  if (can(Act::plan_hours))
+    add("roster", "office.roster.name",
+        std::make_unique<payroll::RosterRoom>(roster_desk_.planning(), roster_desk_,
+                                              roster_desk_.worked()));
   if (can(Act::enter_hours)) {
     add("hours", "office.hours.name",
         std::make_unique<payroll::HoursRoom>(book.pay_book(), book.rules(), book.zone(),

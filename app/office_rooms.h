@@ -9,6 +9,7 @@
 #include "app/office_desks.h"
 #include "app/office_makers.h"
 #include "app/office_people.h"
+#include "app/office_roster.h"
 #include "core/ui/office/room.h"
 #include "db/consignment_book_sqlite.h"
 
@@ -43,6 +44,7 @@ class OfficeRooms {
   OfficePayDesk pay_desk_;
   OfficePersonDesk person_desk_;
   OfficeSampleDesk sample_desk_;
+  OfficeRosterDesk roster_desk_;
   OfficeShopDesk shop_desk_;
   OfficeOlderSheets older_sheets_;
   OfficeShopFigures shop_figures_;

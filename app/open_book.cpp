@@ -80,6 +80,7 @@ OpenBook::OpenBook(Desk& desk, const std::string& as_till)
       clock_(clock_of(desk.everywhere, organisation_.practice)),
       read_log_(*file_, keys_, *clock_),
       pay_book_(*file_, keys_, read_log_),
+      hours_book_(*file_, keys_),
       person_book_(*file_, pay_book_, keys_, read_log_),
       figures_book_(*file_, keys_),
       users_(*file_, db::SecretPolicy::of_book(organisation_.practice), *clock_,

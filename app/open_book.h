@@ -20,6 +20,7 @@
 #include "db/catalogue_book_sqlite.h"
 #include "db/customer_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
+#include "db/hours_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "db/person_book_sqlite.h"
@@ -50,6 +51,7 @@ class OpenBook {
   [[nodiscard]] pos::OrderBook& order_book() { return order_book_; }
   [[nodiscard]] pos::KeepOrders orders();
   [[nodiscard]] payroll::PayBook& pay_book() { return pay_book_; }
+  [[nodiscard]] db::HoursBookSqlite& hours_book() { return hours_book_; }
   [[nodiscard]] payroll::PersonBook& person_book() { return person_book_; }
   [[nodiscard]] reporting::FiguresBook& figures_book() { return figures_book_; }
   [[nodiscard]] reporting::OwnersBook& owners_book() { return figures_book_; }
@@ -106,6 +108,7 @@ class OpenBook {
   std::unique_ptr<Clock> clock_;
   db::ReadLog read_log_;
   db::PayBookSqlite pay_book_;
+  db::HoursBookSqlite hours_book_;
   db::PersonBookSqlite person_book_;
   db::FiguresBookSqlite figures_book_;
   db::Users users_;

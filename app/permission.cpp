@@ -17,6 +17,7 @@ bool may(db::Role role, Act act) {
     case Act::change_price:
     case Act::keep_vouchers:
     case Act::keep_salon:
+    case Act::plan_hours:
     case Act::keep_catalogue: return role == manager;
     // Who may add whom is asked again, role by role.
     case Act::keep_users:

@@ -25,6 +25,7 @@ enum class Act {
   keep_own_doors,  // one's recovery sheet, one's second passphrase
   employ,          // workers and contracts
   enter_hours,
+  plan_hours,  // who works when, what each has said about her hours, approving what was worked
   punch,
   draw_up_pay,
   approve_pay,

@@ -22,6 +22,13 @@ class Resources {
   [[nodiscard]] std::filesystem::path retention_rules() const {
     return share_ / "rules" / "retention";
   }
+  [[nodiscard]] std::filesystem::path working_time_rules() const {
+    return share_ / "rules" / "working_time";
+  }
+  [[nodiscard]] std::filesystem::path holiday_rules() const {
+    return share_ / "rules" / "holidays";
+  }
+  [[nodiscard]] std::filesystem::path leave_rules() const { return share_ / "rules" / "leave"; }
   // What each column of the book holds.
   [[nodiscard]] std::filesystem::path field_records() const { return share_ / "fields"; }
   [[nodiscard]] std::filesystem::path fonts() const { return share_ / "fonts"; }

@@ -65,6 +65,9 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_salon_commands(root, desk);
   add_appointment_commands(root, desk);
   add_worker_commands(root, desk);
+  add_hours_commands(root, desk);
+  add_leave_commands(root, desk);
+  add_roster_commands(root, desk);
   add_person_commands(root, desk);
   add_pay_commands(root, desk);
   add_money_commands(root, desk);

@@ -22,6 +22,7 @@
 #include "app/speech.h"
 #include "app/till_crew.h"
 #include "app/till_draft.h"
+#include "app/till_own_time.h"
 #include "app/till_paper.h"
 #include "app/till_scale.h"
 #include "core/ui/text_label.h"
@@ -125,6 +126,7 @@ class TillParts {
         approving_(file_->path(), till, "approving"),
         sold_out_(file_->path(), till, "sold-out"),
         crew_(users_, organisation_.practice),
+        own_time_(*file_, zone_, clock_),
         notes_(*file_, tenders_, book_, zone_, clock_),
         paper_({organisation_, pack_.fiscal_duty, devices_.fiscal_device}, zone_,
                Words(parse_language(organisation_.language).value_or(words.language()),
@@ -167,7 +169,10 @@ class TillParts {
                   &sold_out_,
                   &tickets_,
                   &packages_,
-                  &history_}) {}
+                  &history_,
+                  &own_time_}) {
+    crew_.on_let_in = [this](const db::Session& session) { own_time_.let_in(session); };
+  }
   ~TillParts() {
     try {
       heads_.finish();
@@ -256,6 +261,7 @@ class TillParts {
   TillDraft approving_;
   TillDraft sold_out_;
   TillCrew crew_;
+  TillOwnTime own_time_;
   TillNotes notes_;
   TillPaper paper_;
   TillCall call_;

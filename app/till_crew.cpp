@@ -40,7 +40,9 @@ std::optional<pos::Crew::Member> TillCrew::let_in(const std::string& picture,
   for (const db::User& user : users_.list()) {
     if (user.picture != picture || !stands_at_the_counter(user)) continue;
     somebody = true;
-    if (!users_.log_in(user.name, secret)) continue;
+    const auto session = users_.log_in(user.name, secret);
+    if (!session) continue;
+    if (on_let_in) on_let_in(*session);
     const bool manager = user.role == db::Role::manager;
     return Member{pos::StaffId::from_bytes(user.id.bytes()), manager || users_.approves(user.id)};
   }

@@ -1,6 +1,7 @@
 // Who logs in at the counter, by picture: always the same 24, taken or not.
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "db/users.h"
@@ -13,6 +14,9 @@ class TillCrew final : public pos::Crew {
   // On a practice book the manager's six digits are good at the till, too. A real manager's
   // passphrase is not typed there: who sells has a login of the counter.
   TillCrew(db::Users& users, bool practice);
+
+  // Of who was just let in, with her keys, which are gone after it.
+  std::function<void(const db::Session&)> on_let_in;
 
   [[nodiscard]] const std::vector<std::string>& pictures() const override { return pictures_; }
   // A picture of nobody takes as long as a wrong number. The hash is worked out here, not at the

@@ -56,6 +56,17 @@ void keep_hours_as_counts(Connection& connection, const IdBytes& worker) {
       months);
 }
 
+// Her punches, shifts, asks, what is sealed of her hours, and whose login hers is.
+void delete_own_time(Connection& connection, const IdBytes& worker) {
+  connection.run(
+      "DELETE FROM set_aside_punch WHERE punch IN (SELECT position FROM punch WHERE worker = ?)",
+      worker);
+  for (const char* table :
+       {"punch", "worker_login", "hours_record", "hours_reminder", "sealed_ask", "not_here",
+        "planned_shift", "published_shift", "hours_ask", "approved_week", "approved_time"})
+    connection.run(fmt::format("DELETE FROM {} WHERE worker = ?", table), worker);
+}
+
 // Empty again, and as long as everybody else's.
 void empty_funding(Connection& connection, const IdBytes& worker) {
   const auto vault = public_half_of(connection, KeyName::vault);
@@ -78,7 +89,7 @@ void erase_rows(Connection& connection, const Erasure& erasure) {
   if (erasure.parts.contains("hours")) {
     keep_hours_as_counts(connection, worker);
     connection.run("DELETE FROM worker_day WHERE worker = ?", worker);
-    connection.run("DELETE FROM punch WHERE worker = ?", worker);
+    delete_own_time(connection, worker);
     connection.run("DELETE FROM contract WHERE worker = ?", worker);
   }
   if (erasure.parts.contains("pay")) {

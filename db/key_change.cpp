@@ -142,6 +142,21 @@ void seal_funding_again(Connection& connection, const KeyRing& keys, const Chang
   }
 }
 
+// What was sealed to the key's public half. An ask that never opened stays as it is.
+void seal_asks_again(Connection& connection, const Change& change) {
+  std::vector<std::pair<Bytes, Bytes>> asks;
+  {
+    Query row = connection.query("SELECT ask, what FROM sealed_ask");
+    while (row.next()) asks.emplace_back(row.bytes(0), row.bytes(1));
+  }
+  for (const auto& [ask, what] : asks) {
+    const auto text = opened_by(change.old_key, what);
+    if (!text) continue;
+    connection.run("UPDATE sealed_ask SET what = ? WHERE ask = ?",
+                   sealed_to(public_half(change.new_key), text->reveal()), ask);
+  }
+}
+
 SealedPlace gift_place(const IdBytes& user, std::string_view old_id) {
   return {"key_gift", user, "gift", old_id};
 }
@@ -159,8 +174,14 @@ void replace_key(Connection& connection, KeyRing& keys, KeyName name,
     seal_funding_again(connection, keys, change);
     seal_column_again(connection, change, "maker_record", "maker", "record", false);
   }
-  if (name == KeyName::till)
+  if (name == KeyName::till) {
     seal_column_again(connection, change, "counter_half", "one", "half", false);
+    seal_column_again(connection, change, "hours_reminder", "worker", "reminder", true);
+  }
+  if (name == KeyName::roster) {
+    seal_column_again(connection, change, "hours_record", "worker", "record", true);
+    seal_asks_again(connection, change);
+  }
   connection.run("UPDATE key SET generation = ?, public_half = ? WHERE name = ?", fresh.generation,
                  public_half(fresh.key), key_name_text(name));
   connection.run("INSERT INTO former_key (name, generation, former) VALUES (?, ?, ?)",

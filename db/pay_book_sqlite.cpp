@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/hours_rows.h"
 #include "db/month_cost.h"
 #include "db/pay_book_rows.h"
 #include "db/pay_texts.h"
@@ -20,7 +20,6 @@ using payroll::Employer;
 using payroll::Identity;
 using payroll::PayRun;
 using payroll::PayRunState;
-using payroll::Punch;
 using payroll::Term;
 using payroll::UserId;
 using payroll::Worker;
@@ -29,7 +28,6 @@ using payroll::WorkerId;
 
 namespace {
 
-constexpr const char* punch_entered = "punch.entered";
 constexpr const char* pay_run_approved = "pay_run.approved";
 
 Currency currency_of(const std::string& code) {
@@ -38,38 +36,7 @@ Currency currency_of(const std::string& code) {
   return *currency;
 }
 
-Punch::Kind punch_kind_of(const std::string& text) {
-  const auto kind = payroll::parse_punch_kind(text);
-  if (!kind) throw BookFault(BookFault::Why::damaged, "a punch of the book is of no known kind");
-  return *kind;
-}
-
-void write_day(Connection& connection, const WorkerId& worker, const DayMinutes& hours) {
-  if (hours.worked_minutes == 0) {
-    connection.run("DELETE FROM worker_day WHERE worker = ? AND day = ?", worker, hours.day);
-    return;
-  }
-  connection.run(
-      "INSERT INTO worker_day (worker, day, worked_minutes) VALUES (?, ?, ?)"
-      " ON CONFLICT (worker, day) DO UPDATE SET worked_minutes = excluded.worked_minutes",
-      worker, hours.day, hours.worked_minutes);
-}
-
-void apply_punch(Connection& connection, const JournalEntry& entry) {
-  const auto payload = nlohmann::json::parse(entry.content.payload);
-  CHECK(entry.content.actor);
-  connection.run(
-      "INSERT INTO punch (position, worker, kind, at) SELECT ?1, ?2, ?3, ?4"
-      " WHERE NOT EXISTS (SELECT 1 FROM erased_person WHERE worker = ?2 AND parts LIKE '%hours%')",
-      entry.position, *entry.content.actor, payload.at("kind").get<std::string>(),
-      payload.at("at").get<std::int64_t>());
-}
-
 }  // namespace
-
-Projection punch_projection() {
-  return {.kinds = {punch_entered}, .tables = {"punch"}, .apply = apply_punch};
-}
 
 bool PayBookSqlite::has_vault() {
   return public_half_of(book_.reader(), KeyName::vault).has_value();
@@ -192,36 +159,16 @@ std::vector<WorkerDay> PayBookSqlite::hours(const Month& month) {
   return all;
 }
 
-void PayBookSqlite::put_hours(const WorkerId& worker, const DayMinutes& hours,
+bool PayBookSqlite::put_hours(const WorkerId& worker, const DayMinutes& hours,
                               const Instant& /*at*/) {
   WriteTransaction change(book_);
-  write_day(change.connection(), worker, hours);
+  const Day monday = hours.day.plus_days(-hours.day.weekday_from_monday());
+  if (change.connection().number(
+          "SELECT count(*) FROM approved_week WHERE worker = ? AND monday = ?", worker, monday) > 0)
+    return false;
+  write_worker_day(change.connection(), worker, hours);
   change.commit();
-}
-
-std::vector<Punch> PayBookSqlite::latest_punches(const WorkerId& worker, int at_most) {
-  std::vector<Punch> latest;
-  Query row = book_.reader().query(
-      "SELECT alias, kind, at FROM punch JOIN worker USING (worker) WHERE worker = ?"
-      " ORDER BY at DESC, position DESC LIMIT ?",
-      worker, at_most);
-  while (row.next()) latest.push_back({row.text(0), punch_kind_of(row.text(1)), row.instant(2)});
-  std::reverse(latest.begin(), latest.end());
-  return latest;
-}
-
-void PayBookSqlite::put_punch(const WorkerId& worker, const Punch& punch,
-                              const std::optional<DayMinutes>& day_now, const Instant& at) {
-  WriteTransaction change(book_);
-  const JournalEntry entry = append_to_journal(
-      change, {.kind = punch_entered,
-               .at = at,
-               .actor = worker.bytes(),
-               .payload = fmt::format(R"({{"at":{},"kind":"{}"}})", punch.at.unix_milliseconds(),
-                                      payroll::punch_kind_text(punch.kind))});
-  apply_punch(change.connection(), entry);
-  if (day_now) write_day(change.connection(), worker, *day_now);
-  change.commit();
+  return true;
 }
 
 std::optional<PayRunState> PayBookSqlite::pay_run_state(const Month& month) {

@@ -1,8 +1,8 @@
 // The pay book on SQLite. Wages and whatever tells who is behind an alias are sealed under the
 // payroll key (db/person_records.h, db/pay_book_rows.h); who asks for them has to hold it
 // (BookFault no_key), and that she did is noted for the auditor (db/read_log.h). The business
-// journal learns no more than that a punch was made and that a month's pay run was approved, by
-// opaque ids. An approved run and its month's hours are frozen by triggers (BookFault rule_broken).
+// journal learns no more than that a month's pay run was approved, by opaque ids. An approved run
+// and its month's hours are frozen by triggers (BookFault rule_broken).
 //
 //   PayBookSqlite book(*file, keys, read_log);        // the keys of who is logged in
 //   payroll::draw_up_pay_run(book, rules, month, by, chance, clock);
@@ -10,7 +10,6 @@
 
 #include "db/key_ring.h"
 #include "db/read_log.h"
-#include "db/rebuild.h"
 #include "payroll/pay_book.h"
 
 namespace tilia::db {
@@ -32,12 +31,8 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;
   [[nodiscard]] std::vector<payroll::WorkerDay> hours(const Month& month) override;
-  void put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,
-                 const Instant& at) override;
-  [[nodiscard]] std::vector<payroll::Punch> latest_punches(const payroll::WorkerId& worker,
-                                                           int at_most) override;
-  void put_punch(const payroll::WorkerId& worker, const payroll::Punch& punch,
-                 const std::optional<payroll::DayMinutes>& day_now, const Instant& at) override;
+  [[nodiscard]] bool put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,
+                               const Instant& at) override;
   [[nodiscard]] std::optional<payroll::PayRunState> pay_run_state(const Month& month) override;
   [[nodiscard]] std::optional<payroll::PayRun> pay_run(const Month& month) override;
   void put_draft(const payroll::PayRun& run, const Instant& at) override;
@@ -49,8 +44,5 @@ class PayBookSqlite final : public payroll::PayBook {
   const KeyRing& keys_;
   ReadLog& read_log_;
 };
-
-// What of the pay book is made from the business journal: the punches.
-[[nodiscard]] Projection punch_projection();
 
 }  // namespace tilia::db

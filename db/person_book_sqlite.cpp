@@ -6,6 +6,7 @@
 #include "core/check.h"
 #include "db/book_file.h"
 #include "db/erasure.h"
+#include "db/hours_book_sqlite.h"
 #include "db/pay_book_rows.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
@@ -79,7 +80,7 @@ PersonCopy PersonBookSqlite::copy_of(const Worker& worker) {
                   .identity = pay_book_.identity(worker.id),
                   .contracts = pay_book_.contracts(worker.id),
                   .hours = {},
-                  .punches = pay_book_.latest_punches(worker.id, -1),
+                  .punches = HoursBookSqlite(book_, keys_).latest_punches(worker.id, -1),
                   .slips = {},
                   .funding = PersonRecords(book, keys_).funding(worker.id).reveal()};
   {

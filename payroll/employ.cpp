@@ -2,14 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace tilia::payroll {
 namespace {
 
 constexpr int minutes_per_day = 24 * 60;
 constexpr int longest_agreed_week_minutes = 60 * 60;
-constexpr int punches_of_a_day = 200;  // more than a day of tapping: enough to work one out again
 
 // In major units. No month of such pay is more than work_out_payslip takes.
 std::int64_t largest_gross(PayBasis basis) {
@@ -44,27 +41,6 @@ bool approved_since(PayBook& book, const Day& day, const Clock& clock) {
   return false;
 }
 
-// The day on which the shift that the last punch belongs to began.
-Day shift_day(const std::vector<Punch>& punches, const Zone& zone) {
-  Instant began = punches.back().at;
-  for (const Punch& each : punches) {
-    if (each.kind == Punch::Kind::in) began = each.at;
-  }
-  return zone.local_day(began);
-}
-
-// What `day` counts; nothing where its only shift was a forgotten punch.
-std::optional<DayMinutes> minutes_of(const Day& day, const std::vector<Punch>& punches,
-                                     const Zone& zone) {
-  const auto local_day = [](const Instant& instant, const void* in) {
-    return static_cast<const Zone*>(in)->local_day(instant);
-  };
-  for (const DayMinutes& each : worked_by_day(punches, local_day, &zone)) {
-    if (each.day == day && each.worked_minutes <= minutes_per_day) return each;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string_view employ_refusal_code(EmployRefusal why) {
@@ -81,6 +57,7 @@ std::string_view employ_refusal_code(EmployRefusal why) {
     case EmployRefusal::weekly_hours_out_of_range: return "weekly_hours_out_of_range";
     case EmployRefusal::minutes_out_of_range: return "minutes_out_of_range";
     case EmployRefusal::day_in_approved_month: return "day_in_approved_month";
+    case EmployRefusal::day_in_approved_week: return "day_in_approved_week";
     case EmployRefusal::day_in_future: return "day_in_future";
   }
   CHECK(false);
@@ -163,42 +140,7 @@ Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
     return EmployRefusal::minutes_out_of_range;
   if (zone.local_day(clock.now()) < hours.day) return EmployRefusal::day_in_future;
   if (approved(book, Month::of(hours.day))) return EmployRefusal::day_in_approved_month;
-  book.put_hours(worker->id, hours, clock.now());
-  return Done();
-}
-
-std::string punch_answer_code(const PunchAnswer& answer) {
-  switch (answer.why) {
-    case PunchAnswer::Why::unknown_worker: return "unknown_worker";
-    case PunchAnswer::Why::worker_ended: return "worker_ended";
-    case PunchAnswer::Why::order: return std::string(punch_refusal_code(answer.order));
-    case PunchAnswer::Why::in_future: return "in_future";
-    case PunchAnswer::Why::day_in_approved_month: return "day_in_approved_month";
-  }
-  CHECK(false);
-}
-
-Phrase sentence_of(const PunchAnswer& answer, const std::string& alias) {
-  return Phrase(fmt::format("payroll.punch_refusal.{}", punch_answer_code(answer)))
-      .with("alias", alias);
-}
-
-Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch, const Zone& zone,
-                                      const Clock& clock) {
-  using Why = PunchAnswer::Why;
-  const auto worker = find_worker(book, punch.worker_alias);
-  if (!worker) return PunchAnswer{.why = Why::unknown_worker};
-  if (clock.now() < punch.at) return PunchAnswer{.why = Why::in_future};
-  std::vector<Punch> punches = book.latest_punches(worker->id, punches_of_a_day);
-  const auto last = punches.empty() ? std::nullopt : std::optional<Punch>(punches.back());
-  if (const auto order = refuses(last, punch)) return PunchAnswer{Why::order, *order};
-  punches.push_back(punch);
-  const Day day = shift_day(punches, zone);
-  if (worker->ended_on && *worker->ended_on < day) return PunchAnswer{.why = Why::worker_ended};
-  if (approved(book, Month::of(day))) return PunchAnswer{.why = Why::day_in_approved_month};
-  const bool ends_shift = punch.kind == Punch::Kind::out;
-  book.put_punch(worker->id, punch, ends_shift ? minutes_of(day, punches, zone) : std::nullopt,
-                 clock.now());
+  if (!book.put_hours(worker->id, hours, clock.now())) return EmployRefusal::day_in_approved_week;
   return Done();
 }
 

@@ -1,5 +1,4 @@
-// Taking on a worker, giving a contract, entering hours and punches: the checks before the book is
-// written.
+// Taking on a worker, giving a contract, entering hours: the checks before the book is written.
 #pragma once
 
 #include <string>
@@ -28,6 +27,7 @@ enum class EmployRefusal {
   weekly_hours_out_of_range,  // more than 0, at most 60
   minutes_out_of_range,       // 0 … 24 h
   day_in_approved_month,      // an approved month is frozen
+  day_in_approved_week,       // so are hours that were approved: they are corrected
   day_in_future,
 };
 [[nodiscard]] std::string_view employ_refusal_code(EmployRefusal why);
@@ -51,23 +51,5 @@ enum class EmployRefusal {
                                                            const std::string& alias,
                                                            const Identity& typed, const Zone& zone,
                                                            const Clock& clock);
-
-struct PunchAnswer {
-  enum class Why {
-    unknown_worker,
-    worker_ended,
-    order,
-    in_future,
-    day_in_approved_month,
-  };
-  Why why = Why::unknown_worker;
-  PunchRefusal order = PunchRefusal::not_in;  // when why is `order`
-};
-[[nodiscard]] std::string punch_answer_code(const PunchAnswer& answer);
-// Enters the punch, and the day's worked minutes when it ends a shift. A shift of more than 24
-// hours is a forgotten punch: it counts nothing, and the office enters the day.
-[[nodiscard]] Result<Done, PunchAnswer> enter_punch(PayBook& book, const Punch& punch,
-                                                    const Zone& zone, const Clock& clock);
-[[nodiscard]] Phrase sentence_of(const PunchAnswer& answer, const std::string& alias);
 
 }  // namespace tilia::payroll

@@ -53,12 +53,10 @@ class PayBook {
   // Adds a contract; one that was open ends the day before it starts.
   virtual void put_contract(const Contract& contract, const Instant& at) = 0;
   [[nodiscard]] virtual std::vector<WorkerDay> hours(const Month& month) = 0;
-  // Replaces the day's minutes; zero minutes takes the day away.
-  virtual void put_hours(const WorkerId& worker, const DayMinutes& hours, const Instant& at) = 0;
-  // In order of time, the latest last.
-  [[nodiscard]] virtual std::vector<Punch> latest_punches(const WorkerId& worker, int at_most) = 0;
-  virtual void put_punch(const WorkerId& worker, const Punch& punch,
-                         const std::optional<DayMinutes>& day_now, const Instant& at) = 0;
+  // Replaces the day's minutes; zero minutes takes the day away. False, and nothing written: the
+  // week's hours are approved.
+  [[nodiscard]] virtual bool put_hours(const WorkerId& worker, const DayMinutes& hours,
+                                       const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<PayRunState> pay_run_state(const Month& month) = 0;
   // The payroll key opens it.
   [[nodiscard]] virtual std::optional<PayRun> pay_run(const Month& month) = 0;

@@ -1,5 +1,5 @@
 // The counter's JSON: a sale on one line, a count of pieces, and the answers, as COMMANDS.md writes
-// them, read strictly (pos/strict_file.h).
+// them, read strictly (core/strict_file.h).
 //
 //   {"id":"9f…","lines":[{"article":"white-loaf","quantity":"2"}],
 //    "tenders":[{"kind":"cash","amount":"10.00"},{"kind":"voucher","amount":"2.00",
@@ -13,7 +13,7 @@
 
 #include "pos/keep_drawer.h"
 #include "pos/ring_up_sale.h"
-#include "pos/strict_file.h"
+#include "core/strict_file.h"
 
 namespace tilia::pos {
 

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "pos/ordered_by.h"
-#include "pos/strict_file.h"
+#include "core/strict_file.h"
 
 namespace tilia::pos {
 

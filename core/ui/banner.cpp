@@ -14,7 +14,8 @@ Banner::Banner(wxWindow* parent, const Look& look)
   Hide();
 }
 
-void Banner::show(Tone tone, std::string sentence, std::string button) {
+void Banner::show(Tone tone, std::string sentence, std::string button, std::string picture) {
+  picture_ = std::move(picture);
   tone_ = tone;
   sentence_ = std::move(sentence);
   button_->set_label(std::move(button));
@@ -42,13 +43,17 @@ void Banner::draw(Painter& painter, const wxRect& area) {
                      look().px(2));
   const int mark = look().px(34);
   wxRect disc(area.x + look().px(12), area.y + (area.height - mark) / 2, mark, mark);
-  painter.disc(disc, colour, wxNullColour, 0);
-  const char* sign = mend ? "!" : tone_ == Tone::told ? "✓" : "?";
-  painter.text(sign, disc,
-               {.size = look().px(type::button),
-                .bold = true,
-                .colour = palette.on_go,
-                .across = Across::centre});
+  if (picture_.empty()) {
+    painter.disc(disc, colour, wxNullColour, 0);
+    const char* sign = mend ? "!" : tone_ == Tone::told ? "✓" : "?";
+    painter.text(sign, disc,
+                 {.size = look().px(type::button),
+                  .bold = true,
+                  .colour = palette.on_go,
+                  .across = Across::centre});
+  } else {
+    painter.picture(picture_, disc);
+  }
   wxRect room(disc.GetRight() + look().px(12), area.y, 0, area.height);
   room.width = area.GetRight() - room.x - look().px(10);
   if (!button_->label().empty()) room.width -= look().mm(38) + look().px(6);

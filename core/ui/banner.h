@@ -13,8 +13,9 @@ class Banner final : public Control {
   enum class Tone { help, told, mend };
   Banner(wxWindow* parent, const Look& look);
 
-  // An empty sentence hides it; an empty button label hides the button.
-  void show(Tone tone, std::string sentence, std::string button);
+  // An empty sentence hides it; an empty button label hides the button. A picture stands instead of
+  // the sign.
+  void show(Tone tone, std::string sentence, std::string button, std::string picture = {});
   std::function<void(long at_milliseconds)> on_button;
   [[nodiscard]] const std::string& sentence() const { return sentence_; }
 
@@ -27,6 +28,7 @@ class Banner final : public Control {
 
   Tone tone_ = Tone::help;
   std::string sentence_;
+  std::string picture_;
   ActionButton* button_;
 };
 

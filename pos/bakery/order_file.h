@@ -1,4 +1,4 @@
-// Orders as JSON, read strictly (pos/strict_file.h), and written. One order a line:
+// Orders as JSON, read strictly (core/strict_file.h), and written. One order a line:
 //
 //   {"id":"9f…","till":"T1","day":"2026-12-24","time":"07:30",
 //    "customer":{"name":"Ana","phone":"064 123 45 67"},
@@ -15,7 +15,7 @@
 
 #include "core/result.h"
 #include "pos/bakery/keep_orders.h"
-#include "pos/strict_file.h"
+#include "core/strict_file.h"
 
 namespace tilia::pos {
 

@@ -1,4 +1,4 @@
-// A laundry's tickets as JSON, read strictly (pos/strict_file.h), and written. One ticket a line;
+// A laundry's tickets as JSON, read strictly (core/strict_file.h), and written. One ticket a line;
 // counted ("bag"), looked into ("pieces"), or both:
 //
 //   {"id":"9f…","till":"T2","due":"2026-03-05","time":"17:00",
@@ -21,7 +21,7 @@
 #include "core/chance.h"
 #include "core/result.h"
 #include "pos/laundry/keep_tickets.h"
-#include "pos/strict_file.h"
+#include "core/strict_file.h"
 
 namespace tilia::pos {
 

@@ -4,10 +4,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/money.h"
 #include "core/phrase.h"
 #include "core/quantity.h"
+#include "pos/article.h"
+#include "pos/drawer_session.h"
+#include "pos/sale.h"
 
 namespace tilia::pos {
 
@@ -28,6 +32,27 @@ struct Sure {
   Quantity quantity;
   std::optional<Money> given;  // the largest piece
   friend bool operator==(const Sure&, const Sure&) = default;
+};
+
+// Money that goes into the drawer or out of it and is no sale, by a fixed reason and its pieces.
+struct Moving {
+  CashMove::Direction direction = CashMove::Direction::out;
+  std::string reason;
+  std::vector<Money> pieces;
+};
+
+// What somebody paid for whoever comes.
+struct Others {
+  const Article* article = nullptr;
+  std::int64_t waiting = 0;  // not yet on a tray of this till
+};
+
+// A small paper that says what somebody still gets.
+struct Slip {
+  enum class Kind { owed, come_back };
+  Kind kind = Kind::owed;
+  Sale sale;
+  Money amount;
 };
 
 }  // namespace tilia::pos

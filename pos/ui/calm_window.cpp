@@ -18,12 +18,15 @@ CalmWindow::CalmWindow(wxWindow* parent, const Desk& desk)
                                 ui::Across::centre)) {
   presses(picture_, [this] { counter().show_contents(); });
   for (auto& choice : choices_) choice = quiet("", [] {});
+  my_time_ = quiet(say("till.my_time.open"), [this] { counter().open_my_time(); });
+  my_time_->set_picture("🕗");
 }
 
 void CalmWindow::refresh() {
   set_undo("", false);
   hide_action();
   show(face_of(counter().place()));
+  my_time_->Show(counter().place() == Place::own && counter().has_my_time());
   lay_out_now();
 }
 
@@ -72,6 +75,8 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::fiscal_skip: return skip_face();
     case Place::gift: return gift_face();
     case Place::package_of_visit: return package_of_visit_face();
+    case Place::my_time_shift: return my_shift_face();
+    case Place::my_time_ask: return my_ask_face();
     case Place::order_placed: return order_placed_face();
     case Place::order_left_out: return order_left_out_face();
     case Place::order_back: return order_back_face();
@@ -486,6 +491,8 @@ void CalmWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right);
   all.height = rooms.right.height;
   const int gap = look().mm(ui::target::gap);
+  wxRect beside_undo = rooms.bottom;
+  my_time_->SetSize(ui::cut_left(beside_undo, look().mm(60)));
   (void)ui::cut_top(all, look().mm(4));
   int side = shown_choices_ > 1 || shows_amount_ ? look().mm(28) : look().mm(44);
   if (shown_choices_ > 1) {

@@ -61,6 +61,9 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face order_back_face();
   [[nodiscard]] Face waste_what_face();
   [[nodiscard]] Face waste_why_face();
+  // pos/ui/calm_my_time.cpp
+  [[nodiscard]] Face my_shift_face();
+  [[nodiscard]] Face my_ask_face();
   // pos/ui/calm_tickets.cpp
   [[nodiscard]] Face ticket_look_face();
   [[nodiscard]] Face ticket_taken_face();
@@ -73,6 +76,7 @@ class CalmWindow final : public PlaceWindow {
   ui::AmountLabel* amount_;
   ui::TextLabel* softly_;
   std::array<ui::ActionButton*, 8> choices_{};
+  ui::ActionButton* my_time_;  // beside the way back, behind one's own picture
   std::size_t shown_choices_ = 0;
   bool shows_amount_ = false;
   std::vector<ui::PieceLook> pieces_;

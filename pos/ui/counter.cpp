@@ -33,6 +33,7 @@ void Counter::go(Place place) {
 
 void Counter::digit(char digit) {
   notice_.reset();
+  if (place_ == Place::my_time_who) return at_my_time([&](auto& mine) { mine.digit(digit); });
   if (place_ == Place::approve) {
     try_approval([&] { return approving_.digit(digit); });
   } else if (const auto person = log_in_.digit(digit)) {
@@ -42,6 +43,7 @@ void Counter::digit(char digit) {
 
 void Counter::touch_secret_picture(std::size_t picture) {
   notice_.reset();
+  if (place_ == Place::my_time_who) return at_my_time([&](auto& mine) { mine.touch(picture); });
   if (place_ == Place::approve) {
     try_approval([&] { return approving_.touch(picture); });
   } else if (const auto person = log_in_.touch(picture)) {

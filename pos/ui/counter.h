@@ -30,6 +30,7 @@
 #include "pos/ui/counter_doors.h"
 #include "pos/ui/giving.h"
 #include "pos/ui/log_in.h"
+#include "pos/ui/my_time_screen.h"
 #include "pos/ui/orders_screen.h"
 #include "pos/ui/packages_screen.h"
 #include "pos/ui/paying.h"
@@ -61,8 +62,8 @@ class Counter {
   void end();
 
   // Logging in and leaving.
-  // Of who comes in; or of the manager who approves.
-  [[nodiscard]] LogIn& log_in() { return place_ == Place::approve ? approving_ : log_in_; }
+  // Of who comes in; of the manager who approves; of whose own time it is.
+  [[nodiscard]] LogIn& log_in();
   void digit(char digit);
   void touch_secret_picture(std::size_t picture);
   [[nodiscard]] const std::optional<LogIn::Person>& person() const { return person_; }
@@ -110,12 +111,7 @@ class Counter {
   [[nodiscard]] bool practising() const { return static_cast<bool>(doors_.end_practice); }
   void count_yesterday();
 
-  // Money that goes into the drawer or out of it and is no sale, by a fixed reason and its pieces.
-  struct Moving {
-    CashMove::Direction direction = CashMove::Direction::out;
-    std::string reason;
-    std::vector<Money> pieces;
-  };
+  using Moving = pos::Moving;
   void money_in_or_out();
   void choose_direction(CashMove::Direction direction);
   [[nodiscard]] static const std::vector<std::string>& move_reasons(CashMove::Direction direction);
@@ -256,10 +252,7 @@ class Counter {
   [[nodiscard]] bool offered_for_others(const std::string& article) const;
   void one_for_others();  // of the line that is open
   void open_others();
-  struct Others {
-    const Article* article = nullptr;
-    std::int64_t waiting = 0;  // not yet on a tray of this till
-  };
+  using Others = pos::Others;
   [[nodiscard]] std::vector<Others> others();
   void take_from_others(std::size_t shown);
   // Packages (pos/ui/counter_packages.cpp): sold, and used time by time.
@@ -273,6 +266,14 @@ class Counter {
   void package_number_done();
   [[nodiscard]] bool may_be_more(const Cart::Line& line);
   void visit_with_package(bool used);
+  // One's own time (pos/ui/counter_my_time.cpp), and softly a break that is due.
+  [[nodiscard]] bool has_my_time() const;
+  void open_my_time();
+  [[nodiscard]] const MyTimeScreen& my_time() const { return *my_time_; }
+  void at_my_time(const std::function<void(MyTimeScreen&)>& what);
+  [[nodiscard]] bool look_at_my_time();  // once a second: whether something new is to be shown
+  [[nodiscard]] bool break_is_offered() const { return break_offered_ && person_; }
+  void put_break_off();
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
   void undo();  // the one at the bottom left, on every place
@@ -404,12 +405,7 @@ class Counter {
   void print_again();
 
  private:
-  struct Slip {
-    enum class Kind { owed, come_back };
-    Kind kind = Kind::owed;
-    Sale sale;
-    Money amount;
-  };
+  using Slip = pos::Slip;
   void print(const Slip& slip);
   void go(Place place);
   void read_accounts(bool to_be_paid);
@@ -465,6 +461,8 @@ class Counter {
   [[nodiscard]] PackagesScreen& packages_screen();
   [[nodiscard]] bool of_packages() const;
   void undo_packages();
+  [[nodiscard]] bool of_my_time() const;
+  void leave_my_time();
   [[nodiscard]] bool package_scanned(const std::string& code);
   void use_package(std::int64_t number);
   [[nodiscard]] bool says_what_is_left(std::int64_t more);
@@ -532,6 +530,10 @@ class Counter {
   std::unique_ptr<TicketsScreen> tickets_;
   std::unique_ptr<WasteScreen> waste_;
   std::unique_ptr<PackagesScreen> packages_;
+  std::unique_ptr<MyTimeScreen> my_time_;
+  Place my_time_from_ = Place::log_in;
+  bool break_offered_ = false;
+  std::optional<Instant> break_looked_at_;
   std::optional<SoldOut> sold_out_;
   Place early_from_ = Place::order;
   std::string early_of_;

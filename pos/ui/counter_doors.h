@@ -23,6 +23,7 @@ namespace tilia::pos {
 class CustomerBook;
 class HistoryBook;
 class OrderBook;
+class OwnTime;
 class PackageBook;
 class SalonBook;
 class StockBook;
@@ -67,6 +68,7 @@ struct CounterDoors {
   TicketBook* tickets = nullptr;    // without it nothing is washed
   PackageBook* packages = nullptr;  // without it no packages are sold or used
   HistoryBook* history = nullptr;   // without it nothing is remembered of anybody
+  OwnTime* own_time = nullptr;      // without it nobody's own time is kept here
 };
 
 }  // namespace tilia::pos

@@ -33,6 +33,7 @@ void Counter::end() {
 
 void Counter::leave_for(Place place) {
   notice_.reset();
+  leave_my_time();
   if (person_) {
     const bool own =
         place_ == Place::own || place_ == Place::own_more || place_ == Place::tile_size;
@@ -59,7 +60,7 @@ std::optional<std::int64_t> Counter::lock_limit_seconds() {
 }
 
 // If nobody is here, nothing of anybody is shown.
-bool Counter::anybody() const { return person_ || !log_in_.chosen().empty(); }
+bool Counter::anybody() const { return person_ || !log_in_.chosen().empty() || of_my_time(); }
 
 bool Counter::lock_if_anybody() {
   if (!anybody()) return false;

@@ -19,6 +19,8 @@ LogInWindow::LogInWindow(wxWindow* parent, const Desk& desk)
       sentence_(new ui::TextLabel(this, look(), ui::type::section, true, ui::TextLabel::Tone::ink,
                                   ui::Across::centre)) {
   hide_action();
+  my_time_ = quiet(say("till.my_time.open"), [this] { counter().open_my_time(); });
+  my_time_->set_picture("🕗");
   for (const std::string& picture : counter().log_in().pictures()) {
     auto* tile = new ui::Tile(this, look());
     tile->set_face({.picture = picture, .name = "", .price = {}, .badge = ""});
@@ -50,9 +52,13 @@ void LogInWindow::make_secret_pictures() {
 void LogInWindow::refresh() {
   const LogIn& log_in = counter().log_in();
   const bool approving = counter().place() == Place::approve;
-  sentence_->set_text(approving && log_in.chosen().empty() ? say("till.approve.pick_picture")
-                                                           : desk().words.say(log_in.sentence()));
+  const bool my_time = counter().place() == Place::my_time_who;
   const bool chosen = !log_in.chosen().empty();
+  sentence_->set_text(
+      chosen || !(approving || my_time)
+          ? desk().words.say(log_in.sentence())
+          : say(my_time ? "till.my_time.pick_picture" : "till.approve.pick_picture"));
+  my_time_->Show(counter().place() == Place::log_in && !chosen && counter().has_my_time());
   const bool card = log_in.has_card();
   if (chosen) make_pad();
   if (card) make_secret_pictures();
@@ -76,7 +82,7 @@ void LogInWindow::refresh() {
     pad_->Show(chosen && !card);
   }
   const std::string back = "← " + say(chosen ? "till.other_picture" : "till.go_back");
-  set_undo(chosen || approving ? back : "", true);
+  set_undo(chosen || approving || my_time ? back : "", true);
   lay_out_now();
 }
 
@@ -99,9 +105,12 @@ void LogInWindow::lay_out_pictures(const std::vector<ui::Tile*>& tiles, const wx
 
 void LogInWindow::lay_out(const Rooms& rooms) {
   wxRect all = rooms.left.Union(rooms.right).Union(rooms.bottom);
-  // A manager who approves has a way back below the pictures.
-  if (counter().place() == Place::approve)
+  // Below the pictures is a way back, or one to one's own time.
+  if (counter().place() != Place::log_in || my_time_->IsShown())
     all.height = rooms.bottom.y - look().mm(ui::target::gap) - all.y;
+  wxRect bottom = rooms.left.Union(rooms.bottom);
+  bottom = ui::cut_bottom(bottom, rooms.bottom.height);
+  my_time_->SetSize(ui::cut_left(bottom, look().mm(60)));
   sentence_->SetSize(ui::cut_top(all, look().px(44), look().mm(4)));
   const LogIn& log_in = counter().log_in();
   if (log_in.chosen().empty()) {

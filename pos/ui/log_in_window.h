@@ -25,6 +25,7 @@ class LogInWindow final : public PlaceWindow {
   ui::TextLabel* sentence_;
   ui::TextLabel* dots_ = nullptr;
   std::vector<ui::Tile*> pictures_;
+  ui::ActionButton* my_time_;
   ui::Tile* own_ = nullptr;
   ui::KeyPad* pad_ = nullptr;               // made when the first picture is chosen
   std::vector<ui::Tile*> secret_pictures_;  // made when the first card is read

@@ -83,8 +83,14 @@ enum class Place {
   manager_looks,  // above the shop's limit: now, or with a slip another time
   approve,        // a manager's picture and number
   taken_back,
-  own,       // behind one's own picture: close the day, money in and out, somebody else
-  own_more,  // size of the pictures, colours, switching off
+  my_time_who,     // whose own time it is: her picture and number
+  my_time,         // whether she is here, her next shifts, what she asked for
+  my_time_forgot,  // which tap was forgotten, and when it should have been
+  my_time_days,    // which days off she asks for
+  my_time_shift,   // one of her shifts: shall somebody else take it?
+  my_time_ask,     // one thing that she asked for
+  own,             // behind one's own picture: close the day, money in and out, somebody else
+  own_more,        // size of the pictures, colours, switching off
   tile_size,
   move_direction,
   move_reason,

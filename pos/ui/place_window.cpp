@@ -56,6 +56,8 @@ void PlaceWindow::set_action(const std::string& label, bool enabled, std::functi
   presses(action_, std::move(what));
 }
 
+void PlaceWindow::undo_presses(std::function<void()> what) { presses(undo_, std::move(what)); }
+
 void PlaceWindow::hide_action() { action_->Hide(); }
 
 void PlaceWindow::presses(ui::Control* control, std::function<void()> what) {

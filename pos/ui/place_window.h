@@ -34,6 +34,7 @@ class PlaceWindow : public wxPanel {
 
   void set_undo(const std::string& label, bool enabled);
   void set_action(const std::string& label, bool enabled, std::function<void()> what);
+  void undo_presses(std::function<void()> what);
   void hide_action();
   // Makes a control press through the desk.
   void presses(ui::Control* control, std::function<void()> what);

@@ -15,6 +15,8 @@
 #include "pos/ui/count_window.h"
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
+#include "pos/ui/my_time_ask_window.h"
+#include "pos/ui/my_time_window.h"
 #include "pos/ui/order_find_window.h"
 #include "pos/ui/order_name_window.h"
 #include "pos/ui/order_steps_window.h"
@@ -94,7 +96,7 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   watch_.on_second = [this] { second_passed(machine_slept_milliseconds()); };
   bar_->banner().on_button = [this](long at) {
     if (help_) return speak(bar_->banner().sentence());
-    act(at, [this] { counter_.print_again(); });
+    act(at, [this] { counter_.notice() ? counter_.print_again() : counter_.put_break_off(); });
   };
   // Only while help is asked for: whoever buys hears it too.
   Bind(ui::EVT_NUMBER_TOUCHED, [this](wxCommandEvent& event) {
@@ -114,9 +116,14 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
 }
 
 TillFrame::Kind TillFrame::kind_of(Place place) const {
+  if (place >= Place::visit_services && place <= Place::visit_known_by) return Kind::visit_steps;
   switch (place) {
     case Place::log_in:
+    case Place::my_time_who:
     case Place::approve: return Kind::log_in;
+    case Place::my_time: return Kind::my_time;
+    case Place::my_time_forgot:
+    case Place::my_time_days: return Kind::my_time_ask;
     case Place::open_drawer:
     case Place::count_bag:
     case Place::close: return Kind::count;
@@ -126,10 +133,6 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::salon: return Kind::salon;
     case Place::visit: return Kind::visit;
     case Place::visit_history: return Kind::visit_history;
-    case Place::visit_services:
-    case Place::visit_who:
-    case Place::visit_time:
-    case Place::visit_known_by: return Kind::visit_steps;
     case Place::orders: return Kind::orders;
     case Place::order_find: return Kind::order_find;
     case Place::order:
@@ -202,6 +205,8 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::others: window = new OthersWindow(ground_, desk_); break;
     case Kind::contents: window = new ContentsWindow(ground_, desk_); break;
     case Kind::visit_history: window = new VisitHistoryWindow(ground_, desk_); break;
+    case Kind::my_time: window = new MyTimeWindow(ground_, desk_); break;
+    case Kind::my_time_ask: window = new MyTimeAskWindow(ground_, desk_); break;
     case Kind::packages: window = new PackagesWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;
@@ -275,6 +280,7 @@ void TillFrame::second_passed(std::int64_t slept_milliseconds) {
   try {
     if (counter_.lock_if_left(slept_milliseconds)) show_locked();
     if (counter_.look_at_office()) show_bar();
+    if (counter_.look_at_my_time()) show_place();
     if (counter_.look_at_catalogue() || counter_.look_at_salon()) show_place();
   } catch (const OurMistake&) {
     throw;
@@ -361,6 +367,9 @@ void TillFrame::show_help() {
     const bool again = notice->button == Notice::Button::print_again;
     bar_->banner().show(notice->calm ? Tone::told : Tone::mend, desk_.words.say(notice->sentence),
                         again ? desk_.say("till.print_again") : "");
+  } else if (counter_.break_is_offered()) {
+    bar_->banner().show(Tone::told, desk_.say("till.my_time.break_due"),
+                        desk_.say("till.my_time.later"), "☕");
   } else {
     bar_->banner().show(Tone::help, "", "");
   }
@@ -434,9 +443,7 @@ bool TillFrame::typed_key(int character, long at_milliseconds) {
          typing_a_number();
 }
 
-bool TillFrame::typing_a_secret() const {
-  return counter_.place() == Place::log_in || counter_.place() == Place::approve;
-}
+bool TillFrame::typing_a_secret() const { return kind_of(counter_.place()) == Kind::log_in; }
 
 bool TillFrame::typing_a_number() const { return kind_of(counter_.place()) == Kind::pad; }
 

@@ -83,7 +83,9 @@ class TillFrame final : public wxFrame {
     others,
     contents,
     packages,
-    visit_history
+    visit_history,
+    my_time,
+    my_time_ask
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

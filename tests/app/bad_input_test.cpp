@@ -245,16 +245,13 @@ TEST(WrongUsage, SaysWhatItFoundWithStatusTwo) {
 
 TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
   for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"roster", "check", "r.json"},
-                                             {"funding", "split", "f.json"},
-                                             {"leave", "add"},
+       std::vector<std::vector<std::string>>{{"funding", "split", "f.json"},
                                              {"hub", "push", "--url", "x"},
                                              {"allocation", "add"},
                                              {"funder", "add"},
                                              {"service", "fund"},
                                              {"report", "protect", "t.json"},
                                              {"report", "audit", "t.json"},
-                                             {"hours", "approve"},
                                              {"pay", "bank-file", "--month", "2026-03"}}) {
     std::vector<std::string> all{"--json"};
     all.insert(all.end(), words.begin(), words.end());

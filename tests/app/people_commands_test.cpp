@@ -271,5 +271,19 @@ TEST(Person, IsErasedOnceHerWorkHasEndedAndHerPayIsApproved) {
   static_cast<void>(march->entries());
 }
 
+TEST(WorkerLogin, IsOneWorkersAndIsTakenAwayAgain) {
+  const PracticeBakery bakery;
+  bakery.done({"worker", "add", "--alias", "amber"});
+  bakery.done({"worker", "add", "--alias", "birch"});
+  EXPECT_EQ(bakery.done({"worker", "login", "amber", "Fox"})["user"], "Fox");
+  EXPECT_EQ(bakery.done({"worker", "login", "birch", "Fox"})["worker"], "birch");
+  EXPECT_EQ(bakery.tilia({"worker", "login", "amber", "Nobody"}).error_code(), "unknown_user");
+  EXPECT_EQ(bakery.tilia({"worker", "login", "heron", "Fox"}).error_code(), "unknown_worker");
+  EXPECT_EQ(bakery.tilia({"worker", "login", "amber"}).error_code(), "one_login");
+  EXPECT_EQ(bakery.tilia({"worker", "login", "amber", "Fox", "--nobody"}).error_code(),
+            "one_login");
+  EXPECT_EQ(bakery.done({"worker", "login", "birch", "--nobody"})["user"], "");
+}
+
 }  // namespace
 }  // namespace tilia::app

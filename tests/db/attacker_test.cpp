@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "db/book_fault.h"
+#include "db/hours_seals.h"
 #include "db/month_cost.h"
 #include "db/person_records.h"
 #include "tests/payroll/practice_book.h"
@@ -39,7 +40,17 @@ class Attacker : public payroll::PracticeBook {
                     .add({"Fox", "🦊", Role::counter}, Secret<std::string>(std::string("481516")),
                          chance_, &giver)
                     .ok());
+    write_hours(owl.keys);
     read_values();
+  }
+
+  void write_hours(const KeyRing& owl) {
+    const auto amber = book_.workers().front().id;
+    WriteTransaction change(*file_);
+    put_reminder(change.connection(), owl, amber, {});
+    ASSERT_TRUE(put_sealed_ask(change.connection(), payroll::HoursAskId::mint(chance_), amber,
+                               {day("2026-05-04"), day("2026-05-08")}, clock_.now()));
+    change.commit();
   }
 
   void add(const char* name, Role role) {
@@ -135,6 +146,7 @@ class Attacker : public payroll::PracticeBook {
     Query cost = book.query("SELECT month, employer_cost FROM pay_month_cost");
     while (cost.next())
       values_.push_back({"pay_month_cost", "employer_cost", bytes_of(cost.text(0)), cost.bytes(1)});
+    read_hours(book);
     Query read = book.query("SELECT entry FROM sealed_journal");
     while (read.next()) values_.push_back({"sealed_journal", "entry", {}, read.bytes(0)});
     Query gift = book.query("SELECT user, gift FROM key_gift");
@@ -147,26 +159,39 @@ class Attacker : public payroll::PracticeBook {
     while (ring.next()) values_.push_back({"user", "ring", ring.bytes(0), ring.bytes(1)});
   }
 
+  void read_hours(Connection& book) {
+    Query reminder = book.query("SELECT worker, reminder FROM hours_reminder");
+    while (reminder.next())
+      values_.push_back({"hours_reminder", "reminder",
+                         bytes_of(reminder.id<payroll::WorkerId>(0).text()), reminder.bytes(1)});
+    Query ask = book.query("SELECT ask, what FROM sealed_ask");
+    while (ask.next()) values_.push_back({"sealed_ask", "what", ask.bytes(0), ask.bytes(1)});
+  }
+
   Users users_{*file_, SecretPolicy::practice(), clock_};
   std::vector<SealedValue> values_;
 };
 
 using Opened = std::set<std::string>;
 
-TEST_F(Attacker, OpensNothingWithTheSecretsOfTheCounterAndTheManager) {
-  EXPECT_EQ(opened_by_secrets_of({"Fox", "Owl"}), Opened());
+TEST_F(Attacker, OpensNoPayWithTheSecretsOfTheCounterAndTheManager) {
+  EXPECT_EQ(opened_by_secrets_of({"Fox"}), Opened{"hours_reminder.reminder"});
+  EXPECT_EQ(opened_by_secrets_of({"Fox", "Owl"}),
+            (Opened{"hours_reminder.reminder", "sealed_ask.what"}));
 }
 
 TEST_F(Attacker, OpensWithPayrollsSecretWhatPayrollMayKnowAndNotWhoPays) {
   EXPECT_EQ(opened_by_secrets_of({"Bee", "Owl", "Fox"}),
-            (Opened{"pay_month_cost.employer_cost", "pay_run.remarks", "pay_slip.slip",
-                    "person_record.pay", "person_record.person_key", "user.ring"}))
+            (Opened{"hours_reminder.reminder", "pay_month_cost.employer_cost", "pay_run.remarks",
+                    "pay_slip.slip", "person_record.pay", "person_record.person_key",
+                    "sealed_ask.what", "user.ring"}))
       << "the ring is her own";
 }
 
 TEST_F(Attacker, OpensWithTheAuditorsSecretTheNotesAlone) {
-  EXPECT_EQ(opened_by_secrets_of({"Turtle", "Owl", "Fox"}),
-            (Opened{"sealed_journal.entry", "user.ring"}));
+  EXPECT_EQ(
+      opened_by_secrets_of({"Turtle", "Owl", "Fox"}),
+      (Opened{"hours_reminder.reminder", "sealed_ask.what", "sealed_journal.entry", "user.ring"}));
 }
 
 // Whoever left kept copies of her keys; what she finds in the book from then on stays closed.

@@ -5,6 +5,7 @@
 
 #include "db/backup.h"
 #include "db/book_fault.h"
+#include "db/hours_seals.h"
 #include "db/new_book.h"
 #include "db/person_book_sqlite.h"
 #include "payroll/erase_person.h"
@@ -31,7 +32,8 @@ class ErasureTest : public payroll::PracticeBook {
     book_.put_identity(id_of("amber"),
                        {"Invented Name", "0101990710006", "RS35260005601001611379", {}});
     ASSERT_TRUE(
-        enter_punch(book_, {"amber", payroll::Punch::Kind::in, clock_.now()}, zone_, clock_).ok());
+        enter_punch(hours_book_, {"amber", payroll::Punch::Kind::in, clock_.now()}, zone_, clock_)
+            .ok());
     ASSERT_TRUE(draw_up("2026-03").ok());
     ASSERT_TRUE(approve("2026-03").ok());
   }
@@ -70,6 +72,68 @@ TEST_F(ErasureTest, LeavesHeadsAndMinutesOfHerMonthsAndNothingElse) {
   EXPECT_EQ(count("SELECT count(*) FROM pay_slip"), 3) << "an approved run is frozen";
   people_.erase(worker("birch"), everything, clock_.now());
   EXPECT_EQ(count("SELECT people FROM erased_membership WHERE months = '2026-03'"), 2);
+}
+
+TEST_F(ErasureTest, LeavesNothingOfHerOwnTime) {
+  const payroll::WorkerId amber = id_of("amber");
+  const payroll::WorkerId birch = id_of("birch");
+  const payroll::LoginId owl = payroll::LoginId::mint(chance_);
+  const std::vector<const char*> tables{
+      "worker_login",    "hours_record", "hours_reminder", "sealed_ask",    "not_here",     "punch",
+      "published_shift", "hours_ask",    "approved_week",  "planned_shift", "approved_time"};
+  hold_too(*file_, keys_, KeyName::till);
+  {
+    WriteTransaction change(*file_);
+    Connection& book = change.connection();
+    for (const payroll::WorkerId& worker : {amber, birch}) {
+      enter_punch_row(change, worker, {{}, payroll::Punch::Kind::out, clock_.now()}, {},
+                      clock_.now());
+      set_punch_aside(change, worker, {{}, payroll::Punch::Kind::out, clock_.now()}, {},
+                      clock_.now());
+      make_ask(change,
+               {payroll::HoursAskId::mint(chance_), worker,
+                payroll::PunchAsk{payroll::Punch::Kind::in, clock_.now(), false}, std::nullopt,
+                payroll::AskState::open, clock_.now()},
+               clock_.now());
+      link_login(book, worker, payroll::LoginId::mint(chance_));
+      put_reminder(book, keys_, worker, {});
+      ASSERT_TRUE(put_sealed_ask(book, payroll::HoursAskId::mint(chance_), worker,
+                                 {day("2026-05-01"), day("2026-05-02")}, clock_.now()));
+      book.run("INSERT INTO hours_record (worker, record) VALUES (?, x'00')", worker);
+      book.run("INSERT INTO not_here (worker, day) VALUES (?, '2026-05-01')", worker);
+      book.run(
+          "INSERT INTO approved_week (worker, monday, approved_by, at)"
+          " VALUES (?, '2026-03-30', ?, 1)",
+          worker, owl);
+      book.run(
+          "INSERT INTO approved_time (worker, day, correction, kind, minutes, night_minutes,"
+          " sunday_minutes, holiday_minutes, entered_by, at)"
+          " VALUES (?, '2026-03-30', 0, 'work', 480, 0, 0, 0, ?, 1)",
+          worker, owl);
+      for (const char* table :
+           {"planned_shift (shift, worker, entry,", "published_shift (shift, worker,"})
+        book.run(std::string("INSERT INTO ") + table +
+                     " day, from_minute, to_minute, breaks, shop, station, kind) VALUES (?, ?," +
+                     (std::string_view(table).ends_with("entry,") ? "1," : "") +
+                     " '2026-05-01', 480, 960, '', '', '', 'work')",
+                 payroll::PlannedShiftId::mint(chance_), worker);
+    }
+    change.commit();
+  }
+  people_.erase(worker("amber"), everything, clock_.now());
+  for (const char* table : tables) {
+    const auto rows_of = [&](const payroll::WorkerId& whose) {
+      return file_->reader().number(
+          std::string("SELECT count(*) FROM ") + table + " WHERE worker = ?", whose);
+    };
+    EXPECT_EQ(rows_of(amber), 0) << table;
+    EXPECT_GT(rows_of(birch), 0) << table;
+  }
+  EXPECT_EQ(count("SELECT count(*) FROM set_aside_punch"), 1);
+  rebuild_projections(*file_, {punch_projection()});
+  EXPECT_EQ(count("SELECT count(*) FROM punch"), 1);
+  EXPECT_EQ(count("SELECT count(*) FROM hours_ask"), 1);
+  EXPECT_EQ(count("SELECT count(*) FROM set_aside_punch"), 1);
 }
 
 TEST_F(ErasureTest, KeepsPayPapersWithoutAliasOrAccountWhereALawWantsThem) {

@@ -17,4 +17,14 @@ inline KeyRing finance_keys(BookFile& book) {
   return std::move(session->keys);
 }
 
+// A key that finance does not hold, as if somebody of that role had shared hers.
+inline void hold_too(BookFile& book, KeyRing& keys, KeyName name) {
+  const HeldKey held{1, Key::random()};
+  WriteTransaction change(book);
+  change.connection().run("INSERT INTO key (name, generation, public_half) VALUES (?, 1, ?)",
+                          key_name_text(name), public_half(held.key));
+  change.commit();
+  keys.put(name, {1, held.key.copy()});
+}
+
 }  // namespace tilia::db

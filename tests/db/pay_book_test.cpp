@@ -90,7 +90,8 @@ TEST_F(PayBookTest, TellsReportsOneSumAMonthOnceItIsApproved) {
 TEST_F(PayBookTest, TellsTheBusinessJournalNoWageNoAliasAndNoHours) {
   using payroll::Punch;
   ASSERT_TRUE(
-      payroll::enter_punch(book_, {"amber", Punch::Kind::in, clock_.now()}, zone_, clock_).ok());
+      payroll::enter_punch(hours_book_, {"amber", Punch::Kind::in, clock_.now()}, zone_, clock_)
+          .ok());
   const auto run = approve("2026-03").value();
   std::vector<std::string> entries;
   read_journal(file_->reader(), [&](const JournalEntry& entry) {
@@ -110,13 +111,15 @@ TEST_F(PayBookTest, MakesThePunchesAgainFromTheJournal) {
                                  std::pair("2026-04-01T07:00Z", Punch::Kind::break_start),
                                  std::pair("2026-04-01T07:30Z", Punch::Kind::break_end),
                                  std::pair("2026-04-01T12:00Z", Punch::Kind::out)})
-    ASSERT_TRUE(payroll::enter_punch(book_, {"amber", kind, instant(at)}, zone_, clock_).ok());
-  const auto before = book_.latest_punches(amber, 10);
+    ASSERT_TRUE(
+        payroll::enter_punch(hours_book_, {"amber", kind, instant(at)}, zone_, clock_).ok());
+  const auto before = hours_book_.latest_punches(amber, 10);
   EXPECT_EQ(before.size(), 4U);
   ASSERT_EQ(outcome("DELETE FROM punch"), "done");
   rebuild_projections(*file_, {punch_projection()});
-  EXPECT_EQ(book_.latest_punches(amber, 10), before);
-  EXPECT_EQ(book_.latest_punches(amber, 2), (std::vector<Punch>(before.end() - 2, before.end())));
+  EXPECT_EQ(hours_book_.latest_punches(amber, 10), before);
+  EXPECT_EQ(hours_book_.latest_punches(amber, 2),
+            (std::vector<Punch>(before.end() - 2, before.end())));
 }
 
 TEST_F(PayBookTest, KnowsItsEmployer) {

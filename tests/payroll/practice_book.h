@@ -5,8 +5,10 @@
 
 #include "core/zone.h"
 #include "db/book_file.h"
+#include "db/hours_book_sqlite.h"
 #include "db/pay_book_sqlite.h"
 #include "payroll/employ.h"
+#include "payroll/hours/punch_clock.h"
 #include "tests/db/keys_of_tests.h"
 #include "tests/payroll/serbia_in.h"
 
@@ -61,6 +63,7 @@ class PracticeBook : public testing::Test {
   db::KeyRing keys_ = db::finance_keys(*file_);
   db::ReadLog read_log_{*file_, keys_, clock_};
   db::PayBookSqlite book_{*file_, keys_, read_log_};
+  db::HoursBookSqlite hours_book_{*file_, keys_};
   Zone zone_ = *Zone::named("Europe/Belgrade");
   RuleBook rules_ = shipped_rules();
   UserId clerk_ = UserId::mint(chance_);

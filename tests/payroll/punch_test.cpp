@@ -6,7 +6,7 @@ namespace {
 class EnterPunch : public PracticeBook {
  protected:
   std::string punch(const char* at, Punch::Kind kind, const std::string& alias = "amber") {
-    const auto answer = enter_punch(book_, {alias, kind, instant(at)}, zone_, clock_);
+    const auto answer = enter_punch(hours_book_, {alias, kind, instant(at)}, zone_, clock_);
     return answer ? "entered" : punch_answer_code(answer.refusal());
   }
 };
@@ -51,7 +51,7 @@ TEST_F(EnterPunch, RefusesWhatCannotBe) {
   EXPECT_EQ(punch("2026-03-02T07:01Z", Kind::break_start), "already_on_break");
   EXPECT_EQ(punch("2026-03-02T07:02Z", Kind::break_end), "entered");
   EXPECT_EQ(punch("2026-03-02T07:03Z", Kind::break_end), "not_on_break");
-  EXPECT_EQ(book_.latest_punches(book_.workers().front().id, 10).size(), 3U);
+  EXPECT_EQ(hours_book_.latest_punches(book_.workers().front().id, 10).size(), 3U);
 }
 
 TEST_F(EnterPunch, LetsALastNightShiftEndAfterTheLastDay) {

@@ -9,6 +9,7 @@
 // fields.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -144,6 +145,54 @@ struct Chart {
   std::vector<Bar> bars;
 };
 
+// A week as a board: a line for each person, seven days beside each other, shifts as bars that can
+// be drawn to another line, day or time. Minutes are of the day on which a bar begins; beyond 1440
+// on the next.
+struct Board {
+  struct Line {
+    std::string key;
+    std::string picture;
+    Text name;
+    Text note = std::string();
+    std::vector<int> away = {};  // columns with nobody here, drawn as one place
+  };
+  struct Column {
+    Text name;
+    bool set_apart = false;       // a Sunday or a holiday
+    std::vector<int> there = {};  // how many, hour by hour of what is shown
+    std::vector<int> wanted = {};
+  };
+  struct Bar {
+    enum class Kind { plain, open, needs_look, aside };  // aside: not of this board
+    std::string key;
+    std::string line;
+    int column = 0;
+    int from_minute = 0;
+    int to_minute = 0;
+    std::string picture = {};
+    Kind kind = Kind::plain;
+  };
+  // Where a bar would be.
+  struct Move {
+    std::string bar;
+    std::string line;
+    int column = 0;
+    int from_minute = 0;
+    friend bool operator==(const Move&, const Move&) = default;
+  };
+  int first_minute = 0;  // shown of each day
+  int last_minute = 24 * 60;
+  std::vector<Line> lines = {};
+  std::vector<Column> columns = {};
+  std::vector<Bar> bars = {};
+  Text coverage = std::string();  // names the row of how many are there
+  std::string open_action = {};   // pressed with the bar's key as "row"
+  std::string add_action = {};    // an empty place: "line", "column", "minute"
+  std::string move_action = {};   // a bar was drawn: "row", "line", "column", "minute"
+  // What a move would mean, asked while a bar is drawn.
+  std::function<std::optional<Remark>(const Move&)> look = {};
+};
+
 struct Page {
   Text title = std::string();
   bool narrow = false;              // a short form by itself, in the middle
@@ -156,6 +205,7 @@ struct Page {
   std::vector<Paper> papers = {};  // the first on the left, the others right of it
   std::vector<Chart> charts = {};  // the first across the page, the others two in a row
   std::optional<Form> form = {};
+  std::optional<Board> board = {};
   std::optional<Table> table = {};
   std::optional<Empty> empty = {};
 };

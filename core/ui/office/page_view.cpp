@@ -55,12 +55,32 @@ OfficeButton* PageView::add_button(wxWindow* parent, OfficeButton::Kind kind, co
   return button;
 }
 
-void PageView::press(const std::string& action, const std::string& row) {
-  CallAfter([this, action, row] {
+void PageView::press(const std::string& action, const std::map<std::string, std::string>& beside) {
+  CallAfter([this, action, beside] {
     Values values = form_ != nullptr ? form_->values() : Values();
-    if (!row.empty()) values.texts["row"] = row;
+    for (const auto& [key, text] : beside) values.texts[key] = text;
     if (on_press) on_press(action, values);
   });
+}
+
+void PageView::build_board(const Board& board, const Words& words) {
+  board_ = new BoardView(this, look_, board, words);
+  const auto place = [](const Board::Move& to) {
+    std::map<std::string, std::string> texts{{"line", to.line},
+                                             {"column", std::to_string(to.column)},
+                                             {"minute", std::to_string(to.from_minute)}};
+    if (!to.bar.empty()) texts["row"] = to.bar;
+    return texts;
+  };
+  board_->on_open = [this, action = board.open_action](const std::string& bar) {
+    press(action, {{"row", bar}});
+  };
+  board_->on_add = [this, action = board.add_action, place](const Board::Move& to) {
+    if (!action.empty()) press(action, place(to));
+  };
+  board_->on_move = [this, action = board.move_action, place](const Board::Move& to) {
+    if (!action.empty()) press(action, place(to));
+  };
 }
 
 void PageView::build_head(const Page& page, const Words& words) {
@@ -130,6 +150,7 @@ void PageView::show(const Page& page, const Words& words) {
   DestroyChildren();
   form_ = nullptr;
   table_ = nullptr;
+  board_ = nullptr;
   empty_what_ = empty_first_ = nullptr;
   empty_action_ = nullptr;
   Scroll(0, 0);
@@ -148,10 +169,11 @@ void PageView::show(const Page& page, const Words& words) {
     form_->on_action = [this](const std::string& action) { press(action, {}); };
     if (private_) form_->keep_private();
   }
+  if (page.board) build_board(*page.board, words);
   if (page.table) {
     table_ = new TableView(this, look_, *page.table, words);
     row_action_ = page.table->row_action.value_or("");
-    table_->on_open = [this](const std::string& row) { press(row_action_, row); };
+    table_->on_open = [this](const std::string& row) { press(row_action_, {{"row", row}}); };
   }
   if (page.empty) build_empty(*page.empty, words);
   lay_out();
@@ -319,6 +341,11 @@ void PageView::lay_out() {
   y = lay_out_doors(y, margin, width);
   y = lay_out_papers(y, margin, width);
   y = lay_out_charts(y, margin, width);
+  if (board_ != nullptr) {
+    const int high = board_->height_for(width);
+    put(board_, margin, y, width, high);
+    y += high + look_.px(office::gap);
+  }
   if (form_ != nullptr) {
     put(form_, margin, y, width, form_->height_for(width));
     y += form_->height_for(width) + look_.px(office::gap);

@@ -5,9 +5,11 @@
 #include <wx/scrolwin.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "core/ui/office/board_view.h"
 #include "core/ui/office/chart_view.h"
 #include "core/ui/office/form_view.h"
 #include "core/ui/office/paper_view.h"
@@ -27,6 +29,7 @@ class PageView final : public wxScrolledWindow {
   void keep_private(bool yes) { private_ = yes; }
   [[nodiscard]] FormView* form() const { return form_; }
   [[nodiscard]] TableView* table() const { return table_; }
+  [[nodiscard]] BoardView* board() const { return board_; }
   [[nodiscard]] const std::vector<ChartView*>& charts() const { return charts_; }
   // The button of an action, wherever on the page it stands; nullptr where there is none.
   [[nodiscard]] OfficeButton* button(const std::string& action) const;
@@ -46,7 +49,8 @@ class PageView final : public wxScrolledWindow {
   void build_empty(const Empty& empty, const Words& words);
   OfficeButton* add_button(wxWindow* parent, OfficeButton::Kind kind, const Action& action,
                            const Words& words);
-  void press(const std::string& action, const std::string& row);
+  void press(const std::string& action, const std::map<std::string, std::string>& beside);
+  void build_board(const Board& board, const Words& words);
   void lay_out();
   int lay_out_head(int y, int left, int width);
   int lay_out_figures(int y, int left, int width);
@@ -68,6 +72,7 @@ class PageView final : public wxScrolledWindow {
   std::vector<ChartView*> charts_;
   FormView* form_ = nullptr;
   TableView* table_ = nullptr;
+  BoardView* board_ = nullptr;
   WordsBlock* empty_what_ = nullptr;
   WordsBlock* empty_first_ = nullptr;
   OfficeButton* empty_action_ = nullptr;

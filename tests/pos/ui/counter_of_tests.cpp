@@ -107,7 +107,8 @@ void CounterOfTests::start_again() {
                                                    &sold_out,
                                                    &tickets,
                                                    &packages,
-                                                   &history});
+                                                   &history,
+                                                   &own_time});
 }
 
 void CounterOfTests::log_in(const std::string& picture) {

@@ -20,6 +20,7 @@
 #include "db/till_book_sqlite.h"
 #include "pos/devices/receipt_printer.h"
 #include "pos/ui/counter.h"
+#include "tests/pos/ui/own_time_of_tests.h"
 
 namespace tilia::pos::tests {
 
@@ -190,6 +191,7 @@ class CounterOfTests {
   PaperOfTests paper;
   OfficeOfTests call;
   SpeakerOfTests speaker;
+  OwnTimeOfTests own_time;
   bool fiscal_number_wanted = false;
   int lock_minutes = 0;
   std::optional<Phrase> word_about_book;

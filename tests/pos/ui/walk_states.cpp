@@ -2,6 +2,7 @@
 
 #include "tests/pos/ui/walk_change_states.h"
 #include "tests/pos/ui/walk_laundry_states.h"
+#include "tests/pos/ui/walk_my_time_states.h"
 #include "tests/pos/ui/walk_order_states.h"
 #include "tests/pos/ui/walk_package_states.h"
 #include "tests/pos/ui/walk_salon_states.h"
@@ -17,6 +18,7 @@ using States = std::vector<State>;
 
 States log_in_states() {
   return {{"pictures", [](Shop&) {}},
+          {"with her own time", [](Shop&) {}, own_time_is_kept},
           {"a new machine", [](Shop&) {}, [](Shop& shop) { shop.crew.new_machine = true; }},
           {"a picture", chooses_fox},
           {"three digits",
@@ -72,6 +74,12 @@ States sale_states_of_trades() {
            orders_are_taken}};
 }
 
+void break_is_due(Shop& shop) {
+  sells(shop);
+  shop.own_time.break_due = true;
+  (void)shop->look_at_my_time();
+}
+
 States sale_states() {
   return {{"an empty tray", sells},
           {"a real book", sells, {}, /*practice=*/false},
@@ -115,6 +123,7 @@ States sale_states() {
            names_are_everyday},
           {"thirty are wished, the names are long", [](Shop& s) { wishes_pictures(s, 30); }},
           {"twelve wait", [](Shop& s) { trays_wait(s, 12); }},
+          {"a break is due", break_is_due},
           {"an unknown code",
            [](Shop& s) {
              sells(s);
@@ -409,6 +418,7 @@ States own_states() {
              waste_is_noted(s);
              others_and_evening(s);
              packages_are_offered(s);
+             own_time_is_kept(s);
            }},
           {"who sells only", [](Shop& s) {
              sells(s);
@@ -488,6 +498,7 @@ States trade_states_of(Place place) {
   if (between(Place::orders, Place::bake)) return order_states_of(place);
   if (between(Place::tickets, Place::ticket_waits)) return ticket_states_of(place);
   if (between(Place::waste, Place::waste_number)) return waste_states_of(place);
+  if (between(Place::my_time_who, Place::my_time_ask)) return my_time_states_of(place);
   if (between(Place::packages, Place::package_of_visit)) return package_states_of(place);
   return {};
 }

@@ -25,12 +25,12 @@
 #include "core/rate.h"
 #include "core/result.h"
 
-namespace tilia::pos {
+namespace tilia {
 
 struct FileRefusal {
   enum class Why {
     not_json,
-    too_long,    // a line above 1 MB
+    too_long,    // a line above 1 MB, a file above what its reader says
     wrong_kind,  // a number where a text belongs
     unknown_key,
     doubled_key,
@@ -51,6 +51,8 @@ struct FileRefusal {
 [[nodiscard]] std::string_view file_refusal_code(FileRefusal::Why why);  // "file.bad_id"
 [[nodiscard]] Phrase sentence_of(const FileRefusal& refusal);
 
+inline constexpr std::size_t longest_line_bytes = 1024 * 1024;
+
 // A value of the document and where it stands.
 class At {
  public:
@@ -63,6 +65,8 @@ class At {
   [[nodiscard]] std::string text() const;
   [[nodiscard]] std::string text_or_nothing(const std::string& key) const;
   [[nodiscard]] std::int64_t count() const;
+  [[nodiscard]] bool yes_or_no() const;
+  [[nodiscard]] const std::string& place() const { return place_; }
   [[nodiscard]] Money amount(Currency currency) const;
   [[nodiscard]] Quantity quantity() const;
   [[nodiscard]] Rate percent() const;
@@ -85,16 +89,18 @@ class At {
 };
 
 // Shows the whole document to `read`; answers what At refused on the way.
-[[nodiscard]] std::optional<FileRefusal> with_document(std::string_view text,
-                                                       const std::function<void(const At&)>& read);
+[[nodiscard]] std::optional<FileRefusal> with_document(
+    std::string_view text, const std::function<void(const At&)>& read,
+    std::size_t longest_bytes = longest_line_bytes);
 
 template <class Read>
-auto read_strictly(std::string_view text, Read read)
+auto read_strictly(std::string_view text, Read read, std::size_t longest_bytes = longest_line_bytes)
     -> Result<std::invoke_result_t<Read, const At&>, FileRefusal> {
   std::optional<std::invoke_result_t<Read, const At&>> value;
-  if (auto refusal = with_document(text, [&](const At& top) { value.emplace(read(top)); }))
+  if (auto refusal = with_document(
+          text, [&](const At& top) { value.emplace(read(top)); }, longest_bytes))
     return std::move(*refusal);
   return std::move(*value);
 }
 
-}  // namespace tilia::pos
+}  // namespace tilia

@@ -1,4 +1,4 @@
-#include "pos/strict_file.h"
+#include "core/strict_file.h"
 
 #include <fmt/format.h>
 
@@ -9,13 +9,12 @@
 
 #include "core/minute_of_day.h"
 
-namespace tilia::pos {
+namespace tilia {
 namespace {
 
 using Json = nlohmann::json;
 using Why = FileRefusal::Why;
 
-constexpr std::size_t longest_line_bytes = 1024 * 1024;
 constexpr std::size_t longest_shown_bytes = 60;
 constexpr int deepest = 8;
 
@@ -41,7 +40,7 @@ struct Refused {
   FileRefusal refusal;
 };
 
-[[noreturn]] void refuse(Why why, std::string place, std::string_view found = {}) {
+[[noreturn]] void refuse_at(Why why, std::string place, std::string_view found = {}) {
   throw Refused{{why, std::move(place), std::string(found)}};
 }
 
@@ -50,7 +49,7 @@ struct Refused {
 class Watch {
  public:
   bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth > deepest) refuse(Why::not_json, place());
+    if (depth > deepest) refuse_at(Why::not_json, place());
     switch (event) {
       case Json::parse_event_t::object_start:
       case Json::parse_event_t::array_start:
@@ -62,7 +61,7 @@ class Watch {
       case Json::parse_event_t::key:
         levels_.back().key = parsed.get<std::string>();
         if (!levels_.back().keys.insert(levels_.back().key).second)
-          refuse(Why::doubled_key, place(), levels_.back().key);
+          refuse_at(Why::doubled_key, place(), levels_.back().key);
         break;
       case Json::parse_event_t::value: step_into_element(); break;
     }
@@ -94,12 +93,12 @@ class Watch {
   std::vector<Level> levels_;
 };
 
-Json parsed(std::string_view text) {
-  if (text.size() > longest_line_bytes) refuse(Why::too_long, "");
+Json parsed(std::string_view text, std::size_t longest_bytes) {
+  if (text.size() > longest_bytes) refuse_at(Why::too_long, "");
   try {
     return Json::parse(text, Watch());
   } catch (const Json::exception&) {
-    refuse(Why::not_json, "");
+    refuse_at(Why::not_json, "");
   }
 }
 
@@ -120,7 +119,7 @@ std::string_view file_refusal_code(FileRefusal::Why why) {
 
 Phrase sentence_of(const FileRefusal& refusal) {
   const std::string_view code = file_refusal_code(refusal.why);
-  return Phrase(fmt::format("pos.sale_file.{}", code.substr(code.find('.') + 1)))
+  return Phrase(fmt::format("core.file.{}", code.substr(code.find('.') + 1)))
       .with("place", refusal.place)
       .with("found", refusal.found);
 }
@@ -129,7 +128,7 @@ void At::only(std::initializer_list<std::string_view> keys) const {
   if (!value_->is_object()) refuse(Why::wrong_kind);
   for (const auto& [key, value] : value_->items()) {
     if (std::find(keys.begin(), keys.end(), key) == keys.end())
-      pos::refuse(Why::unknown_key, below(key), key);
+      refuse_at(Why::unknown_key, below(key), key);
   }
 }
 
@@ -137,7 +136,7 @@ bool At::has(const std::string& key) const { return value_->contains(key); }
 
 At At::operator[](const std::string& key) const {
   const auto found = value_->find(key);
-  if (found == value_->end()) pos::refuse(Why::missing_key, below(key), key);
+  if (found == value_->end()) refuse_at(Why::missing_key, below(key), key);
   return {*found, below(key)};
 }
 
@@ -156,6 +155,11 @@ std::string At::text() const {
 
 std::string At::text_or_nothing(const std::string& key) const {
   return has(key) ? (*this)[key].text() : std::string();
+}
+
+bool At::yes_or_no() const {
+  if (!value_->is_boolean()) refuse(Why::wrong_kind);
+  return value_->get<bool>();
 }
 
 std::int64_t At::count() const {
@@ -198,16 +202,17 @@ int At::minute_of_day() const {
   return *minute;
 }
 
-void At::refuse(Why why) const { pos::refuse(why, place_, shown(*value_)); }
+void At::refuse(Why why) const { refuse_at(why, place_, shown(*value_)); }
 
 std::string At::below(const std::string& key) const {
   return place_.empty() ? key : place_ + "." + key;
 }
 
 std::optional<FileRefusal> with_document(std::string_view text,
-                                         const std::function<void(const At&)>& read) {
+                                         const std::function<void(const At&)>& read,
+                                         std::size_t longest_bytes) {
   try {
-    const Json document = parsed(text);
+    const Json document = parsed(text, longest_bytes);
     read(At(document, ""));
     return std::nullopt;
   } catch (const Refused& refused) {
@@ -215,4 +220,4 @@ std::optional<FileRefusal> with_document(std::string_view text,
   }
 }
 
-}  // namespace tilia::pos
+}  // namespace tilia

@@ -1,0 +1,29 @@
+// Approved hours on SQLite. Rows of approved_week and approved_time are originals, frozen by
+// triggers: the journal says of them who approved, when, and the minutes of work.
+#pragma once
+
+#include "db/book_file.h"
+#include "payroll/shifts/approval_book.h"
+
+namespace tilia::db {
+
+class ApprovalBookSqlite final : public payroll::ApprovalBook {
+ public:
+  explicit ApprovalBookSqlite(BookFile& book) : book_(book) {}
+
+  std::vector<payroll::Punch> punches(const payroll::WorkerId& worker, const Instant& from,
+                                      const Instant& to) override;
+  std::vector<payroll::DayMinutes> days(const payroll::WorkerId& worker, const Day& from,
+                                        const Day& to) override;
+  bool is_approved(const payroll::WorkerId& worker, const Day& monday) override;
+  std::vector<payroll::ApprovedTime> approved(const Day& from, const Day& to) override;
+  bool is_paid(const Month& month) override;
+  bool put_week(const payroll::ApprovedWeek& week) override;
+  void put_correction(const payroll::ApprovedTime& change, const payroll::LoginId& by,
+                      const Instant& at) override;
+
+ private:
+  BookFile& book_;
+};
+
+}  // namespace tilia::db

@@ -1,0 +1,139 @@
+// Hours worked and what is asked, on a real book in memory.
+#include "payroll/ui/worked_room.h"
+
+#include "db/approval_book_sqlite.h"
+#include "db/hours_book_sqlite.h"
+#include "db/leave_asks_sqlite.h"
+#include "tests/core/ui/office/page_of_tests.h"
+#include "tests/payroll/shifts/roster_at_work.h"
+
+namespace tilia::payroll {
+namespace {
+
+using ui::typed;
+
+class WorkedRoomOf : public RosterAtWork {
+ protected:
+  WorkedRoomOf() {
+    room_.show_week(day("2026-03-23"));
+    EXPECT_TRUE(keep_.put({shift("amber", "2026-03-23", "08:00", "12:00"),
+                           shift("birch", "2026-03-23", "08:00", "12:00")}));
+  }
+
+  void press(const std::string& action, const ui::Values& values = {}) {
+    static_cast<void>(room_.press(action, values));
+  }
+  void punch(const std::string& alias, Punch::Kind kind, std::string_view at) {
+    hours_.put_punch(id_of(alias), {alias, kind, instant(at)}, std::nullopt, instant(at));
+  }
+  void work(const std::string& alias) {
+    punch(alias, Punch::Kind::in, "2026-03-23T08:00+01:00");
+    punch(alias, Punch::Kind::out, "2026-03-23T12:30+01:00");
+  }
+  int paid_minutes(const std::string& alias) {
+    for (const WorkerDay& each : book_.hours(month("2026-03")))
+      if (each.worker == id_of(alias)) return each.hours.worked_minutes;
+    return 0;
+  }
+  const ui::Row& row(const ui::Page& page, const std::string& alias) {
+    for (const ui::Row& each : page.table->rows)
+      if (each.key.starts_with(alias + "/")) return each;
+    ADD_FAILURE() << alias << " has no row";
+    return page.table->rows.front();
+  }
+
+  db::HoursBookSqlite hours_{*file_, manager_keys_};
+  db::ApprovalBookSqlite approvals_{*file_};
+  db::LeaveAsksSqlite asks_{*file_, manager_keys_};
+  HolidayBook holidays_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "holidays"};
+  LeaveLaws leave_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "leave"};
+  WorkedRoom room_{{.hours = {roster_, approvals_, law_, holidays_, zone_, clock_},
+                    .leave = {roster_, asks_, law_, leave_, holidays_, zone_, clock_},
+                    .book = hours_,
+                    .by = LoginId::mint(chance_)}};
+};
+
+TEST_F(WorkedRoomOf, ApprovesWhoseWeekIsWholeAndSaysWhyTheOthersStayOpen) {
+  work("amber");
+  punch("birch", Punch::Kind::in, "2026-03-23T08:00+01:00");
+  const ui::Page before = room_.page();
+  EXPECT_TRUE(ui::says(before, "payroll.worked.no_out"));
+  EXPECT_EQ(row(before, "birch").key, before.table->rows.front().key) << "what is to mend is first";
+  press("approve");
+  const ui::Page after = room_.page();
+  EXPECT_TRUE(ui::says(after, "office.worked.was_approved"));
+  EXPECT_EQ(ui::key_of(row(after, "amber").cells.back().text), "office.worked.approved");
+  EXPECT_EQ(ui::key_of(row(after, "birch").cells.back().text), "office.worked.to_mend");
+  EXPECT_EQ(paid_minutes("amber"), 270);
+  EXPECT_EQ(paid_minutes("birch"), 0);
+}
+
+TEST_F(WorkedRoomOf, CountsWhatTheManagerTypesInPlaceOfTheTaps) {
+  punch("birch", Punch::Kind::in, "2026-03-23T08:00+01:00");
+  static_cast<void>(room_.page());
+  press("open_day", typed({{"row", "birch/2026-03-23"}}));
+  press("keep_day", typed({{"hours", "four"}, {"learning", "no"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "hours"), "office.fault.hours");
+  press("keep_day", typed({{"hours", "4"}, {"learning", "no"}}));
+  const ui::Page page = room_.page();
+  EXPECT_FALSE(ui::says(page, "payroll.worked.no_out"));
+  EXPECT_EQ(ui::key_of(row(page, "birch").cells.back().text), "office.worked.typed");
+  press("approve");
+  EXPECT_EQ(paid_minutes("birch"), 240);
+  EXPECT_EQ(hours_.latest_punches(id_of("birch"), 9).size(), 1U) << "the tap stays as it was";
+}
+
+TEST_F(WorkedRoomOf, CorrectsAnApprovedDayByAnEntryOfItsOwn) {
+  work("amber");
+  static_cast<void>(room_.page());
+  press("approve");
+  static_cast<void>(room_.page());
+  press("open_day", typed({{"row", "amber/2026-03-23"}}));
+  press("correct_day", typed({{"way", "less"}, {"hours", "0:30"}, {"learning", "no"}}));
+  EXPECT_EQ(paid_minutes("amber"), 240);
+  EXPECT_EQ(approvals_.approved(day("2026-03-23"), day("2026-03-23")).size(), 2U);
+}
+
+TEST_F(WorkedRoomOf, AnswersWhatIsAsked) {
+  clock_.set(instant("2026-03-23T11:00+01:00"));
+  punch("amber", Punch::Kind::in, "2026-03-23T08:00+01:00");
+  const auto ask_id = [&] { return HoursAskId::mint(chance_); };
+  const Worker amber{id_of("amber"), "amber", "🦊", {}};
+  ASSERT_TRUE(ask_for_punch(hours_, ask_id(), amber,
+                            {Punch::Kind::out, instant("2026-03-23T10:30+01:00")}, clock_));
+  ASSERT_TRUE(ask_for_leave(hours_, ask_id(), amber.id, {day("2026-03-26"), day("2026-03-27")},
+                            zone_, clock_));
+  EXPECT_EQ(room_.asked(), 2);
+  room_.show_asks();
+  ui::Page page = room_.page();
+  ASSERT_EQ(page.table->rows.size(), 2U);
+  press("open_ask", typed({{"row", page.table->rows[0].key}}));
+  press("agree");
+  EXPECT_EQ(hours_.latest_punches(amber.id, 9).size(), 2U);
+  page = room_.page();
+  ASSERT_EQ(page.table->rows.size(), 1U);
+  press("open_ask", typed({{"row", page.table->rows[0].key}}));
+  EXPECT_EQ(room_.page().figures.size(), 3U) << "what is left of her days";
+  press("agree", typed({{"kind", "unpaid"}}));
+  EXPECT_EQ(roster_.record(amber.id).absences,
+            (std::vector<Absence>{{day("2026-03-26"), day("2026-03-27"), AbsenceKind::unpaid}}));
+  EXPECT_EQ(room_.asked(), 0);
+}
+
+TEST_F(WorkedRoomOf, LeavesAShiftOpenThatSheMayGiveAway) {
+  clock_.set(instant("2026-03-20T11:00+01:00"));
+  keep_.publish("T1", day("2026-03-23"));
+  const auto planned = roster_.planned(day("2026-03-23"), day("2026-03-23"));
+  const PlannedShift& hers =
+      planned.front().worker == id_of("amber") ? planned.front() : planned.back();
+  ASSERT_TRUE(
+      ask_for_swap(hours_, HoursAskId::mint(chance_), id_of("amber"), hers.id, zone_, clock_));
+  room_.show_asks();
+  press("open_ask", typed({{"row", room_.page().table->rows[0].key}}));
+  press("agree");
+  for (const PlannedShift& each : roster_.planned(day("2026-03-23"), day("2026-03-23")))
+    EXPECT_EQ(each.worker.has_value(), each.id != hers.id);
+}
+
+}  // namespace
+}  // namespace tilia::payroll
