@@ -151,6 +151,7 @@ TEST_F(LockedOffice, PagesOfPeopleArePrivateAndThoseOfTheShopAreNot) {
   EXPECT_EQ(glances(), (std::map<std::string, bool>{{"today", true},
                                                     {"customers", false},
                                                     {"hours", false},
+                                                    {"roster", false},
                                                     {"reports", false},
                                                     {"shop", true},
                                                     {"catalogue", true},
