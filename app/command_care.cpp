@@ -14,6 +14,7 @@
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
+#include "db/roster_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
 #include "db/till_rows.h"
@@ -34,7 +35,8 @@ ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
       book.file(),
       {db::invoice_projection(), db::order_projection(), db::laundry_projection(),
        db::package_projection(), db::till_projection(), db::salon_projection(),
-       db::shop_figures_projection(), db::punch_projection(), db::figures_projection()});
+       db::shop_figures_projection(), db::punch_projection(), db::roster_projection(),
+       db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;
 }

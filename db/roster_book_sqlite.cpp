@@ -97,6 +97,12 @@ std::vector<PlannedShift> RosterBookSqlite::planned(const Day& from, const Day& 
   return read_planned(book_.reader(), from, to);
 }
 
+std::optional<Day> RosterBookSqlite::day_of(const payroll::PlannedShiftId& shift) {
+  Query row = book_.reader().query("SELECT day FROM planned_shift WHERE shift = ?", shift);
+  if (!row.next()) return std::nullopt;
+  return row.day(0);
+}
+
 std::vector<payroll::PassedRule> RosterBookSqlite::passed(const Day& from, const Day& to) {
   return read_passed(book_.reader(), from, to);
 }

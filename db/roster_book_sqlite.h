@@ -25,6 +25,7 @@ class RosterBookSqlite final : public payroll::RosterBook {
   void put_login(const payroll::WorkerId& worker,
                  const std::optional<payroll::LoginId>& login) override;
   std::vector<payroll::PlannedShift> planned(const Day& from, const Day& to) override;
+  std::optional<Day> day_of(const payroll::PlannedShiftId& shift) override;
   std::vector<payroll::PassedRule> passed(const Day& from, const Day& to) override;
   void put_shifts(const std::vector<payroll::PlannedShift>& shifts,
                   const std::vector<payroll::PassedRule>& passed, const Instant& at) override;

@@ -75,6 +75,19 @@ std::optional<PlannedShiftId> shift_behind(const Finding& finding, const Plan& p
   return behind;
 }
 
+// Takes the one out of `there` that `wanted` would be again: nothing is copied twice. What somebody
+// could not work stands there as nobody's.
+bool is_there(std::vector<PlannedShift>& there, const PlannedShift& wanted) {
+  const auto same = std::find_if(there.begin(), there.end(), [&](const PlannedShift& each) {
+    return each.shop == wanted.shop && each.day == wanted.day && each.time == wanted.time &&
+           each.breaks == wanted.breaks && each.station == wanted.station &&
+           each.kind == wanted.kind && (each.worker == wanted.worker || !each.worker);
+  });
+  if (same == there.end()) return false;
+  there.erase(same);
+  return true;
+}
+
 bool is_rest(const Finding& finding) {
   return finding.rule == RosterRule::daily_rest || finding.rule == RosterRule::weekly_rest;
 }
@@ -162,10 +175,9 @@ KeepRoster::Planned KeepRoster::put(const std::vector<PlannedShift>& shifts,
 }
 
 KeepRoster::Planned KeepRoster::remove(const PlannedShiftId& shift) {
-  const Day today = doors_.zone.local_day(doors_.clock.now());
-  const Plan plan = read_plan(doors_.book, today, today);
-  if (plan.shift(shift) == nullptr)
-    return PlanRefusal{.why = Why::unknown_shift, .about = shift.text()};
+  const auto day = doors_.book.day_of(shift);
+  if (!day) return PlanRefusal{.why = Why::unknown_shift, .about = shift.text()};
+  const Plan plan = read_plan(doors_.book, *day, *day);
   std::vector<Finding> added =
       PlanCheck(plan, doors_.law, doors_.zone).added_by(changed(plan, {}, {shift}));
   doors_.book.remove_shifts({shift}, doors_.clock.now());
@@ -180,10 +192,13 @@ Result<KeepRoster::Copied, PlanRefusal> KeepRoster::copy_week(const std::string&
   Plan plan = read_plan(doors_.book, monday_of(to), monday_of(to).plus_days(last_day_of_week));
   Copied copied;
   std::vector<PlannedShift> put;
+  std::vector<PlannedShift> there =
+      doors_.book.planned(monday_of(to), monday_of(to).plus_days(last_day_of_week));
   for (PlannedShift shift : doors_.book.planned(monday, monday.plus_days(last_day_of_week))) {
     if (shift.shop != shop) continue;
     shift.id = new_shift_id();
     shift.day = shift.day.plus_days(days);
+    if (is_there(there, shift)) continue;
     if (shift.worker) {
       const PersonAtWork* person = plan.person(*shift.worker);
       const bool works = person != nullptr && person->works_on(shift.day);
@@ -223,15 +238,21 @@ Result<KeepRoster::Copied, PlanRefusal> KeepRoster::use_template(const std::stri
   const auto names = doors_.book.templates(shop);
   if (std::find(names.begin(), names.end(), name) == names.end())
     return PlanRefusal{.why = Why::unknown_template, .about = name};
+  const Day first = monday_of(monday);
+  std::vector<PlannedShift> there = doors_.book.planned(first, first.plus_days(last_day_of_week));
+  // Whoever has taken one of them since has it still.
+  for (PlannedShift& shift : there) shift.worker.reset();
   std::vector<PlannedShift> put;
-  for (const TemplateShift& each : doors_.book.week_template(shop, name))
-    put.push_back({.id = new_shift_id(),
-                   .worker = std::nullopt,
-                   .day = monday_of(monday).plus_days(each.weekday),
-                   .time = each.time,
-                   .breaks = each.breaks,
-                   .shop = shop,
-                   .station = each.station});
+  for (const TemplateShift& each : doors_.book.week_template(shop, name)) {
+    const PlannedShift shift{.id = new_shift_id(),
+                             .worker = std::nullopt,
+                             .day = first.plus_days(each.weekday),
+                             .time = each.time,
+                             .breaks = each.breaks,
+                             .shop = shop,
+                             .station = each.station};
+    if (!is_there(there, shift)) put.push_back(shift);
+  }
   if (!put.empty()) doors_.book.put_shifts(put, {}, doors_.clock.now());
   return Copied{static_cast<int>(put.size()), static_cast<int>(put.size())};
 }

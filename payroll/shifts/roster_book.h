@@ -80,6 +80,8 @@ class RosterBook {
 
   // All shops; days included; by day, then time.
   [[nodiscard]] virtual std::vector<PlannedShift> planned(const Day& from, const Day& to) = 0;
+  // The day of a shift of the plan, whenever it is; nothing where it is there no more.
+  [[nodiscard]] virtual std::optional<Day> day_of(const PlannedShiftId& shift) = 0;
   [[nodiscard]] virtual std::vector<PassedRule> passed(const Day& from, const Day& to) = 0;
   // Adds or replaces by id. `passed`: what was passed for these shifts.
   virtual void put_shifts(const std::vector<PlannedShift>& shifts,

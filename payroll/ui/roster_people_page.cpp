@@ -93,6 +93,9 @@ ui::Page RosterRoom::people_page() {
 }
 
 void RosterRoom::open_person(const std::string& alias) {
+  // Who was taken on since the week was drawn is in it, too.
+  look_again();
+  if (plan_->person(alias) == nullptr) return;
   alias_ = alias;
   herself_ = false;
   go_to(Shown::limits);

@@ -212,8 +212,11 @@ void RosterRoom::save_shift(const ui::Values& values, bool all_the_same) {
 
 void RosterRoom::remove_shift() {
   CHECK(shift_);
-  static_cast<void>(keep_.remove(shift_->id));
+  const auto removed = keep_.remove(shift_->id);
   go_to(Shown::week);
+  // Somebody else may be alone without it.
+  if (removed && !removed.value().empty())
+    notice_ = ui::Remark{sentence_of(removed.value().front(), at_.zone), ui::Remark::Kind::mend};
 }
 
 }  // namespace tilia::payroll

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "db/book_file.h"
 #include "program.h"
 
 namespace tilia::app {
@@ -117,6 +118,22 @@ TEST(JournalRebuild, GivesTheSameDay) {
   const Json before = bakery.done({"day", "look", "--till", "T1"});
   bakery.done({"journal", "rebuild"});
   EXPECT_EQ(bakery.done({"day", "look", "--till", "T1"}), before);
+}
+
+TEST(JournalRebuild, MakesThePlanOfWhoWorksWhenAgain) {
+  const PracticeBakery bakery;
+  bakery.done(
+      {"roster", "put", "--day", "2026-03-09", "--from", "06:00", "--to", "14:00", "--shop", "T1"});
+  const Json before = bakery.done({"roster", "week", "--monday", "2026-03-09"});
+  ASSERT_EQ(before["shifts"].size(), 1U);
+  {
+    const auto file = db::BookFile::open(bakery.book(), {.station = "tests"});
+    db::WriteTransaction change(*file);
+    change.connection().script("DELETE FROM planned_shift");
+    change.commit();
+  }
+  bakery.done({"journal", "rebuild"});
+  EXPECT_EQ(bakery.done({"roster", "week", "--monday", "2026-03-09"}), before);
 }
 
 TEST(Backup, ComesBackUnderANewSeries) {

@@ -114,6 +114,13 @@ TEST_F(KeepRosterOf, DoesNotLetAChangeLeaveSomebodyElseAlone) {
   EXPECT_EQ(away.value().front().limit, PersonalLimit::not_alone);
 }
 
+TEST_F(KeepRosterOf, TakesAwayAShiftHoweverFarAheadItIs) {
+  const PlannedShift far = shift("amber", "2027-02-01", "08:00", "12:00");
+  ASSERT_TRUE(keep_.put({far}));
+  EXPECT_TRUE(keep_.remove(far.id));
+  EXPECT_EQ(keep_.remove(far.id).refusal().why, Why::unknown_shift);
+}
+
 TEST_F(KeepRosterOf, RefusesWhatCannotBeAShift) {
   const auto why = [&](const PlannedShift& shift) {
     const auto kept = keep_.put({shift});
@@ -154,6 +161,10 @@ TEST_F(KeepRosterOf, CopiesAWeekAndLeavesOpenWhatSomebodyCannotWork) {
   EXPECT_EQ(next[1].worker, std::nullopt);
   EXPECT_EQ(next[2].worker, std::nullopt);
   EXPECT_EQ(next[0].breaks, lunch);
+  const auto again = keep_.copy_week("T1", day("2026-04-06"), day("2026-04-13"));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again.value().copied, 0) << "a second tap copies nothing";
+  EXPECT_EQ(roster_.planned(day("2026-04-13"), day("2026-04-19")).size(), 3U);
 }
 
 TEST_F(KeepRosterOf, KeepsAWeekToBeUsedAgainWithoutItsPeople) {
@@ -166,6 +177,10 @@ TEST_F(KeepRosterOf, KeepsAWeekToBeUsedAgainWithoutItsPeople) {
   EXPECT_EQ(shifts.front().day, day("2026-04-20"));
   EXPECT_EQ(shifts.front().worker, std::nullopt);
   EXPECT_EQ(shifts.front().time, (ClockSpan{360, 840}));
+  PlannedShift taken = shifts.front();
+  taken.worker = id_of("birch");
+  ASSERT_TRUE(keep_.put({taken}));
+  EXPECT_EQ(keep_.use_template("T1", "spring", day("2026-04-22")).value().copied, 0);
   EXPECT_EQ(keep_.use_template("T1", "summer", day("2026-04-22")).refusal().why,
             Why::unknown_template);
 }

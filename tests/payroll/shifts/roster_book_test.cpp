@@ -1,7 +1,9 @@
 // The plan in the book: made again from the journal it is the same; what somebody said about her
 // hours is in no entry of it, opens with the roster key alone, and is as long as everybody else's.
 #include "db/book_fault.h"
+#include "db/hours_seals.h"
 #include "db/journal.h"
+#include "db/key_change.h"
 #include "tests/db/all_rows.h"
 #include "tests/payroll/shifts/roster_at_work.h"
 
@@ -55,6 +57,20 @@ TEST_F(RosterBookOf, SealsEverybodysAgainWhenOneChanges) {
   ASSERT_EQ(after.size(), before.size());
   for (const auto& row : after)
     EXPECT_EQ(std::find(before.begin(), before.end(), row), before.end());
+}
+
+TEST_F(RosterBookOf, OpensWhatWasSaidAlsoAfterItsKeyWasReplaced) {
+  PersonalLimits limits;
+  limits.not_after_minute = 18 * 60;
+  ASSERT_TRUE(keep_.say_limits("amber", limits, true));
+  {
+    db::WriteTransaction change(*file_);
+    for (const db::KeyName key : {db::KeyName::roster, db::KeyName::till})
+      db::replace_key(change.connection(), manager_keys_, key, {});
+    change.commit();
+  }
+  EXPECT_EQ(roster_.record(id_of("amber")).limits, limits);
+  EXPECT_TRUE(db::find_reminder(file_->reader(), manager_keys_, id_of("amber")));
 }
 
 TEST_F(RosterBookOf, SaysOfDaysAwayNoMoreThanThatSheIsNotHere) {

@@ -165,6 +165,17 @@ TEST_F(RosterRoomOf, ShowsHerPageToHerAlone) {
   EXPECT_EQ(roster_.record(id_of("amber")).limits.not_after_minute, 20 * 60);
 }
 
+TEST_F(RosterRoomOf, OpensThePageOfSomebodyWhoWasTakenOnAMomentAgo) {
+  static_cast<void>(room_.page());
+  press("people");
+  take_on("dune", "85000");
+  press("open_person", typed({{"row", "dune"}}));
+  EXPECT_EQ(ui::field(room_.page(), "not_after")->value, "");
+  press("back");
+  press("open_person", typed({{"row", "nobody"}}));
+  EXPECT_TRUE(room_.page().table) << "who is not there has no page";
+}
+
 TEST_F(RosterRoomOf, AddsWhatSomebodyElseWritesToHerPageAndTakesNothingAway) {
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
