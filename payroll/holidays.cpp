@@ -9,13 +9,7 @@ namespace {
 
 Holidays read_country(const std::filesystem::path& file) {
   const std::string name = file.filename().string();
-  const toml::table table = [&] {
-    try {
-      return toml::parse_file(file.string());
-    } catch (const toml::parse_error& error) {
-      throw RuleFault(fmt::format("{}: {}", name, error.description()));
-    }
-  }();
+  const toml::table table = parsed_law_file(file);
   Keys keys(table, name);
   std::string source = keys.text("source", "say where you read them");
   std::map<Day, std::string> days;

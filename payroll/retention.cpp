@@ -124,13 +124,7 @@ RetentionTable RetentionTable::of(const std::filesystem::path& folder, const std
   const std::filesystem::path file = folder / (country + ".toml");
   if (!std::filesystem::exists(file)) return table;
   const std::string name = file.filename().string();
-  toml::table document;
-  try {
-    document = toml::parse_file(file.string());
-  } catch (const toml::parse_error& fault) {
-    throw RuleFault(
-        fmt::format("{}, line {}: {}", name, fault.source().begin.line, fault.description()));
-  }
+  const toml::table document = parsed_law_file(file);
   Keys keys(document, name);
   table.reviewed_ = keys.day("reviewed");
   for (const toml::node& node : keys.tables("entry", "write each period as an [[entry]]")) {

@@ -118,13 +118,7 @@ const RuleEntry* RuleSeries::on(const Day& day) const {
 
 RuleSeries read_rule_file(const std::filesystem::path& file) {
   const std::string name = file.filename().string();
-  toml::table document;
-  try {
-    document = toml::parse_file(file.string());
-  } catch (const toml::parse_error& fault) {
-    throw RuleFault(
-        fmt::format("{}, line {}: {}", name, fault.source().begin.line, fault.description()));
-  }
+  const toml::table document = parsed_law_file(file);
   Keys keys(document, name);
   RuleSeries series{.file = name,
                     .kind = keys.one_of("series", kinds),

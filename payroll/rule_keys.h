@@ -11,6 +11,7 @@
 #include <toml++/toml.h>
 
 #include <array>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,16 @@
 #include "payroll/rule_book.h"
 
 namespace tilia::payroll {
+
+// A whole file of law; what is no TOML is refused with its name and the place.
+[[nodiscard]] inline toml::table parsed_law_file(const std::filesystem::path& file) {
+  try {
+    return toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    throw RuleFault(fmt::format("{}, line {}: {}", file.filename().string(),
+                                error.source().begin.line, error.description()));
+  }
+}
 
 // Reads the keys of one table, and in the end refuses those that nobody asked for.
 class Keys {

@@ -31,13 +31,7 @@ LeaveRule read_rule(const toml::table& table, const std::string& where) {
 
 std::vector<LeaveRule> read_country(const std::filesystem::path& file) {
   const std::string name = file.filename().string();
-  const toml::table table = [&] {
-    try {
-      return toml::parse_file(file.string());
-    } catch (const toml::parse_error& error) {
-      throw RuleFault(fmt::format("{}: {}", name, error.description()));
-    }
-  }();
+  const toml::table table = parsed_law_file(file);
   Keys keys(table, name);
   static_cast<void>(keys.day("reviewed"));
   std::vector<LeaveRule> rules;

@@ -137,14 +137,6 @@ std::vector<TimeRule> read_rules(Keys& keys, const std::string& file) {
   return rules;
 }
 
-toml::table parsed(const std::filesystem::path& file) {
-  try {
-    return toml::parse_file(file.string());
-  } catch (const toml::parse_error& error) {
-    throw RuleFault(fmt::format("{}: {}", file.filename().string(), error.description()));
-  }
-}
-
 }  // namespace
 
 std::string_view time_rule_kind_text(TimeRuleKind kind) {
@@ -156,7 +148,7 @@ std::string_view time_rule_kind_text(TimeRuleKind kind) {
 
 WorkingTimeBook::WorkingTimeBook(const std::filesystem::path& folder) {
   constexpr std::string_view directive_name = "EU.toml";
-  const toml::table table = parsed(folder / directive_name);
+  const toml::table table = parsed_law_file(folder / directive_name);
   Keys common(table, std::string(directive_name));
   AgeLimits ages{};
   ages.child_below_years = common.whole("child_below_years", 1, 99);
@@ -171,7 +163,7 @@ WorkingTimeBook::WorkingTimeBook(const std::filesystem::path& folder) {
       files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {
-    const toml::table own = parsed(file);
+    const toml::table own = parsed_law_file(file);
     const std::string name = file.filename().string();
     Keys keys(own, name);
     const auto zone =

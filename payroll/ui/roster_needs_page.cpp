@@ -126,8 +126,8 @@ void RosterRoom::add_need(const ui::Values& values) {
 
 void RosterRoom::remove_need(const std::string& row) {
   auto needs = at_.book.needs(shop_);
-  const auto number = typed_people(row);
-  const auto at = static_cast<std::size_t>(number.value_or(0));
+  std::size_t at = needs.size();
+  std::from_chars(row.data(), row.data() + row.size(), at);
   if (at >= needs.size()) return;
   needs.erase(needs.begin() + static_cast<std::ptrdiff_t>(at));
   at_.book.put_needs(shop_, needs, at_.clock.now());
