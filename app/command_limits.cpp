@@ -73,7 +73,9 @@ ExitStatus worker_limits(Desk& desk, const LimitsOptions& asked) {
     planned(desk, at,
             at.keep.add_school_term(asked.alias, day_argument(asked.school_from),
                                     day_argument(asked.school_to)));
-  const bool herself = !desk.everywhere.with.empty() && at.beside_is(worker.id);
+  const auto login = at.roster.login_of(worker.id);
+  const bool herself = !desk.everywhere.with.empty() && at.beside_is(worker.id) &&
+                       at.keep.is_hers(worker.id, *login);
   if (asked.show && !herself)
     refuse(desk, at, {.why = PlanRefusal::Why::limits_widened, .about = asked.alias});
   const PersonalLimits before = at.roster.record(worker.id).limits;
@@ -95,7 +97,7 @@ ExitStatus worker_limits(Desk& desk, const LimitsOptions& asked) {
     limits.last_way_home = before.last_way_home;
     limits.stations = before.stations;
   }
-  planned(desk, at, at.keep.say_limits(asked.alias, limits, herself));
+  planned(desk, at, at.keep.say_limits(asked.alias, limits, herself ? login : std::nullopt));
   Json answer{{"worker", asked.alias}};
   if (herself) answer["limits"] = limits_json(limits);
   desk.printer.answer(answer, Phrase("app.limits.kept").with("worker", asked.alias));

@@ -77,7 +77,7 @@ void DemoRoster::say_limits() {
     if (worker.alias == "cedar") limits.not_after_minute = 16 * 60;
     if (worker.alias == "grove") limits.no_night = true;
     if (worker.alias == "fern") limits.day_minutes = 6 * 60;
-    CHECK(keep_.say_limits(worker.alias, limits, true).ok());
+    CHECK(keep_.say_limits(worker.alias, limits, std::nullopt).ok());
   }
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/day.h"
+#include "payroll/hours/hours_book.h"
 #include "payroll/shifts/roster.h"
 
 namespace tilia::payroll {
@@ -37,7 +38,9 @@ struct LeaveOpening {
 
 struct HoursRecord {
   std::optional<Day> born = {};
-  bool limits_said = false;  // she filled the page: it may be empty all the same
+  bool limits_said = false;  // the page was filled: it may be empty all the same
+  // With which login she filled it herself: to no other it opens, whoever is given her name later.
+  std::optional<LoginId> said_by = {};
   PersonalLimits limits = {};
   std::optional<std::vector<Day>> school_days = {};
   std::vector<Absence> absences = {};  // by first day, apart from each other

@@ -90,11 +90,12 @@ Absence absence_of(const At& at) {
 }
 
 HoursRecord record_of(const At& at) {
-  at.only({"born", "limits_said", "limits", "school_days", "absences", "leave_opening",
+  at.only({"born", "limits_said", "said_by", "limits", "school_days", "absences", "leave_opening",
            "leave_half_days_a_year"});
   HoursRecord record;
   if (at.has("born")) record.born = at["born"].day();
   record.limits_said = at.has("limits_said") && at["limits_said"].yes_or_no();
+  if (at.has("said_by")) record.said_by = at["said_by"].id<LoginId>();
   if (at.has("limits")) record.limits = limits_of(at["limits"]);
   if (at.has("school_days")) record.school_days = days_of(at["school_days"]);
   if (at.has("absences"))
@@ -113,6 +114,7 @@ std::string hours_record_text(const HoursRecord& record) {
   Json json = Json::object();
   if (record.born) json["born"] = record.born->text();
   if (record.limits_said) json["limits_said"] = true;
+  if (record.said_by) json["said_by"] = record.said_by->text();
   if (Json limits = json_of(record.limits); !limits.empty()) json["limits"] = std::move(limits);
   if (record.school_days) json["school_days"] = json_of(*record.school_days);
   for (const Absence& absence : record.absences)

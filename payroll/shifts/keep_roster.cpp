@@ -262,7 +262,8 @@ void KeepRoster::publish(const std::string& shop, const Day& monday) {
 }
 
 Result<Done, PlanRefusal> KeepRoster::say_limits(const std::string& alias,
-                                                 const PersonalLimits& limits, bool herself) {
+                                                 const PersonalLimits& limits,
+                                                 const std::optional<LoginId>& by) {
   const auto who = worker(alias);
   if (!who) return PlanRefusal{.why = Why::unknown_worker, .about = alias};
   for (const auto& windows : limits.available)
@@ -275,12 +276,19 @@ Result<Done, PlanRefusal> KeepRoster::say_limits(const std::string& alias,
       *limits.not_before_minute >= *limits.not_after_minute)
     return PlanRefusal{.why = Why::bad_limits, .about = alias};
   HoursRecord record = doors_.book.record(who->id);
+  const bool herself = by && (!record.said_by || *record.said_by == *by);
   if (!herself && record.limits_said && widens(record.limits, limits))
     return PlanRefusal{.why = Why::limits_widened, .about = alias};
   record.limits = limits;
   record.limits_said = true;
+  if (herself) record.said_by = by;
   put_record(who->id, record);
   return Done();
+}
+
+bool KeepRoster::is_hers(const WorkerId& worker, const LoginId& login) {
+  const auto said_by = doors_.book.record(worker).said_by;
+  return !said_by || *said_by == login;
 }
 
 Result<Done, PlanRefusal> KeepRoster::set_born(const std::string& alias,

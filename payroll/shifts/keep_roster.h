@@ -75,9 +75,13 @@ class KeepRoster {
                                                          const Day& monday);
   void publish(const std::string& shop, const Day& monday);
 
-  // Her own page of limits. `herself`: it is she who says so.
+  // Her own page of limits. `by`: the login with which she showed that it is she; nothing: somebody
+  // else, who can only narrow it.
   [[nodiscard]] Result<Done, PlanRefusal> say_limits(const std::string& alias,
-                                                     const PersonalLimits& limits, bool herself);
+                                                     const PersonalLimits& limits,
+                                                     const std::optional<LoginId>& by);
+  // Whether what stands there may be shown to that login: nobody else wrote it for herself.
+  [[nodiscard]] bool is_hers(const WorkerId& worker, const LoginId& login);
   [[nodiscard]] Result<Done, PlanRefusal> set_born(const std::string& alias,
                                                    const std::optional<Day>& born);
   // Days of school, Monday to Friday from … to, both included; they are added to those that are

@@ -97,7 +97,7 @@ void RosterRoom::open_person(const std::string& alias) {
   look_again();
   if (plan_->person(alias) == nullptr) return;
   alias_ = alias;
-  herself_ = false;
+  herself_.reset();
   go_to(Shown::limits);
 }
 
@@ -106,7 +106,11 @@ void RosterRoom::open_limits(const ui::Values& values) {
   const auto login = person == nullptr ? std::nullopt : at_.book.login_of(person->worker.id);
   const auto secret = values.secrets.find("her_secret");
   if (login && secret != values.secrets.end() && doors_.is_secret_of(*login, secret->second)) {
-    herself_ = true;
+    // A name that was linked anew opens nothing of what another login said.
+    if (keep_.is_hers(person->worker.id, *login))
+      herself_ = login;
+    else
+      notice_ = ui::Remark{Phrase("office.roster.fault.other_login"), ui::Remark::Kind::mend};
     return;
   }
   notice_ = ui::Remark{Phrase("office.roster.fault.secret"), ui::Remark::Kind::mend};
@@ -294,7 +298,7 @@ void RosterRoom::save_limits(const ui::Values& values) {
     notice_ = ui::Remark{sentence_of(kept.refusal()), ui::Remark::Kind::mend};
     return;
   }
-  herself_ = false;
+  herself_.reset();
   go_to(Shown::people);
   notice_ = ui::Remark{Phrase("office.roster.limits_kept").with("worker", alias_),
                        ui::Remark::Kind::done};

@@ -119,10 +119,10 @@ class RosterRoom final : public ui::Room {
 
   std::optional<PlannedShift> shift_;  // that is open, or a new one
   bool shift_is_new_ = false;
-  std::vector<Finding> against_;  // what stopped the last save
-  bool may_pass_ = false;         // with both their yes
-  std::string alias_;             // whose limits are open
-  bool herself_ = false;          // and she showed that it is she
+  std::vector<Finding> against_;    // what stopped the last save
+  bool may_pass_ = false;           // with both their yes
+  std::string alias_;               // whose limits are open
+  std::optional<LoginId> herself_;  // and she showed that it is she
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;
   ui::NameCheck names_;

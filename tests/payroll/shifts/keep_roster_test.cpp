@@ -98,7 +98,7 @@ TEST_F(KeepRosterOf, NeverLetsAnybodyBeAtTwoPlacesAtOnce) {
 TEST_F(KeepRosterOf, DoesNotLetAChangeLeaveSomebodyElseAlone) {
   PersonalLimits limits;
   limits.not_alone = true;
-  ASSERT_TRUE(keep_.say_limits("birch", limits, true));
+  ASSERT_TRUE(keep_.say_limits("birch", limits, hers_));
   ASSERT_TRUE(keep_.put({shift("amber", "2026-04-06", "08:00", "12:00"),
                          shift("birch", "2026-04-06", "08:00", "12:00")}));
   PlannedShift hers = planned().front();
@@ -150,7 +150,7 @@ TEST_F(KeepRosterOf, CopiesAWeekAndLeavesOpenWhatSomebodyCannotWork) {
                          shift("", "2026-04-08", "06:00", "14:00", lunch)}));
   PersonalLimits limits;
   limits.not_free = {day("2026-04-14")};
-  ASSERT_TRUE(keep_.say_limits("birch", limits, true));
+  ASSERT_TRUE(keep_.say_limits("birch", limits, hers_));
   const auto copied = keep_.copy_week("T1", day("2026-04-06"), day("2026-04-13"));
   ASSERT_TRUE(copied);
   EXPECT_EQ(copied.value().copied, 3);
@@ -217,23 +217,27 @@ TEST_F(KeepRosterOf, KnowsSchoolDaysOfSomebodyWhoGoesToSchool) {
 TEST_F(KeepRosterOf, LetsOnlyHerTakeALimitAway) {
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
-  ASSERT_TRUE(keep_.say_limits("amber", limits, false))
+  ASSERT_TRUE(keep_.say_limits("amber", limits, std::nullopt))
       << "the first page narrows whatever it says";
   PersonalLimits wider;
   wider.not_after_minute = 19 * 60;
-  EXPECT_EQ(keep_.say_limits("amber", wider, false).refusal().why, Why::limits_widened);
-  EXPECT_EQ(keep_.say_limits("amber", {}, false).refusal().why, Why::limits_widened);
+  EXPECT_EQ(keep_.say_limits("amber", wider, std::nullopt).refusal().why, Why::limits_widened);
+  EXPECT_EQ(keep_.say_limits("amber", {}, std::nullopt).refusal().why, Why::limits_widened);
   PersonalLimits narrower;
   narrower.not_after_minute = 17 * 60;
-  EXPECT_TRUE(keep_.say_limits("amber", narrower, false));
-  EXPECT_TRUE(keep_.say_limits("amber", wider, true));
+  EXPECT_TRUE(keep_.say_limits("amber", narrower, std::nullopt));
+  EXPECT_TRUE(keep_.say_limits("amber", wider, hers_));
   EXPECT_EQ(roster_.record(id_of("amber")).limits, wider);
+  EXPECT_EQ(keep_.say_limits("amber", {}, LoginId::mint(chance_)).refusal().why,
+            Why::limits_widened)
+      << "a login that was given her name later is not she";
 }
 
 TEST(HoursRecordText, ComesBackAsItWas) {
   HoursRecord record;
   record.born = Day::parse("2009-05-01");
   record.limits_said = true;
+  record.said_by = LoginId::parse("0123456789abcdef0123456789abcdef");
   record.limits.not_before_minute = 420;
   record.limits.week_minutes = 1200;
   record.limits.no_night = true;

@@ -59,6 +59,7 @@ class RosterAtWork : public PracticeBook {
   WorkingTimeBook law_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "working_time"};
   KeepRoster::Doors at_{roster_, law_, zone_, clock_, chance_};
   KeepRoster keep_{at_};
+  const LoginId hers_ = LoginId::mint(chance_);
 };
 
 }  // namespace tilia::payroll

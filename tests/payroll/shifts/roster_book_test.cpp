@@ -35,7 +35,7 @@ TEST_F(RosterBookOf, KeepsWhatSheSaidOutOfTheJournalAndSealed) {
   const auto before = entries();
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
-  ASSERT_TRUE(keep_.say_limits("amber", limits, true));
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
   EXPECT_EQ(entries(), before);
   // Everybody has one from then on, all of one length.
   EXPECT_EQ(file_->reader().number("SELECT count(*) FROM hours_record"), 3);
@@ -49,10 +49,10 @@ TEST_F(RosterBookOf, KeepsWhatSheSaidOutOfTheJournalAndSealed) {
 }
 
 TEST_F(RosterBookOf, SealsEverybodysAgainWhenOneChanges) {
-  ASSERT_TRUE(keep_.say_limits("amber", {}, true));
+  ASSERT_TRUE(keep_.say_limits("amber", {}, hers_));
   const auto records = [&] { return db::all_rows(file_->reader(), "hours_record"); };
   const auto before = records();
-  ASSERT_TRUE(keep_.say_limits("birch", {}, true));
+  ASSERT_TRUE(keep_.say_limits("birch", {}, hers_));
   const auto after = records();
   ASSERT_EQ(after.size(), before.size());
   for (const auto& row : after)
@@ -62,7 +62,7 @@ TEST_F(RosterBookOf, SealsEverybodysAgainWhenOneChanges) {
 TEST_F(RosterBookOf, OpensWhatWasSaidAlsoAfterItsKeyWasReplaced) {
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
-  ASSERT_TRUE(keep_.say_limits("amber", limits, true));
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
   {
     db::WriteTransaction change(*file_);
     for (const db::KeyName key : {db::KeyName::roster, db::KeyName::till})

@@ -152,7 +152,7 @@ TEST_F(RosterRoomOf, ShowsHerPageToHerAlone) {
   roster_.put_login(id_of("amber"), doors_.login);
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
-  ASSERT_TRUE(keep_.say_limits("amber", limits, true));
+  ASSERT_TRUE(keep_.say_limits("amber", limits, doors_.login));
   static_cast<void>(room_.page());
   press("people");
   press("open_person", typed({{"row", "amber"}}));
@@ -163,6 +163,21 @@ TEST_F(RosterRoomOf, ShowsHerPageToHerAlone) {
   EXPECT_EQ(ui::field(room_.page(), "not_after")->value, "18:00");
   press("save_limits", typed({{"not_after", "20:00"}, {"no_night", "no"}}));
   EXPECT_EQ(roster_.record(id_of("amber")).limits.not_after_minute, 20 * 60);
+}
+
+TEST_F(RosterRoomOf, ShowsNothingToALoginThatWasGivenHerNameLater) {
+  PersonalLimits limits;
+  limits.not_after_minute = 18 * 60;
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
+  roster_.put_login(id_of("amber"), doors_.login);
+  static_cast<void>(room_.page());
+  press("people");
+  press("open_person", typed({{"row", "amber"}}));
+  press("open_limits", ui::with_secret({}, "her_secret", "111111"));
+  EXPECT_TRUE(ui::says(room_.page(), "office.roster.fault.other_login"));
+  EXPECT_EQ(ui::field(room_.page(), "not_after")->value, "");
+  press("save_limits", typed({{"not_after", "20:00"}}));
+  EXPECT_EQ(roster_.record(id_of("amber")).limits.not_after_minute, 18 * 60);
 }
 
 TEST_F(RosterRoomOf, OpensThePageOfSomebodyWhoWasTakenOnAMomentAgo) {
@@ -179,7 +194,7 @@ TEST_F(RosterRoomOf, OpensThePageOfSomebodyWhoWasTakenOnAMomentAgo) {
 TEST_F(RosterRoomOf, AddsWhatSomebodyElseWritesToHerPageAndTakesNothingAway) {
   PersonalLimits limits;
   limits.not_after_minute = 18 * 60;
-  ASSERT_TRUE(keep_.say_limits("amber", limits, true));
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
   static_cast<void>(room_.page());
   press("people");
   press("open_person", typed({{"row", "amber"}}));
