@@ -1,4 +1,6 @@
 // `tilia pay slip`: one payslip from the dated rules. It needs no book.
+#include <fmt/format.h>
+
 #include <map>
 
 #include "app/arguments.h"
@@ -27,9 +29,28 @@ std::map<std::string, std::string> settings_of(const std::vector<std::string>& s
 }
 
 [[noreturn]] void refuse(PayRefusal why) {
-  const bool misspelt = why == PayRefusal::unknown_setting || why == PayRefusal::bad_setting;
-  throw Stopped(misspelt ? ExitStatus::wrong_usage : ExitStatus::refused,
-                std::string(payroll::pay_refusal_code(why)), payroll::sentence_of(why));
+  throw Stopped(ExitStatus::refused, std::string(payroll::pay_refusal_code(why)),
+                payroll::sentence_of(why));
+}
+
+[[noreturn]] void refuse(const payroll::SettingFault& fault) {
+  throw Stopped(ExitStatus::wrong_usage, std::string(payroll::setting_refusal_code(fault.why)),
+                payroll::sentence_of(fault));
+}
+
+// From the wage to the tax; the wage itself stands above.
+void add_tax(const Payslip& slip, const Words& words, Rows& rows) {
+  const auto steps = payroll::tax_steps(slip);
+  for (std::size_t at = 1; at < steps.size(); ++at) {
+    const payroll::TaxStep& step = steps[at];
+    std::string of;
+    if (step.rate && step.base)
+      of = words.say(
+          Phrase("payroll.line_explained").with("rate", *step.rate).with("base", *step.base));
+    if (!step.rate && step.base) of = words.amount_with_currency(*step.base);
+    rows.push_back({words.say(step.name),
+                    step.amount ? words.amount_with_currency(*step.amount) : std::string(), of});
+  }
 }
 
 Rows payslip_rows(const Payslip& slip, const Words& words) {
@@ -45,13 +66,21 @@ Rows payslip_rows(const Payslip& slip, const Words& words) {
     }
   };
   add_lines(payroll::Payer::employee);
-  rows.push_back({words.say("app.pay.tax"), words.amount_with_currency(slip.tax),
-                  words.say(payroll::tax_explained(slip))});
+  add_tax(slip, words, rows);
   rows.push_back(row("app.pay.net", slip.net));
   add_lines(payroll::Payer::employer);
   rows.push_back(row("app.pay.employer_cost", slip.employer_cost));
   for (const std::string& code : slip.assumed)
     rows.push_back({words.say(payroll::assumed_sentence(code))});
+  if (!slip.unverified.empty())
+    rows.push_back(
+        {words.say(Phrase("app.pay.unverified")
+                       .with("codes", fmt::format("{}", fmt::join(slip.unverified, ", "))))});
+  if (slip.under_minimum_by)
+    rows.push_back(
+        {words.say(Phrase("app.pay.under_minimum").with("amount", *slip.under_minimum_by))});
+  if (slip.better_at)
+    rows.push_back({words.say(Phrase("app.pay.better_at").with("amount", *slip.better_at))});
   if (slip.beyond_review) rows.push_back({words.say("app.pay.beyond_review")});
   return rows;
 }
@@ -70,11 +99,11 @@ ExitStatus pay_slip(Desk& desk, const PaySlipOptions& asked) {
   const Day on = day_argument(asked.on);
   const auto rules = payroll::RuleBook(desk.resources.pay_rules()).on(asked.country, on);
   if (!rules) refuse(rules.refusal(), asked.country, on);
-  const payroll::PayFacts plain{.on = on,
-                                .gross = money_argument(asked.gross, rules.value().currency),
-                                .worked_minutes = {},
-                                .stated = {}};
-  const auto facts = payroll::with_settings(plain, settings_of(asked.set));
+  const Currency currency = rules.value().currency;
+  const auto settings = payroll::PaySettings::read(asked.country, currency, settings_of(asked.set));
+  if (!settings) refuse(settings.refusal());
+  const payroll::PayFacts plain{.on = on, .gross = money_argument(asked.gross, currency)};
+  const auto facts = payroll::with_settings(plain, settings.value());
   if (!facts) refuse(facts.refusal());
   const auto slip = payroll::work_out_payslip(facts.value(), rules.value());
   if (!slip) refuse(slip.refusal());

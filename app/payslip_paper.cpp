@@ -20,8 +20,12 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
                      .rate = line.rate,
                      .amount = line.amount,
                      .from = line.from,
-                     .law = line.law});
+                     .law = line.law,
+                     .special = line.special});
   }
+  std::vector<reporting::PayslipPaper::TaxStep> tax_steps;
+  for (const payroll::TaxStep& step : payroll::tax_steps(pay))
+    tax_steps.push_back({step.name, step.base, step.rate, step.amount, step.from, step.law});
   return {.employer_name = employer.name,
           .employer_address = employer.address,
           .employer_tax_number = employer.tax_number,
@@ -31,13 +35,7 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
           .worked_minutes = worked_minutes,
           .gross = pay.gross,
           .lines = std::move(lines),
-          .untaxed = pay.untaxed,
-          .untaxed_from = pay.untaxed_from,
-          .untaxed_law = pay.untaxed_law,
-          .tax_base = pay.tax_base,
-          .tax_rate = pay.tax_rate,
-          .tax_from = pay.tax_from,
-          .tax_law = pay.tax_law,
+          .tax_steps = std::move(tax_steps),
           .tax = pay.tax,
           .net = pay.net,
           .employer_cost = pay.employer_cost,

@@ -63,7 +63,7 @@ function(tilia_test name)
   tilia_test_program(${name} ${ARGN})
   include(GoogleTest)
   target_link_libraries(${name} PRIVATE GTest::gtest_main)
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 1800
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 1800
     ENVIRONMENT "${TILIA_LEAKS_OF_OTHERS}")
 endfunction()
 

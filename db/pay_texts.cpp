@@ -11,12 +11,15 @@ namespace {
 using Json = nlohmann::json;
 using payroll::Contract;
 using payroll::Identity;
+using payroll::PayAllowance;
 using payroll::PayBasis;
 using payroll::Payer;
 using payroll::PayLine;
 using payroll::PayRunRemark;
 using payroll::PayRunSlip;
 using payroll::Payslip;
+using payroll::RoundingRule;
+using payroll::TaxLine;
 using payroll::Worker;
 using payroll::WorkerId;
 
@@ -70,70 +73,183 @@ Rounding rounding_from(const Json& json) {
   return *rounding;
 }
 
+Json json_of(const RoundingRule& rule) {
+  return {{"mode", payroll::rounding_text(rule.mode)}, {"unit", json_of(rule.unit)}};
+}
+
+// Slips of the time when all of them were of Serbia hold the mode alone.
+RoundingRule rounding_rule_from(const Json& json, Currency currency) {
+  if (json.is_string()) return {rounding_from(json), Money::from_minor(1, currency)};
+  return {rounding_from(json.at("mode")), money_from(json.at("unit"))};
+}
+
+Json json_of(const PayAllowance& allowance) {
+  return {{"code", allowance.code},
+          {"amount", json_of(allowance.amount)},
+          {"from", allowance.from.text()},
+          {"law", allowance.law}};
+}
+
+Json json_of(const PayLine& line);
+Json json_of(const TaxLine::Part& part);
+Json json_of(const TaxLine& tax);
+
+template <class Value>
+Json json_of_all(const std::vector<Value>& all) {
+  Json list = Json::array();
+  for (const Value& each : all) list.push_back(json_of(each));
+  return list;
+}
+
+std::vector<PayAllowance> allowances_from(const Json& json) {
+  std::vector<PayAllowance> all;
+  for (const Json& each : json)
+    all.push_back({each.at("code"), money_from(each.at("amount")), day_from(each.at("from")),
+                   each.at("law")});
+  return all;
+}
+
 Json json_of(const PayLine& line) {
   return {{"code", line.code},
+          {"branch", line.branch},
           {"payer", line.payer == Payer::employee ? "employee" : "employer"},
           {"base", json_of(line.base)},
           {"rate", line.rate.millionths()},
           {"amount", json_of(line.amount)},
           {"from", line.from.text()},
           {"law", line.law},
-          {"rounding", payroll::rounding_text(line.rounding)}};
+          {"rounding", json_of(line.rounding)},
+          {"rounded_with", line.rounded_with},
+          {"special", line.special}};
+}
+
+// What a line of Serbia is for, where an old slip does not say it.
+std::string branch_of(const std::string& code) {
+  if (code.starts_with("SRB_PIO")) return "pension";
+  return code.starts_with("SRB_HLT") ? "health" : "unemployment";
 }
 
 PayLine line_from(const Json& json) {
+  const Money base = money_from(json.at("base"));
   return {.code = json.at("code"),
+          .branch = json.contains("branch") ? json.at("branch").get<std::string>()
+                                            : branch_of(json.at("code")),
           .payer = json.at("payer") == "employee" ? Payer::employee : Payer::employer,
-          .base = money_from(json.at("base")),
+          .base = base,
           .rate = Rate::from_millionths(json.at("rate").get<std::int64_t>()),
           .amount = money_from(json.at("amount")),
           .from = day_from(json.at("from")),
           .law = json.at("law"),
-          .rounding = rounding_from(json.at("rounding"))};
+          .rounding = rounding_rule_from(json.at("rounding"), base.currency()),
+          .rounded_with = json.value("rounded_with", ""),
+          .special = json.value("special", false)};
+}
+
+Json json_of(const TaxLine::Part& part) {
+  return {{"base", json_of(part.base)}, {"rate", part.rate.millionths()}};
+}
+
+Json json_of(const TaxLine& tax) {
+  return {{"special", tax.special},
+          {"base", json_of(tax.base)},
+          {"months", tax.months},
+          {"off_year", json_of_all(tax.off_year)},
+          {"parts", json_of_all(tax.parts)},
+          {"credits", json_of_all(tax.credits)},
+          {"paid_out", json_of_all(tax.paid_out)},
+          {"rounding", json_of(tax.rounding)},
+          {"amount", json_of(tax.amount)},
+          {"from", tax.from.text()},
+          {"law", tax.law}};
+}
+
+TaxLine tax_from(const Json& json) {
+  const Money base = money_from(json.at("base"));
+  TaxLine tax{.special = json.at("special"),
+              .base = base,
+              .months = json.at("months"),
+              .off_year = allowances_from(json.at("off_year")),
+              .parts = {},
+              .credits = allowances_from(json.at("credits")),
+              .paid_out = allowances_from(json.at("paid_out")),
+              .rounding = rounding_rule_from(json.at("rounding"), base.currency()),
+              .amount = money_from(json.at("amount")),
+              .from = day_from(json.at("from")),
+              .law = json.at("law")};
+  for (const Json& part : json.at("parts"))
+    tax.parts.push_back(
+        {money_from(part.at("base")), Rate::from_millionths(part.at("rate").get<std::int64_t>())});
+  return tax;
 }
 
 Json json_of(const Payslip& slip) {
-  Json lines = Json::array();
-  for (const PayLine& line : slip.lines) lines.push_back(json_of(line));
   return {{"country", slip.country},
           {"on", slip.on.text()},
           {"gross", json_of(slip.gross)},
-          {"lines", lines},
-          {"untaxed", json_of(slip.untaxed)},
-          {"untaxed_from", slip.untaxed_from.text()},
-          {"untaxed_law", slip.untaxed_law},
+          {"special", json_of(slip.special)},
+          {"lines", json_of_all(slip.lines)},
+          {"free", json_of_all(slip.free)},
+          {"deductions", json_of_all(slip.deductions)},
+          {"taxed_after_contributions", slip.taxed_after_contributions},
+          {"tax_base_rounding", json_of(slip.tax_base_rounding)},
+          {"taxes", json_of_all(slip.taxes)},
           {"tax_base", json_of(slip.tax_base)},
-          {"tax_rate", slip.tax_rate.millionths()},
-          {"tax_from", slip.tax_from.text()},
-          {"tax_law", slip.tax_law},
-          {"tax_rounding", payroll::rounding_text(slip.tax_rounding)},
           {"tax", json_of(slip.tax)},
           {"net", json_of(slip.net)},
           {"employer_cost", json_of(slip.employer_cost)},
           {"assumed", slip.assumed},
+          {"unverified", slip.unverified},
           {"beyond_review", slip.beyond_review}};
 }
 
+// The tax of a slip from the time when all of them were of Serbia: one rate, one amount free of it.
+void take_plain_tax(Payslip& slip, const Json& json) {
+  slip.deductions.push_back({"SRB_UNTAXED", money_from(json.at("untaxed")),
+                             day_from(json.at("untaxed_from")), json.at("untaxed_law")});
+  slip.taxes.push_back(
+      {.base = slip.tax_base,
+       .off_year = {},
+       .parts = {{slip.tax_base, Rate::from_millionths(json.at("tax_rate").get<std::int64_t>())}},
+       .credits = {},
+       .paid_out = {},
+       .rounding = rounding_rule_from(json.at("tax_rounding"), slip.gross.currency()),
+       .amount = slip.tax,
+       .from = day_from(json.at("tax_from")),
+       .law = json.at("tax_law")});
+}
+
 Payslip payslip_from(const Json& json) {
+  const Money gross = money_from(json.at("gross"));
+  const bool plain = json.contains("untaxed");
   Payslip slip{.country = json.at("country"),
                .on = day_from(json.at("on")),
-               .gross = money_from(json.at("gross")),
+               .gross = gross,
+               .special = plain ? Money::zero(gross.currency()) : money_from(json.at("special")),
                .lines = {},
-               .untaxed = money_from(json.at("untaxed")),
-               .untaxed_from = day_from(json.at("untaxed_from")),
-               .untaxed_law = json.at("untaxed_law"),
+               .free = {},
+               .deductions = {},
+               .tax_base_rounding = {Rounding::half_up, Money::from_minor(1, gross.currency())},
+               .taxes = {},
                .tax_base = money_from(json.at("tax_base")),
-               .tax_rate = Rate::from_millionths(json.at("tax_rate").get<std::int64_t>()),
-               .tax_from = day_from(json.at("tax_from")),
-               .tax_law = json.at("tax_law"),
-               .tax_rounding = rounding_from(json.at("tax_rounding")),
                .tax = money_from(json.at("tax")),
                .net = money_from(json.at("net")),
                .employer_cost = money_from(json.at("employer_cost")),
                .assumed = json.at("assumed").get<std::vector<std::string>>(),
+               .unverified = {},
                .beyond_review = json.at("beyond_review"),
-               .under_minimum_by = {}};
+               .under_minimum_by = {},
+               .better_at = {}};
   for (const Json& line : json.at("lines")) slip.lines.push_back(line_from(line));
+  if (plain) {
+    take_plain_tax(slip, json);
+    return slip;
+  }
+  slip.free = allowances_from(json.at("free"));
+  slip.deductions = allowances_from(json.at("deductions"));
+  slip.taxed_after_contributions = json.at("taxed_after_contributions");
+  slip.tax_base_rounding = rounding_rule_from(json.at("tax_base_rounding"), gross.currency());
+  for (const Json& tax : json.at("taxes")) slip.taxes.push_back(tax_from(tax));
+  slip.unverified = json.at("unverified").get<std::vector<std::string>>();
   return slip;
 }
 

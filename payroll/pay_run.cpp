@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/zone.h"
+#include "payroll/formulas/working.h"
 #include "payroll/pay_book.h"
 
 namespace tilia::payroll {
@@ -38,13 +39,13 @@ std::vector<Stretch> stretches_of(const Month& month, const Worker& worker,
 }
 
 // What one stretch earns. Monthly pay is parted by the calendar days of the month.
-Money gross_of(const Stretch& stretch, const Month& month, Rounding rounding) {
+Money gross_of(const Stretch& stretch, const Month& month, const RoundingRule& rule) {
   constexpr int minutes_per_hour = 60;
   const Money& gross = stretch.contract.gross;
   switch (stretch.contract.basis) {
-    case PayBasis::monthly: return gross.times_ratio(stretch.days, month.days(), rounding).value();
+    case PayBasis::monthly: return rounded_part(gross, stretch.days, month.days(), rule);
     case PayBasis::hourly:
-      return gross.times_ratio(stretch.worked_minutes, minutes_per_hour, rounding).value();
+      return rounded_part(gross, stretch.worked_minutes, minutes_per_hour, rule);
   }
   CHECK(false);
 }
@@ -56,12 +57,14 @@ PayFacts facts_of(const std::vector<Stretch>& stretches, const Month& month, int
                  .gross = Money::zero(rules.currency),
                  .part_time_numerator = 0,
                  .part_time_denominator = full_week * month.days(),
-                 .worked_minutes = {},
-                 .stated = {"full_month", "full_time"}};
+                 .part_month_numerator = 0,
+                 .part_month_denominator = month.days(),
+                 .stated = {Assumption::full_month, Assumption::full_time}};
   for (const Stretch& stretch : stretches) {
-    facts.gross += gross_of(stretch, month, rules.pay_rounding);
+    facts.gross += gross_of(stretch, month, rules.rounding);
     facts.part_time_numerator +=
         std::min<std::int64_t>(stretch.contract.weekly_minutes, full_week) * stretch.days;
+    facts.part_month_numerator += stretch.days;
   }
   if (worked_minutes > 0) facts.worked_minutes = worked_minutes;
   return facts;

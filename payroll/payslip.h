@@ -1,10 +1,12 @@
 // One worker's pay for one month, worked out from the dated rules. Pure: rules and facts in, lines
 // out. Every line stores base, rate, table date, decree and rounding, so that the slip explains
-// itself and a test can work it out again from what it stores.
+// itself and a test can work it out again from what it stores. What each country's law asks stands
+// in payroll/formulas.
 //
-// Serbia (Zakon o doprinosima za obavezno socijalno osiguranje; Zakon o porezu na dohodak građana):
-// contributions on gross between the lowest and the highest monthly base; tax on gross less the
-// untaxed amount; contributions are not taken off the tax base. Each line half-up to 0.01.
+//   net = gross − contributions of the employee − tax
+//   cost to the employer = gross + contributions of the employer
+//
+// Nothing in it depends on who bears the wage.
 #pragma once
 
 #include <map>
@@ -17,55 +19,97 @@
 #include "core/phrase.h"
 #include "core/rate.h"
 #include "core/result.h"
+#include "payroll/pay_settings.h"
 #include "payroll/rule_book.h"
 
 namespace tilia::payroll {
 
 struct PayFacts {
   Day on;       // whose law applies: the month's last day
-  Money gross;  // of the month
+  Money gross;  // of the month, all kinds of pay together
   // The agreed hours as a part of full time, times the part of the month that the contract held:
-  // the untaxed amount and the bases follow it.
+  // monthly figures of the law follow it.
   std::int64_t part_time_numerator = 1;
   std::int64_t part_time_denominator = 1;
-  std::optional<int> worked_minutes;  // for the minimum wage; nothing: not checked
-  // What the asker knows and the slip need not assume: "full_month".
-  std::vector<std::string> stated;
+  std::int64_t part_month_numerator = 1;  // the part of the month alone
+  std::int64_t part_month_denominator = 1;
+  std::optional<int> worked_minutes = {};  // for the minimum wage
+  PaySettings settings = {};
+  // What the asker knows and the slip need not assume.
+  std::vector<Assumption> stated = {};
 };
 
 struct PayLine {
-  std::string code;  // "SRB_PIO_EE"
+  std::string code;    // "SRB_PIO_EE"
+  std::string branch;  // "pension"
   Payer payer = Payer::employee;
   Money base;  // after floor and ceiling
   Rate rate;
   Money amount;  // base × rate, rounded as `rounding`
   Day from;      // of the table's entry
   std::string law;
-  Rounding rounding = Rounding::half_up;
+  RoundingRule rounding;
+  // Lines of one name are rounded as one sum: each has what those before it left.
+  std::string rounded_with;
+  bool special = false;  // of the 13th or 14th pay
 
   friend bool operator==(const PayLine&, const PayLine&) = default;
+};
+
+// Something that the law leaves out of account, or takes off.
+struct PayAllowance {
+  std::string code;  // "SRB_UNTAXED"
+  Money amount;
+  Day from;
+  std::string law;
+
+  friend bool operator==(const PayAllowance&, const PayAllowance&) = default;
+};
+
+struct TaxLine {
+  struct Part {
+    Money base;
+    Rate rate;
+
+    friend bool operator==(const Part&, const Part&) = default;
+  };
+  bool special = false;                // on the 13th or 14th pay
+  Money base;                          // of the month
+  int months = 1;                      // 12: parts, `off_year` and credits are of a year
+  std::vector<PayAllowance> off_year;  // off twelve times the base
+  std::vector<Part> parts;             // they add up to base × months − off_year
+  std::vector<PayAllowance> credits;   // off the tax, not below nothing
+  std::vector<PayAllowance> paid_out;  // off the tax, below nothing too
+  RoundingRule rounding;
+  Money amount;
+  Day from;
+  std::string law;
+
+  friend bool operator==(const TaxLine&, const TaxLine&) = default;
 };
 
 struct Payslip {
   std::string country;
   Day on;
   Money gross;
-  std::vector<PayLine> lines;  // contributions of both sides
-  Money untaxed;
-  Day untaxed_from;
-  std::string untaxed_law;
-  Money tax_base;
-  Rate tax_rate;
-  Day tax_from;
-  std::string tax_law;
-  Rounding tax_rounding = Rounding::half_up;
-  Money tax;
-  Money net;                         // gross − employee contributions − tax
-  Money employer_cost;               // gross + employer contributions
-  std::vector<std::string> assumed;  // codes: "full_month", "no_dependants", …
-  bool beyond_review = false;        // nobody has looked whether the law changed by `on`
-  // What is missing to the minimum wage, where the hours and the minimum of that day are known.
+  Money special;                         // of the gross: 13th and 14th pay
+  std::vector<PayLine> lines;            // contributions of both sides
+  std::vector<PayAllowance> free;        // bears neither contributions nor tax
+  std::vector<PayAllowance> deductions;  // off what is taxed
+  bool taxed_after_contributions = false;
+  RoundingRule tax_base_rounding;
+  std::vector<TaxLine> taxes;
+  Money tax_base;  // of the regular pay; nothing less than nothing
+  Money tax;       // all taxes; below nothing where the law pays a bonus
+  Money net;
+  Money employer_cost;
+  std::vector<std::string> assumed;     // codes: "full_month", "no_dependants", …
+  std::vector<std::string> unverified;  // codes of figures nobody held against the decree
+  bool beyond_review = false;           // nobody has looked whether the law changed by `on`
+  // What is missing to the minimum wage, where one holds.
   std::optional<Money> under_minimum_by;
+  // The wage at which she would keep more, where a step of the law makes this one keep less.
+  std::optional<Money> better_at;
 
   friend bool operator==(const Payslip&, const Payslip&) = default;
 };
@@ -74,19 +118,19 @@ enum class PayRefusal {
   gross_not_positive,
   gross_too_large,
   mixed_currency,
-  unknown_setting,  // a --set key that this country does not know
-  bad_setting,
   part_time_out_of_range,
+  special_over_gross,  // 13th pay and overtime are parts of the gross
+  rate_over_the_law,   // a rate of one's own that is under or over what the law allows
 };
 [[nodiscard]] std::string_view pay_refusal_code(PayRefusal why);
 [[nodiscard]] Phrase sentence_of(PayRefusal why);
 
 [[nodiscard]] Result<Payslip, PayRefusal> work_out_payslip(const PayFacts& facts,
                                                            const StatutoryRules& rules);
-// "part_time=20/40", "part_month=12/31", "hours=176" (or "176:30"): what --set gives, on top of
-// `facts`.
-[[nodiscard]] Result<PayFacts, PayRefusal> with_settings(
-    PayFacts facts, const std::map<std::string, std::string>& settings);
+// What `settings` say of part time, part of the month and hours goes into the facts' own fields,
+// on top of what is there.
+[[nodiscard]] Result<PayFacts, PayRefusal> with_settings(PayFacts facts,
+                                                         const PaySettings& settings);
 // Works the slip's sums out again from its own lines; the code of the first that does not hold, or
 // nothing.
 [[nodiscard]] std::optional<std::string> first_fault(const Payslip& slip);

@@ -3,17 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "payroll/rule_file.h"
 
 namespace tilia::payroll {
 namespace {
-
-// The countries that the command line names; those without a folder of rules come with a later
-// release.
-constexpr std::array<std::string_view, 11> promised{"AL", "AT", "BA-FBiH", "BA-RS", "BG", "CZ",
-                                                    "ES", "MK", "RO",      "RS",    "XK"};
 
 std::vector<RuleSeries> read_country(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -28,7 +22,9 @@ std::vector<RuleSeries> read_country(const std::filesystem::path& folder) {
   for (const auto& file : files) {
     RuleSeries series = read_rule_file(file);
     for (const RuleSeries& other : all) {
-      if (other.kind == series.kind && other.code == series.code)
+      const ContributionKind& kind = series.contribution;
+      if (other.kind == series.kind && other.code == series.code &&
+          other.contribution.when == kind.when && other.contribution.unless == kind.unless)
         throw RuleFault(fmt::format("{}: the same series stands in {}; keep one file of it",
                                     series.file, other.file));
     }
@@ -43,41 +39,98 @@ class CountryOnDay {
   CountryOnDay(std::vector<RuleSeries> all, std::string country, const Day& day)
       : all_(std::move(all)), country_(std::move(country)), day_(day) {
     for (const SeriesKind kind :
-         {SeriesKind::contribution, SeriesKind::lowest_base, SeriesKind::highest_base,
-          SeriesKind::untaxed_amount, SeriesKind::tax, SeriesKind::minimum_wage,
-          SeriesKind::rounding, SeriesKind::full_time})
+         {SeriesKind::contribution, SeriesKind::tax, SeriesKind::rounding, SeriesKind::full_time})
       static_cast<void>(series(kind));
   }
 
-  [[nodiscard]] bool too_early() const {
+  // Also within a gap of a series. Floors, minimum wages and the wish for a birth date begin when
+  // they begin; without anything else no wage can be worked out.
+  [[nodiscard]] bool lacks_a_value() const {
     return std::any_of(all_.begin(), all_.end(), [this](const RuleSeries& each) {
-      return each.kind != SeriesKind::minimum_wage && each.kind != SeriesKind::birth_date &&
-             day_ < each.entries.front().from;
+      const bool may_be_absent =
+          each.kind == SeriesKind::minimum_wage || each.kind == SeriesKind::birth_date ||
+          each.kind == SeriesKind::lowest_base || each.kind == SeriesKind::highest_base ||
+          each.kind == SeriesKind::free_part || each.kind == SeriesKind::annual_return;
+      return !may_be_absent && each.on(day_) == nullptr;
     });
   }
 
-  // CHECKs that it is not too early.
+  // CHECKs that no value is lacking.
   [[nodiscard]] StatutoryRules rules() const {
-    const RuleEntry& untaxed = entry(SeriesKind::untaxed_amount);
+    const Currency currency = one_currency();
     const RuleEntry& tax = entry(SeriesKind::tax);
-    demand_one_currency(*untaxed.currency);
-    return {.country = country_,
-            .currency = *untaxed.currency,
-            .contributions = contributions(),
-            .tax = tax.brackets,
-            .tax_from = tax.from,
-            .tax_law = tax.law,
-            .untaxed_amount = *untaxed.amount,
-            .untaxed_from = untaxed.from,
-            .untaxed_law = untaxed.law,
-            .minimum_wage = minimum_wage(),
-            .pay_rounding = entry(SeriesKind::rounding).rounding,
-            .full_time_weekly_minutes = entry(SeriesKind::full_time).weekly_minutes,
-            .birth_date_law = birth_date_law(),
-            .reviewed = reviewed()};
+    const RuleEntry& rounding = entry(SeriesKind::rounding);
+    const auto to_unit = [&](const RuleEntry::ToUnit& rule) {
+      return RoundingRule{rule.mode, Money::parse(rule.unit, currency).value()};
+    };
+    StatutoryRules rules{.country = country_,
+                         .currency = currency,
+                         .contributions = contributions(),
+                         .tax = {tax.brackets, tax.tax_months, tax.from, tax.law},
+                         .amounts = {},
+                         .rates = {},
+                         .by_gross = {},
+                         .by_count = {},
+                         .falling = {},
+                         .minimum_wages = {},
+                         .rounding = to_unit(rounding.rounding),
+                         .tax_base_rounding = to_unit(rounding.tax_base_rounding),
+                         .tax_rounding = to_unit(rounding.tax_rounding),
+                         .full_time_weekly_minutes = entry(SeriesKind::full_time).weekly_minutes,
+                         .birth_date_law = {},
+                         .unverified = {},
+                         .reviewed = all_.front().reviewed};
+    for (const RuleSeries& each : all_) {
+      rules.reviewed = std::min(rules.reviewed, each.reviewed);
+      if (const RuleEntry* holds = each.on(day_)) put(rules, each, *holds);
+    }
+    return rules;
   }
 
  private:
+  static void put(StatutoryRules& rules, const RuleSeries& series, const RuleEntry& holds) {
+    const std::string& code = series.code;
+    switch (series.kind) {
+      case SeriesKind::amount:
+      case SeriesKind::free_part:
+        rules.amounts.emplace(code, DatedMoney{*holds.amount, holds.from, holds.law});
+        break;
+      case SeriesKind::rate:
+        rules.rates.emplace(code, DatedRate{holds.rate, holds.from, holds.law});
+        break;
+      case SeriesKind::amount_by_gross:
+        rules.by_gross.emplace(code, AmountByGross{holds.steps, holds.from, holds.law});
+        break;
+      case SeriesKind::amount_by_count:
+        rules.by_count.emplace(code, AmountByCount{holds.amounts, holds.from, holds.law});
+        break;
+      case SeriesKind::falling_deduction: rules.falling.emplace(code, *holds.falling); break;
+      case SeriesKind::birth_date: rules.birth_date_law = holds.law; break;
+      case SeriesKind::minimum_wage:
+        if (holds.unverified) return;  // nobody is measured by it
+        rules.minimum_wages.push_back({.code = code,
+                                       .group = series.group,
+                                       .amount = *holds.amount,
+                                       .per = holds.per,
+                                       .net = holds.net,
+                                       .month_minutes = holds.month_minutes,
+                                       .from = holds.from,
+                                       .to = holds.to,
+                                       .law = holds.law});
+        break;
+      case SeriesKind::annual_return:
+      case SeriesKind::contribution:
+      case SeriesKind::lowest_base:
+      case SeriesKind::highest_base:
+      case SeriesKind::free_up_to:
+      case SeriesKind::tax:
+      case SeriesKind::rounding:
+      case SeriesKind::full_time: break;
+    }
+    if (holds.unverified)
+      rules.unverified.push_back(code.empty() ? std::string(series_kind_text(series.kind)) : code);
+  }
+
   [[nodiscard]] const RuleSeries& series(SeriesKind kind) const {
     for (const RuleSeries& each : all_) {
       if (each.kind == kind) return each;
@@ -92,58 +145,66 @@ class CountryOnDay {
     return *holds;
   }
 
+  // The base that a contribution names; nothing where it names none or none holds yet.
+  [[nodiscard]] std::optional<DatedMoney> base(SeriesKind kind, const std::string& code,
+                                               const std::string& file) const {
+    if (code.empty()) return std::nullopt;
+    for (const RuleSeries& each : all_) {
+      if (each.kind != kind || each.code != code) continue;
+      const RuleEntry* holds = each.on(day_);
+      if (holds == nullptr) return std::nullopt;
+      return DatedMoney{*holds->amount, holds->from, holds->law};
+    }
+    throw RuleFault(fmt::format("{}: no file gives {} as {}", file, code, series_kind_text(kind)));
+  }
+
+  [[nodiscard]] bool is_yearly(const std::string& code) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const RuleSeries& each) {
+      return each.kind == SeriesKind::highest_base && each.code == code && each.yearly;
+    });
+  }
+
   [[nodiscard]] std::vector<ContributionRule> contributions() const {
-    const RuleEntry& lowest = entry(SeriesKind::lowest_base);
-    const RuleEntry& highest = entry(SeriesKind::highest_base);
-    if (*highest.amount < *lowest.amount)
-      throw RuleFault(
-          fmt::format("{}: on {} the highest base is under the lowest", country_, day_.text()));
-    const RuleEntry& later = lowest.from < highest.from ? highest : lowest;
     std::vector<ContributionRule> lines;
     for (const RuleSeries& each : all_) {
       if (each.kind != SeriesKind::contribution) continue;
       const RuleEntry& rate = *each.on(day_);
-      lines.push_back({.code = each.code,
-                       .payer = each.payer,
-                       .rate = rate.rate,
-                       .base_min = lowest.amount,
-                       .base_max = highest.amount,
-                       .from = rate.from,
-                       .base_from = later.from,
-                       .law = rate.law,
-                       .base_law = later.law});
+      ContributionRule line{
+          .kind = each.contribution,
+          .rate = rate.rate,
+          .least = rate.least.value_or(rate.rate),
+          .most = rate.most.value_or(rate.rate),
+          .lower = rate.lower,
+          .lowest_base = base(SeriesKind::lowest_base, each.lowest_base, each.file),
+          .highest_base = base(SeriesKind::highest_base, each.highest_base, each.file),
+          .highest_base_is_yearly = is_yearly(each.highest_base),
+          .free_up_to = base(SeriesKind::free_up_to, each.free_up_to, each.file),
+          .from = rate.from,
+          .law = rate.law};
+      if (line.lowest_base && line.highest_base &&
+          line.highest_base->amount < line.lowest_base->amount)
+        throw RuleFault(
+            fmt::format("{}: on {} the highest base is under the lowest", country_, day_.text()));
+      lines.push_back(std::move(line));
     }
     return lines;
   }
 
-  [[nodiscard]] std::optional<MinimumWage> minimum_wage() const {
-    const RuleEntry* holds = series(SeriesKind::minimum_wage).on(day_);
-    if (holds == nullptr || holds->unverified) return std::nullopt;
-    return MinimumWage{*holds->amount, holds->from, holds->to, holds->law};
-  }
-
-  // A country whose law asks for none has no such file.
-  [[nodiscard]] std::optional<std::string> birth_date_law() const {
-    for (const RuleSeries& each : all_) {
-      if (each.kind != SeriesKind::birth_date) continue;
-      if (const RuleEntry* holds = each.on(day_)) return holds->law;
-    }
-    return std::nullopt;
-  }
-
-  void demand_one_currency(Currency currency) const {
+  [[nodiscard]] Currency one_currency() const {
+    const RuleSeries* first = nullptr;
+    std::optional<Currency> currency;
     for (const RuleSeries& each : all_) {
       const RuleEntry* holds = each.on(day_);
-      if (holds != nullptr && holds->currency && *holds->currency != currency)
-        throw RuleFault(fmt::format("{}: on {} it is in {}, other series are in {}", each.file,
-                                    day_.text(), holds->currency->code(), currency.code()));
+      if (holds == nullptr || !holds->currency) continue;
+      if (currency && *holds->currency != *currency)
+        throw RuleFault(fmt::format("{}: on {} it is in {}, {} is in {}", each.file, day_.text(),
+                                    holds->currency->code(), first->file, currency->code()));
+      if (!currency) first = &each;
+      currency = holds->currency;
     }
-  }
-
-  [[nodiscard]] Day reviewed() const {
-    Day earliest = all_.front().reviewed;
-    for (const RuleSeries& each : all_) earliest = std::min(earliest, each.reviewed);
-    return earliest;
+    if (!currency)
+      throw RuleFault(fmt::format("{}: on {} no series says its currency", country_, day_.text()));
+    return *currency;
   }
 
   std::vector<RuleSeries> all_;
@@ -156,7 +217,6 @@ class CountryOnDay {
 std::string_view rules_refusal_code(RulesRefusal why) {
   switch (why) {
     case RulesRefusal::unknown_country: return "unknown_country";
-    case RulesRefusal::country_in_a_later_release: return "country_in_a_later_release";
     case RulesRefusal::no_rules_that_early: return "no_rules_that_early";
   }
   CHECK(false);
@@ -168,14 +228,33 @@ Phrase sentence_of(RulesRefusal why, const std::string& country, const Day& day)
       .with("day", day);
 }
 
+const std::vector<std::string>& pay_countries() {
+  static const std::vector<std::string> all{"AL", "AT", "BA-FBiH", "BA-RS", "BG", "CZ",
+                                            "ES", "MK", "RO",      "RS",    "XK"};
+  return all;
+}
+
+const DatedMoney& StatutoryRules::amount(const std::string& code) const {
+  const auto found = amounts.find(code);
+  if (found == amounts.end())
+    throw RuleFault(fmt::format("{}: no file gives the amount {}", country, code));
+  return found->second;
+}
+
+const DatedRate& StatutoryRules::rate(const std::string& code) const {
+  const auto found = rates.find(code);
+  if (found == rates.end())
+    throw RuleFault(fmt::format("{}: no file gives the rate {}", country, code));
+  return found->second;
+}
+
 Result<StatutoryRules, RulesRefusal> RuleBook::on(const std::string& country,
                                                   const Day& day) const {
-  if (std::find(promised.begin(), promised.end(), country) == promised.end())
+  const auto& known = pay_countries();
+  if (std::find(known.begin(), known.end(), country) == known.end())
     return RulesRefusal::unknown_country;
-  if (!std::filesystem::is_directory(rules_ / country))
-    return RulesRefusal::country_in_a_later_release;
   const CountryOnDay country_on_day(read_country(rules_ / country), country, day);
-  if (country_on_day.too_early()) return RulesRefusal::no_rules_that_early;
+  if (country_on_day.lacks_a_value()) return RulesRefusal::no_rules_that_early;
   return country_on_day.rules();
 }
 

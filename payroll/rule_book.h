@@ -1,11 +1,12 @@
 // Law as dated data: payroll/rules/<country>/*.toml, one series a file. An entry holds from its
-// first day until the next of its series; each names its decree. The loader refuses an unknown key,
-// a doubled or unordered date, a missing decree, a bracket that falls, and a series that changes
-// currency without saying so. `reviewed` is the last day up to which somebody looked: beyond it a
-// pay run warns on every page.
+// first day until the next of its series, or to its last day; each names its decree. The loader
+// refuses an unknown key, a doubled or unordered date, a missing decree, a bracket that falls, and
+// a series that changes currency without saying so. `reviewed` is the last day up to which somebody
+// looked: beyond it a pay run warns on every page.
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -21,16 +22,62 @@ namespace tilia::payroll {
 
 enum class Payer { employee, employer };
 
-struct ContributionRule {
-  std::string code;  // "SRB_PIO_EE"
-  Payer payer = Payer::employee;
+// How an amount is rounded: to a multiple of `unit`, a hundredth or a whole piece of the currency.
+struct RoundingRule {
+  Rounding mode = Rounding::half_up;
+  Money unit;
+
+  friend bool operator==(const RoundingRule&, const RoundingRule&) = default;
+};
+
+// A figure of the law and where it stands.
+struct DatedMoney {
+  Money amount;
+  Day from;
+  std::string law;
+};
+struct DatedRate {
   Rate rate;
-  std::optional<Money> base_min;  // per full month
-  std::optional<Money> base_max;
-  Day from;         // of the entry that gives the rate
-  Day base_from;    // of the entry that gives floor and ceiling
-  std::string law;  // the decree of the rate
-  std::string base_law;
+  Day from;
+  std::string law;
+};
+
+// What a contribution is, whatever its rate.
+struct ContributionKind {
+  // What the rate is taken of.
+  // shortfall: the lowest base, where the wage does not reach it, less what its name's lines bore.
+  enum class Of { gross, net, overtime, shortfall };
+  std::string code;    // "SRB_PIO_EE"
+  std::string branch;  // what it pays for: "pension"; one of branches()
+  Payer payer = Payer::employee;
+  Of of = Of::gross;
+  std::string setting = {};  // the --set key that may give another rate
+  bool on_special = true;    // also on the 13th and 14th pay
+  bool on_overtime = true;   // overtime is in its base
+  std::string when = {};     // only where this flag of the settings is on
+  std::string unless = {};   // or off
+  // Lines of one name are rounded as one sum: the amounts of all so far are what the sum of their
+  // rates makes.
+  std::string rounded_with = {};
+};
+
+struct ContributionRule {
+  // Another rate where the whole wage is not above `up_to`.
+  struct Step {
+    Money up_to;
+    Rate rate;
+  };
+  ContributionKind kind;
+  Rate rate;
+  Rate least;  // what `setting` may give, up to `most`
+  Rate most;
+  std::vector<Step> lower;                 // rising
+  std::optional<DatedMoney> lowest_base;   // per full month
+  std::optional<DatedMoney> highest_base;  // per full month, or per calendar year
+  bool highest_base_is_yearly = false;
+  std::optional<DatedMoney> free_up_to;  // a wage up to here bears nothing
+  Day from;                              // of the entry that gives the rate
+  std::string law;                       // the decree of the rate
 };
 
 struct TaxBracket {
@@ -38,9 +85,52 @@ struct TaxBracket {
   Rate rate;
 };
 
-// What an hour must leave in the worker's hand.
+struct TaxRule {
+  std::vector<TaxBracket> brackets;  // none: the percentage is entered for each worker
+  int months = 1;                    // 12: the brackets are of a year
+  Day from;
+  std::string law;
+};
+
+// An amount that depends on the whole wage: the first whose `up_to` is not exceeded; the last has
+// none.
+struct AmountByGross {
+  struct Step {
+    std::optional<Money> up_to;
+    Money amount;
+  };
+  std::vector<Step> steps;
+  Day from;
+  std::string law;
+};
+
+// An amount for the first, the second, … child; each further one as the last.
+struct AmountByCount {
+  std::vector<Money> amounts;
+  Day from;
+  std::string law;
+};
+
+// A part of the minimum wage that falls as the wage rises: percent by number of dependants, less
+// `less` for each `each` begun above the minimum, nothing more than `up_to` above it.
+struct FallingDeduction {
+  std::vector<Rate> by_dependants;
+  Rate less;
+  Money each;
+  Money up_to;
+  Day from;
+  std::string law;
+};
+
+// The least that work may earn.
 struct MinimumWage {
-  Money hourly_net;
+  enum class Per { hour, month, year };
+  std::string code;
+  std::string group;  // of qualification; empty: whoever has none
+  Money amount;
+  Per per = Per::month;
+  bool net = false;                  // in the worker's hand; else gross
+  std::optional<int> month_minutes;  // the hours that the law reckons a month as
   Day from;
   std::optional<Day> to;  // last day, included, where the decree ends it
   std::string law;
@@ -51,17 +141,24 @@ struct StatutoryRules {
   std::string country;
   Currency currency;
   std::vector<ContributionRule> contributions;
-  std::vector<TaxBracket> tax;
-  Day tax_from;
-  std::string tax_law;
-  Money untaxed_amount;  // per full month
-  Day untaxed_from;
-  std::string untaxed_law;
-  std::optional<MinimumWage> minimum_wage;  // nothing where no verified entry holds on the day
-  Rounding pay_rounding = Rounding::half_up;
+  TaxRule tax;
+  std::map<std::string, DatedMoney> amounts;  // by code: allowances, credits, limits
+  std::map<std::string, DatedRate> rates;     // by code
+  std::map<std::string, AmountByGross> by_gross;
+  std::map<std::string, AmountByCount> by_count;
+  std::map<std::string, FallingDeduction> falling;
+  std::vector<MinimumWage> minimum_wages;  // in force and verified
+  RoundingRule rounding;                   // of each contribution and amount
+  RoundingRule tax_base_rounding;
+  RoundingRule tax_rounding;
   int full_time_weekly_minutes = 0;
   std::optional<std::string> birth_date_law;  // the decree, where one asks for a birth date
-  Day reviewed;  // somebody looked up to here, included
+  std::vector<std::string> unverified;        // codes of what nobody has held against its decree
+  Day reviewed;                               // somebody looked up to here, included
+
+  // Of this name; throws RuleFault where the country's folder has no such series.
+  [[nodiscard]] const DatedMoney& amount(const std::string& code) const;
+  [[nodiscard]] const DatedRate& rate(const std::string& code) const;
 };
 
 // A rule file that does not hold: the message names file, key and what to mend.
@@ -72,11 +169,13 @@ class RuleFault : public std::runtime_error {
 
 enum class RulesRefusal {
   unknown_country,
-  country_in_a_later_release,
-  no_rules_that_early,  // before the first entry of a series
+  no_rules_that_early,  // before the first entry of a series, or in a gap of one
 };
 [[nodiscard]] std::string_view rules_refusal_code(RulesRefusal why);
 [[nodiscard]] Phrase sentence_of(RulesRefusal why, const std::string& country, const Day& day);
+
+// The countries that have a folder of rules, by code.
+[[nodiscard]] const std::vector<std::string>& pay_countries();
 
 class RuleBook {
  public:

@@ -2,15 +2,24 @@
 // what it leaves out that we need, is refused with file, entry and cure (RuleFault).
 //
 //   series = "contribution"      what the values are: see SeriesKind
-//   code = "SRB_PIO_EE"          contributions only
-//   payer = "employee"           contributions only
+//   code = "SRB_PIO_EE"          one of the country's codes; tax, rounding and the like have none
+//   payer = "employee"           contributions only, as are the next ones
+//   branch = "pension"
+//   lowest_base = "SRB_BASE_MIN" the series that floors its base; so highest_base, free_up_to
+//   of = "net"                   gross, unless said
+//   setting = "accident_rate"    another rate may be given, from the entry's `least` to its `most`
+//   when = "fixed_term"          only where this is so; or unless = "fixed_term"
+//   on_special = false           not on the 13th and 14th pay; on_overtime = false alike
+//   rounded_with = "social"      rounded as one sum with the lines of this name
 //   reviewed = 2026-03-31        somebody looked up to here whether the law had changed
 //
 //   [[entry]]                    one value from one day on
 //   from = 2024-01-01
-//   rate = "14"                  or amount, brackets, hourly_net, mode, weekly_hours
+//   to = 2024-12-31              last day, included; without it until the next entry
+//   rate = "14"                  or amount, brackets, steps, amounts, monthly_gross, …
 //   law = "…"                    the decree; always
 //   source = "https://…"         where we read it
+//   unverified = true            nobody has held it against the decree yet
 //
 // Money names its currency in each entry. An entry in another currency than the one before says so:
 // replaces_currency = "BGN".
@@ -28,10 +37,17 @@ namespace tilia::payroll {
 enum class SeriesKind {
   contribution,
   lowest_base,
-  highest_base,
-  untaxed_amount,
+  highest_base,  // period = "year" where it is one
+  free_up_to,
+  amount,
+  free_part,      // an amount that holds from day to day, and is none outside them
+  annual_return,  // an amount that no payslip takes: she asks for it in her own return
+  rate,
+  amount_by_gross,
+  amount_by_count,
+  falling_deduction,
   tax,
-  minimum_wage,
+  minimum_wage,  // group = "…" where it holds for one alone
   rounding,
   full_time,
   birth_date,  // has no value: from then on the law wants it on pay papers
@@ -41,14 +57,32 @@ enum class SeriesKind {
 // Holds one value of the kind that its series gives.
 struct RuleEntry {
   Day from;
-  std::optional<Day> to;  // last day, included: minimum wage only
+  std::optional<Day> to;  // last day, included
   std::string law;
-  bool unverified = false;  // minimum wage only: known, but nobody is measured by it
+  std::string source;  // where it was read; may be empty
+  bool unverified = false;
   std::optional<Currency> currency;
   Rate rate;
-  std::optional<Money> amount;
+  std::optional<Rate> least;
+  std::optional<Rate> most;
+  std::vector<ContributionRule::Step> lower;
   std::vector<TaxBracket> brackets;
-  Rounding rounding = Rounding::half_up;
+  int tax_months = 1;
+  std::optional<Money> amount;
+  std::vector<Money> amounts;
+  std::vector<AmountByGross::Step> steps;
+  std::optional<FallingDeduction> falling;
+  MinimumWage::Per per = MinimumWage::Per::month;
+  bool net = false;
+  std::optional<int> month_minutes;
+  // Rounding: a unit in major pieces of the country's currency, "1" or "0.01".
+  struct ToUnit {
+    Rounding mode = Rounding::half_up;
+    std::string unit = "0.01";
+  };
+  ToUnit rounding;
+  ToUnit tax_base_rounding;
+  ToUnit tax_rounding;
   int weekly_minutes = 0;
 };
 
@@ -56,13 +90,22 @@ struct RuleSeries {
   std::string file;  // its name, for messages
   SeriesKind kind = SeriesKind::contribution;
   std::string code;
-  Payer payer = Payer::employee;
+  ContributionKind contribution;  // as are the bases, by the code of their series
+  std::string lowest_base;
+  std::string highest_base;
+  std::string free_up_to;
+  bool yearly = false;  // a highest base of the year
+  std::string group;    // of a minimum wage
   Day reviewed;
   std::vector<RuleEntry> entries;  // by day, at least one
 
-  // The entry that holds on `day`; nothing before the first or after the end of the last.
+  // The entry that holds on `day`; nothing before the first, in a gap, or after the end of the
+  // last.
   [[nodiscard]] const RuleEntry* on(const Day& day) const;
 };
+
+// What a contribution may pay for; each has words.
+[[nodiscard]] const std::vector<std::string>& branches();
 
 // Throws RuleFault when the file does not hold.
 [[nodiscard]] RuleSeries read_rule_file(const std::filesystem::path& file);

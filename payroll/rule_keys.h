@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "payroll/rounding_text.h"
 #include "payroll/rule_book.h"
@@ -115,6 +116,29 @@ class Keys {
     return money.value();
   }
 
+  // At least one, as text.
+  [[nodiscard]] std::vector<Money> moneys(std::string_view key, Currency currency) {
+    constexpr std::string_view cure = "list amounts as text, [\"1267\", \"1860\"]";
+    std::vector<Money> all;
+    for (const std::string& text : texts(key, cure)) {
+      const auto money = Money::parse(text, currency);
+      if (!money || money.value().negative()) refuse(key, cure);
+      all.push_back(money.value());
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<Rate> rates(std::string_view key) {
+    constexpr std::string_view cure = "list percents as text, [\"20\", \"25\"]";
+    std::vector<Rate> all;
+    for (const std::string& text : texts(key, cure)) {
+      const auto rate = Rate::parse_percent(text);
+      if (!rate || rate.value() < Rate()) refuse(key, cure);
+      all.push_back(rate.value());
+    }
+    return all;
+  }
+
   [[nodiscard]] const toml::array& tables(std::string_view key, std::string_view cure) {
     const auto* array = needed(key, cure).as_array();
     if (array == nullptr || array->empty() || !array->is_homogeneous<toml::table>())
@@ -130,6 +154,15 @@ class Keys {
   }
 
  private:
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key, std::string_view cure) {
+    const auto* array = needed(key, cure).as_array();
+    if (array == nullptr || array->empty() || !array->is_homogeneous<std::string>())
+      refuse(key, cure);
+    std::vector<std::string> all;
+    for (const toml::node& node : *array) all.push_back(node.as_string()->get());
+    return all;
+  }
+
   [[nodiscard]] const toml::node& needed(std::string_view key, std::string_view cure) {
     asked_.emplace(key);
     const toml::node* node = table_.get(key);

@@ -27,7 +27,7 @@ enum class PayBasis { monthly, hourly };
 // From when to when she works for us, and how much: the open part of a contract.
 struct Term {
   Day from;
-  std::optional<Day> to;  // last day, included
+  std::optional<Day> to;         // last day, included
   int weekly_minutes = 40 * 60;  // agreed hours a week
 
   friend bool operator==(const Term&, const Term&) = default;

@@ -23,6 +23,16 @@ struct PayslipPaper {
     Money amount;
     Day from;
     std::string law;
+    bool special = false;  // of the 13th or 14th pay
+  };
+  // From the wage to the tax, step by step; what a step does not have is empty.
+  struct TaxStep {
+    Phrase name;
+    std::optional<Money> base;
+    std::optional<Rate> rate;
+    std::optional<Money> amount;
+    std::optional<Day> from;
+    std::string law;
   };
   std::string employer_name;
   std::string employer_address;
@@ -33,13 +43,7 @@ struct PayslipPaper {
   int worked_minutes = 0;
   Money gross;
   std::vector<Line> lines;
-  Money untaxed;
-  Day untaxed_from;
-  std::string untaxed_law;
-  Money tax_base;
-  Rate tax_rate;
-  Day tax_from;
-  std::string tax_law;
+  std::vector<TaxStep> tax_steps;
   Money tax;
   Money net;
   Money employer_cost;

@@ -2,6 +2,8 @@
 // shows where the rest of the earned went. The second explains every line: base, rate, table, law.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reporting/papers.h"
 #include "reporting/pdf.h"
 #include "reporting/pdf_sheet.h"
@@ -104,7 +106,9 @@ class FirstPage {
     const SlipSums sums = sums_of(slip_);
     double x = sheet::left;
     const auto part = [&](const Money& amount, Ink ink) {
-      const double whole = static_cast<double>(slip_.gross.minor());
+      const auto whole =
+          static_cast<double>(std::max(slip_.gross, slip_.gross - slip_.tax).minor());
+      if (amount.minor() <= 0) return;  // a tax below nothing is in what she gets
       const double width = sheet::width * static_cast<double>(amount.minor()) / whole;
       drawing_.filled(x, page_.y(), width - 2, height, ink, 5);
       x += width;
@@ -197,9 +201,15 @@ class Explanation {
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
     for (const PayslipPaper::Line& line : slip_.lines) {
       if (line.paid_by_employer == employer)
-        line_row(words_.say(line.name), words_.amount(line.base), words_.percent(line.rate),
+        line_row(named(line), words_.amount(line.base), words_.percent(line.rate),
                  words_.amount(line.amount), source(line.from, line.law));
     }
+  }
+
+  [[nodiscard]] std::string named(const PayslipPaper::Line& line) const {
+    const std::string name = words_.say(line.name);
+    if (!line.special) return name;
+    return words_.say(Phrase("reporting.payslip.of_special").with("name", name));
   }
 
   [[nodiscard]] std::string source(const Day& from, const std::string& law) const {
@@ -245,12 +255,11 @@ class Explanation {
   void tax() {
     title("reporting.payslip.tax");
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
-    line_row(words_.say("reporting.payslip.gross"), "", "", words_.amount(slip_.gross), "");
-    line_row(words_.say("reporting.payslip.untaxed"), "", "", words_.amount(-slip_.untaxed),
-             source(slip_.untaxed_from, slip_.untaxed_law));
-    line_row(words_.say("reporting.payslip.tax_line"), words_.amount(slip_.tax_base),
-             words_.percent(slip_.tax_rate), words_.amount(slip_.tax),
-             source(slip_.tax_from, slip_.tax_law));
+    for (const PayslipPaper::TaxStep& step : slip_.tax_steps)
+      line_row(words_.say(step.name), step.base ? words_.amount(*step.base) : "",
+               step.rate ? words_.percent(*step.rate) : "",
+               step.amount ? words_.amount(*step.amount) : "",
+               step.from ? source(*step.from, step.law) : "");
   }
 
   void result(const SlipSums& sums) {

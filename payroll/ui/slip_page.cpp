@@ -19,6 +19,20 @@ void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
   }
 }
 
+// What the tax came from; the tax itself is taken off.
+void add_tax(ui::Table& table, const Payslip& slip) {
+  const std::vector<TaxStep> steps = tax_steps(slip);
+  for (std::size_t at = 1; at < steps.size(); ++at) {  // the wage stands above
+    const TaxStep& step = steps[at];
+    const auto cell = [](const auto& value) {
+      return value ? ui::Cell{*value} : ui::Cell{std::string()};
+    };
+    const std::optional<Money> base = step.result || step.base ? step.base : step.amount;
+    const std::optional<Money> off = step.result ? std::optional(-*step.amount) : std::nullopt;
+    table.rows.push_back({{}, {}, {{step.name}, cell(base), cell(step.rate), cell(off)}});
+  }
+}
+
 }  // namespace
 
 std::string payslip_file_name(const PayRun& run, const PayRunSlip& slip) {
@@ -59,8 +73,7 @@ ui::Table slip_table(const Payslip& pay) {
                    {Phrase("office.slip.amount"), ui::Column::Align::decimal, 3}};
   table.rows.push_back(plain_row(Phrase("office.pay.gross"), pay.gross));
   add_contributions(table, pay, Payer::employee);
-  table.rows.push_back(
-      {{}, {}, {{Phrase("office.slip.tax")}, {pay.tax_base}, {pay.tax_rate}, {-pay.tax}}});
+  add_tax(table, pay);
   table.rows.push_back(plain_row(Phrase("office.pay.net"), pay.net));
   add_contributions(table, pay, Payer::employer);
   table.rows.push_back(plain_row(Phrase("office.pay.employer_cost"), pay.employer_cost));

@@ -52,19 +52,20 @@ class CopyOnPaper : public testing::Test {
     return {.country = "RS",
             .on = day_of("2026-02-28"),
             .gross = rsd_of("100000.00"),
+            .special = zero,
             .lines = {},
-            .untaxed = zero,
-            .untaxed_from = day_of("2026-01-01"),
-            .untaxed_law = {},
+            .free = {},
+            .deductions = {},
+            .tax_base_rounding = {Rounding::half_up, rsd_of("0.01")},
+            .taxes = {},
             .tax_base = zero,
-            .tax_rate = {},
-            .tax_from = day_of("2026-01-01"),
-            .tax_law = {},
             .tax = zero,
             .net = rsd_of("73522.10"),
             .employer_cost = zero,
             .assumed = {},
-            .under_minimum_by = {}};
+            .unverified = {},
+            .under_minimum_by = {},
+            .better_at = {}};
   }
   void read(int times, std::optional<payroll::OutsideReading> outside = {}) {
     for (int at = 0; at < times; ++at)

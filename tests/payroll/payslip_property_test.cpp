@@ -22,7 +22,7 @@ void expect_sound(const PayFacts& facts, const StatutoryRules& rules) {
   for (std::size_t at = 0; at < slip.lines.size(); ++at) {
     const PayLine& line = slip.lines[at];
     (line.payer == Payer::employee ? off : on_top) += line.amount;
-    const Money ceiling = rules.contributions[at].base_max.value();
+    const Money ceiling = rules.contributions[at].highest_base.value().amount;
     EXPECT_LE(line.base, ceiling);
     EXPECT_LE(line.amount, ceiling.times(line.rate, Rounding::up).value());
     EXPECT_GE(line.amount, Money::zero(rules.currency));
@@ -44,7 +44,8 @@ TEST(PayslipProperty, HoldsAroundEveryFigureOfTheLaw) {
     const Day on = *Day::from(year, 6, 30);
     const StatutoryRules rules = serbia_on(on);
     const auto& line = rules.contributions.front();
-    for (const Money& edge : {*line.base_min, *line.base_max, rules.untaxed_amount}) {
+    for (const Money& edge : {line.lowest_base->amount, line.highest_base->amount,
+                              rules.amount("SRB_UNTAXED").amount}) {
       for (std::int64_t step = -300; step <= 300; ++step)
         expect_sound(wage(edge + Money::from_minor(step, rsd()), on), rules);
     }

@@ -13,8 +13,6 @@ inline RuleBook shipped_rules() { return RuleBook(TILIA_SOURCE "/payroll/rules")
 
 inline StatutoryRules serbia_on(const Day& day) { return shipped_rules().on("RS", day).value(); }
 
-inline PayFacts wage(const Money& gross, const Day& on) {
-  return {.on = on, .gross = gross, .worked_minutes = {}, .stated = {}};
-}
+inline PayFacts wage(const Money& gross, const Day& on) { return {.on = on, .gross = gross}; }
 
 }  // namespace tilia::payroll

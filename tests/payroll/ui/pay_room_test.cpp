@@ -129,7 +129,7 @@ TEST_F(PayRoomOf, ShowsASlipLineByLineAndAsPaper) {
   const ui::Page page = room_.page();
   ASSERT_TRUE(page.table.has_value());
   const PayRun run = *book_.pay_run(month("2026-03"));
-  EXPECT_EQ(page.table->rows.size(), run.slips.front().slip.lines.size() + 4U);
+  EXPECT_EQ(page.table->rows.size(), run.slips.front().slip.lines.size() + 5U);
   const ui::Next next = press("show");
   EXPECT_EQ(next.path, "/shown/2026-03-amber.pdf");
   EXPECT_EQ(press("save").file_name, "2026-03-amber.pdf");
