@@ -28,9 +28,10 @@
 #include "pos/ui/bake_screen.h"
 #include "pos/ui/cart.h"
 #include "pos/ui/counter_doors.h"
+#include "pos/ui/counter_my_time.h"
+#include "pos/ui/early_payment.h"
 #include "pos/ui/giving.h"
 #include "pos/ui/log_in.h"
-#include "pos/ui/my_time_screen.h"
 #include "pos/ui/orders_screen.h"
 #include "pos/ui/packages_screen.h"
 #include "pos/ui/paying.h"
@@ -205,7 +206,7 @@ class Counter {
   void hand_over_order();
   void pay_order_early();
   // Nothing: it is not known yet, and she pays what she likes.
-  [[nodiscard]] const std::optional<Money>& early_due() const { return early_due_; }
+  [[nodiscard]] const std::optional<Money>& early_due() const { return early_.due; }
   // Of what was tapped as much as is still to pay; the rest is change.
   [[nodiscard]] Money early_takes() const;
   void early_done();
@@ -213,7 +214,7 @@ class Counter {
   void leave_order_out();
   void order_is_left_out();
   // What was paid early and is not wanted for it any more, in pieces that the drawer has.
-  [[nodiscard]] const std::vector<CountedPiece>& early_back() const { return early_back_; }
+  [[nodiscard]] const std::vector<CountedPiece>& early_back() const { return early_.back; }
   [[nodiscard]] Money early_back_sum() const;
   void early_is_back();
   [[nodiscard]] bool has_bake_sheet() const;
@@ -266,13 +267,13 @@ class Counter {
   void package_number_done();
   [[nodiscard]] bool may_be_more(const Cart::Line& line);
   void visit_with_package(bool used);
-  // One's own time (pos/ui/counter_my_time.cpp), and softly a break that is due.
-  [[nodiscard]] bool has_my_time() const;
+  // One's own time (pos/ui/counter_my_time.h), and softly a break that is due.
+  [[nodiscard]] bool has_my_time() const { return my_time_.is_kept(); }
   void open_my_time();
-  [[nodiscard]] const MyTimeScreen& my_time() const { return *my_time_; }
+  [[nodiscard]] const MyTimeScreen& my_time() const { return my_time_.screen(); }
   void at_my_time(const std::function<void(MyTimeScreen&)>& what);
   [[nodiscard]] bool look_at_my_time();  // once a second: whether something new is to be shown
-  [[nodiscard]] bool break_is_offered() const { return break_offered_ && person_; }
+  [[nodiscard]] bool break_is_offered() const { return my_time_.break_is_offered() && person_; }
   void put_break_off();
   // In front again; what is on the tray now waits instead.
   void take_up(std::size_t which);
@@ -461,7 +462,6 @@ class Counter {
   [[nodiscard]] PackagesScreen& packages_screen();
   [[nodiscard]] bool of_packages() const;
   void undo_packages();
-  [[nodiscard]] bool of_my_time() const;
   void leave_my_time();
   [[nodiscard]] bool package_scanned(const std::string& code);
   void use_package(std::int64_t number);
@@ -530,20 +530,10 @@ class Counter {
   std::unique_ptr<TicketsScreen> tickets_;
   std::unique_ptr<WasteScreen> waste_;
   std::unique_ptr<PackagesScreen> packages_;
-  std::unique_ptr<MyTimeScreen> my_time_;
-  Place my_time_from_ = Place::log_in;
-  bool break_offered_ = false;
-  std::optional<Instant> break_looked_at_;
+  CounterMyTime my_time_{doors_};
   std::optional<SoldOut> sold_out_;
-  Place early_from_ = Place::order;
-  std::string early_of_;
-  std::optional<Money> early_due_;
-  std::optional<Extra> early_;  // as what is paid for, like a voucher
-  std::vector<CountedPiece> early_back_;
-  std::string early_back_of_;
-  std::optional<Money> early_back_sum_;
-  std::optional<Cart> ordered_tray_;  // as long as its order or ticket can be taken back
-  bool approves_early_ = false;
+  EarlyPayment early_;
+  std::optional<Cart> ordered_tray_;    // as long as its order or ticket can be taken back
   std::function<void()> paper_beside_;  // that belongs to no sale
   std::size_t tab_ = 0;
   std::size_t page_ = 0;

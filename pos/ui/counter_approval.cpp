@@ -20,14 +20,14 @@ void Counter::keep_approving_rest() {
 
 // Where whoever asked goes back to.
 Place Counter::before_approval() const {
-  if (approves_early_) return Place::order_back;
+  if (early_.waits_for_approval) return Place::order_back;
   return price_to_approve_ ? Place::line : Place::manager_looks;
 }
 
 void Counter::ask_manager() {
   notice_.reset();
   if (place_ != Place::manager_looks || approving_rests()) return;
-  approves_early_ = false;
+  early_.waits_for_approval = false;
   price_to_approve_.reset();
   approving_.forget();
   go(Place::approve);
@@ -49,13 +49,13 @@ void Counter::try_approval(const std::function<std::optional<LogIn::Person>()>& 
     notice_ = Notice{Phrase("till.approve.not_a_manager"), Notice::Button::none};
   } else if (good) {
     const bool price = price_to_approve_.has_value();
-    const std::string act = approves_early_ ? "advance" : price ? "price" : "refund";
-    const std::string about = approves_early_ ? early_back_of_
-                              : price         ? opened_line().article
-                                              : taking_back_->sale().receipt;
+    const std::string act = early_.waits_for_approval ? "advance" : price ? "price" : "refund";
+    const std::string about = early_.waits_for_approval ? early_.back_of
+                              : price                   ? opened_line().article
+                                                        : taking_back_->sale().receipt;
     if (person_ && person_->staff && person->staff)
       doors_.book.note_approval({act, about, *person_->staff, *person->staff}, doors_.clock.now());
-    if (approves_early_) {
+    if (early_.waits_for_approval) {
       go(Place::order_back);
       early_is_back_now();
     } else if (price) {

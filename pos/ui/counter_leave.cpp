@@ -60,7 +60,9 @@ std::optional<std::int64_t> Counter::lock_limit_seconds() {
 }
 
 // If nobody is here, nothing of anybody is shown.
-bool Counter::anybody() const { return person_ || !log_in_.chosen().empty() || of_my_time(); }
+bool Counter::anybody() const {
+  return person_ || !log_in_.chosen().empty() || CounterMyTime::is_at(place_);
+}
 
 bool Counter::lock_if_anybody() {
   if (!anybody()) return false;

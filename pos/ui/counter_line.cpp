@@ -78,7 +78,7 @@ void Counter::set_price(const std::optional<OwnPrice>& price) {
   const bool needs_nobody = !price || (person_ && person_->approves && !person_->selling_only);
   if (!approved && !needs_nobody) {
     if (approving_rests()) return go(Place::line);
-    approves_early_ = false;
+    early_.waits_for_approval = false;
     price_to_approve_ = price;
     approving_.forget();
     return go(Place::approve);

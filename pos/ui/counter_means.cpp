@@ -115,7 +115,7 @@ void Counter::gift_is(Paying::Gift gift) {
 
 Place Counter::before_paying() const {
   if (sold_voucher_) return Place::voucher_value;
-  if (early_) return sells_package() ? Place::packages : Place::order_sum;
+  if (early_.paid) return sells_package() ? Place::packages : Place::order_sum;
   return account_payment_ ? Place::account_sum : Place::sale;
 }
 
@@ -125,7 +125,7 @@ std::vector<Extra> Counter::extras() const {
   if (sold_voucher_) extras.push_back({ExtraKind::voucher_sold, *sold_voucher_});
   if (account_payment_)
     extras.push_back({ExtraKind::account_paid, *account_payment_, paid_account_->code});
-  if (early_) extras.push_back(*early_);
+  if (early_.paid) extras.push_back(*early_.paid);
   if (const auto tip = paying_->tip()) extras.push_back({ExtraKind::tip, *tip});
   return extras;
 }
@@ -172,7 +172,7 @@ void Counter::voucher_value_done() {
   if (place_ != Place::voucher_value || moving_.pieces.empty()) return;
   read_rules();
   account_payment_.reset();
-  early_.reset();
+  early_.paid.reset();
   sold_voucher_ = moved_sum();
   paying_.emplace(doors_.pack, *sold_voucher_, Money::zero(currency()));
   go(Place::pay);
@@ -203,7 +203,7 @@ void Counter::account_by_card() {
   if (place_ != Place::account_sum || !paid_account_) return;
   read_rules();
   sold_voucher_.reset();
-  early_.reset();
+  early_.paid.reset();
   account_payment_ = moving_.pieces.empty() ? paid_account_->owed : account_takes();
   paying_.emplace(doors_.pack, *account_payment_, Money::zero(currency()));
   paying_->pay_rest_by_card();

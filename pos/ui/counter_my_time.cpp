@@ -1,5 +1,7 @@
-// One's own time at the counter: from one's own picture, or from where anybody logs in, so that
-// nobody has to open a drawer to say that she is here. Whoever sells stays logged in behind it.
+// From one's own picture, or from where anybody logs in, so that nobody has to open a drawer to say
+// that she is here.
+#include "pos/ui/counter_my_time.h"
+
 #include "pos/ui/counter.h"
 
 namespace tilia::pos {
@@ -20,60 +22,34 @@ Place place_of(MyTimeScreen::Step step) {
 
 }  // namespace
 
-LogIn& Counter::log_in() {
-  if (place_ == Place::my_time_who) return my_time_->log_in();
-  return place_ == Place::approve ? approving_ : log_in_;
-}
-
-bool Counter::has_my_time() const {
+bool CounterMyTime::is_kept() const {
   return doors_.own_time != nullptr && doors_.own_time->is_used();
 }
 
-bool Counter::of_my_time() const {
-  return place_ >= Place::my_time_who && place_ <= Place::my_time_ask;
+Place CounterMyTime::open(Place from, const std::string& picture) {
+  if (!screen_)
+    screen_ = std::make_unique<MyTimeScreen>(*doors_.own_time, doors_.crew, doors_.zone,
+                                             doors_.clock, doors_.chance);
+  from_ = from;
+  screen_->open(picture);
+  return Place::my_time_who;
 }
 
-void Counter::open_my_time() {
-  notice_.reset();
-  if ((place_ != Place::own && place_ != Place::log_in) || !has_my_time()) return;
-  if (!my_time_)
-    my_time_ = std::make_unique<MyTimeScreen>(*doors_.own_time, doors_.crew, doors_.zone,
-                                              doors_.clock, doors_.chance);
-  my_time_from_ = place_;
-  my_time_->open(place_ == Place::own && person_ ? person_->picture : std::string());
-  touched();
-  go(Place::my_time_who);
-}
-
-void Counter::at_my_time(const std::function<void(MyTimeScreen&)>& what) {
-  notice_.reset();
-  if (!of_my_time()) return;
-  what(*my_time_);
+Place CounterMyTime::press(const std::function<void(MyTimeScreen&)>& what) {
+  what(*screen_);
   break_looked_at_.reset();
-  auto word = my_time_->take_word();
-  const bool closed = my_time_->step() == MyTimeScreen::Step::closed;
-  const Place now = closed ? my_time_from_ : place_of(my_time_->step());
-  if (now != place_) go(now);
-  if (word) notice_ = std::move(word);
+  return screen_->step() == MyTimeScreen::Step::closed ? from_ : place_of(screen_->step());
 }
 
-void Counter::leave_my_time() {
-  if (!of_my_time()) return;
-  my_time_->close();
-  go(my_time_from_);
+Place CounterMyTime::close() {
+  screen_->close();
+  return from_;
 }
 
-// Softly, once a minute, to whoever is logged in here.
-bool Counter::look_at_my_time() {
+bool CounterMyTime::look_for_break(const std::optional<StaffId>& who) {
   const Instant now = doors_.clock.now();
-  if (of_my_time() && idle_.is_due(now, MyTimeScreen::closes_after_quiet_seconds)) {
-    notice_.reset();
-    leave_my_time();
-    return true;
-  }
-  const bool asked = person_ && person_->staff && doors_.own_time != nullptr && !of_my_time();
   const bool before = break_offered_;
-  if (!asked) {
+  if (!who || doors_.own_time == nullptr) {
     break_offered_ = false;
     break_looked_at_.reset();
     return before;
@@ -83,15 +59,56 @@ bool Counter::look_at_my_time() {
     if (ago >= 0 && ago < break_looked_at_seconds) return false;
   }
   break_looked_at_ = now;
-  break_offered_ = doors_.own_time->offers_break(*person_->staff);
+  break_offered_ = doors_.own_time->offers_break(*who);
   return before != break_offered_;
+}
+
+void CounterMyTime::put_break_off(const StaffId& who) {
+  if (!break_offered_) return;
+  doors_.own_time->put_break_off(who);
+  break_offered_ = false;
+}
+
+// ---- the counter's side of it
+
+LogIn& Counter::log_in() {
+  if (place_ == Place::my_time_who) return my_time_.log_in();
+  return place_ == Place::approve ? approving_ : log_in_;
+}
+
+void Counter::open_my_time() {
+  notice_.reset();
+  if ((place_ != Place::own && place_ != Place::log_in) || !has_my_time()) return;
+  touched();
+  go(my_time_.open(place_, place_ == Place::own && person_ ? person_->picture : std::string()));
+}
+
+void Counter::at_my_time(const std::function<void(MyTimeScreen&)>& what) {
+  notice_.reset();
+  if (!CounterMyTime::is_at(place_)) return;
+  const Place now = my_time_.press(what);
+  auto word = my_time_.take_word();
+  if (now != place_) go(now);
+  if (word) notice_ = std::move(word);
+}
+
+void Counter::leave_my_time() {
+  if (CounterMyTime::is_at(place_)) go(my_time_.close());
+}
+
+bool Counter::look_at_my_time() {
+  const bool here = CounterMyTime::is_at(place_);
+  if (here && idle_.is_due(doors_.clock.now(), MyTimeScreen::closes_after_quiet_seconds)) {
+    notice_.reset();
+    leave_my_time();
+    return true;
+  }
+  return my_time_.look_for_break(here || !person_ ? std::nullopt : person_->staff);
 }
 
 void Counter::put_break_off() {
   notice_.reset();
-  if (!break_offered_ || !person_ || !person_->staff) return;
-  doors_.own_time->put_break_off(*person_->staff);
-  break_offered_ = false;
+  if (person_ && person_->staff) my_time_.put_break_off(*person_->staff);
 }
 
 }  // namespace tilia::pos

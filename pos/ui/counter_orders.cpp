@@ -203,33 +203,33 @@ void Counter::pay_order_early() {
 
 void Counter::pay_early_for(const std::string& code, const std::optional<Money>& due) {
   if (!tray_goes_aside()) return;
-  early_from_ = place_;
-  early_of_ = code;
-  early_due_ = due;
+  early_.from = place_;
+  early_.of = code;
+  early_.due = due;
   moving_ = {CashMove::Direction::in, "", {}};
   go(Place::order_sum);
 }
 
 Money Counter::early_takes() const {
-  return early_due_ ? std::min(moved_sum(), *early_due_) : moved_sum();
+  return early_.due ? std::min(moved_sum(), *early_.due) : moved_sum();
 }
 
 void Counter::early_done() {
   notice_.reset();
   if (place_ != Place::order_sum || moving_.pieces.empty()) return;
   SaleRequest request{cart_.id(), {}, {{TenderKind::cash, moved_sum()}}, std::nullopt};
-  request.extras = {{ExtraKind::advance, early_takes(), early_of_}};
+  request.extras = {{ExtraKind::advance, early_takes(), early_.of}};
   enter(request, moving_.pieces);
 }
 
 void Counter::early_by_card() {
   notice_.reset();
-  if (place_ != Place::order_sum || (moving_.pieces.empty() && !early_due_)) return;
+  if (place_ != Place::order_sum || (moving_.pieces.empty() && !early_.due)) return;
   read_rules();
   sold_voucher_.reset();
   account_payment_.reset();
-  const Money amount = moving_.pieces.empty() ? *early_due_ : early_takes();
-  early_ = Extra{ExtraKind::advance, amount, early_of_};
+  const Money amount = moving_.pieces.empty() ? *early_.due : early_takes();
+  early_.paid = Extra{ExtraKind::advance, amount, early_.of};
   paying_.emplace(doors_.pack, amount, Money::zero(currency()));
   paying_->pay_rest_by_card();
   go(Place::pay);
@@ -251,7 +251,7 @@ bool Counter::count_what_was_paid_early() {
   if (!early) return true;
   const Money goods = cart_.goods(shelf(), currency());
   if (early->balance > goods && !more_is_fetched_later()) {
-    early_from_ = Place::sale;
+    early_.from = Place::sale;
     give_back_early(early->code, early->balance - goods);
     return false;
   }
@@ -271,7 +271,7 @@ void Counter::order_is_left_out() {
   if (place_ != Place::order_left_out && place_ != Place::order_back) return;
   const bool open = orders_->make_sure();
   if (open && !orders_->opened().paid.is_zero()) {
-    early_from_ = Place::order;
+    early_.from = Place::order;
     return give_back_early(advance_of_order(orders_->opened().order.number),
                            orders_->opened().paid);
   }
@@ -282,8 +282,8 @@ void Counter::order_is_left_out() {
 }
 
 void Counter::give_back_early(const std::string& advance, const Money& amount) {
-  early_back_of_ = advance;
-  early_back_sum_ = amount;
+  early_.back_of = advance;
+  early_.back_sum = amount;
   // Paid by card it may be no sum of coins.
   const auto to_step =
       amount.rounded_to(doors_.pack.cash_rounding.step, doors_.pack.cash_rounding.mode);
@@ -291,11 +291,11 @@ void Counter::give_back_early(const std::string& advance, const Money& amount) {
   auto pieces =
       fewest_pieces(in_cash, doors_.pack.pieces, drawer_pieces().held(doors_.pack.pieces));
   if (!pieces) pieces = fewest_pieces(in_cash, doors_.pack.pieces);
-  early_back_ = pieces.value_or(std::vector<CountedPiece>());
+  early_.back = pieces.value_or(std::vector<CountedPiece>());
   go(Place::order_back);
 }
 
-Money Counter::early_back_sum() const { return early_back_sum_.value_or(Money::zero(currency())); }
+Money Counter::early_back_sum() const { return early_.back_sum.value_or(Money::zero(currency())); }
 
 // It leaves the drawer like a refund: above the shop's limit a manager approves it.
 void Counter::early_is_back() {
@@ -305,23 +305,23 @@ void Counter::early_is_back() {
   const bool above = rules_.refund_limit && early_back_sum() > *rules_.refund_limit;
   if (!above || (person_ && person_->approves)) return early_is_back_now();
   if (approving_rests()) return;
-  approves_early_ = true;
+  early_.waits_for_approval = true;
   price_to_approve_.reset();
   approving_.forget();
   go(Place::approve);
 }
 
 void Counter::early_is_back_now() {
-  approves_early_ = false;
+  early_.waits_for_approval = false;
   const auto given =
-      doors_.drawer.give_back(*doors_.tenders, doors_.till, early_back_of_, early_back_sum());
+      doors_.drawer.give_back(*doors_.tenders, doors_.till, early_.back_of, early_back_sum());
   if (!given) {
     notice_ = Notice{sentence_of(given.refusal()), Notice::Button::none};
     return;
   }
-  drawer_pieces().take(early_back_);
+  drawer_pieces().take(early_.back);
   keep_drawer_pieces();
-  if (early_from_ != Place::sale) return order_is_left_out();
+  if (early_.from != Place::sale) return order_is_left_out();
   go(Place::sale);
   pay();
 }
@@ -329,7 +329,7 @@ void Counter::early_is_back_now() {
 // ---- back
 
 void Counter::undo_order_sum() {
-  if (moving_.pieces.empty()) return go(early_from_);
+  if (moving_.pieces.empty()) return go(early_.from);
   moving_.pieces.pop_back();
 }
 
@@ -338,7 +338,7 @@ void Counter::undo_orders() {
     case Place::orders: return go(Place::sale);
     case Place::order_sum: return undo_order_sum();
     case Place::order_left_out: return go(Place::order);
-    case Place::order_back: return go(early_from_);
+    case Place::order_back: return go(early_.from);
     case Place::bake:
       if (!bake_->can_undo()) return go(Place::sale);
       return at_bake([](BakeScreen& bake) { bake.undo(); });

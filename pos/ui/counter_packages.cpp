@@ -60,20 +60,21 @@ void Counter::sell_package(std::size_t shown) {
   sold_voucher_.reset();
   account_payment_.reset();
   // Of which number is told when it is made, with its sale.
-  early_ = Extra{ExtraKind::advance, offer->price, ""};
+  early_.paid = Extra{ExtraKind::advance, offer->price, ""};
   paying_.emplace(doors_.pack, offer->price, Money::zero(currency()));
   go(Place::pay);
 }
 
 bool Counter::sells_package() const {
-  return early_ && (early_->reference.empty() || package_of_advance(early_->reference));
+  return early_.paid &&
+         (early_.paid->reference.empty() || package_of_advance(early_.paid->reference));
 }
 
 bool Counter::package_is_made() {
   if (!sells_package()) return true;
   const auto made = packages_->made();
   if (made) {
-    early_->reference = advance_of_package(made.value().number);
+    early_.paid->reference = advance_of_package(made.value().number);
     return true;
   }
   packages_->open();

@@ -134,7 +134,8 @@ void Counter::one_less(std::size_t line) {
 }
 
 bool Counter::can_undo() const {
-  if (of_orders() || of_waste() || of_tickets() || of_packages() || of_my_time()) return true;
+  if (of_orders() || of_waste() || of_tickets() || of_packages() || CounterMyTime::is_at(place_))
+    return true;
   switch (place_) {
     case Place::sale: return cart_.can_undo();
     case Place::salon: return salon_->can_undo();
@@ -195,7 +196,7 @@ void Counter::undo() {
   if (of_orders() || of_waste()) return of_orders() ? undo_orders() : undo_waste();
   if (of_tickets()) return undo_tickets();
   if (of_packages()) return undo_packages();
-  if (of_my_time()) return at_my_time([](MyTimeScreen& mine) { mine.back(); });
+  if (CounterMyTime::is_at(place_)) return at_my_time([](MyTimeScreen& mine) { mine.back(); });
   switch (place_) {
     case Place::sale:
       cart_.undo();
@@ -407,7 +408,7 @@ void Counter::pay() {
   sold_voucher_.reset();
   account_payment_.reset();
   read_rules();
-  early_.reset();
+  early_.paid.reset();
   paying_.emplace(doors_.pack, total(), cart_.goods(shelf(), currency()));
   if (!count_what_was_paid_early()) return;
   go(Place::pay);
