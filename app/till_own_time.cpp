@@ -18,6 +18,7 @@ using payroll::WhereAmI;
 using payroll::Worker;
 using pos::OwnAsk;
 using pos::OwnShift;
+using pos::OwnTap;
 using pos::OwnTimeNow;
 using pos::StaffId;
 using pos::TimeTap;
@@ -25,6 +26,7 @@ using pos::TimeTap;
 namespace {
 
 constexpr int shown_ahead_days = 42;
+constexpr std::int64_t taps_shown_seconds = std::int64_t{14} * 24 * 60 * 60;
 constexpr std::int64_t answered_shown_seconds = std::int64_t{14} * 24 * 60 * 60;
 
 LoginId login_of(const StaffId& who) { return LoginId::from_bytes(who.bytes()); }
@@ -201,6 +203,33 @@ std::optional<Phrase> TillOwnTime::ask_forgotten(const StaffId& who, const pos::
   if (!worker) return not_linked();
   return why_not(payroll::ask_for_punch(book_, ask_id_of(id), *worker,
                                         {kind_of(tap), zone_.at(day, minute), false}, clock_));
+}
+
+// What is approved is not hers to change: the office corrects it.
+std::vector<OwnTap> TillOwnTime::taps(const StaffId& who) {
+  const auto worker = worker_of(who);
+  if (!worker) return {};
+  const Instant now = clock_.now();
+  const auto open = book_.asks(worker->id, AskState::open);
+  std::vector<OwnTap> taps;
+  for (const Punch& each : book_.latest_punches(worker->id, payroll::punches_of_a_day)) {
+    if (each.at.seconds_until(now) > taps_shown_seconds) continue;
+    if (book_.is_frozen(worker->id, zone_.local_day(each.at))) continue;
+    const payroll::PunchAsk away{each.kind, each.at, true};
+    taps.push_back({tap_of(each.kind), each.at, std::ranges::any_of(open, [&](const HoursAsk& ask) {
+                      return ask.punch == away;
+                    })});
+  }
+  std::ranges::reverse(taps);
+  return taps;
+}
+
+std::optional<Phrase> TillOwnTime::ask_tap_away(const StaffId& who, const pos::OwnAskId& id,
+                                                TimeTap tap, const Instant& at) {
+  const auto worker = worker_of(who);
+  if (!worker) return not_linked();
+  return why_not(
+      payroll::ask_for_punch(book_, ask_id_of(id), *worker, {kind_of(tap), at, true}, clock_));
 }
 
 std::optional<Phrase> TillOwnTime::ask_shift_away(const StaffId& who, const pos::OwnAskId& id,

@@ -26,6 +26,9 @@ class TillOwnTime final : public pos::OwnTime {
   [[nodiscard]] std::optional<Phrase> ask_forgotten(const pos::StaffId& who,
                                                     const pos::OwnAskId& id, pos::TimeTap tap,
                                                     const Day& day, int minute) override;
+  [[nodiscard]] std::vector<pos::OwnTap> taps(const pos::StaffId& who) override;
+  [[nodiscard]] std::optional<Phrase> ask_tap_away(const pos::StaffId& who, const pos::OwnAskId& id,
+                                                   pos::TimeTap tap, const Instant& at) override;
   [[nodiscard]] std::optional<Phrase> ask_shift_away(const pos::StaffId& who,
                                                      const pos::OwnAskId& id,
                                                      const pos::OwnShiftId& shift) override;

@@ -259,9 +259,9 @@ std::vector<WorkedRoom::Asked> WorkedRoom::all_asked() {
                 .what = Phrase("office.worked.asks_swap"),
                 .at = ask.at};
       if (ask.punch)
-        one.what = Phrase(ask.punch->away ? std::string("office.worked.asks_away")
-                                          : fmt::format("office.worked.asks_punch.{}",
-                                                        punch_kind_text(ask.punch->kind)))
+        one.what = Phrase(std::string(ask.punch->away ? "office.worked.asks_away."
+                                                      : "office.worked.asks_punch.") +
+                          std::string(punch_kind_text(ask.punch->kind)))
                        .with("day", zone.local_day(ask.punch->at))
                        .with("time", zone.local_time_text(ask.punch->at));
       all.push_back(std::move(one));

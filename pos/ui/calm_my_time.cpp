@@ -4,6 +4,22 @@
 
 namespace tilia::pos {
 
+CalmWindow::Face CalmWindow::my_tap_face() {
+  set_undo("← " + say("till.go_back"), true);
+  const MyTimeScreen& mine = counter().my_time();
+  const OwnTap& tap = mine.opened_tap();
+  const auto press = [this](void (MyTimeScreen::*what)()) {
+    return [this, what] { counter().at_my_time([what](MyTimeScreen& time) { (time.*what)(); }); };
+  };
+  return {picture_of(tap.tap),
+          tap_words(tap.tap, tap.at, mine, desk().words),
+          say(tap.away_asked ? "till.my_time.state.asked" : "till.my_time.tap_away_sure"),
+          std::nullopt,
+          {{"✖️", say("till.my_time.tap_away"), press(&MyTimeScreen::take_tap_away),
+            !tap.away_asked},
+           {picture_of(tap.tap), say("till.my_time.leave_it"), press(&MyTimeScreen::back)}}};
+}
+
 CalmWindow::Face CalmWindow::my_shift_face() {
   set_undo("← " + say("till.go_back"), true);
   const MyTimeScreen& mine = counter().my_time();

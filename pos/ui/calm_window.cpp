@@ -75,6 +75,7 @@ CalmWindow::Face CalmWindow::face_of(Place place) {
     case Place::fiscal_skip: return skip_face();
     case Place::gift: return gift_face();
     case Place::package_of_visit: return package_of_visit_face();
+    case Place::my_time_tap: return my_tap_face();
     case Place::my_time_shift: return my_shift_face();
     case Place::my_time_ask: return my_ask_face();
     case Place::order_placed: return order_placed_face();

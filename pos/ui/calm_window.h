@@ -62,6 +62,7 @@ class CalmWindow final : public PlaceWindow {
   [[nodiscard]] Face waste_what_face();
   [[nodiscard]] Face waste_why_face();
   // pos/ui/calm_my_time.cpp
+  [[nodiscard]] Face my_tap_face();
   [[nodiscard]] Face my_shift_face();
   [[nodiscard]] Face my_ask_face();
   // pos/ui/calm_tickets.cpp

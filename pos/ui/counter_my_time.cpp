@@ -14,6 +14,8 @@ Place place_of(MyTimeScreen::Step step) {
     case MyTimeScreen::Step::who: return Place::my_time_who;
     case MyTimeScreen::Step::forgot: return Place::my_time_forgot;
     case MyTimeScreen::Step::days: return Place::my_time_days;
+    case MyTimeScreen::Step::taps: return Place::my_time_taps;
+    case MyTimeScreen::Step::tap: return Place::my_time_tap;
     case MyTimeScreen::Step::shift: return Place::my_time_shift;
     case MyTimeScreen::Step::ask: return Place::my_time_ask;
     default: return Place::my_time;

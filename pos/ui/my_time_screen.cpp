@@ -19,6 +19,7 @@ void MyTimeScreen::close() {
   who_.reset();
   picture_.clear();
   now_ = {};
+  taps_.clear();
   tapped_at_.reset();
   page_ = 0;
   ask_id_.reset();
@@ -27,6 +28,10 @@ void MyTimeScreen::close() {
 void MyTimeScreen::back() {
   if (step_ == Step::who && !log_in_.chosen().empty()) return log_in_.forget();
   if (step_ == Step::who || step_ == Step::time) return close();
+  if (step_ == Step::tap) {
+    step_ = Step::taps;
+    return;
+  }
   step_ = Step::time;
 }
 
@@ -162,6 +167,46 @@ bool MyTimeScreen::may_move(int minutes) const {
 
 void MyTimeScreen::move(int minutes) {
   if (step_ == Step::forgot && may_move(minutes)) minute_ += minutes;
+}
+
+// ---- a wrong tap
+
+void MyTimeScreen::wrong_tap() {
+  if (step_ != Step::time || !now_.linked) return;
+  taps_ = door_.taps(*who_);
+  tap_page_ = 0;
+  step_ = Step::taps;
+}
+
+std::size_t MyTimeScreen::tap_pages() const {
+  return std::max<std::size_t>(1, (taps_.size() + taps_on_page - 1) / taps_on_page);
+}
+
+void MyTimeScreen::turn_taps(int by) {
+  const auto wanted = static_cast<std::int64_t>(tap_page_) + by;
+  if (wanted >= 0 && wanted < static_cast<std::int64_t>(tap_pages()))
+    tap_page_ = static_cast<std::size_t>(wanted);
+}
+
+std::vector<OwnTap> MyTimeScreen::taps() const {
+  std::vector<OwnTap> shown;
+  for (std::size_t i = tap_page_ * taps_on_page; i < taps_.size() && shown.size() < taps_on_page;
+       ++i)
+    shown.push_back(taps_[i]);
+  return shown;
+}
+
+void MyTimeScreen::open_tap(std::size_t shown) {
+  if (step_ != Step::taps || shown >= taps().size()) return;
+  tap_ = tap_page_ * taps_on_page + shown;
+  ask_id_ = OwnAskId::mint(chance_);
+  step_ = Step::tap;
+}
+
+void MyTimeScreen::take_tap_away() {
+  if (step_ != Step::tap || opened_tap().away_asked) return;
+  const OwnTap wrong = opened_tap();
+  done(door_.ask_tap_away(*who_, *ask_id_, wrong.tap, wrong.at), "till.my_time.is_asked");
 }
 
 // ---- days off

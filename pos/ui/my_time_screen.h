@@ -21,6 +21,7 @@ class MyTimeScreen {
   static constexpr std::int64_t second_tap_milliseconds = 2'000;
   static constexpr std::size_t shifts_on_page = 3;
   static constexpr std::size_t asks_shown = 3;
+  static constexpr std::size_t taps_on_page = 12;
   static constexpr int minute_step = 5;
   static constexpr int most_days_off = 60;
   static constexpr int days_ahead = 365;
@@ -28,7 +29,7 @@ class MyTimeScreen {
   MyTimeScreen(OwnTime& door, Crew& crew, const Zone& zone, const Clock& clock, Chance& chance)
       : door_(door), zone_(zone), clock_(clock), chance_(chance), log_in_(crew) {}
 
-  enum class Step { who, time, forgot, days, shift, ask, closed };
+  enum class Step { who, time, forgot, days, taps, tap, shift, ask, closed };
   [[nodiscard]] Step step() const { return step_; }
   // Said once, and taken.
   [[nodiscard]] std::optional<Notice> take_word() { return std::exchange(word_, std::nullopt); }
@@ -82,6 +83,16 @@ class MyTimeScreen {
   void move_from(int days);  // the last day goes along
   void move_to(int days);
 
+  // A wrong tap, when it is too late to take it back by herself.
+  void wrong_tap();
+  [[nodiscard]] std::size_t tap_page() const { return tap_page_; }
+  [[nodiscard]] std::size_t tap_pages() const;
+  void turn_taps(int by);
+  [[nodiscard]] std::vector<OwnTap> taps() const;  // on this page, the newest first
+  void open_tap(std::size_t shown);
+  [[nodiscard]] const OwnTap& opened_tap() const { return taps_.at(tap_); }
+  void take_tap_away();
+
   // Of what is asked for: the forgotten tap, or the days.
   void ask_now();
 
@@ -105,6 +116,9 @@ class MyTimeScreen {
   std::size_t page_ = 0;
   std::size_t shift_ = 0;
   std::size_t ask_ = 0;
+  std::vector<OwnTap> taps_;
+  std::size_t tap_page_ = 0;
+  std::size_t tap_ = 0;
   std::optional<OwnAskId> ask_id_;  // of what is being asked for, however often it is sent
   TimeTap forgotten_ = TimeTap::come;
   bool yesterday_ = false;

@@ -36,7 +36,15 @@ std::string ask_words(const OwnAsk& ask, const MyTimeScreen& mine, const Words& 
                      : words.say("till.my_time.a_shift");
   }
   CHECK(ask.tap && ask.at);
-  return fmt::format("{} · {}", words.say(key_of(*ask.tap)), moment_words(*ask.at, mine, words));
+  const std::string tap = tap_words(*ask.tap, *ask.at, mine, words);
+  return ask.what == OwnAsk::What::mistaken
+             ? words.say(Phrase("till.my_time.wrong").with("tap", tap))
+             : tap;
+}
+
+std::string tap_words(TimeTap tap, const Instant& at, const MyTimeScreen& mine,
+                      const Words& words) {
+  return fmt::format("{} · {}", words.say(key_of(tap)), moment_words(at, mine, words));
 }
 
 const char* picture_of(OwnAsk::State state) {
@@ -93,6 +101,9 @@ MyTimeWindow::MyTimeWindow(wxWindow* parent, const Desk& desk)
   forgot_ = quiet(say("till.my_time.i_forgot"),
                   [this] { counter().at_my_time([](MyTimeScreen& mine) { mine.forgot(); }); });
   forgot_->set_picture("🤔");
+  wrong_ = quiet(say("till.my_time.wrong_tap"),
+                 [this] { counter().at_my_time([](MyTimeScreen& mine) { mine.wrong_tap(); }); });
+  wrong_->set_picture("👆");
   days_ = quiet(say("till.my_time.days_off"),
                 [this] { counter().at_my_time([](MyTimeScreen& mine) { mine.days_off(); }); });
   days_->set_picture("🌴");
@@ -143,6 +154,7 @@ void MyTimeWindow::show_state() {
             [this, tap] { counter().at_my_time([tap](MyTimeScreen& time) { time.tap(tap); }); });
   }
   forgot_->Show(now.linked);
+  wrong_->Show(now.linked);
   days_->Show(now.linked);
 }
 
@@ -198,7 +210,7 @@ void MyTimeWindow::lay_out_lists(wxRect room) {
   const int word = look().px(30);
   const int turn = look().mm(ui::target::least);
   const bool turns = previous_->IsShown();
-  const int heads = (turns ? turn + gap : word + look().px(6)) + word + look().px(6) + look().mm(2);
+  const int heads = (turns ? turn + gap : word + look().px(6)) + word + look().px(6) + look().mm(5);
   const auto rows = static_cast<int>(shifts_.size() + asks_.size());
   const int row = std::min(look().mm(15), (room.height - heads - (rows - 1) * gap) / rows);
   wxRect head = ui::cut_top(room, turns ? turn : word, turns ? gap : look().px(6));
@@ -211,7 +223,7 @@ void MyTimeWindow::lay_out_lists(wxRect room) {
   wxRect list = ui::cut_top(room, static_cast<int>(shifts_.size()) * (row + gap) - gap);
   no_shifts_->place(no_shifts_->text().empty() ? wxRect() : list);
   for (ui::ActionButton* shift : shifts_) shift->SetSize(ui::cut_top(list, row, gap));
-  (void)ui::cut_top(room, look().mm(2));
+  (void)ui::cut_top(room, look().mm(5));
   asks_word_->SetSize(ui::cut_top(room, word, look().px(6)));
   for (ui::ActionButton* ask : asks_) ask->SetSize(ui::cut_top(room, row, gap));
 }
@@ -227,9 +239,10 @@ void MyTimeWindow::lay_out(const Rooms& rooms) {
   state_->SetSize(inside);
   wxRect below = left;
   wxRect asking = ui::cut_bottom(below, look().mm(20), look().mm(5));
-  const auto two = ui::cells(asking, 2, 1, gap);
-  forgot_->SetSize(two.front());
-  days_->SetSize(two.back());
+  const auto three = ui::cells(asking, 3, 1, gap);
+  forgot_->SetSize(three.at(0));
+  wrong_->SetSize(three.at(1));
+  days_->SetSize(three.at(2));
   below.height = std::min(below.height, look().mm(56));
   const auto taps = ui::cells(below, 2, 1, gap);
   for (std::size_t i = 0; i < taps_.size(); ++i) taps_.at(i)->SetSize(taps.at(i));

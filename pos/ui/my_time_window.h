@@ -14,6 +14,9 @@ namespace tilia::pos {
 [[nodiscard]] std::string shift_words(const OwnShift& shift, const Day& today, const Words& words);
 [[nodiscard]] std::string ask_words(const OwnAsk& ask, const MyTimeScreen& mine,
                                     const Words& words);
+// "I am here · 08:02", of another day with it: "I am here · Monday 23, 08:02".
+[[nodiscard]] std::string tap_words(TimeTap tap, const Instant& at, const MyTimeScreen& mine,
+                                    const Words& words);
 // Two each for what is asked, agreed, not agreed; and for each tap.
 [[nodiscard]] const char* picture_of(OwnAsk::State state);
 [[nodiscard]] const char* picture_of(TimeTap tap);
@@ -37,6 +40,7 @@ class MyTimeWindow final : public PlaceWindow {
   ui::TextLabel* softly_;
   std::array<ui::ActionButton*, 2> taps_{};
   ui::ActionButton* forgot_;
+  ui::ActionButton* wrong_;
   ui::ActionButton* days_;
   ui::TextLabel* shifts_word_;
   ui::TextLabel* no_shifts_;

@@ -34,6 +34,15 @@ struct OwnShift {
   friend bool operator==(const OwnShift&, const OwnShift&) = default;
 };
 
+// One of her own, as long as nobody approved its hours.
+struct OwnTap {
+  TimeTap tap = TimeTap::come;
+  Instant at;
+  bool away_asked = false;  // asked for, not yet answered
+
+  friend bool operator==(const OwnTap&, const OwnTap&) = default;
+};
+
 struct OwnAsk {
   enum class What { forgotten, mistaken, shift, days_off };
   enum class State { asked, yes, no };
@@ -75,6 +84,10 @@ class OwnTime {
   [[nodiscard]] virtual std::optional<Phrase> ask_forgotten(const StaffId& who, const OwnAskId& id,
                                                             TimeTap tap, const Day& day,
                                                             int minute) = 0;
+  // Of the last days, the newest first.
+  [[nodiscard]] virtual std::vector<OwnTap> taps(const StaffId& who) = 0;
+  [[nodiscard]] virtual std::optional<Phrase> ask_tap_away(const StaffId& who, const OwnAskId& id,
+                                                           TimeTap tap, const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<Phrase> ask_shift_away(const StaffId& who, const OwnAskId& id,
                                                              const OwnShiftId& shift) = 0;
   [[nodiscard]] virtual std::optional<Phrase> ask_days_off(const StaffId& who, const OwnAskId& id,

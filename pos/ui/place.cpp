@@ -17,8 +17,8 @@ constexpr std::string_view codes =
     "waste_what,waste_why,waste_number,others,packages,package_number,package_of_visit,"
     "weigh,find,pay,voucher,account,gift,voucher_value,account_to_pay,account_sum,change,"
     "more_coins,fiscal_number,fiscal_skip,receipts,take_back,manager_looks,approve,"
-    "taken_back,my_time_who,my_time,my_time_forgot,my_time_days,my_time_shift,my_time_ask,own,own_"
-    "more,tile_size,move_direction,move_reason,move_pieces,close,"
+    "taken_back,my_time_who,my_time,my_time_forgot,my_time_days,my_time_taps,my_time_tap,"
+    "my_time_shift,my_time_ask,own,own_more,tile_size,move_direction,move_reason,move_pieces,close,"
     "count_number,bag,bag_later,bagged,bags,count_bag,difference,difference_note,closed";
 
 constexpr std::string_view code_at(int place) {

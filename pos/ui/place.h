@@ -87,6 +87,8 @@ enum class Place {
   my_time,         // whether she is here, her next shifts, what she asked for
   my_time_forgot,  // which tap was forgotten, and when it should have been
   my_time_days,    // which days off she asks for
+  my_time_taps,    // which of her taps was wrong
+  my_time_tap,     // one of them: shall it count no more?
   my_time_shift,   // one of her shifts: shall somebody else take it?
   my_time_ask,     // one thing that she asked for
   own,             // behind one's own picture: close the day, money in and out, somebody else

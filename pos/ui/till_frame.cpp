@@ -16,6 +16,7 @@
 #include "pos/ui/find_window.h"
 #include "pos/ui/log_in_window.h"
 #include "pos/ui/my_time_ask_window.h"
+#include "pos/ui/my_time_taps_window.h"
 #include "pos/ui/my_time_window.h"
 #include "pos/ui/order_find_window.h"
 #include "pos/ui/order_name_window.h"
@@ -122,6 +123,7 @@ TillFrame::Kind TillFrame::kind_of(Place place) const {
     case Place::my_time_who:
     case Place::approve: return Kind::log_in;
     case Place::my_time: return Kind::my_time;
+    case Place::my_time_taps: return Kind::my_time_taps;
     case Place::my_time_forgot:
     case Place::my_time_days: return Kind::my_time_ask;
     case Place::open_drawer:
@@ -207,6 +209,7 @@ PlaceWindow* TillFrame::window_of(Kind kind) {
     case Kind::visit_history: window = new VisitHistoryWindow(ground_, desk_); break;
     case Kind::my_time: window = new MyTimeWindow(ground_, desk_); break;
     case Kind::my_time_ask: window = new MyTimeAskWindow(ground_, desk_); break;
+    case Kind::my_time_taps: window = new MyTimeTapsWindow(ground_, desk_); break;
     case Kind::packages: window = new PackagesWindow(ground_, desk_); break;
     case Kind::waste: window = new WasteWindow(ground_, desk_); break;
     case Kind::tickets: window = new TicketsWindow(ground_, desk_); break;

@@ -85,7 +85,8 @@ class TillFrame final : public wxFrame {
     packages,
     visit_history,
     my_time,
-    my_time_ask
+    my_time_ask,
+    my_time_taps
   };
   [[nodiscard]] Kind kind_of(Place place) const;
   [[nodiscard]] PlaceWindow* window_of(Kind kind);

@@ -1,6 +1,8 @@
 // Hours worked and what is asked, on a real book in memory.
 #include "payroll/ui/worked_room.h"
 
+#include <tuple>
+
 #include "db/approval_book_sqlite.h"
 #include "db/hours_book_sqlite.h"
 #include "db/leave_asks_sqlite.h"
@@ -118,6 +120,89 @@ TEST_F(WorkedRoomOf, AnswersWhatIsAsked) {
   EXPECT_EQ(roster_.record(amber.id).absences,
             (std::vector<Absence>{{day("2026-03-26"), day("2026-03-27"), AbsenceKind::unpaid}}));
   EXPECT_EQ(room_.asked(), 0);
+}
+
+TEST_F(WorkedRoomOf, TakesAWrongTapAwayThatSheAsksFor) {
+  using Kind = Punch::Kind;
+  clock_.set(instant("2026-03-23T18:00+01:00"));
+  punch("amber", Kind::in, "2026-03-23T08:00+01:00");
+  punch("amber", Kind::break_start, "2026-03-23T10:00+01:00");
+  punch("amber", Kind::break_end, "2026-03-23T10:20+01:00");
+  punch("amber", Kind::out, "2026-03-23T12:30+01:00");
+  punch("amber", Kind::in, "2026-03-23T13:30+01:00");
+  EXPECT_TRUE(ui::says(room_.page(), "payroll.worked.no_out"));
+  const Worker amber{id_of("amber"), "amber", "🦊", {}};
+  const auto asks = [&](Kind kind, const char* at) {
+    const auto id = HoursAskId::mint(chance_);
+    EXPECT_TRUE(ask_for_punch(hours_, id, amber, {kind, instant(at), true}, clock_).ok());
+    return id;
+  };
+  // Each says which tap it was.
+  for (const auto& [kind, at, key] :
+       {std::tuple(Kind::break_start, "2026-03-23T10:00+01:00", "office.worked.asks_away.break"),
+        std::tuple(Kind::break_end, "2026-03-23T10:20+01:00", "office.worked.asks_away.back"),
+        std::tuple(Kind::out, "2026-03-23T12:30+01:00", "office.worked.asks_away.out"),
+        std::tuple(Kind::in, "2026-03-23T13:30+01:00", "office.worked.asks_away.in")}) {
+    const auto id = asks(kind, at);
+    room_.show_asks();
+    const ui::Page page = room_.page();
+    ASSERT_EQ(page.table->rows.size(), 1U);
+    EXPECT_EQ(ui::key_of(page.table->rows[0].cells.back().text), key);
+    for (const Language language : all_languages())
+      EXPECT_TRUE(Words(language, TILIA_SHARE "/locale").knows(key)) << key;
+    press("open_ask", typed({{"row", id.text()}}));
+    press(kind == Kind::in ? "agree" : "decline");
+  }
+  press("back");
+  EXPECT_FALSE(ui::says(room_.page(), "payroll.worked.no_out"));
+  clock_.set(instant("2026-03-30T08:00+02:00"));
+  static_cast<void>(room_.page());
+  press("approve");
+  EXPECT_EQ(paid_minutes("amber"), 250);
+  EXPECT_EQ(file_->reader().number("SELECT count(*) FROM punch"), 5) << "the original is kept";
+}
+
+TEST_F(WorkedRoomOf, SaysOfEachBadTapHowItIsMendedAndLosesNone) {
+  using Kind = Punch::Kind;
+  struct Bad {
+    std::vector<std::pair<Kind, const char*>> taps;
+    const char* sentence;
+    const char* day = "2026-03-23";
+  };
+  const std::vector<Bad> all{
+      {{{Kind::out, "2026-03-23T07:00+01:00"},
+        {Kind::in, "2026-03-23T08:00+01:00"},
+        {Kind::out, "2026-03-23T12:00+01:00"}},
+       "payroll.worked.out_without_in"},
+      {{{Kind::in, "2026-03-23T08:00+01:00"},
+        {Kind::in, "2026-03-23T08:05+01:00"},
+        {Kind::out, "2026-03-23T12:00+01:00"}},
+       "payroll.worked.two_ins"},
+      {{{Kind::in, "2026-03-23T08:00+01:00"}, {Kind::out, "2026-03-24T14:00+01:00"}},
+       "payroll.worked.too_long"},
+      // The night in which an hour is missing.
+      {{{Kind::break_end, "2026-03-29T01:59+01:00"}, {Kind::in, "2026-03-29T03:00+02:00"}},
+       "payroll.worked.back_without_break",
+       "2026-03-29"}};
+  for (const Bad& bad : all) {
+    SCOPED_TRACE(bad.sentence);
+    {
+      db::WriteTransaction change(*file_);
+      change.connection().run("DELETE FROM punch");
+      change.commit();
+    }
+    for (const auto& [kind, at] : bad.taps) punch("birch", kind, at);
+    room_.show_week(day("2026-03-23"));
+    EXPECT_TRUE(ui::says(room_.page(), bad.sentence));
+    for (const Language language : all_languages())
+      EXPECT_TRUE(Words(language, TILIA_SHARE "/locale").knows(bad.sentence));
+    press("approve");
+    EXPECT_EQ(paid_minutes("birch"), 0) << "nothing is guessed";
+    press("open_day", typed({{"row", std::string("birch/") + bad.day}}));
+    press("keep_day", typed({{"hours", "4"}, {"learning", "no"}}));
+    EXPECT_FALSE(ui::says(room_.page(), bad.sentence)) << "once somebody said how long it was";
+    EXPECT_EQ(hours_.latest_punches(id_of("birch"), 9).size(), bad.taps.size());
+  }
 }
 
 TEST_F(WorkedRoomOf, LeavesAShiftOpenThatSheMayGiveAway) {

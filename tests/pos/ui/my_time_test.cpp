@@ -144,6 +144,7 @@ TEST_F(MyTime, WithoutALoginLinkedOffersNothing) {
   at([](MyTimeScreen& mine) {
     mine.tap(TimeTap::come);
     mine.forgot();
+    mine.wrong_tap();
     mine.days_off();
   });
   EXPECT_EQ(shop->place(), Place::my_time);
@@ -178,6 +179,68 @@ TEST_F(MyTime, AsksForATapThatWasForgotten) {
   });
   EXPECT_EQ(door().done.back(), "forgotten 0 2026-03-01 1435");
   EXPECT_NE(door().ids[0], door().ids[1]);
+}
+
+TEST_F(MyTime, AsksToTakeAWrongTapAwayOnceItIsMeant) {
+  const Instant now = shop.clock.now();
+  for (int i = 0; i < 14; ++i)
+    door().tapped.push_back({TimeTap::back, now.plus_seconds(-3600 * i), i == 1});
+  opens();
+  at([](MyTimeScreen& mine) { mine.wrong_tap(); });
+  ASSERT_EQ(shop->place(), Place::my_time_taps);
+  EXPECT_EQ(door().asked_about.back(), *shop.crew.staff_of("🦊"));
+  EXPECT_EQ(shop->my_time().tap_pages(), 2U);
+  at([](MyTimeScreen& mine) {
+    mine.turn_taps(-1);
+    mine.turn_taps(1);
+    mine.turn_taps(1);
+    mine.open_tap(2);
+  });
+  EXPECT_EQ(shop->place(), Place::my_time_taps) << "there is none";
+  at([](MyTimeScreen& mine) { mine.open_tap(1); });
+  ASSERT_EQ(shop->place(), Place::my_time_tap);
+  EXPECT_EQ(shop->my_time().opened_tap(), door().tapped[13]);
+  EXPECT_TRUE(shop->can_undo());
+  shop->undo();
+  ASSERT_EQ(shop->place(), Place::my_time_taps) << "back to the others";
+  EXPECT_TRUE(door().done.empty());
+  at([](MyTimeScreen& mine) { mine.open_tap(0); });
+  at([](MyTimeScreen& mine) { mine.take_tap_away(); });
+  const Instant wrong = door().tapped[12].at;
+  EXPECT_EQ(door().done, (std::vector<std::string>{"wrong 2 " + wrong.text()}));
+  EXPECT_EQ(shop->place(), Place::my_time);
+  EXPECT_EQ(shop->notice()->sentence.key(), "till.my_time.is_asked");
+}
+
+TEST_F(MyTime, AsksForNoTapTwiceAndStaysWhereItIsRefused) {
+  door().tapped = {{TimeTap::come, shop.clock.now(), true},
+                   {TimeTap::leave, shop.clock.now().plus_seconds(-60), false}};
+  opens();
+  at([](MyTimeScreen& mine) {
+    mine.wrong_tap();
+    mine.open_tap(0);
+    mine.take_tap_away();
+  });
+  EXPECT_EQ(shop->place(), Place::my_time_tap);
+  EXPECT_TRUE(door().done.empty()) << "it is asked for already";
+  shop->undo();
+  door().refuses = Phrase("payroll.ask_refusal.no_such_punch");
+  at([](MyTimeScreen& mine) {
+    mine.open_tap(1);
+    mine.take_tap_away();
+  });
+  EXPECT_EQ(shop->place(), Place::my_time_tap);
+  EXPECT_EQ(shop->notice()->sentence.key(), "payroll.ask_refusal.no_such_punch");
+  const OwnAskId first = door().ids.back();
+  door().refuses.reset();
+  at([](MyTimeScreen& mine) { mine.take_tap_away(); });
+  EXPECT_EQ(door().ids.back(), first) << "sent again it is asked once";
+  at([](MyTimeScreen& mine) {
+    mine.wrong_tap();
+    mine.back();
+    mine.back();
+  });
+  EXPECT_EQ(shop->place(), Place::log_in);
 }
 
 TEST_F(MyTime, OffersTheEndOfAShiftThatHasNone) {

@@ -65,6 +65,19 @@ TEST_P(MyTimeWindows, WhatIsAskedForIsChosenByStepsAlone) {
   EXPECT_EQ(shop_.own_time.done.back(), "days 2026-03-03 2026-03-03");
 }
 
+TEST_P(MyTimeWindows, AWrongTapIsTouchedAndAskedFor) {
+  const Instant at = shop_.clock.now().plus_seconds(-7200);
+  shop_.own_time.tapped = {{TimeTap::leave, at, false}};
+  opens();
+  press(button("till.my_time.wrong_tap"));
+  ASSERT_EQ(shop_->place(), Place::my_time_taps);
+  press(till_.tile("🏠"));
+  ASSERT_EQ(shop_->place(), Place::my_time_tap);
+  press(button("till.my_time.tap_away"));
+  EXPECT_EQ(shop_.own_time.done, (std::vector<std::string>{"wrong 3 " + at.text()}));
+  EXPECT_EQ(shop_->place(), Place::my_time);
+}
+
 TEST_P(MyTimeWindows, ABreakIsTakenLaterOnTheBarWhileTheSaleGoesOn) {
   shop_.begin_selling();
   shop_->tap_article("loaf");

@@ -36,6 +36,15 @@ class OwnTimeOfTests final : public OwnTime {
     return note("forgotten " + std::to_string(static_cast<int>(tap)) + " " + day.text() + " " +
                 std::to_string(minute));
   }
+  [[nodiscard]] std::vector<OwnTap> taps(const StaffId& who) override {
+    asked_about.push_back(who);
+    return tapped;
+  }
+  [[nodiscard]] std::optional<Phrase> ask_tap_away(const StaffId&, const OwnAskId& id, TimeTap tap,
+                                                   const Instant& at) override {
+    ids.push_back(id);
+    return note("wrong " + std::to_string(static_cast<int>(tap)) + " " + at.text());
+  }
   [[nodiscard]] std::optional<Phrase> ask_shift_away(const StaffId&, const OwnAskId& id,
                                                      const OwnShiftId& shift) override {
     ids.push_back(id);
@@ -59,6 +68,7 @@ class OwnTimeOfTests final : public OwnTime {
   bool break_due = false;
   std::optional<Phrase> refuses;
   OwnTimeNow mine;
+  std::vector<OwnTap> tapped;
   std::vector<std::string> done;
   std::vector<StaffId> asked_about;
   std::vector<OwnAskId> ids;

@@ -41,7 +41,7 @@ std::function<void(Shop&)> at_work(const std::function<void(OwnTimeNow&)>& what)
 
 OwnAsk asked(Shop& shop, OwnAsk::What what, OwnAsk::State state) {
   OwnAsk ask{OwnAskId::mint(shop.chance), what, state, {}, {}, {}, shop.clock.now()};
-  if (what == OwnAsk::What::forgotten) {
+  if (what == OwnAsk::What::forgotten || what == OwnAsk::What::mistaken) {
     ask.tap = TimeTap::back;
     ask.at = shop.clock.now().plus_seconds(-100'000);
   }
@@ -73,12 +73,47 @@ States main_states() {
              mine.asks.clear();
            })},
           {"not linked", opens, [](Shop& s) { s.own_time.used = true; }},
+          {"a wrong tap is asked for", opens, with([](OwnTimeNow& mine) {
+             for (OwnAsk& ask : mine.asks) {
+               ask.what = OwnAsk::What::mistaken;
+               ask.tap = TimeTap::back;
+               ask.at = ask.asked_at.plus_seconds(-100'000);
+             }
+           })},
           {"the second page", then([](MyTimeScreen& mine) { mine.turn(1); }), own_time_is_kept},
           {"asked", then([](MyTimeScreen& mine) {
              mine.days_off();
              mine.ask_now();
            }),
            own_time_is_kept}};
+}
+
+std::function<void(Shop&)> tapped(int count) {
+  return [count](Shop& shop) {
+    own_time_is_kept(shop);
+    for (int i = 0; i < count; ++i)
+      shop.own_time.tapped.push_back(
+          {static_cast<TimeTap>(i % 4), shop.clock.now().plus_seconds(-15'000 * i), i == 1});
+  };
+}
+
+States wrong_tap_states(Place place) {
+  const auto lists = then([](MyTimeScreen& mine) { mine.wrong_tap(); });
+  if (place == Place::my_time_taps)
+    return {{"none", lists, own_time_is_kept},
+            {"two", lists, tapped(2)},
+            {"the second page", then([](MyTimeScreen& mine) {
+               mine.wrong_tap();
+               mine.turn_taps(1);
+             }),
+             tapped(24)}};
+  const auto one = [](std::size_t which) {
+    return then([which](MyTimeScreen& mine) {
+      mine.wrong_tap();
+      mine.open_tap(which);
+    });
+  };
+  return {{"one", one(2), tapped(3)}, {"asked for already", one(1), tapped(3)}};
 }
 
 }  // namespace
@@ -120,6 +155,8 @@ States my_time_states_of(Place place) {
                own_time_is_kept}};
     case Place::my_time_days:
       return {{"", then([](MyTimeScreen& mine) { mine.days_off(); }), own_time_is_kept}};
+    case Place::my_time_taps:
+    case Place::my_time_tap: return wrong_tap_states(place);
     case Place::my_time_shift:
       return {
           {"hers", then([](MyTimeScreen& mine) { mine.open_shift(0); }), own_time_is_kept},
