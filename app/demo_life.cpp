@@ -4,12 +4,14 @@
 
 #include "app/demo_bakery.h"
 #include "app/demo_counter.h"
+#include "app/demo_hours.h"
 #include "app/demo_laundry.h"
 #include "app/demo_office.h"
 #include "app/demo_roster.h"
 #include "app/demo_salon.h"
 #include "app/practice_users.h"
 #include "core/check.h"
+#include "db/approval_book_sqlite.h"
 #include "db/figures_book_sqlite.h"
 #include "db/head_keeper.h"
 #include "db/hours_book_sqlite.h"
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int before_opening_minute = 5 * 60;
 constexpr std::uint64_t roster_seed = 1'000;
+constexpr std::uint64_t hours_seed = 2'000;
 
 // The practice users in their order: the third keeps pay, the fourth keeps money.
 DemoOffice::People people_of(const std::vector<db::User>& users) {
@@ -67,23 +70,67 @@ std::map<std::string, std::unique_ptr<DemoTrade>> trades_of(const DemoPlan& plan
   return trades;
 }
 
-// Who may log in at the till finds her own time there, and is reminded of a break.
-void link_logins(db::BookFile& file, db::Users& users) {
-  const db::Session manager = practice_session(users, db::Role::manager);
-  db::HoursBookSqlite hours(file, manager.keys);
-  db::WriteTransaction change(file);
-  for (const auto& [name, alias] : {std::pair("Fox", "amber"), std::pair("Owl", "birch")}) {
-    const auto worker = hours.worker(alias);
-    CHECK(worker);
-    for (const db::User& user : users.list()) {
-      if (user.name == name)
-        db::link_login(change.connection(), worker->id,
-                       payroll::LoginId::from_bytes(user.id.bytes()));
-    }
-    db::put_reminder(change.connection(), manager.keys, worker->id, {});
+// Who works when and what was tapped of it, as a manager looks after it. Chances of its own: what
+// they draw changes nothing of what is sold.
+class DemoCrew {
+ public:
+  DemoCrew(db::BookFile& file, db::Users& users, const DemoPlan& plan, const Resources& resources,
+           const Zone& zone, const Clock& clock)
+      : file_(file),
+        users_(users),
+        manager_(practice_session(users, db::Role::manager)),
+        roster_chance_(plan.seed + roster_seed),
+        hours_chance_(plan.seed + hours_seed),
+        roster_book_(file, manager_.keys),
+        hours_book_(file, manager_.keys),
+        approvals_(file),
+        working_time_(resources.working_time_rules()),
+        holidays_(resources.holiday_rules()),
+        roster_({roster_book_, working_time_, zone, clock, roster_chance_}, plan.shops),
+        hours_({hours_book_,
+                {roster_book_, approvals_, working_time_, holidays_, zone, clock},
+                payroll::LoginId::from_bytes(manager_.user.id.bytes()),
+                hours_chance_},
+               Month::of(plan.from).first_day(), plan.until) {}
+
+  // Once people work here.
+  void begin(const Day& first) {
+    roster_.begin(first);
+    link_logins();
   }
-  change.commit();
-}
+  [[nodiscard]] DemoRoster& roster() { return roster_; }
+  [[nodiscard]] DemoHours& hours() { return hours_; }
+
+ private:
+  // Who may log in at the till finds her own time there, and is reminded of a break.
+  void link_logins() {
+    db::WriteTransaction change(file_);
+    for (const auto& [name, alias] : {std::pair("Fox", "amber"), std::pair("Owl", "birch")}) {
+      const auto worker = hours_book_.worker(alias);
+      CHECK(worker);
+      for (const db::User& user : users_.list()) {
+        if (user.name == name)
+          db::link_login(change.connection(), worker->id,
+                         payroll::LoginId::from_bytes(user.id.bytes()));
+      }
+      db::put_reminder(change.connection(), manager_.keys, worker->id, {});
+    }
+    change.commit();
+  }
+
+  db::BookFile& file_;
+  db::Users& users_;
+  db::Session manager_;
+  SeededChance roster_chance_;
+  SeededChance hours_chance_;
+  db::RosterBookSqlite roster_book_;
+  db::HoursBookSqlite hours_book_;
+  db::ApprovalBookSqlite approvals_;
+  payroll::WorkingTimeBook working_time_;
+  payroll::HolidayBook holidays_;
+  DemoRoster roster_;
+  DemoHours hours_;
+};
 
 }  // namespace
 
@@ -127,14 +174,8 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
   const auto trades = trades_of(plan, *file, pack, *zone, clock, customers);
   DemoCounter counter(till_book, pack, *zone, clock, chance, plan.shops, customers, trades);
   office.take_on(first);
-  // A chance of its own: what it draws changes nothing of what is sold.
-  SeededChance roster_chance(plan.seed + roster_seed);
-  const db::Session manager = practice_session(users, db::Role::manager);
-  db::RosterBookSqlite roster_book(*file, manager.keys);
-  const payroll::WorkingTimeBook working_time(resources.working_time_rules());
-  DemoRoster roster({roster_book, working_time, *zone, clock, roster_chance}, plan.shops);
-  roster.begin(first);
-  link_logins(*file, users);
+  DemoCrew crew(*file, users, plan, resources, *zone, clock);
+  crew.begin(first);
   for (Day day = first; day <= plan.until; day = day.plus_days(1)) {
     const Instant morning = zone->at(day, before_opening_minute);
     if (morning > clock.now()) clock.set(morning);
@@ -142,8 +183,9 @@ std::unique_ptr<db::BookFile> live(const DemoPlan& plan, const pos::CountryPack&
       for (const auto& [till, trade] : trades) trade->begin();
     }
     if (day >= plan.from) counter.live_day(day);
-    roster.look_ahead(day);
-    office.end_day(day);
+    crew.roster().look_ahead(day);
+    office.end_day(day, crew.hours());
+    crew.hours().end_day(day);
     if (day >= plan.from && day == Month::of(day).last_day()) customers.end_month(plan.shops);
     if (day == Month::of(day).last_day()) office.end_month(Month::of(day));
     heads.tend();

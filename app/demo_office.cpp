@@ -62,22 +62,24 @@ void DemoOffice::take_on(const Day& first) {
   }
 }
 
-void DemoOffice::enter_hours(const Day& day) {
+void DemoOffice::enter_hours(const Day& day, DemoHours& hours) {
   constexpr int saturday = 5;
   constexpr int work_days_a_week = 5;
   if (day.weekday_from_monday() >= saturday) return;
   for (const Person& person : at_work_) {
-    int minutes = person.weekly_minutes / work_days_a_week;
     // Who is paid by the hour stays a little longer or goes a little earlier.
-    if (person.basis == PayBasis::hourly) minutes += static_cast<int>(chance_.below(5)) * 15 - 30;
+    const int more =
+        person.basis == PayBasis::hourly ? static_cast<int>(chance_.below(5)) * 15 - 30 : 0;
+    if (hours.tapped(person.alias, day, more)) continue;
+    const int minutes = person.weekly_minutes / work_days_a_week + more;
     CHECK(payroll::enter_hours(pay_, person.alias, {day, minutes}, zone_, clock_).ok());
   }
 }
 
-void DemoOffice::end_day(const Day& day) {
+void DemoOffice::end_day(const Day& day, DemoHours& hours) {
   const Instant evening = zone_.at(day, evening_minute);
   if (evening > clock_.now()) clock_.set(evening);
-  enter_hours(day);
+  enter_hours(day, hours);
   for (const DemoShop& shop : shops_) {
     for (const DemoExpense& expense : shop.expenses) {
       if (expense.day_of_month == day.day_of_month())

@@ -1,10 +1,11 @@
-// The office of a practice organisation: people are taken on, hours come in each evening, a month
+// The office of a practice organisation: people are taken on, hours come in each evening, tapped or by hand, a month
 // is paid when it is over, bills are paid, and part of what is left goes into services. All through
 // the use cases.
 #pragma once
 
 #include <vector>
 
+#include "app/demo_hours.h"
 #include "app/demo_shop.h"
 #include "core/chance.h"
 #include "core/clock.h"
@@ -36,7 +37,7 @@ class DemoOffice {
   // Three people for one shop, five for two, seven for three; their contracts begin on `first`.
   void take_on(const Day& first);
   // After the shops have closed: the day's hours and bills.
-  void end_day(const Day& day);
+  void end_day(const Day& day, DemoHours& hours);
   // On the first of the next month: the pay run and what went into services.
   void end_month(const Month& month);
 
@@ -47,7 +48,7 @@ class DemoOffice {
     int weekly_minutes;
   };
 
-  void enter_hours(const Day& day);
+  void enter_hours(const Day& day, DemoHours& hours);
   void pay(const Month& month);
   void spend_on_services(const Month& month);
 

@@ -105,6 +105,47 @@ TEST(Demo, ALaundryHasTicketsInEveryState) {
   EXPECT_EQ(run({"--book", book, "--json", "journal", "verify"}).status, 0);
 }
 
+TEST(Demo, ItsPeopleTapAndTheirLastWeekIsLeftToWhoeverPractises) {
+  const Folder folder;
+  const Ran ran = run({"--json", "demo", folder.path(), "--seed", "7", "--months", "1", "--until",
+                       "2026-03-15", "--no-papers"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  const Json told = ran.json();
+  Json manager;
+  for (const Json& user : told["users"])
+    if (user["role"] == "manager" && manager.is_null()) manager = user;
+  const auto week = [&](const char* monday) {
+    return run({"--book", folder.path() / "book.tilia", "--json", "--as", manager["name"], "--now",
+                "2026-03-16T09:00:00+01:00", "hours", "week", "--monday", monday},
+               {.input = {}, .environment = {{"TILIA_SECRET", manager["secret"]}}})
+        .json();
+  };
+  for (const char* monday : {"2026-02-02", "2026-02-09", "2026-02-23", "2026-03-02"}) {
+    const Json before = week(monday);
+    EXPECT_EQ(before["people"].size(), 7U) << monday;
+    for (const Json& person : before["people"]) EXPECT_TRUE(person["approved"]) << person;
+    for (const Json& day : before["days"]) EXPECT_TRUE(day["to_mend"].empty()) << day;
+  }
+  const Json open = week("2026-03-09");
+  EXPECT_TRUE(open["over"]);
+  std::size_t differs = 0;
+  std::size_t to_mend = 0;
+  std::size_t missed = 0;
+  for (const Json& day : open["days"]) {
+    if (day["difference_minutes"] != 0) ++differs;
+    to_mend += day["to_mend"].size();
+    EXPECT_FALSE(day.contains("entered_minutes")) << day;
+  }
+  for (const Json& person : open["people"]) {
+    EXPECT_FALSE(person["approved"]) << person;
+    for (const Json& finding : person["findings"])
+      if (finding["rule"] == "break") ++missed;
+  }
+  EXPECT_GT(differs, open["days"].size() / 2);
+  EXPECT_EQ(to_mend, 2U) << "a tap that was forgotten, and one that was wrong";
+  EXPECT_GT(missed, 0U);
+}
+
 TEST(Demo, AnotherSeedIsAnotherLife) {
   const Folder first;
   const Folder second;
