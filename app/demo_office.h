@@ -1,6 +1,6 @@
-// The office of a practice organisation: people are taken on, hours come in each evening, tapped or by hand, a month
-// is paid when it is over, bills are paid, and part of what is left goes into services. All through
-// the use cases.
+// The office of a practice organisation: people are taken on, hours come in each evening, tapped or
+// by hand, a month is paid when it is over, bills are paid, and part of what is left goes into
+// services. All through the use cases.
 #pragma once
 
 #include <vector>

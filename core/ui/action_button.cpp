@@ -64,11 +64,17 @@ ActionButton::Colours ActionButton::colours() const {
 
 // The picture above its words.
 void ActionButton::draw_upright(Painter& painter, const wxRect& area, TextStyle style) const {
-  style.size = look().px(type::counter_least);
-  const int words = look().px(30);
-  const int side = std::min(area.height - words - look().px(10), area.width - look().px(8));
-  painter.picture(picture_, {area.x + (area.width - side) / 2, area.y + look().px(5), side, side});
-  const wxRect room(area.x, area.GetBottom() - words - look().px(2), area.width, words);
+  const bool roomy = area.height >= look().px(120);
+  const int air = look().px(roomy ? 16 : 5);
+  const int words = look().px(roomy ? 40 : 30);
+  const wxSize for_words(area.width - 2 * look().px(5), words);
+  if (!roomy || !painter.label_fits(label_, for_words, style))
+    style.size = look().px(type::counter_least);
+  const int below = roomy ? air : look().px(2);
+  const int side = std::min(area.height - words - air - (roomy ? air + look().px(4) : air),
+                            area.width - look().px(8));
+  painter.picture(picture_, {area.x + (area.width - side) / 2, area.y + air, side, side});
+  const wxRect room(area.x, area.GetBottom() - words - below, area.width, words);
   painter.label(label_, room, style);
 }
 

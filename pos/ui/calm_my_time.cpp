@@ -46,8 +46,12 @@ CalmWindow::Face CalmWindow::my_ask_face() {
   const auto press = [this](void (MyTimeScreen::*what)()) {
     return [this, what] { counter().at_my_time([what](MyTimeScreen& time) { (time.*what)(); }); };
   };
+  const bool wrong = ask.what == OwnAsk::What::mistaken;
   return {picture_of(ask.state),
-          ask_words(ask, mine, desk().words),
+          wrong
+              ? desk().words.say(Phrase("till.my_time.wrong")
+                                     .with("tap", tap_words(*ask.tap, *ask.at, mine, desk().words)))
+              : ask_words(ask, mine, desk().words),
           say(state),
           std::nullopt,
           {{"↩️", say("till.my_time.withdraw"), press(&MyTimeScreen::withdraw),

@@ -36,10 +36,8 @@ std::string ask_words(const OwnAsk& ask, const MyTimeScreen& mine, const Words& 
                      : words.say("till.my_time.a_shift");
   }
   CHECK(ask.tap && ask.at);
-  const std::string tap = tap_words(*ask.tap, *ask.at, mine, words);
-  return ask.what == OwnAsk::What::mistaken
-             ? words.say(Phrase("till.my_time.wrong").with("tap", tap))
-             : tap;
+  if (ask.what == OwnAsk::What::forgotten) return tap_words(*ask.tap, *ask.at, mine, words);
+  return words.say(Phrase("till.my_time.wrong").with("tap", moment_words(*ask.at, mine, words)));
 }
 
 std::string tap_words(TimeTap tap, const Instant& at, const MyTimeScreen& mine,

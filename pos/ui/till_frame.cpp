@@ -116,16 +116,23 @@ TillFrame::TillFrame(Counter& counter, const Words& words, const wxSize& size,
   show_place();
 }
 
-TillFrame::Kind TillFrame::kind_of(Place place) const {
-  if (place >= Place::visit_services && place <= Place::visit_known_by) return Kind::visit_steps;
+TillFrame::Kind TillFrame::kind_of_my_time(Place place) {
   switch (place) {
-    case Place::log_in:
-    case Place::my_time_who:
-    case Place::approve: return Kind::log_in;
+    case Place::my_time_who: return Kind::log_in;
     case Place::my_time: return Kind::my_time;
     case Place::my_time_taps: return Kind::my_time_taps;
     case Place::my_time_forgot:
     case Place::my_time_days: return Kind::my_time_ask;
+    default: return Kind::calm;
+  }
+}
+
+TillFrame::Kind TillFrame::kind_of(Place place) const {
+  if (CounterMyTime::is_at(place)) return kind_of_my_time(place);
+  if (place >= Place::visit_services && place <= Place::visit_known_by) return Kind::visit_steps;
+  switch (place) {
+    case Place::log_in:
+    case Place::approve: return Kind::log_in;
     case Place::open_drawer:
     case Place::count_bag:
     case Place::close: return Kind::count;

@@ -89,6 +89,7 @@ class TillFrame final : public wxFrame {
     my_time_taps
   };
   [[nodiscard]] Kind kind_of(Place place) const;
+  [[nodiscard]] static Kind kind_of_my_time(Place place);
   [[nodiscard]] PlaceWindow* window_of(Kind kind);
 
   void act(long at_milliseconds, const std::function<void()>& what);

@@ -157,7 +157,10 @@ wxRect TableView::cell_rect(int column, const wxRect& row) const {
   for (int at = 0; at < column; ++at) before += columns_[static_cast<std::size_t>(at)].share;
   const int from = side + width * before / all;
   const int to = side + width * (before + columns_[static_cast<std::size_t>(column)].share) / all;
-  const int gap = column == 0 ? 0 : look().px(office::grid);
+  // A figure ends where the next column begins: words there stand a little apart from it.
+  const auto which = static_cast<std::size_t>(column);
+  const bool after_figure = column > 0 && columns_[which - 1].decimal && !columns_[which].decimal;
+  const int gap = column == 0 ? 0 : look().px(office::grid) * (after_figure ? 2 : 1);
   return {from + gap, row.y, to - from - gap, row.height};
 }
 
