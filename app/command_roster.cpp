@@ -127,7 +127,7 @@ ExitStatus roster_week(Desk& desk, const RosterOptions& asked) {
   RosterDesk at(desk);
   const Day monday = payroll::monday_of(day_argument(asked.monday));
   const Day sunday = monday.plus_days(last_day_of_week);
-  const payroll::Plan plan = payroll::read_plan(at.roster, monday, sunday);
+  const payroll::Plan plan = payroll::read_plan(at.roster, monday, sunday, &at.holidays);
   Json shifts = Json::array();
   Rows rows;
   for (const PlannedShift& shift : plan.shifts) {
@@ -181,7 +181,7 @@ ExitStatus roster_put(Desk& desk, const RosterOptions& asked) {
     if (asked.pass) passing = {.manager = true, .worker = at.beside_is(*shift.worker)};
   }
   const auto warned = planned(desk, at, at.keep.put({shift}, passing));
-  const payroll::Plan plan = payroll::read_plan(at.roster, day, day);
+  const payroll::Plan plan = payroll::read_plan(at.roster, day, day, &at.holidays);
   Json answer = shift_json(shift, plan);
   answer["findings"] = Json::array();
   for (const Finding& finding : warned) {

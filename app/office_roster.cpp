@@ -47,7 +47,8 @@ std::string OfficeRosterDesk::slips_paper(const std::vector<payroll::WeekOfShift
 }
 
 payroll::KeepRoster::Doors OfficeRosterDesk::planning() {
-  return {book_.roster_book(), book_.working_time(), book_.zone(), book_.clock(), book_.chance()};
+  return {book_.roster_book(), book_.working_time(), book_.zone(),
+          book_.clock(),       book_.chance(),       &holidays_};
 }
 
 }  // namespace tilia::app

@@ -16,12 +16,14 @@ struct RosterDesk {
       : book(desk),
         planner(book.acting(Act::plan_hours)),
         law(desk.resources.working_time_rules()),
+        holidays(desk.resources.holiday_rules()),
         roster(book.file(), book.keys()),
-        keep({roster, law, book.zone(), book.clock(), book.chance()}) {}
+        keep({roster, law, book.zone(), book.clock(), book.chance(), &holidays}) {}
 
   OpenBook book;
   db::User planner;
   payroll::WorkingTimeBook law;
+  payroll::HolidayBook holidays;
   db::RosterBookSqlite roster;
   payroll::KeepRoster keep;
 

@@ -147,7 +147,7 @@ WorkedRoster read_worked(const Plan& plan, ApprovalBook& book, const Day& from, 
       }
       worked.roster.shifts.push_back(*std::move(shift));
     }
-    worked.roster.workers.push_back(roster_worker(person, plan.country, first));
+    worked.roster.workers.push_back(roster_worker(person, plan, first));
     worked.times.emplace_back(person.worker.id, std::move(time));
   }
   return worked;
@@ -176,7 +176,7 @@ const PlannedShift* planned_for(const WorkedShift& worked, const WorkerId& worke
 HoursWeek ApproveHours::week(const Day& day, const std::string& shop) {
   const Day monday = monday_of(day);
   const Day sunday = monday.plus_days(days_a_week - 1);
-  const Plan plan = read_plan(doors_.roster, monday, sunday);
+  const Plan plan = read_plan(doors_.roster, monday, sunday, &doors_.holidays);
   const Holidays* holidays = holidays_of(plan, doors_.holidays);
   const TimeKinds kinds(law_of(plan, doors_.law), holidays);
   const WorkedRoster worked =
@@ -222,7 +222,7 @@ Result<ApprovedWeek, ApproveRefusal> ApproveHours::approve(const std::string& al
                                                            const LoginId& by) {
   const Day monday = monday_of(day);
   const Day sunday = monday.plus_days(days_a_week - 1);
-  const Plan plan = read_plan(doors_.roster, monday, sunday);
+  const Plan plan = read_plan(doors_.roster, monday, sunday, &doors_.holidays);
   const PersonAtWork* person = plan.person(alias);
   if (person == nullptr) return ApproveRefusal{Why::unknown_worker, alias};
   if (doors_.clock.now() < doors_.zone.at(sunday.plus_days(1), 0))

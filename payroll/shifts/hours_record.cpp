@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/minute_of_day.h"
+#include "payroll/shifts/free_times.h"
 
 namespace tilia::payroll {
 namespace {
@@ -17,22 +17,6 @@ bool earlier(const std::optional<Value>& before, const std::optional<Value>& now
   return before && (!now || *now < *before);
 }
 
-bool covered(const DayWindow& window, const std::vector<DayWindow>& by) {
-  int reached = window.from_minute;
-  for (const DayWindow& each : by)
-    if (each.from_minute <= reached) reached = std::max(reached, each.to_minute);
-  return reached >= window.to_minute;
-}
-
-// A day that is not limited takes all of it.
-bool more_available(const std::optional<std::vector<DayWindow>>& before,
-                    const std::optional<std::vector<DayWindow>>& now) {
-  if (!before) return false;
-  if (!now) return true;
-  return std::any_of(now->begin(), now->end(),
-                     [&](const DayWindow& each) { return !covered(each, *before); });
-}
-
 template <class Value>
 bool all_in(const std::vector<Value>& these, const std::vector<Value>& those) {
   return std::all_of(these.begin(), these.end(), [&](const Value& each) {
@@ -40,25 +24,26 @@ bool all_in(const std::vector<Value>& these, const std::vector<Value>& those) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 template <class Pick>
 std::optional<int> either(const std::optional<int>& a, const std::optional<int>& b, Pick pick) {
   if (!a || !b) return a ? a : b;
   return pick(*a, *b);
 }
 
-std::vector<DayWindow> in_both(const std::vector<DayWindow>& a, const std::vector<DayWindow>& b) {
-  std::vector<DayWindow> both;
-  for (const DayWindow& one : a)
-    for (const DayWindow& other : b) {
-      const DayWindow part{std::max(one.from_minute, other.from_minute),
-                           std::min(one.to_minute, other.to_minute)};
-      if (part.from_minute < part.to_minute) both.push_back(part);
-    }
-  return both;
+// Her own dates within the other's week; the other's within the week of both, so that no date of
+// somebody else's makes her freer than she was.
+std::vector<DatedTimes> narrowed_calendar(const PersonalLimits& hers, const PersonalLimits& more,
+                                          const std::array<FreeTimes, 7>& week_of_both) {
+  std::vector<DatedTimes> calendar;
+  const auto add = [&](DatedTimes dated, const std::array<FreeTimes, 7>& week) {
+    for (std::size_t day = 0; day < week.size(); ++day)
+      dated.free.at(day) = *in_both(dated.free.at(day), week.at(day));
+    if (std::find(calendar.begin(), calendar.end(), dated) == calendar.end())
+      calendar.push_back(std::move(dated));
+  };
+  for (const DatedTimes& each : hers.calendar) add(each, more.available);
+  for (const DatedTimes& each : more.calendar) add(each, week_of_both);
+  return calendar;
 }
 
 }  // namespace
@@ -74,15 +59,12 @@ PersonalLimits narrowed(const PersonalLimits& hers, const PersonalLimits& more) 
   both.no_night = hers.no_night || more.no_night;
   both.not_alone = hers.not_alone || more.not_alone;
   for (std::size_t day = 0; day < both.available.size(); ++day) {
-    const auto& a = hers.available.at(day);
-    const auto& b = more.available.at(day);
-    if (a && b)
-      both.available.at(day) = in_both(*a, *b);
-    else if (b)
-      both.available.at(day) = b;
+    both.available.at(day) = in_both(hers.available.at(day), more.available.at(day));
     both.last_way_home.at(day) =
         either(hers.last_way_home.at(day), more.last_way_home.at(day), earlier);
   }
+  both.no_holidays = hers.no_holidays || more.no_holidays;
+  both.calendar = narrowed_calendar(hers, more, both.available);
   for (const Day& day : more.not_free)
     if (std::find(both.not_free.begin(), both.not_free.end(), day) == both.not_free.end())
       both.not_free.push_back(day);
@@ -119,13 +101,12 @@ bool widens(const PersonalLimits& before, const PersonalLimits& now) {
       later(before.day_minutes, now.day_minutes) || later(before.week_minutes, now.week_minutes))
     return true;
   if ((before.no_night && !now.no_night) || (before.not_alone && !now.not_alone)) return true;
-  for (std::size_t day = 0; day < before.available.size(); ++day)
-    if (more_available(before.available.at(day), now.available.at(day)) ||
-        later(before.last_way_home.at(day), now.last_way_home.at(day)))
-      return true;
+  if (before.no_holidays && !now.no_holidays) return true;
+  for (std::size_t day = 0; day < before.last_way_home.size(); ++day)
+    if (later(before.last_way_home.at(day), now.last_way_home.at(day))) return true;
   const bool fewer_places =
       before.stations.empty() || (!now.stations.empty() && all_in(now.stations, before.stations));
-  return !all_in(before.not_free, now.not_free) || !fewer_places;
+  return ever_freer(before, now) || !all_in(before.not_free, now.not_free) || !fewer_places;
 }
 
 }  // namespace tilia::payroll

@@ -15,6 +15,20 @@ Json json_of(const std::vector<Day>& days) {
   return all;
 }
 
+Json json_of(const std::vector<DayWindow>& windows) {
+  Json all = Json::array();
+  for (const DayWindow& window : windows) all.push_back({window.from_minute, window.to_minute});
+  return all;
+}
+
+Json json_of(const DatedTimes& dated) {
+  Json json{{"from", dated.from.text()}, {"to", dated.to.text()}};
+  for (std::size_t day = 0; day < dated.free.size(); ++day)
+    if (!dated.free.at(day).empty())
+      json["free"][std::to_string(day)] = json_of(dated.free.at(day));
+  return json;
+}
+
 Json json_of(const PersonalLimits& limits) {
   Json json = Json::object();
   if (limits.not_before_minute) json["not_before"] = *limits.not_before_minute;
@@ -27,17 +41,15 @@ Json json_of(const PersonalLimits& limits) {
   Json way_home = Json::object();
   for (std::size_t day = 0; day < limits.available.size(); ++day) {
     const std::string weekday = std::to_string(day);
-    if (limits.available.at(day)) {
-      available[weekday] = Json::array();
-      for (const DayWindow& window : *limits.available.at(day))
-        available[weekday].push_back({window.from_minute, window.to_minute});
-    }
+    if (limits.available.at(day)) available[weekday] = json_of(*limits.available.at(day));
     if (limits.last_way_home.at(day)) way_home[weekday] = *limits.last_way_home.at(day);
   }
   if (!available.empty()) json["available"] = available;
   if (!way_home.empty()) json["way_home"] = way_home;
   if (!limits.not_free.empty()) json["not_free"] = json_of(limits.not_free);
   if (!limits.stations.empty()) json["stations"] = limits.stations;
+  for (const DatedTimes& dated : limits.calendar) json["calendar"].push_back(json_of(dated));
+  if (limits.no_holidays) json["no_holidays"] = true;
   return json;
 }
 
@@ -59,9 +71,22 @@ std::vector<DayWindow> windows_of(const At& at) {
   return windows;
 }
 
+DatedTimes dated_of(const At& at) {
+  at.only({"from", "to", "free"});
+  DatedTimes dated{.from = at["from"].day(), .to = at["to"].day()};
+  if (dated.to < dated.from) at["to"].refuse(FileRefusal::Why::wrong_kind);
+  if (!at.has("free")) return dated;
+  const At free = at["free"];
+  free.only({"0", "1", "2", "3", "4", "5", "6"});
+  for (std::size_t day = 0; day < dated.free.size(); ++day)
+    if (const std::string weekday = std::to_string(day); free.has(weekday))
+      dated.free.at(day) = windows_of(free[weekday]);
+  return dated;
+}
+
 PersonalLimits limits_of(const At& at) {
   at.only({"not_before", "not_after", "day_minutes", "week_minutes", "no_night", "not_alone",
-           "available", "way_home", "not_free", "stations"});
+           "available", "way_home", "not_free", "stations", "calendar", "no_holidays"});
   PersonalLimits limits;
   if (at.has("not_before")) limits.not_before_minute = minutes(at["not_before"]);
   if (at.has("not_after")) limits.not_after_minute = minutes(at["not_after"]);
@@ -79,6 +104,9 @@ PersonalLimits limits_of(const At& at) {
   if (at.has("not_free")) limits.not_free = days_of(at["not_free"]);
   if (at.has("stations"))
     for (const At& each : at["stations"].elements()) limits.stations.push_back(each.text());
+  if (at.has("calendar"))
+    for (const At& each : at["calendar"].elements()) limits.calendar.push_back(dated_of(each));
+  limits.no_holidays = at.has("no_holidays") && at["no_holidays"].yes_or_no();
   return limits;
 }
 

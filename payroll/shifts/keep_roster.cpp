@@ -33,6 +33,7 @@ constexpr int last_day_of_week = 6;
 constexpr int school_days_a_week = 5;
 constexpr int longest_term_days = 366;
 constexpr std::size_t longest_name = 40;
+constexpr std::size_t most_dated = 100;  // everybody's record is as long as the longest
 
 bool may_be_passed(const Finding& finding) {
   return !finding.under_age && finding.rule != RosterRule::overlap &&
@@ -53,6 +54,25 @@ bool good_spans(const PlannedShift& shift) {
 bool good_time(const ClockSpan& time) {
   return time.from_minute >= 0 && time.from_minute < minutes_a_day &&
          time.to_minute > time.from_minute && time.to_minute <= time.from_minute + minutes_a_day;
+}
+
+bool good_windows(const std::vector<DayWindow>& windows) {
+  return std::all_of(windows.begin(), windows.end(), [](const DayWindow& window) {
+    return window.from_minute >= 0 && window.from_minute < window.to_minute &&
+           window.to_minute <= minutes_a_day;
+  });
+}
+
+bool good_limits(const PersonalLimits& limits) {
+  for (const auto& windows : limits.available)
+    if (windows && !good_windows(*windows)) return false;
+  if (limits.calendar.size() > most_dated) return false;
+  for (const DatedTimes& dated : limits.calendar)
+    if (dated.to < dated.from || dated.from.days_until(dated.to) > longest_term_days ||
+        !std::all_of(dated.free.begin(), dated.free.end(), good_windows))
+      return false;
+  return !limits.not_before_minute || !limits.not_after_minute ||
+         *limits.not_before_minute < *limits.not_after_minute;
 }
 
 std::vector<Finding> that_forbid(const std::vector<Finding>& findings) {
@@ -148,7 +168,7 @@ KeepRoster::Planned KeepRoster::put(const std::vector<PlannedShift>& shifts,
   const auto [first, last] = std::minmax_element(
       shifts.begin(), shifts.end(),
       [](const PlannedShift& a, const PlannedShift& b) { return a.day < b.day; });
-  const Plan plan = read_plan(doors_.book, first->day, last->day);
+  const Plan plan = read_plan(doors_.book, first->day, last->day, doors_.holidays);
   for (const PlannedShift& shift : shifts)
     if (auto fault = fault_of(shift, plan)) return std::move(*fault);
   const Plan after = changed(plan, shifts);
@@ -177,7 +197,7 @@ KeepRoster::Planned KeepRoster::put(const std::vector<PlannedShift>& shifts,
 KeepRoster::Planned KeepRoster::remove(const PlannedShiftId& shift) {
   const auto day = doors_.book.day_of(shift);
   if (!day) return PlanRefusal{.why = Why::unknown_shift, .about = shift.text()};
-  const Plan plan = read_plan(doors_.book, *day, *day);
+  const Plan plan = read_plan(doors_.book, *day, *day, doors_.holidays);
   std::vector<Finding> added =
       PlanCheck(plan, doors_.law, doors_.zone).added_by(changed(plan, {}, {shift}));
   doors_.book.remove_shifts({shift}, doors_.clock.now());
@@ -189,7 +209,8 @@ Result<KeepRoster::Copied, PlanRefusal> KeepRoster::copy_week(const std::string&
   const Day monday = monday_of(from);
   const int days = monday.days_until(monday_of(to));
   if (days == 0) return PlanRefusal{.why = Why::bad_time, .about = to.text()};
-  Plan plan = read_plan(doors_.book, monday_of(to), monday_of(to).plus_days(last_day_of_week));
+  Plan plan = read_plan(doors_.book, monday_of(to), monday_of(to).plus_days(last_day_of_week),
+                        doors_.holidays);
   Copied copied;
   std::vector<PlannedShift> put;
   std::vector<PlannedShift> there =
@@ -266,20 +287,16 @@ Result<Done, PlanRefusal> KeepRoster::say_limits(const std::string& alias,
                                                  const std::optional<LoginId>& by) {
   const auto who = worker(alias);
   if (!who) return PlanRefusal{.why = Why::unknown_worker, .about = alias};
-  for (const auto& windows : limits.available)
-    if (windows)
-      for (const DayWindow& window : *windows)
-        if (window.from_minute < 0 || window.to_minute <= window.from_minute ||
-            window.to_minute > minutes_a_day)
-          return PlanRefusal{.why = Why::bad_limits, .about = alias};
-  if (limits.not_before_minute && limits.not_after_minute &&
-      *limits.not_before_minute >= *limits.not_after_minute)
-    return PlanRefusal{.why = Why::bad_limits, .about = alias};
+  if (!good_limits(limits)) return PlanRefusal{.why = Why::bad_limits, .about = alias};
   HoursRecord record = doors_.book.record(who->id);
   const bool herself = by && (!record.said_by || *record.said_by == *by);
   if (!herself && record.limits_said && widens(record.limits, limits))
     return PlanRefusal{.why = Why::limits_widened, .about = alias};
   record.limits = limits;
+  // What is long past is of no use to anybody.
+  const Day kept_from = doors_.zone.local_day(doors_.clock.now()).plus_days(-longest_term_days);
+  std::erase_if(record.limits.calendar,
+                [&](const DatedTimes& each) { return each.to < kept_from; });
   record.limits_said = true;
   if (herself) record.said_by = by;
   put_record(who->id, record);

@@ -50,6 +50,7 @@ class KeepRoster {
     const Zone& zone;
     const Clock& clock;
     Chance& chance;
+    const HolidayBook* holidays = nullptr;  // nothing: no day is known to be one
   };
   explicit KeepRoster(const Doors& doors) : doors_(doors) {}
 

@@ -3,6 +3,7 @@
 
 #include "core/minute_of_day.h"
 #include "payroll/shifts/check_parts.h"
+#include "payroll/shifts/free_times.h"
 
 namespace tilia::payroll {
 
@@ -64,14 +65,11 @@ void PersonCheck::night_and_places(const TimeAtWork& one) {
 
 // Hour by hour: a window is told by the clock, and clocks change on the full hour alone.
 std::int64_t PersonCheck::not_available(const TimeAtWork& one) const {
-  const PersonalLimits& said = time_.worker().limits;
   const Day last = time_.zone().local_day(one.shift->time.to);
   std::int64_t free = 0;
   for (Day day = one.day; day <= last; day = day.plus_days(1)) {
-    const bool away =
-        std::find(said.not_free.begin(), said.not_free.end(), day) != said.not_free.end();
-    const auto& windows = said.available.at(static_cast<std::size_t>(day.weekday_from_monday()));
-    if (away) continue;
+    const FreeTimes windows = free_on(time_.worker().limits, day);
+    if (is_never(windows)) continue;
     const Stretch part = common_part(one.presence, time_.day_stretch(day, day.plus_days(1)));
     if (!windows) {
       free += part.minutes();

@@ -78,13 +78,17 @@ const PlannedShift* Plan::shift(const PlannedShiftId& id) const {
   return found == shifts.end() ? nullptr : &*found;
 }
 
-Plan read_plan(RosterBook& book, const Day& from, const Day& to) {
+Plan read_plan(RosterBook& book, const Day& from, const Day& to, const HolidayBook* holidays) {
   const Day first = from.plus_days(-days_on_each_side);
   const Day last = to.plus_days(days_on_each_side);
   Plan plan{.country = book.country(),
+            .holidays = {},
             .people = {},
             .shifts = book.planned(first, last),
             .passed = book.passed(first, last)};
+  if (const Holidays* known = holidays == nullptr ? nullptr : holidays->find(plan.country))
+    for (Day day = first; day <= last; day = day.plus_days(1))
+      if (known->is_holiday(day)) plan.holidays.push_back(day);
   for (Worker& worker : book.workers()) {
     std::vector<Term> terms = book.terms(worker.id);
     HoursRecord record = book.record(worker.id);
@@ -123,11 +127,11 @@ std::vector<WeekOfShifts> weeks_of_shifts(const Plan& plan, const Day& monday) {
   return weeks;
 }
 
-RosterWorker roster_worker(const PersonAtWork& person, const std::string& country,
+RosterWorker roster_worker(const PersonAtWork& person, const Plan& plan,
                            const std::optional<Day>& first_day) {
   RosterWorker worker{.alias = person.worker.alias,
                       .born = person.record.born,
-                      .country = country,
+                      .country = plan.country,
                       .limits = person.record.limits,
                       .elsewhere = {},
                       .school_days = person.record.school_days,
@@ -136,6 +140,9 @@ RosterWorker roster_worker(const PersonAtWork& person, const std::string& countr
   for (const Absence& absence : person.record.absences)
     for (Day day = absence.from; day <= absence.to; day = day.plus_days(1))
       worker.limits.not_free.push_back(day);
+  if (worker.limits.no_holidays)
+    worker.limits.not_free.insert(worker.limits.not_free.end(), plan.holidays.begin(),
+                                  plan.holidays.end());
   return worker;
 }
 
@@ -166,7 +173,7 @@ Roster PlanCheck::roster() const {
     std::optional<Day> first;
     for (const PlannedShift& shift : plan_.shifts)
       if (!first && shift.worker == person.worker.id) first = shift.day;
-    roster.workers.push_back(roster_worker(person, plan_.country, first));
+    roster.workers.push_back(roster_worker(person, plan_, first));
   }
   return roster;
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/zone.h"
+#include "payroll/holidays.h"
 #include "payroll/hours/shift_slip.h"
 #include "payroll/shifts/roster_book.h"
 
@@ -30,6 +31,7 @@ struct PersonAtWork {
 
 struct Plan {
   std::string country;
+  std::vector<Day> holidays = {};    // of the days that were read, as far as they are known
   std::vector<PersonAtWork> people;  // by alias
   std::vector<PlannedShift> shifts;  // by day, then time
   std::vector<PassedRule> passed;
@@ -38,8 +40,9 @@ struct Plan {
   [[nodiscard]] const PersonAtWork* person(const std::string& alias) const;
   [[nodiscard]] const PlannedShift* shift(const PlannedShiftId& id) const;
 };
-// With as many weeks on both sides as averages look at.
-[[nodiscard]] Plan read_plan(RosterBook& book, const Day& from, const Day& to);
+// With as many weeks on both sides as averages look at. Without holidays no day is one.
+[[nodiscard]] Plan read_plan(RosterBook& book, const Day& from, const Day& to,
+                             const HolidayBook* holidays = nullptr);
 
 // The plan after shifts were added or replaced, and others taken away.
 [[nodiscard]] Plan changed(Plan plan, const std::vector<PlannedShift>& put,
@@ -74,8 +77,9 @@ class PlanCheck {
 // Everybody's own shifts of that week, of who has any; as planned.
 [[nodiscard]] std::vector<WeekOfShifts> weeks_of_shifts(const Plan& plan, const Day& monday);
 
-// Somebody as rules look at her: her days away are not free. `first_day`: of her shifts there.
-[[nodiscard]] RosterWorker roster_worker(const PersonAtWork& person, const std::string& country,
+// Somebody as rules look at her: her days away are not free, nor are holidays where she has said
+// so. `first_day`: of her shifts there.
+[[nodiscard]] RosterWorker roster_worker(const PersonAtWork& person, const Plan& plan,
                                          const std::optional<Day>& first_day);
 // The shift as rules look at it.
 [[nodiscard]] Shift shift_of(const PlannedShift& shift, const std::string& alias, const Zone& zone);

@@ -41,7 +41,7 @@ std::string shop_of(const Finding& finding, const Roster& roster) {
 std::vector<ProtectionFigures> protection_figures(const ApproveHours::Doors& doors,
                                                   const Month& month) {
   const Day first = month.first_day();
-  const Plan plan = read_plan(doors.roster, first, month.last_day());
+  const Plan plan = read_plan(doors.roster, first, month.last_day(), &doors.holidays);
   WorkedRoster worked = read_worked(plan, doors.book, first.plus_days(-longest_average_days),
                                     month.last_day(), doors.zone);
   // What nobody approved yet counts nowhere.

@@ -38,6 +38,16 @@ struct DayWindow {
   friend bool operator==(const DayWindow&, const DayWindow&) = default;
 };
 
+// Other times than the week's, on the days from … to: a day nursery that is closed, holidays from
+// school. Monday first; an empty list: not on that day.
+struct DatedTimes {
+  Day from;
+  Day to;  // last day, included
+  std::array<std::vector<DayWindow>, 7> free = {};
+
+  friend bool operator==(const DatedTimes&, const DatedTimes&) = default;
+};
+
 // What somebody has said about her own hours. Everybody fills this, managers too; nobody is asked
 // for a reason, and there is no room for one.
 struct PersonalLimits {
@@ -51,6 +61,9 @@ struct PersonalLimits {
   // that day.
   std::array<std::optional<std::vector<DayWindow>>, 7> available = {};
   std::vector<Day> not_free;  // single days
+  // They hold instead of `available`; where several name one day, all of them hold.
+  std::vector<DatedTimes> calendar = {};
+  bool no_holidays = false;  // not on a public holiday of her country
   // Monday first: the last time at which she has a safe way home.
   std::array<std::optional<int>, 7> last_way_home = {};
   // Where she works; empty: anywhere.

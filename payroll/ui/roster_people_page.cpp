@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/check.h"
 #include "core/ui/office/typed.h"
+#include "payroll/shifts/free_times.h"
 #include "payroll/ui/roster_room.h"
 
 namespace tilia::payroll {
@@ -14,7 +16,6 @@ namespace {
 using ui::Field;
 
 constexpr int days_a_week = 7;
-constexpr const char* never = "-";
 
 std::string clock_text(const std::optional<int>& minute) {
   if (!minute) return {};
@@ -25,37 +26,13 @@ std::string hours_text(const std::optional<int>& minutes) {
   return minutes ? fmt::format("{}:{:02}", *minutes / 60, *minutes % 60) : std::string();
 }
 
-std::string windows_text(const std::optional<std::vector<DayWindow>>& windows) {
-  if (!windows) return {};
-  if (windows->empty()) return never;
-  std::string text;
-  for (const DayWindow& window : *windows)
-    text += fmt::format("{}{}-{}", text.empty() ? "" : ", ", clock_text(window.from_minute),
-                        clock_text(window.to_minute));
-  return text;
-}
-
 std::optional<int> typed_clock(const std::string& text) {
   const std::string typed = ui::trimmed(text);
   return typed == "24:00" ? std::optional(minutes_a_day) : parse_minute_of_day(typed);
 }
 
-std::optional<std::vector<DayWindow>> typed_windows(const std::string& text) {
-  std::vector<DayWindow> windows;
-  std::string rest = ui::trimmed(text);
-  if (rest == never) return windows;
-  while (!rest.empty()) {
-    const std::size_t comma = rest.find(',');
-    const std::string one = rest.substr(0, comma);
-    rest = comma == std::string::npos ? std::string() : rest.substr(comma + 1);
-    const std::size_t dash = one.find('-');
-    if (dash == std::string::npos) return std::nullopt;
-    const auto from = typed_clock(one.substr(0, dash));
-    const auto to = typed_clock(one.substr(dash + 1));
-    if (!from || !to || *to <= *from) return std::nullopt;
-    windows.push_back({*from, *to});
-  }
-  return windows;
+std::optional<Day> typed_day(const ui::Values& values, const char* key) {
+  return Day::parse(ui::trimmed(values.text(key)));
 }
 
 std::string field_of(const char* name, int weekday) { return fmt::format("{}.{}", name, weekday); }
@@ -98,6 +75,7 @@ void RosterRoom::open_person(const std::string& alias) {
   if (plan_->person(alias) == nullptr) return;
   alias_ = alias;
   herself_.reset();
+  calendar_.clear();
   go_to(Shown::limits);
 }
 
@@ -107,10 +85,12 @@ void RosterRoom::open_limits(const ui::Values& values) {
   const auto secret = values.secrets.find("her_secret");
   if (login && secret != values.secrets.end() && doors_.is_secret_of(*login, secret->second)) {
     // A name that was linked anew opens nothing of what another login said.
-    if (keep_.is_hers(person->worker.id, *login))
+    if (keep_.is_hers(person->worker.id, *login)) {
       herself_ = login;
-    else
+      calendar_ = at_.book.record(person->worker.id).limits.calendar;
+    } else {
       notice_ = ui::Remark{Phrase("office.roster.fault.other_login"), ui::Remark::Kind::mend};
+    }
     return;
   }
   notice_ = ui::Remark{Phrase("office.roster.fault.secret"), ui::Remark::Kind::mend};
@@ -138,13 +118,91 @@ ui::Page RosterRoom::limits_page() {
   ui::Form form;
   const bool linked = add_login(form, person->worker.id);
   add_limits(form, said);
-  form.actions = {{"save_limits", Phrase("office.roster.save_limits")}};
+  add_calendar(form);
+  form.actions = {{"save_limits", Phrase("office.roster.save_limits")},
+                  {"add_dated", Phrase("office.roster.add_dated")}};
   if (!herself_) {
     if (linked) form.actions.push_back({"open_limits", Phrase("office.roster.open_limits")});
     form.actions.push_back({"link", Phrase("office.roster.link")});
   }
   page.form = std::move(form);
+  if (!calendar_.empty()) page.table = calendar_table();
   return page;
+}
+
+// Times that hold on some days only, to be added one after the other.
+void RosterRoom::add_calendar(ui::Form& form) const {
+  const auto add = [&](Field field) { form.fields.push_back(as_typed(std::move(field))); };
+  add({.key = "calendar", .kind = Field::Kind::heading, .label = Phrase("office.roster.calendar")});
+  add({.key = "dated_from",
+       .label = Phrase("office.roster.first_day"),
+       .hint = Phrase("office.roster.dated_hint")});
+  add({.key = "dated_to", .label = Phrase("office.roster.last_day")});
+  for (int weekday = 0; weekday < days_a_week; ++weekday)
+    add({.key = field_of("dated", weekday),
+         .label = Phrase(fmt::format("office.roster.free.{}", weekday))});
+}
+
+ui::Table RosterRoom::calendar_table() const {
+  ui::Table table;
+  table.columns = {{Phrase("office.roster.first_day"), ui::Column::Align::start, 2},
+                   {Phrase("office.roster.last_day"), ui::Column::Align::start, 2}};
+  for (int weekday = 0; weekday < days_a_week; ++weekday)
+    table.columns.push_back({Phrase(fmt::format("office.weekday.{}", weekday))});
+  table.row_action = "change_dated";
+  int number = 0;
+  for (const DatedTimes& dated : calendar_) {
+    ui::Row row{std::to_string(number++), "", {{dated.from}, {dated.to}}};
+    for (const auto& windows : dated.free) row.cells.push_back({windows_text(windows)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+// What stands in the fields; false where it is to be mended.
+bool RosterRoom::add_dated(const ui::Values& values) {
+  typed_ = values.texts;
+  if (ui::trimmed(values.text("dated_from") + values.text("dated_to")).empty()) return true;
+  const auto from = typed_day(values, "dated_from");
+  const auto to = typed_day(values, "dated_to");
+  if (!from) faults_.insert_or_assign("dated_from", Phrase("office.fault.day"));
+  if (!to || (from && *to < *from))
+    faults_.insert_or_assign("dated_to", Phrase("office.fault.day"));
+  if (!from || !to || *to < *from) return false;
+  DatedTimes dated{.from = *from, .to = *to};
+  bool good = true;
+  for (int weekday = 0; weekday < days_a_week; ++weekday) {
+    const std::string key = field_of("dated", weekday);
+    const auto windows = parse_windows(values.text(key));
+    if (windows)
+      dated.free.at(static_cast<std::size_t>(weekday)) = *windows;
+    else
+      faults_.insert_or_assign(key, Phrase("office.roster.fault.windows"));
+    good = good && windows;
+  }
+  if (!good) return false;
+  calendar_.push_back(std::move(dated));
+  std::sort(calendar_.begin(), calendar_.end(),
+            [](const DatedTimes& a, const DatedTimes& b) { return a.from < b.from; });
+  std::erase_if(typed_, [](const auto& each) { return each.first.starts_with("dated"); });
+  return true;
+}
+
+// Taken up again: it stands in the fields, and is gone unless it is added anew.
+void RosterRoom::change_dated(const ui::Values& values) {
+  typed_ = values.texts;
+  std::size_t at = calendar_.size();
+  const std::string row = values.text("row");
+  std::from_chars(row.data(), row.data() + row.size(), at);
+  if (at >= calendar_.size()) return;
+  const DatedTimes dated = calendar_[at];
+  calendar_.erase(calendar_.begin() + static_cast<std::ptrdiff_t>(at));
+  typed_.insert_or_assign("dated_from", dated.from.text());
+  typed_.insert_or_assign("dated_to", dated.to.text());
+  for (int weekday = 0; weekday < days_a_week; ++weekday)
+    typed_.insert_or_assign(field_of("dated", weekday),
+                            windows_text(dated.free.at(static_cast<std::size_t>(weekday))));
+  notice_ = ui::Remark{Phrase("office.roster.dated_taken_up"), ui::Remark::Kind::told};
 }
 
 // Whose login it is, and her secret; whether there is one.
@@ -198,11 +256,15 @@ void RosterRoom::add_limits(ui::Form& form, const PersonalLimits& said) {
        .kind = Field::Kind::yes_no,
        .label = Phrase("office.roster.not_alone"),
        .value = yes_no(said.not_alone)});
+  add({.key = "no_holidays",
+       .kind = Field::Kind::yes_no,
+       .label = Phrase("office.roster.no_holidays"),
+       .value = yes_no(said.no_holidays)});
   for (int weekday = 0; weekday < days_a_week; ++weekday) {
     const auto at = static_cast<std::size_t>(weekday);
     add({.key = field_of("free", weekday),
          .label = Phrase(fmt::format("office.roster.free.{}", weekday)),
-         .value = windows_text(said.available.at(at)),
+         .value = said.available.at(at) ? windows_text(*said.available.at(at)) : "",
          .hint = weekday == 0 ? std::optional(Phrase("office.roster.free_hint")) : std::nullopt});
     add({.key = field_of("home", weekday),
          .label = Phrase(fmt::format("office.roster.home.{}", weekday)),
@@ -243,11 +305,12 @@ std::optional<PersonalLimits> RosterRoom::typed_limits(const ui::Values& values)
   hours("week_hours", limits.week_minutes);
   limits.no_night = values.yes("no_night");
   limits.not_alone = values.yes("not_alone");
+  limits.no_holidays = values.yes("no_holidays");
   for (int weekday = 0; weekday < days_a_week; ++weekday) {
     const auto at = static_cast<std::size_t>(weekday);
     const std::string key = field_of("free", weekday);
     if (!ui::trimmed(values.text(key)).empty()) {
-      limits.available.at(at) = typed_windows(values.text(key));
+      limits.available.at(at) = parse_windows(values.text(key));
       if (!limits.available.at(at))
         faults_.insert_or_assign(key, Phrase("office.roster.fault.windows"));
     }
@@ -282,7 +345,7 @@ void RosterRoom::save_limits(const ui::Values& values) {
   const auto born = Day::parse(birth);
   if (!birth.empty() && !born) faults_.insert_or_assign("born", Phrase("office.fault.day"));
   const auto term = typed_term(values);
-  if (!limits || !faults_.empty()) return;
+  if (!add_dated(values) || !limits || !faults_.empty()) return;
   if (born) CHECK(keep_.set_born(alias_, born));
   if (term) {
     if (const auto added = keep_.add_school_term(alias_, term->first, term->second); !added) {
@@ -292,13 +355,18 @@ void RosterRoom::save_limits(const ui::Values& values) {
   }
   const PersonAtWork* person = plan_->person(alias_);
   CHECK(person != nullptr);
-  if (!herself_) limits = narrowed(at_.book.record(person->worker.id).limits, *limits);
+  const PersonalLimits before = at_.book.record(person->worker.id).limits;
+  limits->calendar = calendar_;
+  // Single days are not on the page: they stay.
+  limits->not_free = before.not_free;
+  if (!herself_) limits = narrowed(before, *limits);
   const auto kept = keep_.say_limits(alias_, *limits, herself_);
   if (!kept) {
     notice_ = ui::Remark{sentence_of(kept.refusal()), ui::Remark::Kind::mend};
     return;
   }
   herself_.reset();
+  calendar_.clear();
   go_to(Shown::people);
   notice_ = ui::Remark{Phrase("office.roster.limits_kept").with("worker", alias_),
                        ui::Remark::Kind::done};

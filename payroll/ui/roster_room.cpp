@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/check.h"
+#include "payroll/shifts/free_times.h"
 #include "payroll/shifts/person_time.h"
 
 namespace tilia::payroll {
@@ -63,7 +64,7 @@ bool RosterRoom::is_shown(const PlannedShift& shift) const {
 }
 
 void RosterRoom::look_again() {
-  plan_ = read_plan(at_.book, monday_, sunday());
+  plan_ = read_plan(at_.book, monday_, sunday(), at_.holidays);
   stations_ = at_.book.stations();
   findings_.clear();
   const Instant from = at_.zone.at(monday_, 0);
@@ -165,8 +166,10 @@ ui::Board::Line RosterRoom::line_of(const PersonAtWork& person) const {
       person.weekly_minutes(monday_).value_or(person.weekly_minutes(sunday()).value_or(0));
   line.note =
       fmt::format("{}:{:02} / {}:{:02}", planned / 60, planned % 60, agreed / 60, agreed % 60);
+  // Not here, or not free all day: which of them is hers to know.
+  const PersonalLimits said = roster_worker(person, *plan_, std::nullopt).limits;
   for (int column = 0; column < days_a_week; ++column)
-    if (person.is_away(monday_.plus_days(column))) line.away.push_back(column);
+    if (is_never(free_on(said, monday_.plus_days(column)))) line.away.push_back(column);
   return line;
 }
 
@@ -378,6 +381,12 @@ ui::Next RosterRoom::press(const std::string& action, const ui::Values& values) 
        [](RosterRoom& room, const auto& typed) { room.open_person(typed.text("row")); }},
       {"open_limits", [](RosterRoom& room, const auto& typed) { room.open_limits(typed); }},
       {"save_limits", [](RosterRoom& room, const auto& typed) { room.save_limits(typed); }},
+      {"add_dated",
+       [](RosterRoom& room, const auto& typed) {
+         room.faults_.clear();
+         static_cast<void>(room.add_dated(typed));
+       }},
+      {"change_dated", [](RosterRoom& room, const auto& typed) { room.change_dated(typed); }},
       {"link", [](RosterRoom& room, const auto& typed) { room.link(typed); }},
       {"worked", [](RosterRoom& room, const auto&) { room.open_worked(); }},
       {"plan", [](RosterRoom& room, const auto&) { room.go_to(Shown::week); }},

@@ -82,12 +82,16 @@ class RosterRoom final : public ui::Room {
   [[nodiscard]] ui::Page limits_page();
   [[nodiscard]] bool add_login(ui::Form& form, const WorkerId& worker);
   void add_limits(ui::Form& form, const PersonalLimits& said);
+  void add_calendar(ui::Form& form) const;
+  [[nodiscard]] ui::Table calendar_table() const;
   void open_person(const std::string& alias);
   void open_limits(const ui::Values& values);
   void link(const ui::Values& values);
   void save_limits(const ui::Values& values);
   [[nodiscard]] std::optional<PersonalLimits> typed_limits(const ui::Values& values);
   [[nodiscard]] std::optional<std::pair<Day, Day>> typed_term(const ui::Values& values);
+  [[nodiscard]] bool add_dated(const ui::Values& values);
+  void change_dated(const ui::Values& values);
 
   // roster_needs_page.cpp
   [[nodiscard]] ui::Page needs_page();
@@ -119,10 +123,11 @@ class RosterRoom final : public ui::Room {
 
   std::optional<PlannedShift> shift_;  // that is open, or a new one
   bool shift_is_new_ = false;
-  std::vector<Finding> against_;    // what stopped the last save
-  bool may_pass_ = false;           // with both their yes
-  std::string alias_;               // whose limits are open
-  std::optional<LoginId> herself_;  // and she showed that it is she
+  std::vector<Finding> against_;      // what stopped the last save
+  bool may_pass_ = false;             // with both their yes
+  std::string alias_;                 // whose limits are open
+  std::optional<LoginId> herself_;    // and she showed that it is she
+  std::vector<DatedTimes> calendar_;  // on that page, until it is saved
   std::map<std::string, std::string> typed_;
   std::map<std::string, Phrase> faults_;
   ui::NameCheck names_;

@@ -1,4 +1,7 @@
 // Planning: what is checked before it is saved, what two people may pass, and what nobody may.
+#include <fmt/format.h>
+
+#include "payroll/shifts/free_times.h"
 #include "tests/payroll/shifts/roster_at_work.h"
 
 namespace tilia::payroll {
@@ -233,6 +236,31 @@ TEST_F(KeepRosterOf, LetsOnlyHerTakeALimitAway) {
       << "a login that was given her name later is not she";
 }
 
+// 1 May 2026 is a Friday and a holiday in Serbia, 30 April is none.
+TEST_F(KeepRosterOf, PlansNobodyOnAHolidayWhoSaidSo) {
+  PersonalLimits limits;
+  limits.no_holidays = true;
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
+  EXPECT_TRUE(keep_.put({shift("amber", "2026-04-30", "08:00", "12:00")}));
+  const auto put = keep_.put({shift("amber", "2026-05-01", "08:00", "12:00")});
+  ASSERT_FALSE(put);
+  EXPECT_EQ(put.refusal().findings.front().limit, PersonalLimit::not_available);
+  EXPECT_TRUE(keep_.put({shift("birch", "2026-05-01", "08:00", "12:00")}));
+}
+
+TEST_F(KeepRosterOf, KeepsACalendarThatIsOneAndLetsOldDaysGo) {
+  PersonalLimits limits;
+  limits.calendar = {{.from = day("2026-05-02"), .to = day("2026-05-01")}};
+  EXPECT_EQ(keep_.say_limits("amber", limits, hers_).refusal().why, Why::bad_limits);
+  limits.calendar = {{.from = day("2026-05-02"), .to = day("2026-05-03")}};
+  limits.calendar.front().free.at(0) = {{600, 600}};
+  EXPECT_EQ(keep_.say_limits("amber", limits, hers_).refusal().why, Why::bad_limits);
+  limits.calendar = {{.from = day("2020-05-02"), .to = day("2020-05-03")},
+                     {.from = day("2026-05-02"), .to = day("2026-05-03")}};
+  ASSERT_TRUE(keep_.say_limits("amber", limits, hers_));
+  EXPECT_EQ(roster_.record(id_of("amber")).limits.calendar.size(), 1U);
+}
+
 TEST(HoursRecordText, ComesBackAsItWas) {
   HoursRecord record;
   record.born = Day::parse("2009-05-01");
@@ -252,8 +280,74 @@ TEST(HoursRecordText, ComesBackAsItWas) {
   record.leave_opening = LeaveOpening{*Day::parse("2026-04-01"), 23};
   record.leave_half_days_a_year = 44;
   EXPECT_EQ(parse_hours_record(hours_record_text(record)), record);
+  DatedTimes holidays{.from = *Day::parse("2026-12-21"), .to = *Day::parse("2027-01-08")};
+  holidays.free.at(1) = {{540, 720}, {780, 1440}};
+  record.limits.calendar = {holidays, {.from = holidays.to, .to = holidays.to}};
+  record.limits.no_holidays = true;
+  EXPECT_EQ(parse_hours_record(hours_record_text(record)), record);
   EXPECT_EQ(parse_hours_record(hours_record_text({})), HoursRecord{});
+  for (const char* dated :
+       {"{\"from\":\"2026-12-21\"}", "{\"from\":\"2026-12-21\",\"to\":\"2026-12-20\"}",
+        "{\"from\":\"2026-12-21\",\"to\":\"2026-12-21\",\"why\":\"x\"}",
+        "{\"from\":\"2026-12-21\",\"to\":\"2026-12-21\",\"free\":{\"7\":[]}}"})
+    EXPECT_EQ(parse_hours_record(fmt::format("{{\"limits\":{{\"calendar\":[{}]}}}}", dated)),
+              std::nullopt)
+        << dated;
   EXPECT_EQ(parse_hours_record("{\"reason\":\"x\"}"), std::nullopt) << "there is no room for one";
+}
+
+DatedTimes dated(const char* from, const char* to, const std::vector<DayWindow>& every_day) {
+  DatedTimes times{.from = *Day::parse(from), .to = *Day::parse(to)};
+  times.free.fill(every_day);
+  return times;
+}
+
+TEST(WidenedLimits, LookAtEachDayOfTheCalendar) {
+  PersonalLimits week;
+  week.available.fill(std::vector<DayWindow>{{480, 930}});
+  PersonalLimits closed = week;
+  closed.calendar = {dated("2026-07-01", "2026-07-31", {})};
+  EXPECT_FALSE(widens(week, closed));
+  EXPECT_TRUE(widens(closed, week));
+  PersonalLimits shorter = closed;
+  shorter.calendar.front().to = *Day::parse("2026-07-30");
+  EXPECT_TRUE(widens(closed, shorter)) << "one day less";
+  EXPECT_FALSE(widens(shorter, closed));
+  PersonalLimits longer_hours = week;
+  longer_hours.calendar = {dated("2026-07-04", "2026-07-04", {{480, 931}})};
+  EXPECT_TRUE(widens(week, longer_hours));
+  PersonalLimits in_two = closed;
+  in_two.calendar = {dated("2026-07-01", "2026-07-15", {}), dated("2026-07-16", "2026-07-31", {})};
+  EXPECT_FALSE(widens(closed, in_two) || widens(in_two, closed)) << "the same days";
+  PersonalLimits no_holidays = week;
+  no_holidays.no_holidays = true;
+  EXPECT_TRUE(widens(no_holidays, week));
+  EXPECT_FALSE(widens(week, no_holidays));
+}
+
+TEST(NarrowedLimits, TakeDatesOfSomebodyElseOnlyWithinHerWeek) {
+  PersonalLimits hers;
+  hers.available.fill(std::vector<DayWindow>{{480, 930}});
+  hers.calendar = {dated("2026-07-01", "2026-07-10", {{420, 1080}})};
+  PersonalLimits more;
+  more.available.at(0) = std::vector<DayWindow>{{600, 1200}};
+  more.calendar = {dated("2026-07-08", "2026-07-20", {{0, 1440}})};
+  const PersonalLimits both = narrowed(hers, more);
+  EXPECT_FALSE(widens(hers, both));
+  const auto on = [&](const char* day) { return free_on(both, *Day::parse(day)); };
+  EXPECT_EQ(on("2026-07-02"), (std::vector<DayWindow>{{420, 1080}}));
+  EXPECT_EQ(on("2026-07-06"), (std::vector<DayWindow>{{600, 1080}})) << "a Monday";
+  EXPECT_EQ(on("2026-07-15"), (std::vector<DayWindow>{{480, 930}}));
+  EXPECT_EQ(narrowed(both, more), both) << "said twice, it is one";
+}
+
+TEST(Windows, AreReadAsTheyAreWritten) {
+  const std::vector<DayWindow> windows{{480, 720}, {780, 1440}};
+  EXPECT_EQ(windows_text(windows), "08:00-12:00, 13:00-24:00");
+  EXPECT_EQ(parse_windows(windows_text(windows)), windows);
+  EXPECT_EQ(parse_windows(windows_text({})), std::vector<DayWindow>{});
+  for (const char* none : {"08:00", "12:00-08:00", "08:00-12:00;13:00-14:00", "8-12"})
+    EXPECT_EQ(parse_windows(none), std::nullopt) << none;
 }
 
 TEST(NarrowedLimits, AreNeverWiderThanEither) {

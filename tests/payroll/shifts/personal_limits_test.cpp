@@ -109,6 +109,36 @@ TEST_F(OwnLimits, SingleDaysOnWhichSheIsNotFree) {
   EXPECT_EQ(found(PersonalLimit::not_available, "22:00", "00:01"), "forbids 0: 1");
 }
 
+// A day nursery: open in the week from 08:00 to 15:30, closed for a week, other hours in another.
+TEST_F(OwnLimits, DatesHoldInsteadOfTheWeekFromTheirFirstDayToTheirLast) {
+  const auto on = [&](const char* date, const char* from, const char* to) {
+    return found(PersonalLimit::not_available, {shift("ana", "RS", date, from, to)});
+  };
+  for (std::size_t weekday = 0; weekday < 5; ++weekday)
+    said_.available[weekday] = {{8 * 60, 15 * 60 + 30}};
+  said_.calendar = {{.from = day("2026-03-10"), .to = day("2026-03-11")},
+                    {.from = day("2026-03-12"), .to = day("2026-03-13")}};
+  said_.calendar[1].free[3] = {{7 * 60, 18 * 60}};
+  EXPECT_EQ(on("2026-03-09", "08:00", "15:30"), "");
+  EXPECT_EQ(on("2026-03-09", "08:00", "15:31"), "forbids 0: 1");
+  EXPECT_EQ(on("2026-03-10", "08:00", "08:01"), "forbids 0: 1") << "closed";
+  EXPECT_EQ(on("2026-03-11", "08:00", "09:00"), "forbids 0: 60");
+  EXPECT_EQ(on("2026-03-12", "07:00", "18:00"), "") << "longer than in the week";
+  EXPECT_EQ(on("2026-03-12", "06:59", "18:01"), "forbids 0: 2");
+  EXPECT_EQ(on("2026-03-13", "08:00", "09:00"), "forbids 0: 60") << "not named: not free";
+  EXPECT_EQ(on("2026-03-16", "08:00", "15:30"), "");
+  EXPECT_EQ(on("2026-03-14", "00:00", "23:00"), "") << "a Saturday that nobody limited";
+}
+
+TEST_F(OwnLimits, OfTwoDatesOnOneDayBothHold) {
+  said_.calendar = {{.from = day(monday), .to = day(tuesday)},
+                    {.from = day(monday), .to = day(monday)}};
+  said_.calendar[0].free[0] = {{8 * 60, 14 * 60}};
+  said_.calendar[1].free[0] = {{10 * 60, 18 * 60}};
+  EXPECT_EQ(found(PersonalLimit::not_available, "10:00", "14:00"), "");
+  EXPECT_EQ(found(PersonalLimit::not_available, "09:59", "14:01"), "forbids 0: 2");
+}
+
 // In autumn the clock shows 02:00 to 02:59 twice, in spring never.
 TEST_F(OwnLimits, WindowsAreThoseOfTheClockAlsoWhenItChanges) {
   const auto on = [&](const char* date) {

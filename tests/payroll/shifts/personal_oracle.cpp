@@ -70,11 +70,22 @@ bool PersonOracle::available(const Minute& minute) const {
   const auto& not_free = worker_.limits.not_free;
   const Day today = day_of_number(minute.day);
   if (std::find(not_free.begin(), not_free.end(), today) != not_free.end()) return false;
-  const auto& windows =
-      worker_.limits.available.at(static_cast<std::size_t>(weekday_of(minute.day)));
-  return !windows || std::any_of(windows->begin(), windows->end(), [&](const DayWindow& window) {
-    return minute.of_day >= window.from_minute && minute.of_day < window.to_minute;
-  });
+  const auto weekday = static_cast<std::size_t>(weekday_of(minute.day));
+  const auto in_one_of = [&](const std::vector<DayWindow>& windows) {
+    return std::any_of(windows.begin(), windows.end(), [&](const DayWindow& window) {
+      return minute.of_day >= window.from_minute && minute.of_day < window.to_minute;
+    });
+  };
+  int named = 0;
+  int free = 0;
+  for (const DatedTimes& dated : worker_.limits.calendar) {
+    if (today < dated.from || dated.to < today) continue;
+    ++named;
+    if (in_one_of(dated.free.at(weekday))) ++free;
+  }
+  if (named > 0) return free == named;
+  const auto& windows = worker_.limits.available.at(weekday);
+  return !windows || in_one_of(*windows);
 }
 
 int PersonOracle::minutes_alone(const TimedShift& shift) const {

@@ -57,7 +57,8 @@ class RosterAtWork : public PracticeBook {
   db::KeyRing manager_keys_ = planning_keys();
   db::RosterBookSqlite roster_{*file_, manager_keys_};
   WorkingTimeBook law_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "working_time"};
-  KeepRoster::Doors at_{roster_, law_, zone_, clock_, chance_};
+  HolidayBook holidays_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "holidays"};
+  KeepRoster::Doors at_{roster_, law_, zone_, clock_, chance_, &holidays_};
   KeepRoster keep_{at_};
   const LoginId hers_ = LoginId::mint(chance_);
 };

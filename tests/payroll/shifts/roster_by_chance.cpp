@@ -154,6 +154,13 @@ class Maker {
     }
     for (int number = between(0, 2); number > 0; --number)
       limits.not_free.push_back(first_.plus_days(between(0, 7 * weeks_)));
+    for (int number = one_in(2) ? between(1, 3) : 0; number > 0; --number) {
+      const Day from = first_.plus_days(between(-3, 7 * weeks_));
+      DatedTimes dated{.from = from, .to = from.plus_days(between(0, 12))};
+      for (auto& free : dated.free)
+        if (!one_in(3)) free = windows();
+      limits.calendar.push_back(dated);
+    }
     if (one_in(4)) limits.stations = {stations.at(1)};
     return limits;
   }

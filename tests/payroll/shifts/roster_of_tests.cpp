@@ -4,6 +4,7 @@
 
 #include "core/check.h"
 #include "core/minute_of_day.h"
+#include "payroll/shifts/free_times.h"
 
 namespace tilia::payroll::tests {
 namespace {
@@ -53,6 +54,10 @@ std::string text_of(const PersonalLimits& limits) {
       text += fmt::format(" home {}: {}", weekday, *limits.last_way_home.at(weekday));
   }
   for (const Day& each : limits.not_free) text += " not_free " + each.text();
+  for (const DatedTimes& dated : limits.calendar) {
+    text += fmt::format(" from {} to {}:", dated.from.text(), dated.to.text());
+    for (const auto& windows : dated.free) text += " " + windows_text(windows);
+  }
   for (const std::string& station : limits.stations) text += " station " + station;
   return text;
 }

@@ -180,6 +180,55 @@ TEST_F(RosterRoomOf, ShowsNothingToALoginThatWasGivenHerNameLater) {
   EXPECT_EQ(roster_.record(id_of("amber")).limits.not_after_minute, 18 * 60);
 }
 
+// The week of 6 April 2026: her nursery is closed on its Wednesday and Thursday.
+TEST_F(RosterRoomOf, TakesACalendarOfDaysAndShowsOnTheBoardOnlyThatSheIsNotFree) {
+  roster_.put_login(id_of("amber"), doors_.login);
+  static_cast<void>(room_.page());
+  press("people");
+  press("open_person", typed({{"row", "amber"}}));
+  press("open_limits", ui::with_secret({}, "her_secret", "111111"));
+  press("add_dated", typed({{"dated_from", "2026-04-09"}, {"dated_to", "2026-04-08"}}));
+  EXPECT_EQ(ui::fault_of(room_.page(), "dated_to"), "office.fault.day");
+  press("add_dated", typed({{"dated_from", "2026-04-08"}, {"dated_to", "2026-04-09"}}));
+  EXPECT_EQ(ui::field(room_.page(), "dated_from")->value, "");
+  auto other = typed({{"dated_from", "2026-04-10"}, {"dated_to", "2026-04-10"}});
+  other.texts["dated.4"] = "10-12";
+  press("save_limits", other);
+  EXPECT_EQ(ui::fault_of(room_.page(), "dated.4"), "office.roster.fault.windows");
+  other.texts["dated.4"] = "10:00-12:00";
+  press("save_limits", other);
+  const PersonalLimits said = roster_.record(id_of("amber")).limits;
+  ASSERT_EQ(said.calendar.size(), 2U) << "what stood in the fields was saved with the rest";
+  EXPECT_EQ(said.calendar.back().free.at(4), (std::vector<DayWindow>{{600, 720}}));
+  press("back");
+  const auto board = room_.page().board;
+  ASSERT_TRUE(board);
+  EXPECT_EQ(board->lines.front().away, (std::vector<int>{2, 3}));
+}
+
+TEST_F(RosterRoomOf, TakesADateUpAgainToChangeItAndShowsItToHerAlone) {
+  roster_.put_login(id_of("amber"), doors_.login);
+  PersonalLimits limits;
+  limits.calendar = {{.from = day("2026-04-08"), .to = day("2026-04-09")}};
+  limits.not_free = {day("2026-04-20")};
+  ASSERT_TRUE(keep_.say_limits("amber", limits, doors_.login));
+  static_cast<void>(room_.page());
+  press("people");
+  press("open_person", typed({{"row", "amber"}}));
+  EXPECT_FALSE(room_.page().table);
+  press("open_limits", ui::with_secret({}, "her_secret", "111111"));
+  ASSERT_TRUE(room_.page().table);
+  press("change_dated", typed({{"row", "0"}, {"no_night", "yes"}}));
+  EXPECT_FALSE(room_.page().table);
+  EXPECT_EQ(ui::field(room_.page(), "dated_to")->value, "2026-04-09");
+  EXPECT_EQ(ui::field(room_.page(), "dated.0")->value, "-");
+  EXPECT_EQ(ui::field(room_.page(), "no_night")->value, "yes") << "what she typed stays";
+  press("save_limits", typed({}));
+  const PersonalLimits now = roster_.record(id_of("amber")).limits;
+  EXPECT_TRUE(now.calendar.empty());
+  EXPECT_EQ(now.not_free, limits.not_free);
+}
+
 TEST_F(RosterRoomOf, OpensThePageOfSomebodyWhoWasTakenOnAMomentAgo) {
   static_cast<void>(room_.page());
   press("people");

@@ -47,7 +47,6 @@ class WorkedRoomOf : public RosterAtWork {
   db::HoursBookSqlite hours_{*file_, manager_keys_};
   db::ApprovalBookSqlite approvals_{*file_};
   db::LeaveAsksSqlite asks_{*file_, manager_keys_};
-  HolidayBook holidays_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "holidays"};
   LeaveLaws leave_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "leave"};
   WorkedRoom room_{{.hours = {roster_, approvals_, law_, holidays_, zone_, clock_},
                     .leave = {roster_, asks_, law_, leave_, holidays_, zone_, clock_},
