@@ -11,8 +11,9 @@
 //   minimum_age   each shift of somebody who is younger
 //   overlap       two shifts of one person at one time
 //   daily_rest    in the 24 hours from the beginning of each shift: the longest time between shifts
-//   weekly_rest   in each week with work: a rest of the minutes, of which all but a daily rest lie
-//                 in the week (35 hours: a whole day); also work on a Sunday where the law says so
+//   weekly_rest   in each week with work: a rest of the minutes, of which all but the directive's
+//                 daily rest lie in the week (35 hours: a whole day, also where the country's daily
+//                 rest is longer); also work on a Sunday where the law says so
 //   break         a shift with more work than over_minutes: its breaks together; and no work
 //                 without any break for longer than the law says
 //   day_limit, week_limit   work of the day, of the week

@@ -158,7 +158,9 @@ void PersonCheck::weekly_rest() {
     const Age now = age(week.from);
     const auto rule = law_.rule(TimeRuleKind::weekly_rest, now, week.from);
     if (!week.ours || !rule) continue;
-    const auto daily = law_.rule(TimeRuleKind::daily_rest, now, week.from);
+    // The directive's daily rest: where a country's is longer, no less of the weekly one may lie in
+    // the week for it.
+    const auto daily = law_.common_rule(TimeRuleKind::daily_rest, now, week.from);
     const std::int64_t in_week = rule->minutes - (daily ? daily->minutes : 0);
     const bool rests = std::any_of(time_.free().begin(), time_.free().end(), [&](const Stretch& s) {
       return s.minutes() >= rule->minutes && common_part(s, week.at).minutes() >= in_week;

@@ -102,6 +102,12 @@ std::optional<TimeRule> WorkingTimeLaw::rule(TimeRuleKind kind, const Age& age, 
   return used;
 }
 
+std::optional<TimeRule> WorkingTimeLaw::common_rule(TimeRuleKind kind, const Age& age,
+                                                    const Day& day) const {
+  const TimeRule* common = holding(*directive_, kind, age, day, SchoolDay::any);
+  return common == nullptr ? std::nullopt : std::optional(*common);
+}
+
 Age WorkingTimeLaw::age(const std::optional<Day>& born, bool in_school, const Day& day) const {
   if (!born) return {};
   const bool birthday_passed = std::tuple(day.month(), day.day_of_month()) >=

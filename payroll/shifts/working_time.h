@@ -96,6 +96,9 @@ class WorkingTimeLaw {
   // The strictest rule of that kind that holds for somebody of that age on that day.
   [[nodiscard]] std::optional<TimeRule> rule(TimeRuleKind kind, const Age& age, const Day& day,
                                              SchoolDay on = SchoolDay::any) const;
+  // The directive's alone, whatever the country adds to it.
+  [[nodiscard]] std::optional<TimeRule> common_rule(TimeRuleKind kind, const Age& age,
+                                                    const Day& day) const;
   // `in_school`: she still has to go to school.
   [[nodiscard]] Age age(const std::optional<Day>& born, bool in_school, const Day& day) const;
   // Every rule that can hold in this country, as it stands in the files.

@@ -94,6 +94,25 @@ TEST(CheckYoungRoster, AsksTwoDaysEachWeek) {
   }
 }
 
+// Two days but the directive's daily rest; North Macedonia's is four hours longer.
+TEST(CheckYoungRoster, AsksADayAndAHalfOfThemWithinTheWeek) {
+  for (const char* country : {"BA-RS", "MK"}) {
+    SCOPED_TRACE(country);
+    const Row row{country, 17, none, 2880};
+    const auto until = [&](const char* saturday) {
+      std::vector<Shift> shifts;
+      for (int number = 0; number < 5; ++number)
+        shifts.push_back(
+            shift("ana", country, day(monday).plus_days(number).text(), "08:00", "12:00"));
+      shifts.push_back(shift("ana", country, "2026-03-07", "08:00", saturday));
+      return found(Rule::weekly_rest, young(row), shifts);
+    };
+    EXPECT_EQ(until("11:59"), "");
+    EXPECT_EQ(until("12:00"), "");
+    EXPECT_EQ(until("12:01"), missed(2880, 2159));
+  }
+}
+
 TEST(CheckYoungRoster, TellsOfWorkOnASundayAndForbidsItInAustria) {
   const auto sunday = [](const Row& row, const char* from, const char* to) {
     return found(Rule::weekly_rest, young(row),

@@ -46,6 +46,14 @@ struct OvertimeFigures {
   std::optional<int> yearly;
 };
 
+// Of a weekly rest so much may lie outside the week: the daily rest that the directives put before
+// a period of seven days, whatever a country's own daily rest is.
+[[nodiscard]] constexpr int rest_beside_the_week(Stage stage) {
+  if (stage == Stage::adult) return 11 * 60;
+  const bool child = stage == Stage::child_under_15 || stage == Stage::child_from_15;
+  return child ? 14 * 60 : 12 * 60;
+}
+
 [[nodiscard]] const Figures& figures(std::string_view country, Stage stage);
 [[nodiscard]] std::optional<OvertimeFigures> overtime_of_adults(std::string_view country);
 [[nodiscard]] std::optional<int> weeks_of_nights_in_a_row(std::string_view country);

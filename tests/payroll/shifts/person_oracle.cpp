@@ -90,6 +90,7 @@ void PersonOracle::weekly_rest() {
     const Figures& law = on(7 * week);
     const int from = time_.place(time_.midnight(7 * week));
     const int to = time_.place(time_.midnight(7 * week + 7));
+    const int wanted_inside = law.weekly_rest - rest_beside_the_week(stage(7 * week));
     bool good = false;
     int length = 0;
     int inside = 0;
@@ -100,7 +101,7 @@ void PersonOracle::weekly_rest() {
       }
       ++length;
       if (place >= from && place < to) ++inside;
-      good |= length >= law.weekly_rest && inside >= law.weekly_rest - law.daily_rest;
+      good |= length >= law.weekly_rest && inside >= wanted_inside;
     }
     if (good) continue;
     Stretch rest = longest_free(from, to);
