@@ -346,10 +346,12 @@ void PersonCheck::yearly_overtime(const TimeRule& rule) {
   for (std::size_t i = 0; i < weeks.size();) {
     const int year = weeks[i].from.year();
     std::int64_t more = 0;
+    // A year in which she is under age in each of our weeks is none of this rule's.
     bool ours = false;
     for (; i < weeks.size() && weeks[i].from.year() == year; ++i) {
       more += std::max<std::int64_t>(0, weeks[i].work_minutes - rule.normal_week_minutes);
-      ours = ours || weeks[i].ours;
+      const Day& monday = weeks[i].from;
+      ours = ours || (weeks[i].ours && law_.rule(TimeRuleKind::overtime, age(monday), monday));
     }
     if (!ours || more <= *rule.yearly_minutes) continue;
     const Day first = *Day::from(year, 1, 1);

@@ -283,6 +283,18 @@ TEST(CheckRoster, AddsWhatSheWorksForOthers) {
   EXPECT_EQ(found(Rule::overlap, ana, {ours}), "forbids 0: 60");
 }
 
+// Grown up from 8 February 2027 on: nothing of the year before is one grown-up's overtime.
+TEST(CheckRoster, CountsTheOvertimeOfAYearOnlyWhereSheIsGrownUpInIt) {
+  RosterWorker ana = grown_up("ana", "AL");
+  std::vector<Shift> shifts = weeks_of("AL", "2026-10-05", 11, 3600);
+  shifts.push_back(shift("ana", "AL", "2027-02-16", "08:00", "10:00"));
+  EXPECT_EQ(found(Rule::overtime, ana, shifts), "forbids 12000: 13200");
+  ana.born = day("2009-02-08");
+  EXPECT_EQ(found(Rule::overtime, ana, shifts), "");
+  ana.born = day("2008-12-07");
+  EXPECT_EQ(found(Rule::overtime, ana, shifts), "forbids 12000: 13200");
+}
+
 TEST(CheckRoster, HasNothingToSayOfWorkForOthersAlone) {
   RosterWorker ana = grown_up("ana", "RS");
   ana.elsewhere = weeks_of("RS", monday, 1, 3606);
