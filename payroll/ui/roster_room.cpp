@@ -202,11 +202,14 @@ ui::Board RosterRoom::board() const {
 void RosterRoom::add_columns(ui::Board& board) const {
   const auto needs = at_.book.needs(shop_);
   const auto hours = static_cast<std::size_t>((board.last_minute - board.first_minute) / 60);
+  const Holidays* holidays = at_.holidays == nullptr ? nullptr : at_.holidays->find(plan_->country);
   for (int column = 0; column < days_a_week; ++column) {
     const Day day = monday_.plus_days(column);
+    const auto holiday = holidays == nullptr ? std::nullopt : holidays->on(day);
     ui::Board::Column shown{.name = Phrase(fmt::format("office.roster.weekday.{}", column))
                                         .with("day", std::int64_t{day.day_of_month()}),
-                            .set_apart = column == days_a_week - 1,
+                            .note = holiday.value_or(""),
+                            .set_apart = holiday || column == days_a_week - 1,
                             .there = std::vector<int>(hours),
                             .wanted = std::vector<int>(hours)};
     const auto count = [&](std::vector<int>& row, const ClockSpan& time, int people) {

@@ -35,7 +35,10 @@ BoardView::BoardView(wxWindow* parent, const Look& look, Board board, const Word
 void BoardView::bind_mouse() {
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) { down(event.GetPosition()); });
   Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent& event) { down(event.GetPosition()); });
-  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { drawn_to(event.GetPosition()); });
+  Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
+    drawn_to(event.GetPosition());
+    tell_of(event.GetPosition());
+  });
   Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) { let_go(event.GetPosition()); });
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
     down_.reset();
@@ -44,6 +47,25 @@ void BoardView::bind_mouse() {
     told_.reset();
     Refresh();
   });
+}
+
+// The whole of what may be cut short in the head of a day.
+void BoardView::tell_of(const wxPoint& point) {
+  int pointed = -1;
+  for (int column = 0; column < static_cast<int>(board_.columns.size()); ++column) {
+    const wxRect below = cell(0, column);
+    const wxRect head(below.x, look().px(told_height), below.width, look().px(head_height));
+    if (head.Contains(point)) pointed = column;
+  }
+  if (pointed == pointed_) return;
+  pointed_ = pointed;
+  const std::string note =
+      pointed < 0 ? std::string()
+                  : said(board_.columns[static_cast<std::size_t>(pointed)].note, words_);
+  if (note.empty())
+    UnsetToolTip();
+  else
+    SetToolTip(wxString::FromUTF8(note));
 }
 
 int BoardView::height_for(int) const {
@@ -238,11 +260,18 @@ void BoardView::draw_head(Painter& painter) {
       ground.height = GetClientSize().y - top - look().px(6);
       painter.fill(wxRect(ground).Deflate(look().px(1), look().px(3)), colours.paper);
     }
+    const std::string note = said(day.note, words_);
+    const wxRect below = note.empty() ? wxRect() : cut_bottom(place, place.height / 2);
     painter.text(said(day.name, words_), place,
                  {.size = look().px(type::office_soft),
                   .bold = true,
                   .colour = colours.soft,
                   .across = Across::centre});
+    if (!note.empty())
+      painter.text(note, wxRect(below).Deflate(look().px(4), 0),
+                   {.size = look().px(type::office_soft),
+                    .colour = colours.ink,
+                    .across = Across::centre});
     if (column > 0)
       painter.line(place.x, top + look().px(6), place.x, GetClientSize().y - look().px(6),
                    colours.line, 1);

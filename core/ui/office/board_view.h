@@ -41,6 +41,7 @@ class BoardView final : public Block {
   [[nodiscard]] std::optional<Board::Move> move_to(const wxPoint& point) const;
   [[nodiscard]] std::size_t index_of(const std::string& line) const;
   void bind_mouse();
+  void tell_of(const wxPoint& point);
   void down(const wxPoint& point);
   void drawn_to(const wxPoint& point);
   void let_go(const wxPoint& point);
@@ -59,6 +60,7 @@ class BoardView final : public Block {
   std::optional<Board::Move> target_;  // where it would be let go
   std::optional<Remark> told_;         // what that would mean
   std::size_t cursor_ = 0;             // bar that the keys are on
+  int pointed_ = -1;                   // column whose head the pointer is on
 };
 
 }  // namespace tilia::ui

@@ -158,6 +158,7 @@ struct Board {
   };
   struct Column {
     Text name;
+    Text note = std::string();    // below the name: which holiday it is
     bool set_apart = false;       // a Sunday or a holiday
     std::vector<int> there = {};  // how many, hour by hour of what is shown
     std::vector<int> wanted = {};

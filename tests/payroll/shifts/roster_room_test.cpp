@@ -62,6 +62,18 @@ TEST_F(RosterRoomOf, ShowsALineForEachPersonAndOneForOpenShifts) {
   EXPECT_EQ(monday.wanted.at(3), 0);
 }
 
+// Orthodox Easter of 2026: Friday 10 to Monday 13 April.
+TEST_F(RosterRoomOf, SaysInTheHeadOfADayWhichHolidayItIs) {
+  const auto shown = room_.page().board->columns;
+  EXPECT_EQ(ui::key_of(shown[3].note), "");
+  EXPECT_FALSE(shown[3].set_apart);
+  EXPECT_EQ(std::get<std::string>(shown[4].note),
+            holidays_.find("RS")->on(day("2026-04-10")).value());
+  EXPECT_TRUE(shown[4].set_apart);
+  press("later");
+  EXPECT_TRUE(room_.page().board->columns[0].set_apart) << "Easter Monday";
+}
+
 TEST_F(RosterRoomOf, MovesAShiftWithItsBreaksToAnotherPersonDayAndTime) {
   const PlannedShift one = shift("amber", "2026-04-06", "06:00", "14:00", lunch_);
   ASSERT_TRUE(keep_.put({one}));
