@@ -81,13 +81,20 @@ Json by_use_json(const MinutesByUse& minutes) {
   return {{"work", minutes_json(minutes.work)}, {"learning", minutes_json(minutes.learning)}};
 }
 
+Json absent_json(const payroll::AbsentMinutes& absent) {
+  return {{"paid", absent.paid}, {"unpaid", absent.unpaid}, {"statutory", absent.statutory}};
+}
+
 Json day_json(const HoursDay& day, const Zone& zone, const Words& words) {
   Json json{{"worker", day.worker},
             {"day", day.day.text()},
             {"planned_minutes", day.planned_minutes},
             {"punched", by_use_json(day.punched)}};
   if (day.entered_minutes) json["entered_minutes"] = *day.entered_minutes;
-  if (day.absence) json["absence"] = payroll::absence_kind_text(*day.absence);
+  if (day.absence) {
+    json["absence"] = payroll::absence_kind_text(*day.absence);
+    json["absent_minutes"] = day.absent_minutes;
+  }
   Json mends = Json::array();
   for (const payroll::ToMend& mend : day.to_mend)
     mends.push_back({{"code", payroll::to_mend_code(mend.why)},
@@ -112,16 +119,23 @@ Json person_json(const payroll::HoursPerson& person, const Zone& zone, const Wor
           {"approved", person.approved},
           {"planned_minutes", person.planned_minutes},
           {"counts", by_use_json(person.counts)},
+          {"absent", absent_json(person.absent)},
           {"findings", findings}};
 }
 
 std::string remark_on(const HoursDay& day, const Words& words) {
-  if (day.approved) return words.say("app.hours.approved");
-  if (!day.to_mend.empty()) return words.say("app.hours.to_mend");
-  if (day.entered_minutes) return words.say("app.hours.by_hand");
-  if (day.absence)
-    return words.say("app.absence." + std::string(payroll::absence_kind_text(*day.absence)));
-  return {};
+  std::string remark;
+  if (day.approved)
+    remark = words.say("app.hours.approved");
+  else if (!day.to_mend.empty())
+    remark = words.say("app.hours.to_mend");
+  else if (day.entered_minutes)
+    remark = words.say("app.hours.by_hand");
+  if (!day.absence) return remark;
+  return fmt::format(
+      "{}{}{} {}", remark, remark.empty() ? "" : "; ",
+      words.say("app.absence." + std::string(payroll::absence_kind_text(*day.absence))),
+      clock_hours(day.absent_minutes));
 }
 
 Rows week_rows(const HoursWeek& week, const Zone& zone, const Words& words) {
@@ -263,6 +277,26 @@ ExitStatus hours_correct(Desk& desk, const CorrectOptions& asked) {
   return ExitStatus::done;
 }
 
+// What payroll reads, by kind.
+ExitStatus hours_month(Desk& desk, const HoursOptions& asked) {
+  const Month month = month_argument(asked.month);
+  HoursRooms rooms(desk);
+  Json people = Json::array();
+  Rows rows{{desk.words.say("app.hours.worker"), desk.words.say("app.hours.work"),
+             desk.words.say("app.hours.learning"), desk.words.say("app.absence.paid"),
+             desk.words.say("app.absence.unpaid"), desk.words.say("app.absence.statutory")}};
+  for (const payroll::MonthOfHours& each : ApproveHours(rooms.hours()).month(month)) {
+    people.push_back({{"worker", each.worker.alias},
+                      {"counts", by_use_json(each.counts)},
+                      {"absent", absent_json(each.absent)}});
+    rows.push_back({each.worker.alias, clock_hours(each.counts.work.all),
+                    clock_hours(each.counts.learning.all), clock_hours(each.absent.paid),
+                    clock_hours(each.absent.unpaid), clock_hours(each.absent.statutory)});
+  }
+  desk.printer.answer(Json{{"month", month.text()}, {"people", people}}, rows);
+  return ExitStatus::done;
+}
+
 ExitStatus hours_protection(Desk& desk, const HoursOptions& asked) {
   const Month month = month_argument(asked.month);
   HoursRooms rooms(desk);
@@ -297,6 +331,11 @@ void add_entered(CLI::App& hours, Desk& desk) {
   add_option(list, desk, "--month", listing->month, "app.option.month").required();
   add_option(list, desk, "--worker", listing->alias, "app.option.worker");
   does(list, desk, listing, hours_list);
+  auto reading = std::make_shared<HoursOptions>();
+  CLI::App* month = add_command(hours, desk, "month", "app.help.hours_month",
+                                "tilia hours month --month 2026-03");
+  add_option(month, desk, "--month", reading->month, "app.option.month").required();
+  does(month, desk, reading, hours_month);
 }
 
 }  // namespace
@@ -305,7 +344,7 @@ HoursRooms::HoursRooms(Desk& desk)
     : book_(desk),
       login_(payroll::LoginId::from_bytes(book_.acting(Act::plan_hours).id.bytes())),
       roster_(book_.file(), book_.keys()),
-      approvals_(book_.file()),
+      approvals_(book_.file(), book_.keys()),
       asks_(book_.file(), book_.keys()),
       law_(desk.resources.working_time_rules()),
       holidays_(desk.resources.holiday_rules()),

@@ -7,7 +7,7 @@ namespace tilia::app {
 OfficeRosterDesk::OfficeRosterDesk(OfficeBook& book, const db::User& user)
     : book_(book),
       login_(payroll::LoginId::from_bytes(user.id.bytes())),
-      approvals_(book.file()),
+      approvals_(book.file(), book.keys()),
       asks_(book.file(), book.keys()),
       hours_(book.file(), book.keys()),
       holidays_(book.resources().holiday_rules()),

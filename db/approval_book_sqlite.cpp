@@ -5,6 +5,7 @@
 
 #include "core/check.h"
 #include "db/book_fault.h"
+#include "db/hours_records.h"
 #include "db/journal.h"
 
 namespace tilia::db {
@@ -141,6 +142,12 @@ bool ApprovalBookSqlite::put_week(const ApprovedWeek& week) {
     insert(connection, time, week.by, week.at);
     times.push_back(json_of(time));
   }
+  // Also of a week without any: everybody's record is sealed again, and none tells whose it was.
+  HoursRecords records(connection, keys_);
+  payroll::HoursRecord record = records.record(week.worker);
+  record.approved_absences.insert(record.approved_absences.end(), week.absences.begin(),
+                                  week.absences.end());
+  records.put(week.worker, record);
   for (int i = 0; i <= last_day_of_week; ++i)
     if (!carry_over(connection, week.worker, week.monday.plus_days(i))) return false;
   const Json payload{

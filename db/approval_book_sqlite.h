@@ -3,13 +3,15 @@
 #pragma once
 
 #include "db/book_file.h"
+#include "db/key_ring.h"
 #include "payroll/shifts/approval_book.h"
 
 namespace tilia::db {
 
 class ApprovalBookSqlite final : public payroll::ApprovalBook {
  public:
-  explicit ApprovalBookSqlite(BookFile& book) : book_(book) {}
+  // To approve a week, the keys hold the roster key.
+  ApprovalBookSqlite(BookFile& book, const KeyRing& keys) : book_(book), keys_(keys) {}
 
   std::vector<payroll::Punch> punches(const payroll::WorkerId& worker, const Instant& from,
                                       const Instant& to) override;
@@ -24,6 +26,7 @@ class ApprovalBookSqlite final : public payroll::ApprovalBook {
 
  private:
   BookFile& book_;
+  const KeyRing& keys_;
 };
 
 }  // namespace tilia::db

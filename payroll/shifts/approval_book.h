@@ -10,6 +10,7 @@
 #include "payroll/hours/hours_book.h"
 #include "payroll/hours/planned_shift.h"
 #include "payroll/hours/worked_hours.h"
+#include "payroll/shifts/hours_record.h"
 #include "payroll/shifts/time_kinds.h"
 
 namespace tilia::payroll {
@@ -31,6 +32,7 @@ struct ApprovedWeek {
   std::vector<ApprovedTime> times;  // of days with work, correction 0
   LoginId by;
   Instant at;
+  std::vector<ApprovedAbsence> absences = {};  // sealed in her hours record, nowhere else
 };
 
 class ApprovalBook {

@@ -90,6 +90,16 @@ std::optional<ApproveRefusal> fault_of(const HoursDay& day, const MinutesByUse& 
   return std::nullopt;
 }
 
+// As it was approved, whatever her days away are now.
+void read_approved_absence(const HoursRecord& record, HoursDay& day) {
+  day.absent_minutes = 0;
+  for (const ApprovedAbsence& each : record.approved_absences) {
+    if (each.day != day.day) continue;
+    day.absence = each.kind;
+    day.absent_minutes = each.minutes;
+  }
+}
+
 MinutesByUse sum_of(const std::vector<ApprovedTime>& times, const WorkerId& worker,
                     const Day& day) {
   MinutesByUse sum;
@@ -99,6 +109,15 @@ MinutesByUse sum_of(const std::vector<ApprovedTime>& times, const WorkerId& work
 }
 
 }  // namespace
+
+std::int64_t& AbsentMinutes::of(AbsenceKind kind) {
+  switch (kind) {
+    case AbsenceKind::paid: return paid;
+    case AbsenceKind::unpaid: return unpaid;
+    case AbsenceKind::statutory: return statutory;
+  }
+  CHECK(false);
+}
 
 std::string_view approve_refusal_code(ApproveRefusal::Why why) {
   switch (why) {
@@ -195,6 +214,7 @@ HoursWeek ApproveHours::week(const Day& day, const std::string& shop) {
         .worker = person.worker,
         .approved = doors_.book.is_approved(person.worker.id, monday),
         .counts = {},
+        .absent = {},
         .findings = findings_of(worked, person.worker.alias, monday, doors_.law, doors_.zone)};
     bool anything = employed_in(person, monday);
     for (HoursDay each : hers.days()) {
@@ -203,7 +223,9 @@ HoursWeek ApproveHours::week(const Day& day, const std::string& shop) {
         each.counts = sum_of(approved, person.worker.id, each.day);
         each.entered_minutes.reset();
         each.to_mend.clear();
+        read_approved_absence(person.record, each);
       }
+      if (each.absence) sums.absent.of(*each.absence) += each.absent_minutes;
       sums.planned_minutes += each.planned_minutes;
       sums.counts.work += each.counts.work;
       sums.counts.learning += each.counts.learning;
@@ -215,6 +237,23 @@ HoursWeek ApproveHours::week(const Day& day, const std::string& shop) {
   }
   std::sort(week.days.begin(), week.days.end(), looked_at_before);
   return week;
+}
+
+std::vector<MonthOfHours> ApproveHours::month(const Month& month) {
+  const auto approved = doors_.book.approved(month.first_day(), month.last_day());
+  std::vector<MonthOfHours> all;
+  for (Worker& worker : doors_.roster.workers()) {
+    MonthOfHours hers{.worker = worker, .counts = {}, .absent = {}};
+    for (const ApprovedTime& each : approved)
+      if (each.worker == worker.id) hers.counts.of(each.kind) += each.minutes;
+    for (const ApprovedAbsence& each : doors_.roster.record(worker.id).approved_absences)
+      if (Month::of(each.day) == month) hers.absent.of(each.kind) += each.minutes;
+    if (hers.counts.all() > 0 || hers.absent.all() > 0) all.push_back(std::move(hers));
+  }
+  std::sort(all.begin(), all.end(), [](const MonthOfHours& a, const MonthOfHours& b) {
+    return a.worker.alias < b.worker.alias;
+  });
+  return all;
 }
 
 Result<ApprovedWeek, ApproveRefusal> ApproveHours::approve(const std::string& alias, const Day& day,
@@ -255,6 +294,9 @@ Result<ApprovedWeek, ApproveRefusal> ApproveHours::approve(const std::string& al
     }
     for (ApprovedTime& one : times_of(worker, each.day, counts))
       week.times.push_back(std::move(one));
+    const std::int64_t absent = hers.absent_minutes(each.day, counts);
+    if (absent > 0)
+      week.absences.push_back({each.day, each.absence.value(), static_cast<int>(absent)});
   }
   if (week.times.empty() && !employed_in(*person, monday))
     return ApproveRefusal{Why::not_employed, alias, monday};

@@ -33,6 +33,19 @@ struct MinutesByUse {
   friend bool operator==(const MinutesByUse&, const MinutesByUse&) = default;
 };
 
+// Time away by kind for pay: what was planned for the day, or where nothing was, the day's share of
+// the agreed week (Monday to Friday, no public holiday); less what was worked that day all the
+// same.
+struct AbsentMinutes {
+  std::int64_t paid = 0;
+  std::int64_t unpaid = 0;
+  std::int64_t statutory = 0;
+
+  [[nodiscard]] std::int64_t all() const { return paid + unpaid + statutory; }
+  [[nodiscard]] std::int64_t& of(AbsenceKind kind);
+  friend bool operator==(const AbsentMinutes&, const AbsentMinutes&) = default;
+};
+
 struct HoursDay {
   std::string worker;
   Day day;
@@ -40,13 +53,15 @@ struct HoursDay {
   MinutesByUse punched;
   std::optional<std::int64_t> entered_minutes;  // by hand, in place of the punches
   std::optional<AbsenceKind> absence;
-  std::vector<ToMend> to_mend;  // an entered day is mended
+  std::int64_t absent_minutes = 0;  // beside what counts
+  std::vector<ToMend> to_mend;      // an entered day is mended
   bool approved = false;
   MinutesByUse counts;  // what is approved, or would be as it stands
 
+  // Of what was planned; a day off that nobody had planned differs from nothing.
   [[nodiscard]] std::int64_t difference() const {
-    return planned_minutes > counts.all() ? planned_minutes - counts.all()
-                                          : counts.all() - planned_minutes;
+    const std::int64_t there = counts.all() + (planned_minutes > 0 ? absent_minutes : 0);
+    return planned_minutes > there ? planned_minutes - there : there - planned_minutes;
   }
 };
 
@@ -55,6 +70,7 @@ struct HoursPerson {
   bool approved = false;
   std::int64_t planned_minutes = 0;
   MinutesByUse counts;
+  AbsentMinutes absent;
   std::vector<Finding> findings;  // in what was worked, that touch this week
 };
 
@@ -93,6 +109,13 @@ struct ApproveRefusal {
 [[nodiscard]] std::string_view approve_refusal_code(ApproveRefusal::Why why);
 [[nodiscard]] Phrase sentence_of(const ApproveRefusal& refusal);
 
+// What payroll reads of a month: of weeks that were approved, with corrections.
+struct MonthOfHours {
+  Worker worker;
+  MinutesByUse counts;
+  AbsentMinutes absent;
+};
+
 class ApproveHours {
  public:
   struct Doors {
@@ -107,6 +130,9 @@ class ApproveHours {
 
   // The week of that day. With a shop: who is planned there, and who worked without a plan.
   [[nodiscard]] HoursWeek week(const Day& day, const std::string& shop = {});
+
+  // By kind, of who has any; by alias.
+  [[nodiscard]] std::vector<MonthOfHours> month(const Month& month);
 
   // What is typed for a day takes the place of all that was punched on it.
   [[nodiscard]] Result<ApprovedWeek, ApproveRefusal> approve(const std::string& alias,

@@ -28,6 +28,15 @@ struct Absence {
   friend bool operator==(const Absence&, const Absence&) = default;
 };
 
+// What of a day away was approved: minutes that she did not work, of one kind for pay.
+struct ApprovedAbsence {
+  Day day;
+  AbsenceKind kind = AbsenceKind::paid;
+  int minutes = 0;
+
+  friend bool operator==(const ApprovedAbsence&, const ApprovedAbsence&) = default;
+};
+
 // Days of leave that she had when keeping it here began.
 struct LeaveOpening {
   Day on;
@@ -43,7 +52,8 @@ struct HoursRecord {
   std::optional<LoginId> said_by = {};
   PersonalLimits limits = {};
   std::optional<std::vector<Day>> school_days = {};
-  std::vector<Absence> absences = {};  // by first day, apart from each other
+  std::vector<Absence> absences = {};                   // by first day, apart from each other
+  std::vector<ApprovedAbsence> approved_absences = {};  // with their weeks; never changed
   std::optional<LeaveOpening> leave_opening = {};
   std::optional<int> leave_half_days_a_year = {};  // agreed, where it is more than the law's
 

@@ -117,9 +117,18 @@ Absence absence_of(const At& at) {
   return {at["from"].day(), at["to"].day(), *kind};
 }
 
+// ["2026-07-01", "paid", 480]
+ApprovedAbsence approved_absence_of(const At& at) {
+  const auto parts = at.elements();
+  if (parts.size() != 3) at.refuse(FileRefusal::Why::wrong_kind);
+  const auto kind = parse_absence_kind(parts[1].text());
+  if (!kind) parts[1].refuse(FileRefusal::Why::wrong_kind);
+  return {parts[0].day(), *kind, minutes(parts[2])};
+}
+
 HoursRecord record_of(const At& at) {
-  at.only({"born", "limits_said", "said_by", "limits", "school_days", "absences", "leave_opening",
-           "leave_half_days_a_year"});
+  at.only({"born", "limits_said", "said_by", "limits", "school_days", "absences",
+           "approved_absences", "leave_opening", "leave_half_days_a_year"});
   HoursRecord record;
   if (at.has("born")) record.born = at["born"].day();
   record.limits_said = at.has("limits_said") && at["limits_said"].yes_or_no();
@@ -128,6 +137,9 @@ HoursRecord record_of(const At& at) {
   if (at.has("school_days")) record.school_days = days_of(at["school_days"]);
   if (at.has("absences"))
     for (const At& each : at["absences"].elements()) record.absences.push_back(absence_of(each));
+  if (at.has("approved_absences"))
+    for (const At& each : at["approved_absences"].elements())
+      record.approved_absences.push_back(approved_absence_of(each));
   if (at.has("leave_opening"))
     record.leave_opening =
         LeaveOpening{at["leave_opening"]["on"].day(), minutes(at["leave_opening"]["half_days"])};
@@ -149,6 +161,9 @@ std::string hours_record_text(const HoursRecord& record) {
     json["absences"].push_back({{"from", absence.from.text()},
                                 {"to", absence.to.text()},
                                 {"kind", absence_kind_text(absence.kind)}});
+  for (const ApprovedAbsence& each : record.approved_absences)
+    json["approved_absences"].push_back(
+        {each.day.text(), absence_kind_text(each.kind), each.minutes});
   if (record.leave_opening)
     json["leave_opening"] = {{"on", record.leave_opening->on.text()},
                              {"half_days", record.leave_opening->half_days}};

@@ -7,6 +7,8 @@
 namespace tilia::payroll {
 namespace {
 
+constexpr int work_days_a_week = 5;
+
 Day local_day(const Instant& instant, const void* zone) {
   return static_cast<const Zone*>(zone)->local_day(instant);
 }
@@ -34,15 +36,20 @@ WorkedWeek::WorkedWeek(const Sources& from, const PersonAtWork& person, const Da
                      .punched = {},
                      .entered_minutes = {},
                      .absence = {},
+                     .absent_minutes = 0,
                      .to_mend = {},
                      .counts = {}});
     for (const Absence& absence : person.record.absences)
       if (absence.from <= day && day <= absence.to) days_.back().absence = absence.kind;
   }
   read_plan_of(person, from);
+  read_away(person, from);
   read_work_of(person, from);
   read_entered(person, from);
-  for (HoursDay& day : days_) day.counts = counted(day.day, {});
+  for (HoursDay& day : days_) {
+    day.counts = counted(day.day, {});
+    day.absent_minutes = absent_minutes(day.day, day.counts);
+  }
 }
 
 std::size_t WorkedWeek::place(const Day& day) const {
@@ -77,6 +84,25 @@ void WorkedWeek::read_plan_of(const PersonAtWork& person, const Sources& from) {
     longest[i] = minutes;
     worked_[i].planned_kind = shift.kind;
   }
+}
+
+// A week's five shares come to the week, to the minute.
+void WorkedWeek::read_away(const PersonAtWork& person, const Sources& from) {
+  for (int i = 0; i < days_a_week; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const Day& day = days_[at].day;
+    if (!days_[at].absence) continue;
+    worked_[at].away_minutes = days_[at].planned_minutes;
+    const auto& holidays = from.plan.holidays;
+    const bool holiday = std::find(holidays.begin(), holidays.end(), day) != holidays.end();
+    if (days_[at].planned_minutes > 0 || i >= work_days_a_week || holiday) continue;
+    const std::int64_t agreed = person.works_on(day) ? person.weekly_minutes(day).value_or(0) : 0;
+    worked_[at].away_minutes = agreed * (i + 1) / work_days_a_week - agreed * i / work_days_a_week;
+  }
+}
+
+std::int64_t WorkedWeek::absent_minutes(const Day& day, const MinutesByUse& counts) const {
+  return std::max<std::int64_t>(0, worked_[place(day)].away_minutes - counts.all());
 }
 
 void WorkedWeek::read_work_of(const PersonAtWork& person, const Sources& from) {

@@ -30,6 +30,8 @@ class WorkedWeek {
   // What the till worked out and was paid: it counts seconds where this counts minutes, so that a
   // minute may lie between them. Nothing where the day was entered by hand.
   [[nodiscard]] std::optional<MinutesByUse> counted_as_paid(const Day& day) const;
+  // Of a day away, beside what it counts.
+  [[nodiscard]] std::int64_t absent_minutes(const Day& day, const MinutesByUse& counts) const;
   // As payroll would read the day now.
   [[nodiscard]] int paid_minutes(const Day& day) const;
 
@@ -40,10 +42,12 @@ class WorkedWeek {
     std::int64_t till_minutes = 0;  // as the till worked them out
     std::int64_t read_minutes = 0;  // as payroll reads them
     TimeKind planned_kind = TimeKind::work;
+    std::int64_t away_minutes = 0;  // of a day away, were nothing worked on it
   };
 
   [[nodiscard]] std::size_t place(const Day& day) const;
   void read_plan_of(const PersonAtWork& person, const Sources& from);
+  void read_away(const PersonAtWork& person, const Sources& from);
   void read_work_of(const PersonAtWork& person, const Sources& from);
   void read_entered(const PersonAtWork& person, const Sources& from);
 

@@ -19,6 +19,25 @@ constexpr const char* leave_prefix = "leave/";
 
 std::string row_key(const HoursDay& day) { return day.worker + "/" + day.day.text(); }
 
+// What is typed takes its minutes from the time away.
+std::int64_t absent_beside(const HoursDay& day, std::int64_t counts) {
+  return std::max<std::int64_t>(0, day.absent_minutes + day.counts.all() - counts);
+}
+
+// What of the day is no plain work.
+ui::Text kinds_of(const HoursDay& day, std::int64_t counts) {
+  const auto hours = [](std::int64_t minutes) {
+    return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+  };
+  const std::int64_t absent = day.absent_minutes > 0 ? absent_beside(day, counts) : 0;
+  if (day.absence)
+    return Phrase("office.worked.away." + std::string(absence_kind_text(*day.absence)))
+        .with("hours", hours(absent));
+  if (day.counts.learning.all > 0)
+    return Phrase("office.worked.of_it_learning").with("hours", hours(day.counts.learning.all));
+  return std::string();
+}
+
 Phrase days_of(int half_days) {
   return Phrase("office.worked.days").with("days", Quantity::from_thousandths(half_days * 500));
 }
@@ -71,17 +90,17 @@ ui::Row WorkedRoom::row_of(const HoursDay& day) const {
     remark = Phrase("office.worked.to_mend");
   } else if (day.entered_minutes) {
     remark = Phrase("office.worked.entered");
-  } else if (day.absence) {
-    remark = Phrase("office.worked.absence." + std::string(absence_kind_text(*day.absence)));
   }
   const bool mend = !day.to_mend.empty() && !day.approved && !is_typed;
-  const bool differs = counts != day.planned_minutes && !day.approved;
+  const std::int64_t absent = day.planned_minutes > 0 ? absent_beside(day, counts) : 0;
+  const bool differs = counts + absent != day.planned_minutes && !day.approved;
   return {row_key(day),
           picture_of(day.worker),
           {{day.worker},
            {day.day},
            {ui::Minutes{day.planned_minutes}},
            {ui::Minutes{counts}, differs},
+           {kinds_of(day, counts)},
            {remark, mend}}};
 }
 
@@ -134,6 +153,7 @@ ui::Page WorkedRoom::week_page() {
                    {Phrase("office.roster.day"), ui::Column::Align::start, 3},
                    {Phrase("office.worked.planned"), ui::Column::Align::decimal, 2},
                    {Phrase("office.worked.counts"), ui::Column::Align::decimal, 2},
+                   {Phrase("office.worked.kinds"), ui::Column::Align::start, 3},
                    {std::nullopt, ui::Column::Align::start, 3}};
   table.row_action = "open_day";
   for (const HoursDay& day : week_->days) table.rows.push_back(row_of(day));

@@ -77,7 +77,7 @@ class Approval : public PracticeBook {
   }
 
   db::RosterBookSqlite roster_{*file_, keys_};
-  db::ApprovalBookSqlite approvals_{*file_};
+  db::ApprovalBookSqlite approvals_{*file_, keys_};
   WorkingTimeBook law_{TILIA_SOURCE "/payroll/working_time"};
   HolidayBook holidays_{TILIA_SOURCE "/payroll/holidays"};
   ApproveHours hours_{{roster_, approvals_, law_, holidays_, zone_, clock_}};
@@ -127,6 +127,144 @@ TEST_F(Approval, ShowsFirstWhatIsToMendAndWhatDiffersMost) {
   EXPECT_EQ(read_by_pay(amber.id, "2026-03-04"), 300);
   EXPECT_EQ(read_by_pay(amber.id, "2026-03-05"), 240);
   EXPECT_TRUE(hours_.week(day(monday)).people.at(0).approved);
+}
+
+TEST_F(Approval, FreezesTimeAwayByKindBesideWhatWasWorked) {
+  const Worker amber = take_on("amber", "100000", PayBasis::monthly, "2026-01-01", 38);
+  HoursRecord record;
+  record.absences = {{day(monday), day("2026-03-03"), AbsenceKind::statutory},
+                     {day("2026-03-05"), day("2026-03-08"), AbsenceKind::unpaid}};
+  keep(amber.id, record);
+  planned(amber.id, "2026-03-03", 8 * 60, 14 * 60);
+  worked(amber.id, "2026-03-03", 8 * 60, 9 * 60);
+  planned(amber.id, "2026-03-07", 8 * 60, 12 * 60);  // a Saturday
+  const AbsentMinutes wanted{.paid = 0, .unpaid = 2 * 456 + 240, .statutory = 456 + 300};
+  EXPECT_EQ(hours_.week(day(monday)).people.at(0).absent, wanted);
+  EXPECT_EQ(find(hours_.week(day(monday)), "amber", "2026-03-03").difference(), 0);
+  EXPECT_TRUE(hours_.month(Month::of(day(monday))).empty()) << "nothing is approved yet";
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  record = roster_.record(amber.id);
+  record.absences.clear();
+  keep(amber.id, record);
+  const auto month = hours_.month(Month::of(day(monday)));
+  ASSERT_EQ(month.size(), 1U);
+  EXPECT_EQ(month[0].absent, wanted) << "her days away have changed, what was approved has not";
+  EXPECT_EQ(month[0].counts.all(), 60);
+  EXPECT_EQ(hours_.week(day(monday)).people.at(0).absent, wanted);
+  EXPECT_EQ(find(hours_.week(day(monday)), "amber", "2026-03-03").absence, AbsenceKind::statutory);
+}
+
+TEST_F(Approval, CountsNoPublicHolidayAsTimeAway) {
+  const Worker amber = take_on("amber", "100000");
+  clock_.set(instant("2026-05-05T09:00Z"));
+  HoursRecord record;  // Friday 1 May is a holiday in Serbia
+  record.absences = {{day("2026-04-30"), day("2026-05-01"), AbsenceKind::paid}};
+  keep(amber.id, record);
+  EXPECT_EQ(hours_.week(day("2026-04-30")).people.at(0).absent.paid, 480);
+}
+
+TEST_F(Approval, TellsNobodyByTheJournalOrByAnySingleRecordThatAWeekHadTimeAway) {
+  const Worker amber = take_on("amber", "100000");
+  const Worker birch = take_on("birch", "100000");
+  keep(amber.id, {});
+  const auto sealed = [&](const Worker& of) {
+    db::Query row =
+        file_->reader().query("SELECT hex(record) FROM hours_record WHERE worker = ?", of.id);
+    CHECK(row.next());
+    return row.text(0);
+  };
+  worked(amber.id, monday, 480, 960);
+  const std::string before = sealed(birch);
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  EXPECT_NE(sealed(birch), before) << "all are sealed again, also of a week without any";
+  EXPECT_EQ(sealed(birch).size(), sealed(amber).size());
+}
+
+// Whatever was planned, punched, forgotten, punched twice and taken off: each day comes to what was
+// worked and what was away, by kind, and so do week, month and what payroll reads.
+TEST_F(Approval, AddsUpByKindToTheMinute) {
+  Seed seed;
+  SCOPED_TRACE(seed.text());
+  const auto one_in = [&](int bound) { return seed.between(1, bound) == 1; };
+  for (int run = 0; run < 24; ++run) {
+    const std::string alias = "w-" + std::to_string(run);
+    const Worker her = take_on(alias, "100000", PayBasis::monthly, "2026-01-01",
+                               static_cast<int>(seed.between(5, 45)));
+    HoursRecord record;
+    std::array<std::int64_t, 7> plans{};
+    for (int i = 0; i < 7; ++i) {
+      const Day on = day(monday).plus_days(i);
+      const int from = static_cast<int>(seed.between(4 * 60, 12 * 60));
+      const int to = from + static_cast<int>(seed.between(30, 9 * 60));
+      if (!one_in(3)) {
+        planned(her.id, on.text(), from, to, one_in(3) ? TimeKind::learning : TimeKind::work);
+        plans.at(static_cast<std::size_t>(i)) = to - from;
+      }
+      if (one_in(3))
+        record.absences.push_back({on, on, static_cast<AbsenceKind>(seed.between(0, 2))});
+      if (one_in(3)) continue;
+      for (const auto& [kind, minute] :
+           {std::pair(Kind::in, from + 3), std::pair(Kind::break_start, from + 8),
+            std::pair(Kind::break_end, from + 15), std::pair(Kind::out, to)})
+        for (std::int64_t times = one_in(8) ? 0 : one_in(8) ? 2 : 1; times > 0; --times)
+          punch(her.id, kind, instant_of(on, minute, zone_));
+    }
+    keep(her.id, record);
+    std::vector<TypedMinutes> typed;
+    for (const HoursDay& each : hours_.week(day(monday)).days)
+      if (each.worker == alias && !each.to_mend.empty())
+        typed.push_back({each.day, one_in(3) ? TimeKind::learning : TimeKind::work,
+                         static_cast<int>(seed.between(0, 600))});
+    ASSERT_EQ(why_not(alias, monday, typed), std::nullopt);
+    planned(her.id, monday, 0, 60);  // too late to change anything
+
+    const HoursWeek week = hours_.week(day(monday));
+    MinutesByUse counts;
+    AbsentMinutes absent;
+    for (int i = 0; i < 7; ++i) {
+      const Day on = day(monday).plus_days(i);
+      const auto away = std::find_if(record.absences.begin(), record.absences.end(),
+                                     [&](const Absence& each) { return each.from == on; });
+      const auto shown = std::find_if(week.days.begin(), week.days.end(), [&](const auto& each) {
+        return each.worker == alias && each.day == on;
+      });
+      if (shown == week.days.end()) {
+        ASSERT_TRUE(away == record.absences.end());
+        ASSERT_EQ(read_by_pay(her.id, on.text()), 0);
+        continue;
+      }
+      ASSERT_EQ(read_by_pay(her.id, on.text()), shown->counts.all());
+      for (const TypedMinutes& each : typed)
+        if (each.day == on) {
+          const KindMinutes& of_kind =
+              each.kind == TimeKind::work ? shown->counts.work : shown->counts.learning;
+          ASSERT_EQ(of_kind.all, each.minutes);
+        }
+      if (away == record.absences.end()) {
+        ASSERT_EQ(shown->absent_minutes, 0);
+      } else if (const auto plan = plans.at(static_cast<std::size_t>(i)); plan > 0) {
+        ASSERT_EQ(shown->absent_minutes + shown->counts.all(), std::max(plan, shown->counts.all()));
+      } else if (i > 4) {
+        ASSERT_EQ(shown->absent_minutes, 0);
+      }
+      counts.work += shown->counts.work;
+      counts.learning += shown->counts.learning;
+      if (away != record.absences.end()) absent.of(away->kind) += shown->absent_minutes;
+    }
+    for (const HoursPerson& each : week.people)
+      if (each.worker.alias == alias) {
+        ASSERT_EQ(each.counts, counts);
+        ASSERT_EQ(each.absent, absent);
+      }
+    bool in_month = counts.all() + absent.all() == 0;
+    for (const MonthOfHours& each : hours_.month(Month::of(day(monday)))) {
+      if (each.worker.alias != alias) continue;
+      in_month = true;
+      ASSERT_EQ(each.counts, counts);
+      ASSERT_EQ(each.absent, absent);
+    }
+    ASSERT_TRUE(in_month);
+  }
 }
 
 TEST_F(Approval, ChecksTheRulesOnWhatWasWorked) {

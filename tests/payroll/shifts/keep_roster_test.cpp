@@ -277,6 +277,7 @@ TEST(HoursRecordText, ComesBackAsItWas) {
   record.school_days = std::vector<Day>{*Day::parse("2026-03-02")};
   record.absences = {
       {*Day::parse("2026-07-01"), *Day::parse("2026-07-10"), AbsenceKind::statutory}};
+  record.approved_absences = {{*Day::parse("2026-07-01"), AbsenceKind::statutory, 480}};
   record.leave_opening = LeaveOpening{*Day::parse("2026-04-01"), 23};
   record.leave_half_days_a_year = 44;
   EXPECT_EQ(parse_hours_record(hours_record_text(record)), record);

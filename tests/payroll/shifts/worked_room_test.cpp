@@ -45,7 +45,7 @@ class WorkedRoomOf : public RosterAtWork {
   }
 
   db::HoursBookSqlite hours_{*file_, manager_keys_};
-  db::ApprovalBookSqlite approvals_{*file_};
+  db::ApprovalBookSqlite approvals_{*file_, manager_keys_};
   db::LeaveAsksSqlite asks_{*file_, manager_keys_};
   LeaveLaws leave_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "leave"};
   WorkedRoom room_{{.hours = {roster_, approvals_, law_, holidays_, zone_, clock_},
@@ -93,6 +93,24 @@ TEST_F(WorkedRoomOf, CorrectsAnApprovedDayByAnEntryOfItsOwn) {
   press("correct_day", typed({{"way", "less"}, {"hours", "0:30"}, {"learning", "no"}}));
   EXPECT_EQ(paid_minutes("amber"), 240);
   EXPECT_EQ(approvals_.approved(day("2026-03-23"), day("2026-03-23")).size(), 2U);
+}
+
+TEST_F(WorkedRoomOf, ShowsTimeAwayAndLearningBesideWhatCounts) {
+  HoursRecord record;
+  record.absences = {{day("2026-03-23"), day("2026-03-23"), AbsenceKind::paid}};
+  roster_.put_record(id_of("birch"), record, {});
+  PlannedShift learning = shift("cedar", "2026-03-23", "08:00", "12:00");
+  learning.kind = TimeKind::learning;
+  ASSERT_TRUE(keep_.put({learning}));
+  work("cedar");
+  const auto kinds = [&](const std::string& alias) {
+    const ui::Row shown = row(room_.page(), alias);
+    return std::get<Phrase>(shown.cells.at(4).text);
+  };
+  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "4:00"));
+  EXPECT_EQ(kinds("cedar"), Phrase("office.worked.of_it_learning").with("hours", "4:30"));
+  press("approve");
+  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "4:00"));
 }
 
 TEST_F(WorkedRoomOf, AnswersWhatIsAsked) {
