@@ -364,6 +364,7 @@ void WorkedRoom::answer(bool agreed, const ui::Values& values) {
   const auto id = HoursAskId::parse(leave ? ask_.substr(std::string(leave_prefix).size()) : ask_);
   CHECK(id);
   std::optional<Phrase> refused;
+  std::optional<Day> left_open;
   if (leave && agreed) {
     const auto kind = parse_absence_kind(values.text("kind")).value_or(AbsenceKind::paid);
     if (const auto done = leave_.agree(*id, kind); !done) refused = sentence_of(done.refusal());
@@ -372,23 +373,30 @@ void WorkedRoom::answer(bool agreed, const ui::Values& values) {
   } else {
     const auto done = decide_ask(at_.book, *id, agreed, at_.by, at_.hours.zone, at_.hours.clock);
     if (!done) refused = sentence_of(done.refusal());
-    if (done && agreed && done.value().swap) leave_open(done.value().swap->shift);
+    if (done && agreed && done.value().swap) left_open = leave_open(done.value().swap->shift);
   }
-  notice_ = refused ? ui::Remark{*refused, ui::Remark::Kind::mend}
-                    : ui::Remark{Phrase(agreed ? "office.worked.agreed" : "office.worked.declined"),
-                                 ui::Remark::Kind::done};
+  if (refused)
+    notice_ = ui::Remark{*refused, ui::Remark::Kind::mend};
+  else if (left_open)
+    notice_ = ui::Remark{Phrase("office.worked.agreed_swap").with("day", *left_open),
+                         ui::Remark::Kind::done};
+  else
+    notice_ = ui::Remark{Phrase(agreed ? "office.worked.agreed" : "office.worked.declined"),
+                         ui::Remark::Kind::done};
   if (!refused) shown_ = Shown::asks;
 }
 
-// Somebody else is found for it on the plan.
-void WorkedRoom::leave_open(const PlannedShiftId& id) {
+// Somebody else is found for it on the plan; until the week is published again, tills show it as it
+// was. The day on which it is; nothing where it is planned no more.
+std::optional<Day> WorkedRoom::leave_open(const PlannedShiftId& id) {
   const Day today = at_.hours.zone.local_day(at_.hours.clock.now());
   for (PlannedShift& shift : at_.hours.roster.planned(today, today.plus_days(swap_days))) {
     if (shift.id != id) continue;
     shift.worker.reset();
     at_.hours.roster.put_shifts({shift}, {}, at_.hours.clock.now());
-    return;
+    return shift.day;
   }
+  return std::nullopt;
 }
 
 ui::Next WorkedRoom::press(const std::string& action, const ui::Values& values) {

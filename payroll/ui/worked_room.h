@@ -58,7 +58,7 @@ class WorkedRoom final : public ui::Room {
   void correct_day(const ui::Values& values);
   void approve();
   void answer(bool agreed, const ui::Values& values);
-  void leave_open(const PlannedShiftId& id);
+  std::optional<Day> leave_open(const PlannedShiftId& id);
   [[nodiscard]] std::string picture_of(const std::string& alias) const;
 
   Doors at_;

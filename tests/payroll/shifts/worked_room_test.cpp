@@ -233,6 +233,8 @@ TEST_F(WorkedRoomOf, LeavesAShiftOpenThatSheMayGiveAway) {
   room_.show_asks();
   press("open_ask", typed({{"row", room_.page().table->rows[0].key}}));
   press("agree");
+  EXPECT_TRUE(ui::says(room_.page(), "office.worked.agreed_swap")) << "it is to be published again";
+  EXPECT_EQ(roster_.published("T1", day("2026-03-23")), RosterBook::Published::changed_since);
   for (const PlannedShift& each : roster_.planned(day("2026-03-23"), day("2026-03-23")))
     EXPECT_EQ(each.worker.has_value(), each.id != hers.id);
 }
