@@ -47,6 +47,38 @@ Json reads_json(const PersonFile& file) {
   return json;
 }
 
+Json shift_json(const payroll::PlannedShift& shift) {
+  return {{"day", shift.day.text()},
+          {"from_minute", shift.time.from_minute},
+          {"to_minute", shift.time.to_minute},
+          {"breaks", payroll::clock_spans_text(shift.breaks)},
+          {"shop", shift.shop},
+          {"station", shift.station},
+          {"kind", payroll::time_kind_text(shift.kind)}};
+}
+
+// About a punch that was forgotten or wrong, about a shift, about days off: the oldest first.
+Json asks_json(const payroll::PersonCopy& copy) {
+  Json json = Json::array();
+  const auto add = [&](const Instant& at, payroll::AskState state, Json what) {
+    what["at"] = at.text();
+    what["state"] = payroll::ask_state_text(state);
+    json.push_back(std::move(what));
+  };
+  for (const payroll::HoursAsk& ask : copy.asks) {
+    if (ask.punch)
+      add(ask.at, ask.state,
+          {{"about", ask.punch->away ? "wrong_punch" : "forgotten_punch"},
+           {"kind", payroll::punch_kind_text(ask.punch->kind)},
+           {"punched_at", ask.punch->at.text()}});
+    if (ask.swap) add(ask.at, ask.state, {{"about", "shift"}, {"shift", ask.swap->shift.text()}});
+  }
+  for (const payroll::OpenedLeaveAsk& ask : copy.leave_asks)
+    add(ask.at, ask.state,
+        {{"about", "days_off"}, {"from", ask.leave.from.text()}, {"to", ask.leave.to.text()}});
+  return json;
+}
+
 Json copy_json(const payroll::PersonCopy& copy) {
   Json json{{"alias", copy.worker.alias},
             {"picture", copy.worker.picture},
@@ -54,6 +86,9 @@ Json copy_json(const payroll::PersonCopy& copy) {
             {"contracts", Json::array()},
             {"hours", Json::array()},
             {"punches", Json::array()},
+            {"shifts", Json::array()},
+            {"asks", asks_json(copy)},
+            {"own_hours", Json::parse(payroll::hours_record_text(copy.hours_record))},
             {"payslips", Json::array()},
             {"cost_record", Json::parse(copy.funding)}};
   if (copy.worker.ended_on) json["last_day"] = copy.worker.ended_on->text();
@@ -64,6 +99,7 @@ Json copy_json(const payroll::PersonCopy& copy) {
   for (const payroll::Punch& each : copy.punches)
     json["punches"].push_back(
         {{"kind", payroll::punch_kind_text(each.kind)}, {"at", each.at.text()}});
+  for (const payroll::PlannedShift& each : copy.shifts) json["shifts"].push_back(shift_json(each));
   for (const payroll::PersonSlip& each : copy.slips) json["payslips"].push_back(slip_json(each));
   return json;
 }

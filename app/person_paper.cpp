@@ -131,10 +131,31 @@ class Writer {
               .with("from", zone_.local_day(copy_.punches.front().at))
               .with("to", zone_.local_day(copy_.punches.back().at)));
     Document::Grid grid{{"", ""}, {1, 2}, {}, {}};
-    grid.rows = {{say("person.punches"), punches}, {say("person.other_record"), other_record()}};
+    grid.rows = {{say("person.punches"), punches}};
+    add_plan(grid);
+    grid.rows.push_back({say("person.other_record"), other_record()});
     Document::Part all = part("person.rest", std::move(grid));
     all.paragraphs = {say("person.rest_about")};
     return all;
+  }
+
+  // Shifts, what she asked, days off: of who has any.
+  void add_plan(Document::Grid& grid) const {
+    const auto count = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    if (!copy_.shifts.empty())
+      grid.rows.push_back(
+          {say("person.shifts"),
+           words_.say(Phrase::counted("person.punches_held", count(copy_.shifts.size()))
+                          .with("from", copy_.shifts.front().day)
+                          .with("to", copy_.shifts.back().day))});
+    if (const auto asks = copy_.asks.size() + copy_.leave_asks.size(); asks > 0)
+      grid.rows.push_back(
+          {say("person.asks"), words_.say(Phrase::counted("person.asks_held", count(asks)))});
+    std::string days;
+    for (const payroll::Absence& each : copy_.hours_record.absences)
+      days += fmt::format("{}{} – {}", days.empty() ? "" : "\n", words_.day(each.from),
+                          words_.day(each.to));
+    if (!days.empty()) grid.rows.push_back({say("person.days_off"), days});
   }
 
   [[nodiscard]] std::string other_record() const {

@@ -7,9 +7,12 @@
 #include "db/book_file.h"
 #include "db/erasure.h"
 #include "db/hours_book_sqlite.h"
+#include "db/hours_records.h"
+#include "db/hours_seals.h"
 #include "db/pay_book_rows.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
+#include "db/roster_rows.h"
 
 namespace tilia::db {
 
@@ -73,16 +76,42 @@ std::string bytes_of(const fs::path& file) {
 
 }  // namespace
 
+namespace {
+
+// What is planned for her, what she asked, and what she said about her hours.
+void add_hours(PersonCopy& copy, Connection& book, const KeyRing& keys, HoursBookSqlite& hours) {
+  using payroll::AskState;
+  const payroll::WorkerId& her = copy.worker.id;
+  Query days = book.query("SELECT min(day), max(day) FROM planned_shift WHERE worker = ?", her);
+  if (days.next() && !days.is_null(0)) {
+    copy.shifts = read_planned(book, days.day(0), days.day(1));
+    std::erase_if(copy.shifts, [&](const auto& each) { return each.worker != her; });
+  }
+  for (const AskState state :
+       {AskState::open, AskState::agreed, AskState::declined, AskState::withdrawn}) {
+    for (payroll::HoursAsk& each : hours.asks(her, state)) copy.asks.push_back(std::move(each));
+    for (payroll::OpenedLeaveAsk& each : leave_asks_where(book, keys, state))
+      if (each.worker == her) copy.leave_asks.push_back(std::move(each));
+  }
+  std::ranges::sort(copy.asks, {}, &payroll::HoursAsk::at);
+  std::ranges::sort(copy.leave_asks, {}, &payroll::OpenedLeaveAsk::at);
+  copy.hours_record = HoursRecords(book, keys).record(her);
+}
+
+}  // namespace
+
 PersonCopy PersonBookSqlite::copy_of(const Worker& worker) {
   Connection& book = book_.reader();
   read_log_.note({worker.id}, payroll::ReadRecord::copy);
+  HoursBookSqlite hours(book_, keys_);
   PersonCopy copy{.worker = worker,
                   .identity = pay_book_.identity(worker.id),
                   .contracts = pay_book_.contracts(worker.id),
                   .hours = {},
-                  .punches = HoursBookSqlite(book_, keys_).latest_punches(worker.id, -1),
+                  .punches = hours.latest_punches(worker.id, -1),
                   .slips = {},
                   .funding = PersonRecords(book, keys_).funding(worker.id).reveal()};
+  add_hours(copy, book, keys_, hours);
   {
     Query day = book.query(
         "SELECT day, worked_minutes FROM worker_day WHERE worker = ? ORDER BY day", worker.id);

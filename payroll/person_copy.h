@@ -9,10 +9,13 @@
 #include <vector>
 
 #include "core/instant.h"
+#include "payroll/hours/hours_book.h"
+#include "payroll/hours/planned_shift.h"
 #include "payroll/hours/worked_hours.h"
 #include "payroll/identity.h"
 #include "payroll/pay_run.h"
 #include "payroll/record_reads.h"
+#include "payroll/shifts/hours_record.h"
 #include "payroll/worker.h"
 
 namespace tilia::payroll {
@@ -43,7 +46,11 @@ struct PersonCopy {
   std::vector<DayMinutes> hours;
   std::vector<Punch> punches;
   std::vector<PersonSlip> slips;
-  std::string funding;  // JSON, "{}" where nothing is recorded
+  std::string funding;                 // JSON, "{}" where nothing is recorded
+  std::vector<PlannedShift> shifts{};  // hers on the plan, by day
+  std::vector<HoursAsk> asks{};        // about punches and shifts, the oldest first
+  std::vector<OpenedLeaveAsk> leave_asks{};
+  HoursRecord hours_record{};  // what she said about her hours, her days off
 };
 
 // What a search of every byte found after somebody was taken out.

@@ -119,6 +119,32 @@ TEST_F(CopyOnPaper, SaysWhatEachMonthCostAndWhoBearsIt) {
   EXPECT_NE(text.find("March 2026: 110 500.00 RSD, borne by the"), std::string::npos) << text;
 }
 
+TEST_F(CopyOnPaper, SaysOfShiftsAsksAndDaysOffThatTheyAreHeld) {
+  const Day first = day_of("2026-03-02");
+  for (int day = 0; day < 3; ++day)
+    file_.copy.shifts.push_back({.id = payroll::PlannedShiftId::mint(chance_),
+                                 .worker = worker_,
+                                 .day = first.plus_days(day),
+                                 .time = {480, 960},
+                                 .breaks = {},
+                                 .shop = "",
+                                 .station = ""});
+  file_.copy.leave_asks.push_back({.id = payroll::HoursAskId::mint(chance_),
+                                   .worker = worker_,
+                                   .at = file_.made_at,
+                                   .leave = {day_of("2026-07-01"), day_of("2026-07-10")}});
+  file_.copy.hours_record.absences = {
+      {day_of("2026-07-01"), day_of("2026-07-10"), payroll::AbsenceKind::paid}};
+  const std::string text = WrittenPdf(paper(Language::english)).text();
+  for (const char* said :
+       {"Shifts on the plan", "3 entries", "What you asked for", "1 request", "Days off"})
+    EXPECT_NE(text.find(said), std::string::npos) << said << "\n" << text;
+  const Json held = person_json(file_)["held"];
+  EXPECT_EQ(held["shifts"].size(), 3U);
+  EXPECT_EQ(held["asks"][0]["to"], "2026-07-10");
+  EXPECT_EQ(held["own_hours"]["absences"][0]["from"], "2026-07-01");
+}
+
 TEST_F(CopyOnPaper, OfAnEmptyRecordSaysThatNothingIsHeld) {
   expect_golden(paper(Language::english), "person-copy-empty");
   const std::string text = WrittenPdf(paper(Language::english)).text();

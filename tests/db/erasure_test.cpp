@@ -5,9 +5,11 @@
 
 #include "db/backup.h"
 #include "db/book_fault.h"
+#include "db/hours_records.h"
 #include "db/hours_seals.h"
 #include "db/new_book.h"
 #include "db/person_book_sqlite.h"
+#include "db/roster_book_sqlite.h"
 #include "payroll/erase_person.h"
 #include "tests/db/all_rows.h"
 #include "tests/db/fresh_folder.h"
@@ -155,6 +157,43 @@ TEST_F(ErasureTest, RebuildsNoPunchOfHersOutOfTheJournal) {
   people_.erase(worker("amber"), everything, clock_.now());
   rebuild_projections(*file_, {punch_projection()});
   EXPECT_EQ(count("SELECT count(*) FROM punch"), 0);
+}
+
+TEST_F(ErasureTest, HoldsShiftsAsksAndDaysOffInHerCopyAndNobodyElses) {
+  RosterBookSqlite roster(*file_, keys_);
+  HoursBookSqlite hours(*file_, keys_);
+  const auto shift = [&](const char* alias, const char* on) {
+    return payroll::PlannedShift{.id = payroll::PlannedShiftId::mint(chance_),
+                                 .worker = id_of(alias),
+                                 .day = day(on),
+                                 .time = {480, 960},
+                                 .breaks = {},
+                                 .shop = "",
+                                 .station = ""};
+  };
+  const auto hers = shift("amber", "2026-03-05");
+  roster.put_shifts({hers, shift("birch", "2026-03-05")}, {}, clock_.now());
+  for (const char* alias : {"amber", "birch"}) {
+    hours.put_ask({payroll::HoursAskId::mint(chance_), id_of(alias), std::nullopt,
+                   payroll::SwapAsk{hers.id}, payroll::AskState::open, clock_.now()},
+                  clock_.now());
+    ASSERT_TRUE(hours.put_leave_ask(payroll::HoursAskId::mint(chance_), id_of(alias),
+                                    {day("2026-07-01"), day("2026-07-02")}, clock_.now()));
+  }
+  payroll::HoursRecord record;
+  record.absences = {{day("2026-05-01"), day("2026-05-02"), payroll::AbsenceKind::paid}};
+  {
+    WriteTransaction change(*file_);
+    HoursRecords(change.connection(), keys_).put(id_of("amber"), record);
+    change.commit();
+  }
+  const payroll::PersonCopy copy = people_.copy_of(worker("amber"));
+  EXPECT_EQ(copy.shifts, std::vector{hers});
+  ASSERT_EQ(copy.asks.size(), 1U);
+  EXPECT_EQ(copy.asks.front().worker, id_of("amber"));
+  ASSERT_EQ(copy.leave_asks.size(), 1U);
+  EXPECT_EQ(copy.leave_asks.front().leave.from, day("2026-07-01"));
+  EXPECT_EQ(copy.hours_record, record);
 }
 
 TEST_F(ErasureTest, HoldsAllOfHerInHerCopyAndNotesThatItWasMade) {
