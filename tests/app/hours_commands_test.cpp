@@ -114,6 +114,44 @@ TEST(LeaveCommands, AskAgreeAndCount) {
   EXPECT_TRUE(week->done({"leave", "list"})["asks"].empty());
   const Json shown = week->done({"hours", "week", "--monday", "2026-07-06"});
   EXPECT_EQ(shown["days"][0]["absence"], "paid");
+  EXPECT_EQ(shown["days"][0]["absent_minutes"], 480);
+}
+
+TEST(HoursCommands, ShowAMonthByKindAsPayrollReadsIt) {
+  Week week;
+  const std::string ask = week->done(
+      {"leave", "ask", "--worker", "amber", "--from", "2026-03-05", "--to", "2026-03-06"})["ask"];
+  week->done({"leave", "agree", ask, "--kind", "unpaid"});
+  EXPECT_TRUE(week->done({"hours", "month", "--month", "2026-03"})["people"].empty());
+  week->done(
+      with(approve, {"--minutes", "2026-03-03=7:30", "--minutes", "2026-03-04=2:00/learning"}));
+  const Json month = week->done({"hours", "month", "--month", "2026-03"});
+  ASSERT_EQ(month["people"].size(), 1U);
+  EXPECT_EQ(month["people"][0]["counts"]["work"]["minutes"], 930);
+  EXPECT_EQ(month["people"][0]["counts"]["learning"]["minutes"], 120);
+  EXPECT_EQ(month["people"][0]["absent"]["unpaid"], 960);
+  EXPECT_EQ(month["people"][0]["absent"]["paid"], 0);
+}
+
+TEST(LimitsCommands, SayWhenSheIsFreeInTheWeekAndOnDaysOfACalendar) {
+  Week week;
+  const std::vector<std::string> limits{"worker", "limits", "amber"};
+  week->done(with(limits, {"--free", "1-5=08:00-15:30", "--free", "6=-", "--no-holidays"}));
+  week->done(with(limits, {"--from", "2026-04-01", "--to", "2026-04-02"}));
+  week->done(with(limits, {"--from", "2026-04-07", "--free", "2=09:00-10:00,12:00-14:00"}));
+  const auto put = [&](const std::string& day, const std::string& from, const std::string& to) {
+    const Ran ran = week->tilia(
+        {"roster", "put", "--worker", "amber", "--day", day, "--from", from, "--to", to});
+    return ran.status == 0 ? std::string() : ran.error_code();
+  };
+  EXPECT_EQ(put("2026-03-31", "08:00", "12:00"), "");
+  EXPECT_EQ(put("2026-03-31", "15:00", "16:00"), "roster.against_rule");
+  EXPECT_EQ(put("2026-04-01", "08:00", "12:00"), "roster.against_rule");
+  EXPECT_EQ(put("2026-04-07", "12:00", "14:00"), "");
+  EXPECT_EQ(put("2026-04-04", "08:00", "12:00"), "roster.against_rule") << "a Saturday";
+  EXPECT_EQ(put("2026-05-01", "08:00", "12:00"), "roster.against_rule") << "a holiday";
+  for (const char* wrong : {"1-5", "0=08:00-12:00", "5-1=-", "1=", "8=-", "1=8"})
+    EXPECT_EQ(week->tilia(with(limits, {"--free", wrong})).error_code(), "bad_time") << wrong;
 }
 
 TEST(LeaveCommands, OpenInMidYearAndWarnBelowNought) {
