@@ -21,6 +21,9 @@ std::string row_key(const HoursDay& day) { return day.worker + "/" + day.day.tex
 
 // What is typed takes its minutes from the time away.
 std::int64_t absent_beside(const HoursDay& day, std::int64_t counts) {
+  if (!day.absence || day.approved) return day.absent_minutes;
+  if (day.planned_minutes > 0) return std::max<std::int64_t>(0, day.planned_minutes - counts);
+  if (day.absent_minutes == 0) return 0;
   return std::max<std::int64_t>(0, day.absent_minutes + day.counts.all() - counts);
 }
 
@@ -29,7 +32,7 @@ ui::Text kinds_of(const HoursDay& day, std::int64_t counts) {
   const auto hours = [](std::int64_t minutes) {
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
   };
-  const std::int64_t absent = day.absent_minutes > 0 ? absent_beside(day, counts) : 0;
+  const std::int64_t absent = absent_beside(day, counts);
   if (day.absence)
     return Phrase("office.worked.away." + std::string(absence_kind_text(*day.absence)))
         .with("hours", hours(absent));

@@ -180,28 +180,23 @@ TEST_F(Approval, TellsNobodyByTheJournalOrByAnySingleRecordThatAWeekHadTimeAway)
   EXPECT_EQ(sealed(birch).size(), sealed(amber).size());
 }
 
-// Whatever was planned, punched, forgotten, punched twice and taken off: each day comes to what was
-// worked and what was away, by kind, and so do week, month and what payroll reads.
-TEST_F(Approval, AddsUpByKindToTheMinute) {
-  Seed seed;
-  SCOPED_TRACE(seed.text());
-  const auto one_in = [&](int bound) { return seed.between(1, bound) == 1; };
-  for (int run = 0; run < 24; ++run) {
-    const std::string alias = "w-" + std::to_string(run);
-    const Worker her = take_on(alias, "100000", PayBasis::monthly, "2026-01-01",
-                               static_cast<int>(seed.between(5, 45)));
-    HoursRecord record;
-    std::array<std::int64_t, 7> plans{};
+// A week that was planned, punched, forgotten, punched twice and taken off by chance.
+class ApprovalByChance : public Approval {
+ protected:
+  bool one_in(int bound) { return seed_.between(1, bound) == 1; }
+
+  void live_through(const Worker& her) {
+    absences_.clear();
+    plans_.fill(0);
     for (int i = 0; i < 7; ++i) {
       const Day on = day(monday).plus_days(i);
-      const int from = static_cast<int>(seed.between(4 * 60, 12 * 60));
-      const int to = from + static_cast<int>(seed.between(30, 9 * 60));
+      const int from = static_cast<int>(seed_.between(4 * 60, 12 * 60));
+      const int to = from + static_cast<int>(seed_.between(30, 9 * 60));
       if (!one_in(3)) {
         planned(her.id, on.text(), from, to, one_in(3) ? TimeKind::learning : TimeKind::work);
-        plans.at(static_cast<std::size_t>(i)) = to - from;
+        plans_.at(static_cast<std::size_t>(i)) = to - from;
       }
-      if (one_in(3))
-        record.absences.push_back({on, on, static_cast<AbsenceKind>(seed.between(0, 2))});
+      if (one_in(3)) absences_.push_back({on, on, static_cast<AbsenceKind>(seed_.between(0, 2))});
       if (one_in(3)) continue;
       for (const auto& [kind, minute] :
            {std::pair(Kind::in, from + 3), std::pair(Kind::break_start, from + 8),
@@ -209,53 +204,74 @@ TEST_F(Approval, AddsUpByKindToTheMinute) {
         for (std::int64_t times = one_in(8) ? 0 : one_in(8) ? 2 : 1; times > 0; --times)
           punch(her.id, kind, instant_of(on, minute, zone_));
     }
+    HoursRecord record;
+    record.absences = absences_;
     keep(her.id, record);
+  }
+  std::vector<TypedMinutes> typed_where_it_is_to_mend(const std::string& alias) {
     std::vector<TypedMinutes> typed;
     for (const HoursDay& each : hours_.week(day(monday)).days)
       if (each.worker == alias && !each.to_mend.empty())
         typed.push_back({each.day, one_in(3) ? TimeKind::learning : TimeKind::work,
-                         static_cast<int>(seed.between(0, 600))});
+                         static_cast<int>(seed_.between(0, 600))});
+    return typed;
+  }
+  [[nodiscard]] std::optional<AbsenceKind> away_on(const Day& on) const {
+    for (const Absence& each : absences_)
+      if (each.from == on) return each.kind;
+    return std::nullopt;
+  }
+  // What was worked and what was away come to the day.
+  void expect_day(const HoursDay& shown, const std::vector<TypedMinutes>& typed) {
+    const int weekday = shown.day.weekday_from_monday();
+    for (const TypedMinutes& each : typed) {
+      if (each.day != shown.day) continue;
+      const auto& of_kind = each.kind == TimeKind::work ? shown.counts.work : shown.counts.learning;
+      ASSERT_EQ(of_kind.all, each.minutes);
+    }
+    const std::int64_t plan = plans_.at(static_cast<std::size_t>(weekday));
+    if (!away_on(shown.day) || (plan == 0 && weekday > 4)) {
+      ASSERT_EQ(shown.absent_minutes, 0);
+    } else if (plan > 0) {
+      ASSERT_EQ(shown.absent_minutes + shown.counts.all(), std::max(plan, shown.counts.all()));
+    }
+  }
+
+  Seed seed_;
+  std::vector<Absence> absences_;
+  std::array<std::int64_t, 7> plans_{};
+};
+
+// Each day, the week, the month and what payroll reads are the same minutes, by kind.
+TEST_F(ApprovalByChance, AddsUpByKindToTheMinute) {
+  SCOPED_TRACE(seed_.text());
+  for (int run = 0; run < 24; ++run) {
+    const std::string alias = "w-" + std::to_string(run);
+    const Worker her = take_on(alias, "100000", PayBasis::monthly, "2026-01-01",
+                               static_cast<int>(seed_.between(5, 45)));
+    live_through(her);
+    const auto typed = typed_where_it_is_to_mend(alias);
     ASSERT_EQ(why_not(alias, monday, typed), std::nullopt);
     planned(her.id, monday, 0, 60);  // too late to change anything
-
-    const HoursWeek week = hours_.week(day(monday));
     MinutesByUse counts;
     AbsentMinutes absent;
-    for (int i = 0; i < 7; ++i) {
-      const Day on = day(monday).plus_days(i);
-      const auto away = std::find_if(record.absences.begin(), record.absences.end(),
-                                     [&](const Absence& each) { return each.from == on; });
-      const auto shown = std::find_if(week.days.begin(), week.days.end(), [&](const auto& each) {
-        return each.worker == alias && each.day == on;
-      });
-      if (shown == week.days.end()) {
-        ASSERT_TRUE(away == record.absences.end());
-        ASSERT_EQ(read_by_pay(her.id, on.text()), 0);
-        continue;
-      }
-      ASSERT_EQ(read_by_pay(her.id, on.text()), shown->counts.all());
-      for (const TypedMinutes& each : typed)
-        if (each.day == on) {
-          const KindMinutes& of_kind =
-              each.kind == TimeKind::work ? shown->counts.work : shown->counts.learning;
-          ASSERT_EQ(of_kind.all, each.minutes);
-        }
-      if (away == record.absences.end()) {
-        ASSERT_EQ(shown->absent_minutes, 0);
-      } else if (const auto plan = plans.at(static_cast<std::size_t>(i)); plan > 0) {
-        ASSERT_EQ(shown->absent_minutes + shown->counts.all(), std::max(plan, shown->counts.all()));
-      } else if (i > 4) {
-        ASSERT_EQ(shown->absent_minutes, 0);
-      }
-      counts.work += shown->counts.work;
-      counts.learning += shown->counts.learning;
-      if (away != record.absences.end()) absent.of(away->kind) += shown->absent_minutes;
+    std::int64_t read = 0;
+    for (int i = 0; i < 7; ++i) read += read_by_pay(her.id, day(monday).plus_days(i).text());
+    const HoursWeek week = hours_.week(day(monday));
+    for (const HoursDay& shown : week.days) {
+      if (shown.worker != alias) continue;
+      ASSERT_NO_FATAL_FAILURE(expect_day(shown, typed));
+      ASSERT_EQ(read_by_pay(her.id, shown.day.text()), shown.counts.all());
+      counts.work += shown.counts.work;
+      counts.learning += shown.counts.learning;
+      if (const auto kind = away_on(shown.day)) absent.of(*kind) += shown.absent_minutes;
     }
-    for (const HoursPerson& each : week.people)
-      if (each.worker.alias == alias) {
-        ASSERT_EQ(each.counts, counts);
-        ASSERT_EQ(each.absent, absent);
-      }
+    ASSERT_EQ(read, counts.all());
+    for (const HoursPerson& each : week.people) {
+      if (each.worker.alias != alias) continue;
+      ASSERT_EQ(each.counts, counts);
+      ASSERT_EQ(each.absent, absent);
+    }
     bool in_month = counts.all() + absent.all() == 0;
     for (const MonthOfHours& each : hours_.month(Month::of(day(monday)))) {
       if (each.worker.alias != alias) continue;

@@ -75,6 +75,10 @@ TEST_F(WorkedRoomOf, CountsWhatTheManagerTypesInPlaceOfTheTaps) {
   press("open_day", typed({{"row", "birch/2026-03-23"}}));
   press("keep_day", typed({{"hours", "four"}, {"learning", "no"}}));
   EXPECT_EQ(ui::fault_of(room_.page(), "hours"), "office.fault.hours");
+  press("keep_day", typed({{"hours", "3:30"}, {"learning", "no"}}));
+  EXPECT_TRUE(row(room_.page(), "birch").cells.at(3).needs_look)
+      << "half an hour less than planned";
+  press("open_day", typed({{"row", "birch/2026-03-23"}}));
   press("keep_day", typed({{"hours", "4"}, {"learning", "no"}}));
   const ui::Page page = room_.page();
   EXPECT_FALSE(ui::says(page, "payroll.worked.no_out"));
@@ -109,8 +113,14 @@ TEST_F(WorkedRoomOf, ShowsTimeAwayAndLearningBesideWhatCounts) {
   };
   EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "4:00"));
   EXPECT_EQ(kinds("cedar"), Phrase("office.worked.of_it_learning").with("hours", "4:30"));
+  work("birch");
+  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "0:00"));
+  press("open_day", typed({{"row", "birch/2026-03-23"}}));
+  press("keep_day", typed({{"hours", "1:00"}, {"learning", "no"}}));
+  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "3:00"));
+  EXPECT_FALSE(row(room_.page(), "birch").cells.at(3).needs_look) << "as planned, hour by hour";
   press("approve");
-  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "4:00"));
+  EXPECT_EQ(kinds("birch"), Phrase("office.worked.away.paid").with("hours", "3:00"));
 }
 
 TEST_F(WorkedRoomOf, AnswersWhatIsAsked) {
