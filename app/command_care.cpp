@@ -14,6 +14,7 @@
 #include "db/laundry_book_sqlite.h"
 #include "db/order_book_sqlite.h"
 #include "db/package_book_sqlite.h"
+#include "db/pay_setting_rows.h"
 #include "db/roster_book_sqlite.h"
 #include "db/salon_book_sqlite.h"
 #include "db/shop_book_sqlite.h"
@@ -36,6 +37,7 @@ ExitStatus journal_rebuild(Desk& desk, const CareOptions&) {
       {db::invoice_projection(), db::order_projection(), db::laundry_projection(),
        db::package_projection(), db::till_projection(), db::salon_projection(),
        db::shop_figures_projection(), db::punch_projection(), db::roster_projection(),
+       db::pay_setting_projection(),
        db::figures_projection()});
   desk.printer.answer(Json{{"rebuilt", true}}, Phrase("app.journal.rebuilt"));
   return ExitStatus::done;

@@ -41,7 +41,8 @@ Json run_json(const PayRun& run, Currency currency, const Words& words) {
                      {"gross", amount_json(one.slip.gross)},
                      {"tax", amount_json(one.slip.tax)},
                      {"net", amount_json(one.slip.net)},
-                     {"employer_cost", amount_json(one.slip.employer_cost)}});
+                     {"payout", amount_json(one.payout())},
+                     {"employer_cost", amount_json(one.cost())}});
   Json remarks = Json::array();
   for (const payroll::PayRunRemark& remark : run.remarks)
     remarks.push_back(remark_json(remark, words));
@@ -56,18 +57,20 @@ Json run_json(const PayRun& run, Currency currency, const Words& words) {
             {"tax", amount_json(totals.tax)},
             {"net", amount_json(totals.net)},
             {"employer_contributions", amount_json(totals.employer_contributions)},
-            {"employer_cost", amount_json(totals.employer_cost)}}}};
+            {"employer_cost", amount_json(totals.employer_cost)},
+            {"payout", amount_json(totals.payout)}}}};
 }
 
 Rows run_rows(const PayRun& run, Currency currency, const Words& words) {
   const payroll::PayTotals totals = payroll::totals_of(run, currency);
   Rows rows{{words.say("app.pay.worker"), words.say("app.pay.gross"), words.say("app.pay.net"),
-             words.say("app.pay.employer_cost")}};
+             words.say("app.pay.payout"), words.say("app.pay.employer_cost")}};
   for (const payroll::PayRunSlip& one : run.slips)
     rows.push_back({one.worker.alias, words.amount(one.slip.gross), words.amount(one.slip.net),
-                    words.amount(one.slip.employer_cost)});
+                    words.amount(one.payout()), words.amount(one.cost())});
   rows.push_back({words.say("app.pay.together"), words.amount(totals.gross),
-                  words.amount(totals.net), words.amount(totals.employer_cost)});
+                  words.amount(totals.net), words.amount(totals.payout),
+                  words.amount(totals.employer_cost)});
   for (const payroll::PayRunRemark& remark : run.remarks)
     rows.push_back({words.say(payroll::sentence_of(remark))});
   const bool draft = run.state == PayRun::State::draft;
@@ -172,7 +175,8 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
                               "tilia pay slip --country RS --on 2026-03-31 --gross 100000");
   add_option(one, desk, "--country", slip->country, "app.option.country").required();
   add_option(one, desk, "--on", slip->on, "app.option.on").required();
-  add_option(one, desk, "--gross", slip->gross, "app.option.gross").required();
+  add_option(one, desk, "--gross", slip->gross, "app.option.gross");
+  add_option(one, desk, "--net", slip->net, "app.option.net");
   add_option(one, desk, "--set", slip->set, "app.option.set").one_value_each();
   does(one, desk, slip, pay_slip);
   add_month_command(*pay, desk, "run", "app.help.pay_run", "tilia pay run --month 2026-03",
@@ -183,6 +187,8 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
                     "tilia pay slips --month 2026-03 --pdf payslips", pay_slips);
   does(add_command(*pay, desk, "split", "app.help.pay_split", "tilia pay split --as Dolphin"), desk,
        std::make_shared<MonthOptions>(), pay_split);
+  add_pay_entry_commands(*pay, desk);
+  add_pay_law_commands(*pay, desk);
   add_later_command(*pay, desk, "bank-file", "pay bank-file");
 }
 

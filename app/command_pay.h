@@ -1,6 +1,7 @@
 // What the pay commands share.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,17 @@ namespace tilia::app {
 struct PaySlipOptions {
   std::string country;
   std::string on;
-  std::string gross;
+  std::string gross;  // or
+  std::string net;
   std::vector<std::string> set;  // KEY=VALUE
 };
 ExitStatus pay_slip(Desk& desk, const PaySlipOptions& asked);
+
+// KEY=VALUE, each key once.
+[[nodiscard]] std::map<std::string, std::string> settings_argument(
+    const std::vector<std::string>& set);
+void add_pay_entry_commands(CLI::App& pay, Desk& desk);
+void add_pay_law_commands(CLI::App& pay, Desk& desk);
 
 [[nodiscard]] std::string payslip_file_name(const Month& month, const std::string& alias);
 

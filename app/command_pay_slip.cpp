@@ -5,6 +5,7 @@
 
 #include "app/arguments.h"
 #include "app/command_pay.h"
+#include "payroll/gross_up.h"
 #include "payroll/pay_slip_file.h"
 #include "payroll/payslip_words.h"
 #include "payroll/rule_book.h"
@@ -15,18 +16,6 @@ namespace {
 using payroll::PayRefusal;
 using payroll::Payslip;
 using payroll::RulesRefusal;
-
-std::map<std::string, std::string> settings_of(const std::vector<std::string>& set) {
-  std::map<std::string, std::string> settings;
-  for (const std::string& text : set) {
-    const std::size_t equals = text.find('=');
-    const bool whole = equals != std::string::npos && equals > 0;
-    if (!whole || !settings.emplace(text.substr(0, equals), text.substr(equals + 1)).second)
-      throw Stopped(ExitStatus::wrong_usage, "bad_setting",
-                    Phrase("app.wrong.setting").with("found", text));
-  }
-  return settings;
-}
 
 [[noreturn]] void refuse(PayRefusal why) {
   throw Stopped(ExitStatus::refused, std::string(payroll::pay_refusal_code(why)),
@@ -87,6 +76,18 @@ Rows payslip_rows(const Payslip& slip, const Words& words) {
 
 }  // namespace
 
+std::map<std::string, std::string> settings_argument(const std::vector<std::string>& set) {
+  std::map<std::string, std::string> settings;
+  for (const std::string& text : set) {
+    const std::size_t equals = text.find('=');
+    const bool whole = equals != std::string::npos && equals > 0;
+    if (!whole || !settings.emplace(text.substr(0, equals), text.substr(equals + 1)).second)
+      throw Stopped(ExitStatus::wrong_usage, "bad_setting",
+                    Phrase("app.wrong.setting").with("found", text));
+  }
+  return settings;
+}
+
 void refuse(RulesRefusal why, const std::string& country, const Day& day) {
   // A country that we lack is asked for in vain; a day before the first rule is a rule's no.
   const bool early = why == RulesRefusal::no_rules_that_early;
@@ -100,11 +101,20 @@ ExitStatus pay_slip(Desk& desk, const PaySlipOptions& asked) {
   const auto rules = payroll::RuleBook(desk.resources.pay_rules()).on(asked.country, on);
   if (!rules) refuse(rules.refusal(), asked.country, on);
   const Currency currency = rules.value().currency;
-  const auto settings = payroll::PaySettings::read(asked.country, currency, settings_of(asked.set));
+  const auto settings =
+      payroll::PaySettings::read(asked.country, currency, settings_argument(asked.set));
   if (!settings) refuse(settings.refusal());
-  const payroll::PayFacts plain{.on = on, .gross = money_argument(asked.gross, currency)};
-  const auto facts = payroll::with_settings(plain, settings.value());
+  if (asked.gross.empty() == asked.net.empty())
+    throw Stopped(ExitStatus::wrong_usage, "gross_or_net", Phrase("app.pay.gross_or_net"));
+  const payroll::PayFacts plain{.on = on,
+                                .gross = money_argument(asked.gross + asked.net, currency)};
+  auto facts = payroll::with_settings(plain, settings.value());
   if (!facts) refuse(facts.refusal());
+  if (!asked.net.empty()) {
+    const auto found = payroll::gross_for_net(plain.gross, facts.value(), rules.value());
+    if (!found) refuse(found.refusal());
+    facts.value().gross = found.value().gross;
+  }
   const auto slip = payroll::work_out_payslip(facts.value(), rules.value());
   if (!slip) refuse(slip.refusal());
   desk.printer.answer(Json::parse(payroll::pay_slip_json(slip.value())),

@@ -39,6 +39,8 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
           .tax = pay.tax,
           .net = pay.net,
           .employer_cost = pay.employer_cost,
+          .items = {},
+          .payout = pay.net,
           .draft = false,
           .practice = employer.practice,
           .beyond_review = pay.beyond_review,
@@ -53,6 +55,13 @@ reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
   reporting::PayslipPaper paper = paper_of(
       employer, slip.identity.legal_name.empty() ? slip.worker.alias : slip.identity.legal_name,
       run.month, slip.worked_minutes, slip.slip);
+  for (const payroll::PayItem& item : slip.items) {
+    using Kind = payroll::PayItem::Kind;
+    const bool off = item.kind == Kind::advance || item.kind == Kind::deduction;
+    if (off || item.kind == Kind::untaxed)
+      paper.items.push_back({payroll::name_of(item.kind), off ? -item.amount : item.amount});
+  }
+  paper.payout = slip.payout();
   paper.picture = slip.worker.picture;
   paper.draft = run.state == payroll::PayRun::State::draft;
   return paper;

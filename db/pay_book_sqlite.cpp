@@ -9,6 +9,7 @@
 #include "db/hours_rows.h"
 #include "db/month_cost.h"
 #include "db/pay_book_rows.h"
+#include "db/pay_setting_rows.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
 
@@ -18,8 +19,12 @@ using payroll::Contract;
 using payroll::DayMinutes;
 using payroll::Employer;
 using payroll::Identity;
+using payroll::PayDetails;
+using payroll::PayItem;
+using payroll::PayItemId;
 using payroll::PayRun;
 using payroll::PayRunState;
+using payroll::SaidFrom;
 using payroll::Term;
 using payroll::UserId;
 using payroll::Worker;
@@ -109,12 +114,67 @@ Identity PayBookSqlite::identity(const WorkerId& worker) {
   return record.identity;
 }
 
-void PayBookSqlite::put_identity(const WorkerId& worker, const Identity& identity) {
-  WriteTransaction change(book_);
-  PersonRecords records(change.connection(), keys_);
+template <class Change>
+void PayBookSqlite::change_record(const WorkerId& worker, Change change) {
+  WriteTransaction transaction(book_);
+  PersonRecords records(transaction.connection(), keys_);
   PayRecord record = pay_record_from(records.pay(worker));
-  record.identity = identity;
+  change(record);
   records.put_pay(worker, pay_record_text(record));
+  transaction.commit();
+}
+
+void PayBookSqlite::put_identity(const WorkerId& worker, const Identity& identity) {
+  change_record(worker, [&](PayRecord& record) { record.identity = identity; });
+}
+
+PayDetails PayBookSqlite::pay_details(const WorkerId& worker) {
+  const PayRecord record = pay_record_from(PersonRecords(book_.reader(), keys_).pay(worker));
+  read_log_.note({worker}, payroll::ReadRecord::pay_record);
+  return record.details;
+}
+
+void PayBookSqlite::put_brought(const WorkerId& worker, const Day& from,
+                                const std::map<std::string, std::string>& said) {
+  change_record(worker,
+                [&](PayRecord& record) { record.details.brought.insert_or_assign(from, said); });
+}
+
+void PayBookSqlite::put_pay_item(const WorkerId& worker, const PayItem& item) {
+  change_record(worker, [&](PayRecord& record) { record.details.items.push_back(item); });
+}
+
+bool PayBookSqlite::take_pay_item(const WorkerId& worker, const PayItemId& item) {
+  bool was_there = false;
+  change_record(worker, [&](PayRecord& record) {
+    was_there = std::erase_if(record.details.items,
+                              [&](const PayItem& each) { return each.id == item; }) > 0;
+  });
+  return was_there;
+}
+
+std::vector<payroll::RuleAddition> PayBookSqlite::law_additions() {
+  return read_law_additions(book_.reader());
+}
+
+void PayBookSqlite::put_law_addition(const payroll::RuleAddition& addition, const Day& from,
+                                     const Instant& at) {
+  WriteTransaction change(book_);
+  const std::string payload = law_addition_payload(addition, from);
+  append_to_journal(change, {.kind = law_added, .at = at, .payload = payload});
+  put_law_addition_row(change.connection(), payload);
+  change.commit();
+}
+
+SaidFrom PayBookSqlite::employer_brings() { return read_pay_settings(book_.reader()); }
+
+void PayBookSqlite::put_employer_brings(const Day& from,
+                                        const std::map<std::string, std::string>& said,
+                                        const Instant& at) {
+  WriteTransaction change(book_);
+  const std::string payload = pay_setting_payload(from, said);
+  append_to_journal(change, {.kind = pay_setting_said, .at = at, .payload = payload});
+  put_pay_setting(change.connection(), payload);
   change.commit();
 }
 

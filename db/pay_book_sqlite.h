@@ -27,6 +27,18 @@ class PayBookSqlite final : public payroll::PayBook {
   void put_worker(const payroll::Worker& worker, const Instant& at) override;
   [[nodiscard]] payroll::Identity identity(const payroll::WorkerId& worker) override;
   void put_identity(const payroll::WorkerId& worker, const payroll::Identity& identity) override;
+  [[nodiscard]] payroll::PayDetails pay_details(const payroll::WorkerId& worker) override;
+  void put_brought(const payroll::WorkerId& worker, const Day& from,
+                   const std::map<std::string, std::string>& said) override;
+  void put_pay_item(const payroll::WorkerId& worker, const payroll::PayItem& item) override;
+  [[nodiscard]] bool take_pay_item(const payroll::WorkerId& worker,
+                                   const payroll::PayItemId& item) override;
+  [[nodiscard]] payroll::SaidFrom employer_brings() override;
+  void put_employer_brings(const Day& from, const std::map<std::string, std::string>& said,
+                           const Instant& at) override;
+  [[nodiscard]] std::vector<payroll::RuleAddition> law_additions() override;
+  void put_law_addition(const payroll::RuleAddition& addition, const Day& from,
+                        const Instant& at) override;
   [[nodiscard]] std::vector<payroll::Term> terms(const payroll::WorkerId& worker) override;
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;
@@ -40,6 +52,10 @@ class PayBookSqlite final : public payroll::PayBook {
                     const Instant& at) override;
 
  private:
+  // Opens her pay record, changes it, seals it again: one transaction.
+  template <class Change>
+  void change_record(const payroll::WorkerId& worker, Change change);
+
   BookFile& book_;
   const KeyRing& keys_;
   ReadLog& read_log_;

@@ -14,6 +14,7 @@ using payroll::Identity;
 using payroll::PayAllowance;
 using payroll::PayBasis;
 using payroll::Payer;
+using payroll::PayItem;
 using payroll::PayLine;
 using payroll::PayRunRemark;
 using payroll::PayRunSlip;
@@ -91,6 +92,7 @@ Json json_of(const PayAllowance& allowance) {
 }
 
 Json json_of(const PayLine& line);
+Json json_of(const PayItem& item);
 Json json_of(const TaxLine::Part& part);
 Json json_of(const TaxLine& tax);
 
@@ -297,13 +299,42 @@ Contract contract_from(const Json& json, const WorkerId& worker) {
           .weekly_minutes = json.at("weekly_minutes")};
 }
 
+Json json_of(const PayItem& item) {
+  return {{"id", item.id.text()},
+          {"month", item.month.text()},
+          {"kind", payroll::pay_item_code(item.kind)},
+          {"amount", json_of(item.amount)},
+          {"must_remain", item.must_remain ? json_of(*item.must_remain) : Json()}};
+}
+
+PayItem item_from(const Json& json) {
+  const auto id = payroll::PayItemId::parse(json.at("id").get<std::string>());
+  const auto month = Month::parse(json.at("month").get<std::string>());
+  const auto kind = payroll::parse_pay_item(json.at("kind").get<std::string>());
+  if (!id || !month || !kind) damaged("an item of a month's pay is none");
+  PayItem item{.id = *id, .month = *month, .kind = *kind, .amount = money_from(json.at("amount"))};
+  if (!json.at("must_remain").is_null()) item.must_remain = money_from(json.at("must_remain"));
+  return item;
+}
+
+std::vector<PayItem> items_from(const Json& json) {
+  std::vector<PayItem> all;
+  for (const Json& each : json) all.push_back(item_from(each));
+  return all;
+}
+
 }  // namespace
 
 Secret<std::string> pay_record_text(const PayRecord& record) {
   Json wages = Json::object();
   for (const auto& [from, wage] : record.wages)
     wages[from.text()] = {{"basis", basis_text(wage.basis)}, {"gross", json_of(wage.gross)}};
-  return text_of({{"identity", json_of(record.identity)}, {"wages", wages}});
+  Json brought = Json::object();
+  for (const auto& [from, said] : record.details.brought) brought[from.text()] = said;
+  return text_of({{"identity", json_of(record.identity)},
+                  {"wages", wages},
+                  {"brought", brought},
+                  {"items", json_of_all(record.details.items)}});
 }
 
 PayRecord pay_record_from(const Secret<std::string>& text) {
@@ -314,6 +345,11 @@ PayRecord pay_record_from(const Secret<std::string>& text) {
     for (const auto& [from, wage] : json.at("wages").items())
       record.wages.emplace(day_from(from),
                            Wage{basis_from(wage.at("basis")), money_from(wage.at("gross"))});
+    if (!json.contains("brought")) return record;  // written before there was any
+    for (const auto& [from, said] : json.at("brought").items())
+      record.details.brought.emplace(day_from(from),
+                                     said.get<std::map<std::string, std::string>>());
+    record.details.items = items_from(json.at("items"));
     return record;
   });
 }
@@ -324,18 +360,24 @@ Secret<std::string> slip_text(const PayRunSlip& slip) {
                   {"identity", json_of(slip.identity)},
                   {"contract", json_of(slip.contract)},
                   {"worked_minutes", slip.worked_minutes},
-                  {"slip", json_of(slip.slip)}});
+                  {"slip", json_of(slip.slip)},
+                  {"said", slip.said},
+                  {"items", json_of_all(slip.items)}});
 }
 
 PayRunSlip slip_from(const Secret<std::string>& text) {
   return read_from(text, [](const Json& json) {
     Worker worker = worker_from(json.at("worker"));
     const WorkerId id = worker.id;
+    const bool plain = !json.contains("items");  // of the time before there were any
     return PayRunSlip{.worker = std::move(worker),
                       .identity = identity_from(json.at("identity")),
                       .contract = contract_from(json.at("contract"), id),
                       .worked_minutes = json.at("worked_minutes"),
-                      .slip = payslip_from(json.at("slip"))};
+                      .slip = payslip_from(json.at("slip")),
+                      .said = plain ? std::map<std::string, std::string>()
+                                    : json.at("said").get<std::map<std::string, std::string>>(),
+                      .items = plain ? std::vector<PayItem>() : items_from(json.at("items"))};
   });
 }
 

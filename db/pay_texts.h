@@ -20,6 +20,7 @@ struct Wage {
 struct PayRecord {
   payroll::Identity identity;
   std::map<Day, Wage> wages;
+  payroll::PayDetails details = {};
 };
 
 [[nodiscard]] Secret<std::string> pay_record_text(const PayRecord& record);

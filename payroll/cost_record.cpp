@@ -8,10 +8,8 @@ namespace tilia::payroll {
 
 MonthOfCost month_of_cost(const PayRun& run, const PayRunSlip& slip) {
   CHECK(run.state == PayRun::State::approved);
-  return {.month = run.month,
-          .run = run.id,
-          .cost = slip.slip.employer_cost,
-          .shares = {{own_means, slip.slip.employer_cost}}};
+  return {
+      .month = run.month, .run = run.id, .cost = slip.cost(), .shares = {{own_means, slip.cost()}}};
 }
 
 void add_month(CostRecord& record, MonthOfCost month) {

@@ -123,7 +123,7 @@ Result<Done, IdentityRefusal> enter_identity(PayBook& book, const RuleBook& rule
   const auto worker = find_worker(book, alias);
   CHECK(worker);
   const Day today = zone.local_day(clock.now());
-  const auto law = rules.on(book.employer().country, today);
+  const auto law = rules.with(book.law_additions()).on(book.employer().country, today);
   auto checked = checked_identity(typed, law && law.value().birth_date_law, today);
   if (!checked) return checked.refusal();
   book.put_identity(worker->id, checked.value());

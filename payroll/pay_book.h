@@ -10,7 +10,9 @@
 #include "core/instant.h"
 #include "payroll/hours/worked_hours.h"
 #include "payroll/identity.h"
+#include "payroll/pay_item.h"
 #include "payroll/pay_run.h"
+#include "payroll/rule_book.h"
 #include "payroll/worker.h"
 
 namespace tilia::payroll {
@@ -46,6 +48,22 @@ class PayBook {
   // The payroll key opens it; empty as long as nobody entered it.
   [[nodiscard]] virtual Identity identity(const WorkerId& worker) = 0;
   virtual void put_identity(const WorkerId& worker, const Identity& identity) = 0;
+  // The payroll key opens what she brings and what her months have beside the contract.
+  [[nodiscard]] virtual PayDetails pay_details(const WorkerId& worker) = 0;
+  // Replaces what was said from that day on, if anything was.
+  virtual void put_brought(const WorkerId& worker, const Day& from,
+                           const std::map<std::string, std::string>& said) = 0;
+  virtual void put_pay_item(const WorkerId& worker, const PayItem& item) = 0;
+  // False: there is none of this id.
+  [[nodiscard]] virtual bool take_pay_item(const WorkerId& worker, const PayItemId& item) = 0;
+  // What the employer brings, for everybody: needs no key.
+  [[nodiscard]] virtual SaidFrom employer_brings() = 0;
+  virtual void put_employer_brings(const Day& from, const std::map<std::string, std::string>& said,
+                                   const Instant& at) = 0;
+  // Values of law that the organisation entered itself. Needs no key.
+  [[nodiscard]] virtual std::vector<RuleAddition> law_additions() = 0;
+  virtual void put_law_addition(const RuleAddition& addition, const Day& from,
+                                const Instant& at) = 0;
   // When she is under contract, without what she earns: needs no key. By first day.
   [[nodiscard]] virtual std::vector<Term> terms(const WorkerId& worker) = 0;
   // The payroll key opens these. By first day.

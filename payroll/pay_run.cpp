@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/zone.h"
 #include "payroll/formulas/working.h"
@@ -50,8 +51,16 @@ Money gross_of(const Stretch& stretch, const Month& month, const RoundingRule& r
   CHECK(false);
 }
 
-PayFacts facts_of(const std::vector<Stretch>& stretches, const Month& month, int worked_minutes,
-                  const StatutoryRules& rules) {
+Money sum_of(const std::vector<PayItem>& items, PayItem::Kind kind, Currency currency) {
+  Money sum = Money::zero(currency);
+  for (const PayItem& each : items) {
+    if (each.kind == kind) sum += each.amount;
+  }
+  return sum;
+}
+
+PayFacts facts_of(const std::vector<Stretch>& stretches, const std::vector<PayItem>& items,
+                  const Month& month, int worked_minutes, const StatutoryRules& rules) {
   const std::int64_t full_week = rules.full_time_weekly_minutes;
   PayFacts facts{.on = month.last_day(),
                  .gross = Money::zero(rules.currency),
@@ -66,18 +75,53 @@ PayFacts facts_of(const std::vector<Stretch>& stretches, const Month& month, int
         std::min<std::int64_t>(stretch.contract.weekly_minutes, full_week) * stretch.days;
     facts.part_month_numerator += stretch.days;
   }
+  for (const PayItem::Kind kind :
+       {PayItem::Kind::bonus, PayItem::Kind::special, PayItem::Kind::overtime})
+    facts.gross += sum_of(items, kind, rules.currency);
   if (worked_minutes > 0) facts.worked_minutes = worked_minutes;
   return facts;
+}
+
+// What the employer brings, on top what she does, on top what the month has.
+std::map<std::string, std::string> said_in(const std::map<std::string, std::string>& employer,
+                                           const PayDetails& details, const Month& month,
+                                           const std::vector<PayItem>& items,
+                                           const StatutoryRules& rules) {
+  std::map<std::string, std::string> said = said_on(details.brought, month.last_day());
+  said.insert(employer.begin(), employer.end());
+  const auto& known = pay_settings_of(rules.country);
+  for (const PayItem::Kind kind : {PayItem::Kind::special, PayItem::Kind::overtime}) {
+    const std::string key(pay_item_code(kind));
+    const Money sum = sum_of(items, kind, rules.currency);
+    // A country that knows no special pay takes it as wage.
+    const bool tells = std::any_of(known.begin(), known.end(),
+                                   [&](const PaySetting& each) { return each.key == key; });
+    if (tells && !sum.is_zero()) said[key] = sum.text();
+  }
+  return said;
+}
+
+// By how much the deductions take more than may be taken, in the order in which they stand.
+std::optional<Money> taken_too_much(const Money& net, const std::vector<PayItem>& items) {
+  Money left = net;
+  for (const PayItem& each : items) {
+    if (each.kind != PayItem::Kind::deduction) continue;
+    left -= each.amount;
+    if (each.must_remain && left < *each.must_remain) return *each.must_remain - left;
+  }
+  return std::nullopt;
 }
 
 // One worker's month: a slip, remarks, or neither where she was not employed in it.
 class WorkerMonth {
  public:
-  WorkerMonth(const Month& month, const StatutoryRules& rules) : month_(month), rules_(rules) {}
+  WorkerMonth(const Month& month, const StatutoryRules& rules,
+              const std::map<std::string, std::string>& employer)
+      : month_(month), rules_(rules), employer_(employer) {}
 
   void work_out(const Worker& worker, const Identity& identity,
                 const std::vector<Contract>& contracts, const std::vector<DayMinutes>& hours,
-                PayRun& run) const {
+                const PayDetails& details, PayRun& run) const {
     const auto leave_out = [&](What what, std::optional<Money> amount = {}) {
       run.remarks.push_back({what, worker.alias, amount, true});
     };
@@ -93,20 +137,39 @@ class WorkerMonth {
       if (contracts.empty() && employed) leave_out(What::no_contract);
       return;
     }
-    const PayFacts facts = facts_of(stretches, month_, all_minutes, rules_);
+    const std::vector<PayItem> items = items_of(details);
+    PayFacts facts = facts_of(stretches, items, month_, all_minutes, rules_);
     if (facts.gross.is_zero()) return leave_out(What::no_hours);
-    const auto slip = work_out_payslip(facts, rules_);
-    CHECK(slip);  // contracts are checked when they are entered
-    if (slip.value().net.negative()) return leave_out(What::net_below_zero);
-    if (slip.value().under_minimum_by)
-      return leave_out(What::under_minimum, slip.value().under_minimum_by);
+    const auto said = said_in(employer_, details, month_, items, rules_);
+    const auto settings = PaySettings::read(rules_.country, rules_.currency, said);
+    if (!settings) return leave_out(What::settings_do_not_fit);
+    facts.settings = settings.value();
+    const auto worked_out = work_out_payslip(facts, rules_);
+    if (!worked_out) return leave_out(What::settings_do_not_fit);
+    const Payslip& slip = worked_out.value();
+    if (slip.net.negative()) return leave_out(What::net_below_zero);
+    if (slip.under_minimum_by) return leave_out(What::under_minimum, slip.under_minimum_by);
+    if (const auto over = taken_too_much(slip.net, items))
+      return leave_out(What::deduction_over, over);
+    const PayRunSlip whole{worker, identity, stretches.back().contract, all_minutes, slip,
+                           said,   items};
+    if (whole.payout().negative()) return leave_out(What::payout_below_zero, -whole.payout());
     if (all_minutes == 0) run.remarks.push_back({What::no_hours, worker.alias, {}, false});
-    run.slips.push_back({worker, identity, stretches.back().contract, all_minutes, slip.value()});
+    if (slip.better_at) run.remarks.push_back({What::better_at, worker.alias, slip.better_at});
+    run.slips.push_back(whole);
   }
 
  private:
+  [[nodiscard]] std::vector<PayItem> items_of(const PayDetails& details) const {
+    std::vector<PayItem> items;
+    std::copy_if(details.items.begin(), details.items.end(), std::back_inserter(items),
+                 [this](const PayItem& each) { return each.month == month_; });
+    return items;
+  }
+
   const Month& month_;
   const StatutoryRules& rules_;
+  const std::map<std::string, std::string>& employer_;
 };
 
 // The month as the book stands now, under the given id.
@@ -116,14 +179,17 @@ PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& mon
       .id = id, .month = month, .slips = {}, .remarks = {}, .drawn_up_by = by, .approved_by = {}};
   if (rules.reviewed < month.last_day())
     run.remarks.push_back({What::beyond_review, {}, {}, false});
+  if (!rules.unverified.empty()) run.remarks.push_back({What::unverified, {}, {}, false});
+  const auto employer = said_on(book.employer_brings(), month.last_day());
   const std::vector<WorkerDay> all_hours = book.hours(month);
   for (const Worker& worker : book.workers()) {
     std::vector<DayMinutes> hours;
     for (const WorkerDay& each : all_hours) {
       if (each.worker == worker.id) hours.push_back(each.hours);
     }
-    WorkerMonth(month, rules)
-        .work_out(worker, book.identity(worker.id), book.contracts(worker.id), hours, run);
+    WorkerMonth(month, rules, employer)
+        .work_out(worker, book.identity(worker.id), book.contracts(worker.id), hours,
+                  book.pay_details(worker.id), run);
   }
   return run;
 }
@@ -143,14 +209,20 @@ std::string_view pay_run_remark_code(PayRunRemark::What what) {
     case What::net_below_zero: return "net_below_zero";
     case What::hours_without_contract: return "hours_without_contract";
     case What::beyond_review: return "beyond_review";
+    case What::unverified: return "unverified";
+    case What::settings_do_not_fit: return "settings_do_not_fit";
+    case What::deduction_over: return "deduction_over";
+    case What::payout_below_zero: return "payout_below_zero";
+    case What::better_at: return "better_at";
   }
   CHECK(false);
 }
 
 std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code) {
-  for (const What what :
-       {What::no_contract, What::no_hours, What::under_minimum, What::net_below_zero,
-        What::hours_without_contract, What::beyond_review}) {
+  for (const What what : {What::no_contract, What::no_hours, What::under_minimum,
+                          What::net_below_zero, What::hours_without_contract, What::beyond_review,
+                          What::unverified, What::settings_do_not_fit, What::deduction_over,
+                          What::payout_below_zero, What::better_at}) {
     if (pay_run_remark_code(what) == code) return what;
   }
   return std::nullopt;
@@ -164,14 +236,29 @@ Phrase sentence_of(const PayRunRemark& remark) {
   return phrase;
 }
 
+Money PayRunSlip::payout() const {
+  Money paid = slip.net;
+  for (const PayItem& each : items) {
+    if (each.kind == PayItem::Kind::untaxed) paid += each.amount;
+    if (each.kind == PayItem::Kind::advance || each.kind == PayItem::Kind::deduction)
+      paid -= each.amount;
+  }
+  return paid;
+}
+
+Money PayRunSlip::cost() const {
+  return slip.employer_cost + sum_of(items, PayItem::Kind::untaxed, slip.gross.currency());
+}
+
 PayTotals totals_of(const PayRun& run, Currency currency) {
   const Money nothing = Money::zero(currency);
-  PayTotals totals{nothing, nothing, nothing, nothing, nothing, nothing};
+  PayTotals totals{nothing, nothing, nothing, nothing, nothing, nothing, nothing};
   for (const PayRunSlip& each : run.slips) {
     totals.gross += each.slip.gross;
     totals.tax += each.slip.tax;
     totals.net += each.slip.net;
-    totals.employer_cost += each.slip.employer_cost;
+    totals.employer_cost += each.cost();
+    totals.payout += each.payout();
     for (const PayLine& line : each.slip.lines) {
       (line.payer == Payer::employee ? totals.employee_contributions
                                      : totals.employer_contributions) += line.amount;
@@ -198,13 +285,22 @@ Phrase sentence_of(PayRunRefusal why, const Month& month) {
       .with("month", month);
 }
 
+Result<PayRun, PayRunRefusal> preview_pay_run(PayBook& book, const RuleBook& rules,
+                                              const Month& month) {
+  const Employer employer = book.employer();
+  const auto law = rules.on(employer.country, month.last_day());
+  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
+  const PayRunId none = PayRunId::from_bytes({});
+  return work_out_run(book, law.value(), month, none, UserId::from_bytes({}));
+}
+
 Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rules,
                                               const Month& month, const UserId& by, Chance& chance,
                                               const Clock& clock) {
   const Employer employer = book.employer();
   const auto before = book.pay_run_state(month);
   if (before && before->approved) return PayRunRefusal::already_approved;
-  const auto law = rules.on(employer.country, month.last_day());
+  const auto law = rules.with(book.law_additions()).on(employer.country, month.last_day());
   if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
   const PayRun run = work_out_run(book, law.value(), month, PayRunId::mint(chance), by);
   if (nobody_in(run)) return PayRunRefusal::nobody_to_pay;
@@ -223,7 +319,7 @@ Result<PayRun, PayRunRefusal> approve_pay_run(PayBook& book, const RuleBook& rul
   const auto zone = Zone::named(employer.zone);
   CHECK(zone);
   if (zone->local_day(clock.now()) <= month.last_day()) return PayRunRefusal::month_not_over;
-  const auto law = rules.on(employer.country, month.last_day());
+  const auto law = rules.with(book.law_additions()).on(employer.country, month.last_day());
   if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
   if (*draft != work_out_run(book, law.value(), month, draft->id, draft->drawn_up_by))
     return PayRunRefusal::draft_is_stale;

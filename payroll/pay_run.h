@@ -12,6 +12,7 @@
 #include "core/phrase.h"
 #include "core/result.h"
 #include "payroll/identity.h"
+#include "payroll/pay_item.h"
 #include "payroll/payslip.h"
 #include "payroll/rule_book.h"
 #include "payroll/worker.h"
@@ -29,6 +30,13 @@ struct PayRunSlip {
   Contract contract;
   int worked_minutes = 0;
   Payslip slip;
+  std::map<std::string, std::string> said = {};  // the settings that it was worked out with
+  std::vector<PayItem> items = {};               // of the month
+
+  // What she is paid: the net, what is untaxed beside it, less what was paid or is taken off.
+  [[nodiscard]] Money payout() const;
+  // What her month costs the employer: with what is paid beside the wage.
+  [[nodiscard]] Money cost() const;
 
   friend bool operator==(const PayRunSlip&, const PayRunSlip&) = default;
 };
@@ -43,6 +51,11 @@ struct PayRunRemark {
     net_below_zero,          // left out: contributions on the lowest base are more than the wage
     hours_without_contract,  // left out: some hours would go unpaid
     beyond_review,           // informs, about the whole run
+    unverified,              // informs, about the whole run: figures nobody held against the decree
+    settings_do_not_fit,     // left out: what she or the employer brings, this month's law refuses
+    deduction_over,          // left out: `amount` more than may be taken off
+    payout_below_zero,       // left out: more was paid already than there is
+    better_at,               // informs: a gross wage of `amount` would leave her more
   };
   What what = What::no_contract;
   std::string alias;  // empty: about the whole run
@@ -81,7 +94,8 @@ struct PayTotals {
   Money tax;
   Money net;
   Money employer_contributions;
-  Money employer_cost;
+  Money employer_cost;  // with what is paid beside the wages
+  Money payout;
 };
 [[nodiscard]] PayTotals totals_of(const PayRun& run, Currency currency);
 
@@ -99,6 +113,9 @@ enum class PayRunRefusal {
 
 class PayBook;
 
+// The month as the book stands, by exactly these rules; nothing is written.
+[[nodiscard]] Result<PayRun, PayRunRefusal> preview_pay_run(PayBook& book, const RuleBook& rules,
+                                                            const Month& month);
 [[nodiscard]] Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rules,
                                                             const Month& month, const UserId& by,
                                                             Chance& chance, const Clock& clock);

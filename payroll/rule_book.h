@@ -177,15 +177,50 @@ enum class RulesRefusal {
 // The countries that have a folder of rules, by code.
 [[nodiscard]] const std::vector<std::string>& pay_countries();
 
+// A value that an organisation entered itself, over what is shipped: one [[entry]] of a series.
+struct RuleAddition {
+  std::string country;
+  std::string series;  // the name of its file without .toml
+  std::string entry;   // TOML: from, the value, law; see rule_file.h
+  Day entered;         // somebody looked at the series on this day
+
+  friend bool operator==(const RuleAddition&, const RuleAddition&) = default;
+};
+
+// One value in force, as a page shows it.
+struct LawValue {
+  std::string series;
+  std::string kind;  // "contribution", "amount", …
+  std::string code;  // may be empty
+  std::string value;
+  Day from;
+  std::optional<Day> to;
+  std::string law;
+  std::string source;
+  bool unverified = false;
+  bool ours = false;  // entered by the organisation
+  Day reviewed;
+};
+
+struct RuleSeries;
+
 class RuleBook {
  public:
   // `rules` holds one folder per country. Throws RuleFault when one of its files does not hold.
   explicit RuleBook(std::filesystem::path rules) : rules_(std::move(rules)) {}
+  // The same with these entries over the shipped ones; one of the same day takes its place.
+  [[nodiscard]] RuleBook with(std::vector<RuleAddition> additions) const;
+  // One series by the name of its file; nothing where the country has none of it.
+  [[nodiscard]] std::optional<RuleSeries> series(const std::string& country,
+                                                 const std::string& name) const;
+  // Every series that has a value on the day. Of a country that we know.
+  [[nodiscard]] std::vector<LawValue> values(const std::string& country, const Day& day) const;
   [[nodiscard]] Result<StatutoryRules, RulesRefusal> on(const std::string& country,
                                                         const Day& day) const;
 
  private:
   std::filesystem::path rules_;
+  std::vector<RuleAddition> additions_;
 };
 
 }  // namespace tilia::payroll

@@ -332,4 +332,86 @@ RuleSeries read_rule_file(const std::filesystem::path& file) {
   return series;
 }
 
+void add_entry(RuleSeries& series, const RuleAddition& addition) {
+  const std::string where = fmt::format("{}, an entry of our own", series.file);
+  toml::table table;
+  try {
+    table = toml::parse(addition.entry);
+  } catch (const toml::parse_error& error) {
+    throw RuleFault(fmt::format("{}: {}", where, error.description()));
+  }
+  RuleEntry entry = EntryReading(table, where).read(series.kind);
+  entry.ours = true;
+  std::erase_if(series.entries, [&](const RuleEntry& each) { return each.from == entry.from; });
+  const auto after = std::find_if(series.entries.begin(), series.entries.end(),
+                                  [&](const RuleEntry& each) { return entry.from < each.from; });
+  series.entries.insert(after, entry);
+  series.reviewed = std::max(series.reviewed, addition.entered);
+}
+
+namespace {
+
+std::string with_currency(const Money& money) {
+  return fmt::format("{} {}", money.text(), money.currency().code());
+}
+
+std::string bracket_text(const RuleEntry& entry) {
+  std::vector<std::string> parts;
+  for (const TaxBracket& each : entry.brackets)
+    parts.push_back(fmt::format("{}: {} %", each.above.text(), each.rate.percent_text()));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string steps_text(const RuleEntry& entry) {
+  std::vector<std::string> parts;
+  for (const AmountByGross::Step& each : entry.steps)
+    parts.push_back(each.up_to ? fmt::format("≤ {}: {}", each.up_to->text(), each.amount.text())
+                               : each.amount.text());
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string rate_text(const RuleEntry& entry) {
+  std::string text = entry.rate.percent_text() + " %";
+  for (const ContributionRule::Step& each : entry.lower)
+    text += fmt::format("; ≤ {}: {} %", each.up_to.text(), each.rate.percent_text());
+  if (entry.least || entry.most)
+    text += fmt::format(" ({}–{} %)", entry.least.value_or(entry.rate).percent_text(),
+                        entry.most.value_or(entry.rate).percent_text());
+  return text;
+}
+
+}  // namespace
+
+std::string value_text(const RuleEntry& entry, SeriesKind kind) {
+  switch (kind) {
+    case SeriesKind::contribution:
+    case SeriesKind::rate: return rate_text(entry);
+    case SeriesKind::lowest_base:
+    case SeriesKind::highest_base:
+    case SeriesKind::free_up_to:
+    case SeriesKind::amount:
+    case SeriesKind::free_part:
+    case SeriesKind::annual_return:
+    case SeriesKind::minimum_wage: return with_currency(*entry.amount);
+    case SeriesKind::amount_by_gross: return steps_text(entry);
+    case SeriesKind::amount_by_count: {
+      std::vector<std::string> parts;
+      for (const Money& each : entry.amounts) parts.push_back(each.text());
+      return fmt::format("{}", fmt::join(parts, "; "));
+    }
+    case SeriesKind::falling_deduction: {
+      std::vector<std::string> parts;
+      for (const Rate& each : entry.falling->by_dependants)
+        parts.push_back(each.percent_text() + " %");
+      return fmt::format("{}", fmt::join(parts, "; "));
+    }
+    case SeriesKind::tax: return entry.brackets.empty() ? "–" : bracket_text(entry);
+    case SeriesKind::rounding:
+      return fmt::format("{} {}", rounding_text(entry.rounding.mode), entry.rounding.unit);
+    case SeriesKind::full_time: return fmt::format("{} h", entry.weekly_minutes / 60);
+    case SeriesKind::birth_date: return "–";
+  }
+  CHECK(false);
+}
+
 }  // namespace tilia::payroll

@@ -84,6 +84,7 @@ struct RuleEntry {
   ToUnit tax_base_rounding;
   ToUnit tax_rounding;
   int weekly_minutes = 0;
+  bool ours = false;  // entered by the organisation, over what is shipped
 };
 
 struct RuleSeries {
@@ -109,5 +110,10 @@ struct RuleSeries {
 
 // Throws RuleFault when the file does not hold.
 [[nodiscard]] RuleSeries read_rule_file(const std::filesystem::path& file);
+// Puts an entry of the organisation's own in; one of the same day gives way. Throws RuleFault when
+// the entry does not hold.
+void add_entry(RuleSeries& series, const RuleAddition& addition);
+// "14", "51297.00 RSD", "0: 10": without a sentence around it.
+[[nodiscard]] std::string value_text(const RuleEntry& entry, SeriesKind kind);
 
 }  // namespace tilia::payroll

@@ -47,6 +47,13 @@ struct PayslipPaper {
   Money tax;
   Money net;
   Money employer_cost;
+  // Paid beside the wage, paid already, taken off; the last two below nothing.
+  struct Item {
+    Phrase name;
+    Money amount;
+  };
+  std::vector<Item> items;
+  Money payout;  // what she is paid
   bool draft = false;
   bool practice = true;
   bool beyond_review = false;

@@ -91,7 +91,7 @@ class FirstPage {
   void net() {
     page_.paragraph(words_.say("reporting.payslip.you_get"), {.size = 16});
     page_.down(10);
-    const std::string amount = words_.amount_with_currency(slip_.net);
+    const std::string amount = words_.amount_with_currency(slip_.payout);
     const TextStyle style = drawing_.fitted(
         amount, {.size = 48, .weight = Weight::bold, .ink = inks::go}, sheet::width);
     drawing_.text(sheet::left, page_.y() + style.size * 0.8, amount, style);
@@ -123,14 +123,17 @@ class FirstPage {
 
   void rows() {
     const SlipSums sums = sums_of(slip_);
-    row("reporting.payslip.earned", slip_.gross, inks::ink, Weight::regular);
-    row("reporting.payslip.contributions_short", -sums.contributions, inks::slate, Weight::regular);
-    row("reporting.payslip.tax_short", -slip_.tax, inks::stone, Weight::regular);
+    row(words_.say("reporting.payslip.earned"), slip_.gross, inks::ink, Weight::regular);
+    row(words_.say("reporting.payslip.contributions_short"), -sums.contributions, inks::slate,
+        Weight::regular);
+    row(words_.say("reporting.payslip.tax_short"), -slip_.tax, inks::stone, Weight::regular);
+    for (const PayslipPaper::Item& item : slip_.items)
+      row(words_.say(item.name), item.amount, inks::stone, Weight::regular);
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
-    row("reporting.payslip.you_get", slip_.net, inks::go, Weight::bold);
+    row(words_.say("reporting.payslip.you_get"), slip_.payout, inks::go, Weight::bold);
   }
 
-  void row(const char* name, const Money& amount, Ink chip, Weight weight) {
+  void row(const std::string& text, const Money& amount, Ink chip, Weight weight) {
     constexpr double height = 38;
     const double baseline = page_.y() + 24;
     drawing_.filled(sheet::left, baseline - 11.5, 13, 13, chip, 3);
@@ -139,7 +142,6 @@ class FirstPage {
                   {.size = 15, .weight = weight, .align = Align::right});
     const double room =
         sheet::width - 24 - drawing_.width(figure, {.size = 15, .weight = weight}) - 12;
-    const std::string text = words_.say(name);
     drawing_.text(sheet::left + 24, baseline, text,
                   drawing_.fitted(text, {.size = 15, .weight = weight}, room));
     page_.down(height);
@@ -270,6 +272,10 @@ class Explanation {
              words_.amount(-sums.contributions), "");
     line_row(words_.say("reporting.payslip.tax"), "", "", words_.amount(-slip_.tax), "");
     sum("reporting.payslip.net", slip_.net);
+    if (slip_.items.empty()) return;
+    for (const PayslipPaper::Item& item : slip_.items)
+      line_row(words_.say(item.name), "", "", words_.amount(item.amount), "");
+    sum("reporting.payslip.you_get", slip_.payout);
   }
 
   PdfSheet& page_;

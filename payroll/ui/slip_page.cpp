@@ -19,6 +19,17 @@ void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
   }
 }
 
+// What is paid beside the wage or taken off it.
+void add_items(ui::Table& table, const PayRunSlip& slip) {
+  if (slip.payout() == slip.slip.net) return;
+  for (const PayItem& item : slip.items) {
+    const bool off = item.kind == PayItem::Kind::advance || item.kind == PayItem::Kind::deduction;
+    if (off || item.kind == PayItem::Kind::untaxed)
+      table.rows.push_back(plain_row(name_of(item.kind), off ? -item.amount : item.amount));
+  }
+  table.rows.push_back(plain_row(Phrase("office.pay.payout"), slip.payout()));
+}
+
 // What the tax came from; the tax itself is taken off.
 void add_tax(ui::Table& table, const Payslip& slip) {
   const std::vector<TaxStep> steps = tax_steps(slip);
@@ -54,6 +65,7 @@ ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
       page.remarks.push_back({sentence_of(remark), ui::Remark::Kind::mend});
   }
   page.table = slip_table(slip.slip);
+  add_items(*page.table, slip);
   return page;
 }
 
@@ -62,7 +74,7 @@ std::vector<ui::Figure> slip_figures(const PayRunSlip& slip) {
   return {{Phrase("office.pay.hours"), ui::Minutes{slip.worked_minutes}},
           {Phrase("office.pay.gross"), pay.gross},
           {Phrase("office.pay.off"), pay.gross - pay.net},
-          {Phrase("office.pay.net"), pay.net}};
+          {Phrase("office.pay.payout"), slip.payout()}};
 }
 
 ui::Table slip_table(const Payslip& pay) {

@@ -58,6 +58,8 @@ inline PayslipPaper sample_payslip() {
           .tax = rsd_of("118037.90"),
           .net = rsd_of("854856.70"),
           .employer_cost = rsd_of("1398611.90"),
+          .items = {},
+          .payout = rsd_of("854856.70"),
           .draft = false,
           .practice = true,
           .beyond_review = false};

@@ -1,0 +1,123 @@
+// `tilia pay law …`: the figures of law in force on a day, and a dated value of one's own over
+// them.
+#include "app/arguments.h"
+#include "app/command_pay.h"
+#include "app/command_tree.h"
+#include "app/open_book.h"
+#include "payroll/law_entry.h"
+
+namespace tilia::app {
+namespace {
+
+struct LawOptions {
+  std::string on;
+  std::string series;
+  std::string from;
+  std::string to;
+  std::string value;
+  std::string entry_file;
+  std::string law;
+  std::string source;
+  bool preview = false;
+};
+
+Json value_json(const payroll::LawValue& value) {
+  Json json{{"series", value.series},    {"kind", value.kind},
+            {"code", value.code},        {"value", value.value},
+            {"from", value.from.text()}, {"law", value.law},
+            {"source", value.source},    {"unverified", value.unverified},
+            {"ours", value.ours},        {"reviewed", value.reviewed.text()}};
+  if (value.to) json["to"] = value.to->text();
+  return json;
+}
+
+ExitStatus law_show(Desk& desk, const LawOptions& asked) {
+  OpenBook book(desk);
+  book.acting(Act::read_pay);
+  const Day today = book.zone().local_day(book.clock().now());
+  const Day on = asked.on.empty() ? today : day_argument(asked.on);
+  const payroll::RuleBook rules =
+      payroll::RuleBook(desk.resources.pay_rules()).with(book.pay_book().law_additions());
+  Json values = Json::array();
+  Rows rows;
+  for (const payroll::LawValue& value : rules.values(book.organisation().country, on)) {
+    values.push_back(value_json(value));
+    rows.push_back({value.series, value.code, value.value, desk.words.day(value.from), value.law,
+                    desk.words.say(value.ours         ? "app.pay.law_ours"
+                                   : value.unverified ? "app.pay.law_unverified"
+                                                      : "app.pay.law_shipped")});
+  }
+  desk.printer.answer(Json{{"on", on.text()}, {"values", values}}, rows);
+  return ExitStatus::done;
+}
+
+ExitStatus law_add(Desk& desk, const LawOptions& asked) {
+  payroll::LawEntryAsked entry{
+      .series = asked.series,
+      .from = day_argument(asked.from),
+      .value = asked.value,
+      .entry = asked.entry_file.empty() ? std::string() : whole_file(asked.entry_file),
+      .law = asked.law,
+      .source = asked.source};
+  if (!asked.to.empty()) entry.to = day_argument(asked.to);
+  OpenBook book(desk);
+  book.acting(Act::draw_up_pay);
+  const Day today = book.zone().local_day(book.clock().now());
+  payroll::PayBook& pay = book.pay_book();
+  const payroll::RuleBook shipped(desk.resources.pay_rules());
+  const auto addition =
+      payroll::checked_law_entry(shipped.with(pay.law_additions()), pay.employer(), entry, today);
+  if (!addition)
+    throw Stopped(ExitStatus::refused,
+                  std::string(payroll::law_entry_refusal_code(addition.refusal().why)),
+                  payroll::sentence_of(addition.refusal()));
+  const auto preview = payroll::preview_law_entry(pay, shipped, addition.value(), today);
+  Json answer{{"series", asked.series}, {"from", entry.from.text()}, {"saved", !asked.preview}};
+  Rows rows;
+  if (preview) {
+    answer["month"] = preview->month.text();
+    answer["changes"] = Json::array();
+    for (const payroll::LawChange& each : preview->changes) {
+      answer["changes"].push_back({{"worker", each.alias},
+                                   {"net_before", amount_json(each.net_before)},
+                                   {"net_after", amount_json(each.net_after)},
+                                   {"cost_before", amount_json(each.cost_before)},
+                                   {"cost_after", amount_json(each.cost_after)}});
+      rows.push_back(
+          {each.alias, desk.words.amount(each.net_before), desk.words.amount(each.net_after)});
+    }
+    if (preview->changes.empty())
+      rows.push_back(
+          {desk.words.say(Phrase("app.pay.law_changes_nothing").with("month", preview->month))});
+  }
+  if (!asked.preview) pay.put_law_addition(addition.value(), entry.from, book.clock().now());
+  rows.push_back({desk.words.say(asked.preview ? "app.pay.law_previewed" : "app.pay.law_saved")});
+  desk.printer.answer(answer, rows);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_pay_law_commands(CLI::App& pay, Desk& desk) {
+  CLI::App* law = add_family(pay, desk, "law", "app.help.pay_law");
+  auto showing = std::make_shared<LawOptions>();
+  CLI::App* show = add_command(*law, desk, "show", "app.help.pay_law_show",
+                               "tilia pay law show --on 2026-03-31");
+  add_option(show, desk, "--on", showing->on, "app.option.on");
+  does(show, desk, showing, law_show);
+  auto adding = std::make_shared<LawOptions>();
+  CLI::App* add = add_command(*law, desk, "add", "app.help.pay_law_add",
+                              "tilia pay law add --series 40_untaxed_amount --from 2027-01-01 "
+                              "--value 36000 --law \"…\" --preview");
+  add_option(add, desk, "--series", adding->series, "app.option.law_series").required();
+  add_option(add, desk, "--from", adding->from, "app.option.from").required();
+  add_option(add, desk, "--to", adding->to, "app.option.law_to");
+  add_option(add, desk, "--value", adding->value, "app.option.law_value");
+  add_option(add, desk, "--entry", adding->entry_file, "app.option.law_entry");
+  add_option(add, desk, "--law", adding->law, "app.option.law").required();
+  add_option(add, desk, "--source", adding->source, "app.option.law_source");
+  add_flag(add, desk, "--preview", adding->preview, "app.option.law_preview");
+  does(add, desk, adding, law_add);
+}
+
+}  // namespace tilia::app
