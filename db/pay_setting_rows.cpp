@@ -72,8 +72,10 @@ Projection pay_setting_projection() {
   return {.kinds = {pay_setting_said, law_added},
           .tables = {"pay_setting", "law_addition"},
           .apply = [](Connection& connection, const JournalEntry& entry) {
-            if (entry.kind == pay_setting_said) put_pay_setting(connection, entry.payload);
-            if (entry.kind == law_added) put_law_addition_row(connection, entry.payload);
+            if (entry.content.kind == pay_setting_said)
+              put_pay_setting(connection, entry.content.payload);
+            if (entry.content.kind == law_added)
+              put_law_addition_row(connection, entry.content.payload);
           }};
 }
 
