@@ -189,7 +189,10 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
        std::make_shared<MonthOptions>(), pay_split);
   add_pay_entry_commands(*pay, desk);
   add_pay_law_commands(*pay, desk);
-  add_later_command(*pay, desk, "bank-file", "pay bank-file");
+  add_pay_day_commands(*pay, desk);
+  add_pay_cash_command(*pay, desk);
+  add_pay_contributions_command(*pay, desk);
+  add_pay_ledger_command(*pay, desk);
 }
 
 }  // namespace tilia::app

@@ -6,7 +6,13 @@
 #include <vector>
 
 #include "app/command.h"
+#include "payroll/bank_pay.h"
+#include "payroll/pay_run.h"
 #include "payroll/rule_book.h"
+
+namespace CLI {
+class App;
+}
 
 namespace tilia::app {
 
@@ -24,6 +30,17 @@ ExitStatus pay_slip(Desk& desk, const PaySlipOptions& asked);
     const std::vector<std::string>& set);
 void add_pay_entry_commands(CLI::App& pay, Desk& desk);
 void add_pay_law_commands(CLI::App& pay, Desk& desk);
+
+// What leaves the house on pay day: bank-file, cash-list.
+void add_pay_day_commands(CLI::App& pay, Desk& desk);
+void add_pay_cash_command(CLI::App& pay, Desk& desk);
+// A month's pay in sums.
+void add_pay_contributions_command(CLI::App& pay, Desk& desk);
+void add_pay_ledger_command(CLI::App& pay, Desk& desk);
+// An approved month's pay, for whoever holds the payroll key. Each slip that it opens is noted.
+class OpenBook;
+[[nodiscard]] payroll::PayRun approved_run(OpenBook& book, const Month& month);
+[[noreturn]] void refuse(payroll::PayDayRefusal why, const Month& month);
 
 [[nodiscard]] std::string payslip_file_name(const Month& month, const std::string& alias);
 

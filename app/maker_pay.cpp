@@ -54,7 +54,9 @@ Result<MakersPaid, MakerPayNo> MakerPay::with_file(MakersPaid paid, const std::s
           payroll::bank_line_of(doors_.pay_book.employer(), Month::of(first.until), doors_.words)
               .payer,
       .payer_iban = account,
-      .transfers = {}};
+      .transfers = {},
+      .form = reporting::BankFileForm::pain_001_001_09,
+      .wages = false};
   for (const pos::MakerPayment& payment : paid.payments) {
     if (payment.reversed_on) continue;
     const std::string maker = pos::maker_text(payment.maker);

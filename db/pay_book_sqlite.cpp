@@ -235,6 +235,13 @@ std::optional<PayRunState> PayBookSqlite::pay_run_state(const Month& month) {
   return find_pay_run_state(book_.reader(), month);
 }
 
+std::optional<Instant> PayBookSqlite::approved_at(const Month& month) {
+  Query row = book_.reader().query(
+      "SELECT approved_at FROM pay_run WHERE month = ? AND state = 'approved'", month);
+  if (!row.next()) return std::nullopt;
+  return row.instant(0);
+}
+
 std::optional<PayRun> PayBookSqlite::pay_run(const Month& month) {
   auto run = find_pay_run(book_.reader(), keys_, month);
   if (!run) return run;

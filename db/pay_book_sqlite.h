@@ -46,6 +46,7 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] bool put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,
                                const Instant& at) override;
   [[nodiscard]] std::optional<payroll::PayRunState> pay_run_state(const Month& month) override;
+  [[nodiscard]] std::optional<Instant> approved_at(const Month& month) override;
   [[nodiscard]] std::optional<payroll::PayRun> pay_run(const Month& month) override;
   void put_draft(const payroll::PayRun& run, const Instant& at) override;
   void put_approval(const payroll::PayRun& run, const payroll::UserId& by,

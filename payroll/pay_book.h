@@ -76,6 +76,8 @@ class PayBook {
   [[nodiscard]] virtual bool put_hours(const WorkerId& worker, const DayMinutes& hours,
                                        const Instant& at) = 0;
   [[nodiscard]] virtual std::optional<PayRunState> pay_run_state(const Month& month) = 0;
+  // When its second signature came; empty for a month that is not approved. Needs no key.
+  [[nodiscard]] virtual std::optional<Instant> approved_at(const Month& month) = 0;
   // The payroll key opens it.
   [[nodiscard]] virtual std::optional<PayRun> pay_run(const Month& month) = 0;
   // Replaces the month's draft. CHECKs that the month is not approved.

@@ -251,8 +251,7 @@ TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
                                              {"funder", "add"},
                                              {"service", "fund"},
                                              {"report", "protect", "t.json"},
-                                             {"report", "audit", "t.json"},
-                                             {"pay", "bank-file", "--month", "2026-03"}}) {
+                                             {"report", "audit", "t.json"}}) {
     std::vector<std::string> all{"--json"};
     all.insert(all.end(), words.begin(), words.end());
     const Ran ran = run(all);
