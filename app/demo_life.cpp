@@ -83,7 +83,7 @@ class DemoCrew {
         hours_chance_(plan.seed + hours_seed),
         roster_book_(file, manager_.keys),
         hours_book_(file, manager_.keys),
-        approvals_(file),
+        approvals_(file, manager_.keys),
         working_time_(resources.working_time_rules()),
         holidays_(resources.holiday_rules()),
         roster_({roster_book_, working_time_, zone, clock, roster_chance_}, plan.shops),

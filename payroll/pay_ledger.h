@@ -1,5 +1,5 @@
 // A month's pay as one entry of the general ledger that balances to nothing: what it cost on one
-// side, what is owed to workers, to the tax office and to each fund on the other.
+// side, what is owed to workers, to the tax office and to each insurance on the other.
 //
 //   const LedgerEntry entry = ledger_entry_of(sums, run.month, read_ledger_accounts(file));
 //   write_whole(out, ledger_text(entry));
