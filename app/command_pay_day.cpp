@@ -5,6 +5,7 @@
 #include "app/command_pay.h"
 #include "app/command_tree.h"
 #include "app/open_book.h"
+#include "app/wages_by_bank.h"
 #include "core/iban.h"
 #include "db/invoice_book_sqlite.h"
 #include "payroll/bank_line.h"
@@ -56,24 +57,12 @@ Day pay_day(OpenBook& book, const PayDayOptions& asked, const Month& month) {
 }
 
 reporting::CreditTransfers transfers_of(OpenBook& book, const BankPay& pay, const Month& month,
-                                        const PayDayOptions& asked) {
+                                        const PayDayOptions& asked, reporting::BankFileForm form) {
   const payroll::BankLine line =
       payroll::bank_line_of(book.pay_book().employer(), month, book.paper_words());
-  reporting::CreditTransfers batch{.message_id = pay.id,
-                                   .made_at = book.pay_book().approved_at(month).value(),
-                                   .pay_on = pay_day(book, asked, month),
-                                   .payer = line.payer,
-                                   .payer_iban = paying_account(book, asked, month),
-                                   .transfers = {},
-                                   .form = reporting::BankFileForm::pain_001_001_09,
-                                   .wages = true};
-  for (const BankPay::Transfer& one : pay.transfers)
-    batch.transfers.push_back({.id = one.id,
-                               .name = one.name,
-                               .iban = one.iban,
-                               .amount = one.amount,
-                               .purpose = line.purpose});
-  return batch;
+  return wage_transfers(pay, line, paying_account(book, asked, month),
+                        book.pay_book().approved_at(month).value(), pay_day(book, asked, month),
+                        form);
 }
 
 void answer_bank_file(Desk& desk, const Month& month, const BankPay& pay, const Day& pay_on,
@@ -149,8 +138,7 @@ ExitStatus pay_bank_file(Desk& desk, const PayDayOptions& asked) {
   const Month month = month_argument(asked.month);
   OpenBook book(desk);
   const BankPay pay = something_of(approved_run(book, month), reporting::longest_bank_name(*form));
-  reporting::CreditTransfers batch = transfers_of(book, pay, month, asked);
-  batch.form = *form;
+  const reporting::CreditTransfers batch = transfers_of(book, pay, month, asked, *form);
   write_whole(asked.file, reporting::bank_file_xml(batch));
   answer_bank_file(desk, month, pay, batch.pay_on, asked);
   return ExitStatus::done;

@@ -15,6 +15,7 @@
 #include "app/recovery_paper.h"
 #include "app/release_report.h"
 #include "app/shop_paper.h"
+#include "app/wages_by_bank.h"
 #include "db/backup.h"
 #include "db/book_fault.h"
 #include "db/key_change.h"
@@ -163,6 +164,31 @@ void OfficePayDesk::write_payslip(const payroll::PayRun& run, const payroll::Pay
                                   const std::filesystem::path& file) {
   const auto paper = payslip_paper_of(book_.pay_book().employer(), run, slip);
   write_whole(file, reporting::payslip_pdf(paper, book_.typeface(), book_.paper_words()));
+}
+
+ui::Remark OfficePayDesk::write_bank_file(const payroll::PayRun& run,
+                                          const std::filesystem::path& file) {
+  constexpr auto form = reporting::BankFileForm::pain_001_001_09;
+  const payroll::BankPay pay = payroll::bank_pay_of(run, reporting::longest_bank_name(form));
+  if (pay.transfers.empty())
+    return {payroll::sentence_of(payroll::PayDayRefusal::nobody_by_bank, run.month),
+            ui::Remark::Kind::mend};
+  const std::string account = book_.invoice_book().own_account().iban;
+  if (account.empty()) return {Phrase("office.pay.no_own_account"), ui::Remark::Kind::mend};
+  const payroll::BankLine line =
+      payroll::bank_line_of(book_.pay_book().employer(), run.month, book_.paper_words());
+  const Instant approved = book_.pay_book().approved_at(run.month).value();
+  const Day pay_on = payroll::next_weekday(book_.zone().local_day(approved));
+  write_whole(file,
+              reporting::bank_file_xml(wage_transfers(pay, line, account, approved, pay_on, form)));
+  std::string left_out;
+  for (const payroll::BankPay::LeftOut& one : pay.left_out)
+    left_out += (left_out.empty() ? "" : ", ") + one.alias;
+  if (left_out.empty())
+    return {Phrase("office.saved").with("file", file.string()), ui::Remark::Kind::done};
+  return {
+      Phrase("office.pay.bank_file_without").with("file", file.string()).with("workers", left_out),
+      ui::Remark::Kind::done};
 }
 
 void OfficeShopDesk::write(const pos::DaySheet& sheet, const std::filesystem::path& file) {

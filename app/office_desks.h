@@ -35,6 +35,8 @@ class OfficePayDesk final : public payroll::PayDoors {
                                          const Secret<std::string>& secret) override;
   void write_payslip(const payroll::PayRun& run, const payroll::PayRunSlip& slip,
                      const std::filesystem::path& file) override;
+  ui::Remark write_bank_file(const payroll::PayRun& run,
+                             const std::filesystem::path& file) override;
   std::filesystem::path paper_to_show(const std::string& name) override {
     return book_.papers().file(name);
   }

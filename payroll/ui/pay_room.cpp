@@ -71,6 +71,7 @@ void PayRoom::add_actions(ui::Page& page, const std::optional<PayRun>& run) cons
     page.quiet.push_back({"draw_up", Phrase("office.pay.draw_up_again")});
     page.main = ui::Action{"send", Phrase("office.pay.send"), !run->slips.empty()};
   } else {
+    page.quiet.push_back({"bank", Phrase("office.pay.bank_file")});
     page.main = ui::Action{"all", Phrase("office.pay.all_slips")};
   }
 }
@@ -217,6 +218,12 @@ ui::Next PayRoom::paper(const std::string& action, const ui::Values& values) {
   if (action == "all") return ui::Next::pick_folder("all_into");
   if (action == "all_into")
     return ui::Next::run(std::make_unique<AllPayslips>(*run, values.text("path"), helpers_));
+  if (action == "bank")
+    return ui::Next::save_file("bank_as", fmt::format("{}-bank.xml", month_.text()));
+  if (action == "bank_as") {
+    notice_ = helpers_.write_bank_file(*run, values.text("path"));
+    return ui::Next::page();
+  }
   const PayRunSlip* slip = slip_of(*run, alias_);
   CHECK(slip != nullptr);
   if (action == "save") return ui::Next::save_file("save_as", payslip_file_name(*run, *slip));
@@ -249,7 +256,8 @@ ui::Next PayRoom::press(const std::string& action, const ui::Values& values) {
     alias_ = values.text("row");
     shown_ = Shown::slip;
   }
-  const bool of_paper = action == "all" || action == "all_into" || action == "save" ||
+  const bool of_bank = action == "bank" || action == "bank_as";
+  const bool of_paper = of_bank || action == "all" || action == "all_into" || action == "save" ||
                         action == "save_as" || action == "show";
   return of_paper ? paper(action, values) : ui::Next::page();
 }

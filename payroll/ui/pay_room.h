@@ -29,6 +29,10 @@ class PayDoors {
   // Writes one payslip as PDF, whole or not at all.
   virtual void write_payslip(const PayRun& run, const PayRunSlip& slip,
                              const std::filesystem::path& file) = 0;
+  // Writes the file by which the bank pays an approved run, whole or not at all. Answers where it
+  // is and whom it does not pay, or why there is none.
+  [[nodiscard]] virtual ui::Remark write_bank_file(const PayRun& run,
+                                                   const std::filesystem::path& file) = 0;
   // A file that may be shown at once, in the user's own temporary folder.
   [[nodiscard]] virtual std::filesystem::path paper_to_show(const std::string& name) = 0;
 };

@@ -27,6 +27,11 @@ class DoorsOfTests final : public PayDoors {
   void write_payslip(const PayRun&, const PayRunSlip&, const std::filesystem::path& file) override {
     written.push_back(file.string());
   }
+  ui::Remark write_bank_file(const PayRun& run, const std::filesystem::path& file) override {
+    EXPECT_EQ(run.state, PayRun::State::approved);
+    written.push_back(file.string());
+    return {Phrase("office.saved").with("file", file.string()), ui::Remark::Kind::done};
+  }
   std::filesystem::path paper_to_show(const std::string& name) override { return "/shown/" + name; }
 
   bool right_secret = true;
@@ -120,6 +125,22 @@ TEST_F(PayRoomOf, SavesEverySlipOfTheMonthAStepAtATime) {
   EXPECT_EQ(helpers_.written, (std::vector<std::string>{"/slips/2026-03-amber.pdf"}));
   next.work->step(1);
   EXPECT_EQ(helpers_.written.size(), 2U);
+}
+
+TEST_F(PayRoomOf, OffersTheFileForTheBankOnceTheMonthIsApproved) {
+  two_people_of_march();
+  EXPECT_FALSE(ui::offers(room_.page(), "bank"));
+  press("draw_up");
+  EXPECT_FALSE(ui::offers(room_.page(), "bank")) << "a draft is not paid";
+  press("send");
+  press("approve", with_secret(typed({{"name", "Dolphin"}}), "secret", "444444"));
+  EXPECT_TRUE(ui::offers(room_.page(), "bank"));
+  const ui::Next asked = press("bank");
+  ASSERT_EQ(asked.step, ui::Next::Step::save_file);
+  EXPECT_EQ(asked.file_name, "2026-03-bank.xml");
+  press(asked.action, typed({{"path", "/stick/wages.xml"}}));
+  EXPECT_EQ(helpers_.written, (std::vector<std::string>{"/stick/wages.xml"}));
+  EXPECT_TRUE(ui::says(room_.page(), "office.saved"));
 }
 
 TEST_F(PayRoomOf, ShowsASlipLineByLineAndAsPaper) {
