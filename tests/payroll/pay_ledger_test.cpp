@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "payroll/rule_book.h"
 #include "tests/payroll/run_of_tests.h"
@@ -103,6 +104,29 @@ TEST_F(PayLedger, AsATableHasDebitAndCreditOfOneSum) {
   EXPECT_NE(csv.find("2026-03-31,Liabilities:Payroll:Tax,," + (-one.postings[3].amount).text()),
             std::string::npos)
       << csv;
+}
+
+TEST_F(PayLedger, BalancesWithWhatIsPaidBesideTheWageOrTakenOff) {
+  using Kind = PayItem::Kind;
+  PayRun run = run_of({{"amber", {}, {}}});
+  SeededChance chance(9);
+  for (const auto& [kind, amount] :
+       {std::pair(Kind::untaxed, "3500"), std::pair(Kind::advance, "20000"),
+        std::pair(Kind::deduction, "4000.50")})
+    run.slips.front().items.push_back({PayItemId::mint(chance), run.month, kind, dinars(amount)});
+  const LedgerEntry entry =
+      ledger_entry_of(sums_of(run), run.month, read_ledger_accounts(shipped_));
+  Money sum = Money::zero(rsd());
+  std::map<std::string, std::string> posted;
+  for (const LedgerEntry::Posting& one : entry.postings) {
+    sum += one.amount;
+    posted[one.account] = one.amount.text();
+  }
+  EXPECT_TRUE(sum.is_zero());
+  EXPECT_EQ(posted["Expenses:Wages"], "103500.00");
+  EXPECT_EQ(posted["Assets:Payroll:Advances"], "-20000.00");
+  EXPECT_EQ(posted["Liabilities:Payroll:Taken off"], "-4000.50");
+  EXPECT_EQ(posted["Liabilities:Payroll:Net wages"], (-run.slips.front().payout()).text());
 }
 
 TEST_F(PayLedger, AccountsAreRefusedWhereTheyDoNotHold) {

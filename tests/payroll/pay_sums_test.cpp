@@ -14,7 +14,7 @@ TEST(PaySums, AddUpEachContributionEachFundAndTheTax) {
   const PayRun run = two();
   const PaySums sums = sums_of(run);
   EXPECT_EQ(sums.gross, dinars("300000"));
-  EXPECT_EQ(sums.net, run.slips[0].slip.net + run.slips[1].slip.net);
+  EXPECT_EQ(sums.payout, run.slips[0].slip.net + run.slips[1].slip.net);
   EXPECT_EQ(sums.tax, run.slips[0].slip.tax + run.slips[1].slip.tax);
   EXPECT_EQ(sums.tax_base, run.slips[0].slip.tax_base + run.slips[1].slip.tax_base);
   bool found = false;
@@ -46,7 +46,7 @@ TEST(PaySums, HoldTheWholeCostOfTheRun) {
   Money of_branches = Money::zero(rsd());
   for (const BranchSum& one : sums.branches) of_branches += one.total();
   EXPECT_EQ(of_codes, of_branches);
-  EXPECT_EQ(sums.net + sums.tax + of_codes, totals_of(run, rsd()).employer_cost);
+  EXPECT_EQ(sums.payout + sums.tax + of_codes, totals_of(run, rsd()).employer_cost);
 }
 
 TEST(PaySums, AreATableOfOneRowForEachContributionAndTheTax) {
