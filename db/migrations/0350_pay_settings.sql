@@ -2,7 +2,7 @@
 -- it owes a levy. It is about the enterprise, not about anybody in it.
 CREATE TABLE pay_setting (
   first_day TEXT NOT NULL PRIMARY KEY,
-  settings TEXT NOT NULL CHECK (json_valid(settings))
+  settings TEXT NOT NULL CHECK (settings <> '')
 ) STRICT, WITHOUT ROWID;
 
 -- Values of law that the organisation entered itself, over what is shipped: one dated entry each.
