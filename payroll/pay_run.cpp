@@ -112,6 +112,12 @@ std::optional<Money> taken_too_much(const Money& net, const std::vector<PayItem>
   return std::nullopt;
 }
 
+// Whether no wage can be held against the minimum without the hours worked for it.
+bool minimum_wants_hours(const StatutoryRules& rules) {
+  return std::all_of(rules.minimum_wages.begin(), rules.minimum_wages.end(),
+                     [](const MinimumWage& each) { return each.per == MinimumWage::Per::hour; });
+}
+
 // One worker's month: a slip, remarks, or neither where she was not employed in it.
 class WorkerMonth {
  public:
@@ -154,7 +160,8 @@ class WorkerMonth {
     const PayRunSlip whole{worker, identity, stretches.back().contract, all_minutes, slip,
                            said,   items};
     if (whole.payout().negative()) return leave_out(What::payout_below_zero, -whole.payout());
-    if (all_minutes == 0) run.remarks.push_back({What::no_hours, worker.alias, {}, false});
+    if (all_minutes == 0 && minimum_wants_hours(rules_))
+      run.remarks.push_back({What::no_hours, worker.alias, {}, false});
     if (slip.better_at) run.remarks.push_back({What::better_at, worker.alias, slip.better_at});
     run.slips.push_back(whole);
   }

@@ -98,10 +98,15 @@ std::optional<Money> missing_to_minimum(const Payslip& slip, const PayFacts& fac
   const Money extra = facts.settings.amount("extra_pay_year", rules.currency);
   const bool grouped = std::any_of(rules.minimum_wages.begin(), rules.minimum_wages.end(),
                                    [&](const MinimumWage& each) { return each.group == group; });
+  const bool by_the_hour =
+      std::any_of(rules.minimum_wages.begin(), rules.minimum_wages.end(),
+                  [](const MinimumWage& each) { return each.per == MinimumWage::Per::hour; });
   for (const MinimumWage& minimum : rules.minimum_wages) {
     // Without a group it is the lowest that counts: some wage has to be the least of all.
     if (grouped && minimum.group != group) continue;
     for (const bool by_hours : {false, true}) {
+      // Hours are held against the hour's own minimum, where law gives one.
+      if (by_hours && by_the_hour && minimum.per != MinimumWage::Per::hour) continue;
       const auto least = least_by(minimum, facts, rules, by_hours);
       if (!least) continue;
       Money has = minimum.net ? slip.net : slip.gross;

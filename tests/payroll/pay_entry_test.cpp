@@ -1,5 +1,7 @@
 #include "payroll/pay_entry.h"
 
+#include <algorithm>
+
 #include "tests/payroll/practice_book.h"
 
 namespace tilia::payroll {
@@ -140,6 +142,20 @@ TEST_F(CzechPayEntry, KnowsFromWhenOnSomebodyBringsSomething) {
   // All that is not said any more does not hold any more.
   ASSERT_TRUE(brings("2026-03-31", {}).ok());
   EXPECT_EQ(slip("2026-03").slip.tax, january);
+}
+
+// A minimum by the month needs no hours; Serbia's is by the hour.
+TEST_F(CzechPayEntry, SaysNothingAboutHoursThatNoMinimumAsksFor) {
+  for (const PayRunRemark& each : draw_up("2026-03").value().remarks)
+    EXPECT_NE(each.what, PayRunRemark::What::no_hours);
+}
+
+TEST_F(PayEntry, SaysThatTheMinimumByTheHourWasNotChecked) {
+  const auto remarks = draw_up("2026-03").value().remarks;
+  EXPECT_EQ(std::count_if(
+                remarks.begin(), remarks.end(),
+                [](const PayRunRemark& each) { return each.what == PayRunRemark::What::no_hours; }),
+            1);
 }
 
 TEST_F(CzechPayEntry, RefusesWhatIsNotHersToBringAndWhatIsPaid) {
