@@ -168,23 +168,22 @@ Faults difference_faults(const Catalogue& one, const Catalogue& other) {
   return faults;
 }
 
-bool KeyUse::open() const {
-  return pattern.find("{}") != std::string::npos || pattern.ends_with('.');
+namespace {
+
+// {} stands for at least one letter.
+bool fits(std::string_view key, std::string_view pattern) {
+  if (pattern.empty()) return key.empty();
+  if (!pattern.starts_with("{}"))
+    return !key.empty() && key.front() == pattern.front() && fits(key.substr(1), pattern.substr(1));
+  for (std::size_t taken = 1; taken <= key.size(); ++taken)
+    if (fits(key.substr(taken), pattern.substr(2))) return true;
+  return false;
 }
 
+}  // namespace
+
 bool KeyUse::matches(const std::string& key) const {
-  if (!open()) return key == pattern;
-  std::string expression;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern.compare(at, 2, "{}") == 0) {
-      expression += ".+";
-      ++at;
-    } else {
-      expression += pattern[at] == '.' ? "\\." : std::string(1, pattern[at]);
-    }
-  }
-  if (pattern.ends_with('.')) expression += ".+";
-  return std::regex_match(key, std::regex(expression));
+  return fits(key, pattern.ends_with('.') ? pattern + "{}" : pattern);
 }
 
 std::vector<KeyUse> key_uses(const Source& source, const std::set<std::string>& rooms) {

@@ -40,7 +40,6 @@ struct KeyUse {
   int line = 0;
   std::string pattern;   // {} or a point at the end: any
   bool surely = true;    // false: it may as well be a file's name or a kind of journal entry
-  [[nodiscard]] bool open() const;
   [[nodiscard]] bool matches(const std::string& key) const;
 };
 // `rooms`: the first words of keys, which are the names of the catalogues.
