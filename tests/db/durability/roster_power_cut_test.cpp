@@ -17,6 +17,7 @@
 #include "db/roster_book_sqlite.h"
 #include "payroll/employ.h"
 #include "tests/core/seed.h"
+#include "tests/db/durability/cut_stories.h"
 #include "tests/db/durability/power_cut_vfs.h"
 #include "tests/db/fresh_folder.h"
 #include "tests/db/keys_of_tests.h"
@@ -221,28 +222,7 @@ TEST_P(RosterPowerCut, KeepsEveryAnsweredStepFromThePlanToTheApprovedWeek) {
   Seed seed;
   SCOPED_TRACE(seed.text());
   Office office(GetParam(), static_cast<std::uint64_t>(seed.between(1, 1'000'000'000)));
-  const PowerCutDisk::Contents made = office.disk().contents();
-  constexpr int cuts_a_story = 25;
-  int in_mid_story = 0;
-  std::int64_t operations = 0;
-  for (int cut = 0; cut < cuts; ++cut) {
-    const auto story = static_cast<std::uint64_t>(cut / cuts_a_story);
-    if (cut % cuts_a_story == 0) {
-      office.disk().begin_with(made);
-      const std::int64_t before = office.disk().operations();
-      const Answered all = office.work(story);
-      ASSERT_TRUE(all.all);
-      operations = office.disk().operations() - before;
-      ASSERT_NO_FATAL_FAILURE(office.look(all));
-    }
-    SCOPED_TRACE("cut " + std::to_string(cut));
-    office.disk().begin_with(made);
-    office.disk().cut_at(seed.between(1, operations));
-    const Answered answered = office.work(story);
-    ASSERT_NO_FATAL_FAILURE(office.look(answered));
-    in_mid_story += answered.all ? 0 : 1;
-  }
-  EXPECT_GT(in_mid_story, 0) << "no cut came while there was something to lose";
+  cut_stories(office, cuts, seed, [](const auto& answered) { return !answered.all; });
 }
 
 INSTANTIATE_TEST_SUITE_P(BothModels, RosterPowerCut,

@@ -16,6 +16,7 @@
 #include "pos/keep_drawer.h"
 #include "pos/take_back.h"
 #include "tests/core/seed.h"
+#include "tests/db/durability/cut_stories.h"
 #include "tests/db/durability/power_cut_vfs.h"
 #include "tests/db/fresh_folder.h"
 #include "tests/db/small_bakery.h"
@@ -219,28 +220,8 @@ void cut_a_day(DiskModel model, int cuts) {
   SCOPED_TRACE(seed.text());
   Till shop(model, static_cast<std::uint64_t>(seed.between(1, 1'000'000'000)));
   ASSERT_TRUE(shop.make());
-  const PowerCutDisk::Contents made = shop.disk().contents();
-  constexpr int cuts_a_story = 25;
-  int in_mid_sale = 0;
-  std::int64_t operations = 0;  // of the story that is told now
-  for (int cut = 0; cut < cuts; ++cut) {
-    const auto story = static_cast<std::uint64_t>(cut / cuts_a_story);
-    if (cut % cuts_a_story == 0) {
-      shop.disk().begin_with(made);
-      const std::int64_t before = shop.disk().operations();
-      const Answered all = shop.work(story);
-      ASSERT_FALSE(all.unanswered);
-      operations = shop.disk().operations() - before;
-      ASSERT_NO_FATAL_FAILURE(shop.look(all));
-    }
-    SCOPED_TRACE("cut " + std::to_string(cut));
-    shop.disk().begin_with(made);
-    shop.disk().cut_at(seed.between(1, operations));
-    const Answered answered = shop.work(story);
-    ASSERT_NO_FATAL_FAILURE(shop.look(answered));
-    in_mid_sale += answered.unanswered ? 1 : 0;
-  }
-  EXPECT_GT(in_mid_sale, 0) << "no cut came in the middle of a sale";
+  cut_stories(shop, cuts, seed,
+              [](const auto& answered) { return static_cast<bool>(answered.unanswered); });
 }
 
 // Four parts, so that they run side by side.
