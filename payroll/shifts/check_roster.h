@@ -105,5 +105,7 @@ class UnknownCountry : public std::runtime_error {
 
 // What is so, and what would mend it, by the clock of `zone`.
 [[nodiscard]] Phrase sentence_of(const Finding& finding, const Zone& zone);
+// The same of hours that were worked: what was so. Nothing can be planned otherwise any more.
+[[nodiscard]] Phrase sentence_afterwards(const Finding& finding, const Zone& zone);
 
 }  // namespace tilia::payroll

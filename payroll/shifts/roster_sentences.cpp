@@ -36,11 +36,10 @@ std::string key_of(const Finding& finding) {
   CHECK(false);
 }
 
-}  // namespace
-
-Phrase sentence_of(const Finding& finding, const Zone& zone) {
+// With all that any of the sentences names.
+Phrase told(const std::string& key, const Finding& finding, const Zone& zone) {
   const Instant rested = finding.at.from.plus_seconds(finding.limit_minutes * 60);
-  Phrase phrase = Phrase("payroll.finding." + key_of(finding))
+  Phrase phrase = Phrase(key)
                       .with("worker", finding.worker)
                       .with("day", zone.local_day(finding.at.from))
                       .with("from", zone.local_time_text(finding.at.from))
@@ -57,6 +56,16 @@ Phrase sentence_of(const Finding& finding, const Zone& zone) {
   return std::move(phrase)
       .with("found", hours_text(finding.found_minutes))
       .with("wanted", hours_text(finding.limit_minutes));
+}
+
+}  // namespace
+
+Phrase sentence_of(const Finding& finding, const Zone& zone) {
+  return told("payroll.finding." + key_of(finding), finding, zone);
+}
+
+Phrase sentence_afterwards(const Finding& finding, const Zone& zone) {
+  return told("payroll.worked_finding." + key_of(finding), finding, zone);
 }
 
 }  // namespace tilia::payroll

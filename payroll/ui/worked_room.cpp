@@ -150,7 +150,7 @@ ui::Page WorkedRoom::week_page() {
   for (const HoursPerson& person : week_->people)
     for (const Finding& finding : person.findings)
       if (!person.approved && finding.level != Level::informs)
-        page.remarks.push_back({sentence_of(finding, at_.hours.zone)});
+        page.remarks.push_back({sentence_afterwards(finding, at_.hours.zone)});
   ui::Table table;
   table.columns = {{Phrase("office.hours.worker"), ui::Column::Align::start, 3},
                    {Phrase("office.roster.day"), ui::Column::Align::start, 3},

@@ -88,6 +88,20 @@ TEST_F(WorkedRoomOf, CountsWhatTheManagerTypesInPlaceOfTheTaps) {
   EXPECT_EQ(hours_.latest_punches(id_of("birch"), 9).size(), 1U) << "the tap stays as it was";
 }
 
+// Nobody can put a break into a day that is over: the page says what was, not what to plan.
+TEST_F(WorkedRoomOf, SaysOfWorkedHoursWhatWasSo) {
+  punch("birch", Punch::Kind::in, "2026-03-23T06:00+01:00");
+  punch("birch", Punch::Kind::out, "2026-03-23T15:00+01:00");
+  const ui::Page page = room_.page();
+  const auto said_of = [&](const char* set) {
+    return std::any_of(page.remarks.begin(), page.remarks.end(), [&](const ui::Remark& each) {
+      return ui::key_of(each.sentence).starts_with(set);
+    });
+  };
+  EXPECT_TRUE(said_of("payroll.worked_finding.break"));
+  EXPECT_FALSE(said_of("payroll.finding."));
+}
+
 TEST_F(WorkedRoomOf, CorrectsAnApprovedDayByAnEntryOfItsOwn) {
   work("amber");
   static_cast<void>(room_.page());
