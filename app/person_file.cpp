@@ -21,11 +21,28 @@ Json contract_json(const payroll::Contract& contract) {
   return json;
 }
 
+Json pay_details_json(const payroll::PayDetails& details) {
+  Json brought = Json::array();
+  for (const auto& [from, said] : details.brought)
+    brought.push_back({{"from", from.text()}, {"set", said}});
+  Json items = Json::array();
+  for (const payroll::PayItem& each : details.items) {
+    Json item{{"month", each.month.text()},
+              {"kind", payroll::pay_item_code(each.kind)},
+              {"currency", each.amount.currency().code()},
+              {"amount", each.amount.text()}};
+    if (each.must_remain) item["must_remain"] = each.must_remain->text();
+    items.push_back(std::move(item));
+  }
+  return {{"brings", std::move(brought)}, {"items", std::move(items)}};
+}
+
 Json slip_json(const payroll::PersonSlip& one) {
   return {{"month", one.month.text()},
           {"state", one.approved ? "approved" : "draft"},
           {"paid_to", one.slip.identity.iban},
           {"worked_minutes", one.slip.worked_minutes},
+          {"payout", one.slip.payout().text()},
           {"slip", Json::parse(payroll::pay_slip_json(one.slip.slip))}};
 }
 
@@ -84,6 +101,7 @@ Json copy_json(const payroll::PersonCopy& copy) {
             {"picture", copy.worker.picture},
             {"identity", Json::parse(payroll::identity_file_text(copy.identity))},
             {"contracts", Json::array()},
+            {"pay_details", pay_details_json(copy.pay_details)},
             {"hours", Json::array()},
             {"punches", Json::array()},
             {"shifts", Json::array()},

@@ -132,11 +132,28 @@ class Writer {
               .with("to", zone_.local_day(copy_.punches.back().at)));
     Document::Grid grid{{"", ""}, {1, 2}, {}, {}};
     grid.rows = {{say("person.punches"), punches}};
+    add_pay_details(grid);
     add_plan(grid);
     grid.rows.push_back({say("person.other_record"), other_record()});
     Document::Part all = part("person.rest", std::move(grid));
     all.paragraphs = {say("person.rest_about")};
     return all;
+  }
+
+  // What she brings to her pay, and what months had beside the contract: of who has any.
+  void add_pay_details(Document::Grid& grid) const {
+    std::string brought;
+    for (const auto& [from, said] : copy_.pay_details.brought)
+      for (const auto& [key, value] : said)
+        brought +=
+            fmt::format("{}{}: {} = {}", brought.empty() ? "" : "\n", words_.day(from), key, value);
+    if (!brought.empty()) grid.rows.push_back({say("person.brings"), brought});
+    std::string items;
+    for (const payroll::PayItem& each : copy_.pay_details.items)
+      items += fmt::format("{}{}: {}, {}", items.empty() ? "" : "\n", words_.month(each.month),
+                           words_.say(payroll::name_of(each.kind)),
+                           words_.amount_with_currency(each.amount));
+    if (!items.empty()) grid.rows.push_back({say("person.pay_items"), items});
   }
 
   // Shifts, what she asked, days off: of who has any.

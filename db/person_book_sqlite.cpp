@@ -107,6 +107,7 @@ PersonCopy PersonBookSqlite::copy_of(const Worker& worker) {
   PersonCopy copy{.worker = worker,
                   .identity = pay_book_.identity(worker.id),
                   .contracts = pay_book_.contracts(worker.id),
+                  .pay_details = pay_book_.pay_details(worker.id),
                   .hours = {},
                   .punches = hours.latest_punches(worker.id, -1),
                   .slips = {},

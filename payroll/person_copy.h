@@ -43,6 +43,7 @@ struct PersonCopy {
   Worker worker;
   Identity identity;
   std::vector<Contract> contracts;
+  PayDetails pay_details = {};  // what she brings, what her months had beside the contract
   std::vector<DayMinutes> hours;
   std::vector<Punch> punches;
   std::vector<PersonSlip> slips;

@@ -145,6 +145,20 @@ TEST_F(CopyOnPaper, SaysOfShiftsAsksAndDaysOffThatTheyAreHeld) {
   EXPECT_EQ(held["own_hours"]["absences"][0]["from"], "2026-07-01");
 }
 
+TEST_F(CopyOnPaper, SaysWhatSheBringsAndWhatStandsBesideTheWage) {
+  file_.copy.pay_details.brought[day_of("2026-01-01")] = {{"children", "2"}};
+  file_.copy.pay_details.items = {{payroll::PayItemId::mint(chance_), month_of("2026-03"),
+                                   payroll::PayItem::Kind::advance, rsd_of("5000.00")}};
+  const std::string text = WrittenPdf(paper(Language::english)).text();
+  for (const char* said : {"What you bring to your pay", "children = 2", "Beside the wage",
+                           "March 2026: Paid already, 5"})
+    EXPECT_NE(text.find(said), std::string::npos) << said << "\n" << text;
+  const Json held = person_json(file_)["held"]["pay_details"];
+  EXPECT_EQ(held["brings"][0]["set"]["children"], "2");
+  EXPECT_EQ(held["items"][0]["kind"], "advance");
+  EXPECT_EQ(held["items"][0]["amount"], "5000.00");
+}
+
 TEST_F(CopyOnPaper, OfAnEmptyRecordSaysThatNothingIsHeld) {
   expect_golden(paper(Language::english), "person-copy-empty");
   const std::string text = WrittenPdf(paper(Language::english)).text();
