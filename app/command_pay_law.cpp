@@ -96,6 +96,21 @@ ExitStatus law_add(Desk& desk, const LawOptions& asked) {
   return ExitStatus::done;
 }
 
+// Also one that a newer release does not know any more: no rule is read for it.
+ExitStatus law_remove(Desk& desk, const LawOptions& asked) {
+  const Day from = day_argument(asked.from);
+  OpenBook book(desk);
+  book.acting(Act::draw_up_pay);
+  if (!book.pay_book().take_law_addition(book.organisation().country, asked.series, from,
+                                         book.clock().now()))
+    throw Stopped(
+        ExitStatus::refused, "no_such_entry",
+        Phrase("app.pay.law_no_such_entry").with("series", asked.series).with("day", from));
+  desk.printer.answer(Json{{"series", asked.series}, {"from", from.text()}, {"removed", true}},
+                      Phrase("app.pay.law_removed"));
+  return ExitStatus::done;
+}
+
 }  // namespace
 
 void add_pay_law_commands(CLI::App& pay, Desk& desk) {
@@ -118,6 +133,13 @@ void add_pay_law_commands(CLI::App& pay, Desk& desk) {
   add_option(add, desk, "--source", adding->source, "app.option.law_source");
   add_flag(add, desk, "--preview", adding->preview, "app.option.law_preview");
   does(add, desk, adding, law_add);
+  auto removing = std::make_shared<LawOptions>();
+  CLI::App* remove = add_command(*law, desk, "remove", "app.help.pay_law_remove",
+                                 "tilia pay law remove --series 40_untaxed_amount "
+                                 "--from 2027-01-01");
+  add_option(remove, desk, "--series", removing->series, "app.option.law_series").required();
+  add_option(remove, desk, "--from", removing->from, "app.option.from").required();
+  does(remove, desk, removing, law_remove);
 }
 
 }  // namespace tilia::app

@@ -166,6 +166,16 @@ void PayBookSqlite::put_law_addition(const payroll::RuleAddition& addition, cons
   change.commit();
 }
 
+bool PayBookSqlite::take_law_addition(const std::string& country, const std::string& series,
+                                      const Day& from, const Instant& at) {
+  WriteTransaction change(book_);
+  const std::string payload = law_removal_payload(country, series, from);
+  if (!take_law_addition_row(change.connection(), payload)) return false;
+  append_to_journal(change, {.kind = law_removed, .at = at, .payload = payload});
+  change.commit();
+  return true;
+}
+
 SaidFrom PayBookSqlite::employer_brings() { return read_pay_settings(book_.reader()); }
 
 void PayBookSqlite::put_employer_brings(const Day& from,

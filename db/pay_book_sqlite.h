@@ -39,6 +39,8 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] std::vector<payroll::RuleAddition> law_additions() override;
   void put_law_addition(const payroll::RuleAddition& addition, const Day& from,
                         const Instant& at) override;
+  [[nodiscard]] bool take_law_addition(const std::string& country, const std::string& series,
+                                       const Day& from, const Instant& at) override;
   [[nodiscard]] std::vector<payroll::Term> terms(const payroll::WorkerId& worker) override;
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;

@@ -59,6 +59,25 @@ void put_law_addition_row(Connection& connection, const std::string& payload) {
       json.at("entered").get<std::string>());
 }
 
+std::string law_removal_payload(const std::string& country, const std::string& series,
+                                const Day& from) {
+  return Json{{"country", country}, {"series", series}, {"from", from.text()}}.dump();
+}
+
+bool take_law_addition_row(Connection& connection, const std::string& payload) {
+  const Json json = parsed(payload);
+  const auto country = json.at("country").get<std::string>();
+  const auto series = json.at("series").get<std::string>();
+  const auto from = json.at("from").get<std::string>();
+  const bool there = connection.number(
+                         "SELECT count(*) FROM law_addition"
+                         " WHERE country = ? AND series = ? AND first_day = ?",
+                         country, series, from) > 0;
+  connection.run("DELETE FROM law_addition WHERE country = ? AND series = ? AND first_day = ?",
+                 country, series, from);
+  return there;
+}
+
 std::vector<payroll::RuleAddition> read_law_additions(Connection& connection) {
   std::vector<payroll::RuleAddition> all;
   Query row = connection.query(
@@ -69,13 +88,15 @@ std::vector<payroll::RuleAddition> read_law_additions(Connection& connection) {
 }
 
 Projection pay_setting_projection() {
-  return {.kinds = {pay_setting_said, law_added},
+  return {.kinds = {pay_setting_said, law_added, law_removed},
           .tables = {"pay_setting", "law_addition"},
           .apply = [](Connection& connection, const JournalEntry& entry) {
             if (entry.content.kind == pay_setting_said)
               put_pay_setting(connection, entry.content.payload);
             if (entry.content.kind == law_added)
               put_law_addition_row(connection, entry.content.payload);
+            if (entry.content.kind == law_removed)
+              take_law_addition_row(connection, entry.content.payload);
           }};
 }
 

@@ -25,6 +25,13 @@ inline constexpr const char* law_added = "law.added";
 [[nodiscard]] std::string law_addition_payload(const payroll::RuleAddition& addition,
                                                const Day& from);
 void put_law_addition_row(Connection& connection, const std::string& payload);
+
+inline constexpr const char* law_removed = "law.removed";
+
+[[nodiscard]] std::string law_removal_payload(const std::string& country, const std::string& series,
+                                              const Day& from);
+// False: there was none of that day.
+bool take_law_addition_row(Connection& connection, const std::string& payload);
 [[nodiscard]] std::vector<payroll::RuleAddition> read_law_additions(Connection& connection);
 
 [[nodiscard]] Projection pay_setting_projection();

@@ -19,6 +19,8 @@ bool good_alias(const std::string& alias) {
          alias.find_first_not_of(letters) == std::string::npos;
 }
 
+}  // namespace
+
 std::optional<Worker> find_worker(PayBook& book, const std::string& alias) {
   for (const Worker& worker : book.workers()) {
     if (worker.alias == alias) return worker;
@@ -26,22 +28,18 @@ std::optional<Worker> find_worker(PayBook& book, const std::string& alias) {
   return std::nullopt;
 }
 
-bool approved(PayBook& book, const Month& month) {
+bool is_approved(PayBook& book, const Month& month) {
   const auto run = book.pay_run_state(month);
   return run && run->approved;
 }
 
-// Is there an approved month among those from `day` to now? What changes from `day` on would change
-// it.
 bool approved_since(PayBook& book, const Day& day, const Clock& clock) {
   const Month last = Month::of(Zone::named(book.employer().zone)->local_day(clock.now()));
   for (Month month = Month::of(day); month <= last; month = month.next()) {
-    if (approved(book, month)) return true;
+    if (is_approved(book, month)) return true;
   }
   return false;
 }
-
-}  // namespace
 
 std::string_view employ_refusal_code(EmployRefusal why) {
   switch (why) {
@@ -139,7 +137,7 @@ Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
   if (hours.worked_minutes < 0 || hours.worked_minutes > minutes_per_day)
     return EmployRefusal::minutes_out_of_range;
   if (zone.local_day(clock.now()) < hours.day) return EmployRefusal::day_in_future;
-  if (approved(book, Month::of(hours.day))) return EmployRefusal::day_in_approved_month;
+  if (is_approved(book, Month::of(hours.day))) return EmployRefusal::day_in_approved_month;
   if (!book.put_hours(worker->id, hours, clock.now())) return EmployRefusal::day_in_approved_week;
   return Done();
 }

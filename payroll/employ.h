@@ -1,6 +1,7 @@
 // Taking on a worker, giving a contract, entering hours: the checks before the book is written.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/chance.h"
@@ -32,6 +33,12 @@ enum class EmployRefusal {
 };
 [[nodiscard]] std::string_view employ_refusal_code(EmployRefusal why);
 [[nodiscard]] Phrase sentence_of(EmployRefusal why, const std::string& about);
+
+[[nodiscard]] std::optional<Worker> find_worker(PayBook& book, const std::string& alias);
+[[nodiscard]] bool is_approved(PayBook& book, const Month& month);
+// Is there an approved month among those from `day` to now? What changes from `day` on would change
+// it.
+[[nodiscard]] bool approved_since(PayBook& book, const Day& day, const Clock& clock);
 
 [[nodiscard]] Result<Worker, EmployRefusal> add_worker(PayBook& book, const std::string& alias,
                                                        const std::string& picture, Chance& chance,

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/check.h"
+#include "payroll/employ.h"
 #include "payroll/rule_file.h"
 
 namespace tilia::payroll {
@@ -54,13 +55,6 @@ std::string value_key(const RuleSeries& series, const Day& day) {
 
 bool is_money(SeriesKind kind) {
   return kind != SeriesKind::contribution && kind != SeriesKind::rate;
-}
-
-const PayRunSlip* slip_of(const PayRun& run, const std::string& alias) {
-  const auto found = std::find_if(run.slips.begin(), run.slips.end(), [&](const PayRunSlip& each) {
-    return each.worker.alias == alias;
-  });
-  return found == run.slips.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -115,8 +109,7 @@ Result<RuleAddition, LawEntryFault> checked_law_entry(const RuleBook& rules,
 std::optional<Month> last_approved_month(PayBook& book, const Day& today) {
   Month month = Month::of(today);
   for (int back = 0; back < months_looked_back; ++back) {
-    const auto state = book.pay_run_state(month);
-    if (state && state->approved) return month;
+    if (is_approved(book, month)) return month;
     month = month.previous();
   }
   return std::nullopt;

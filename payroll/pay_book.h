@@ -64,6 +64,10 @@ class PayBook {
   [[nodiscard]] virtual std::vector<RuleAddition> law_additions() = 0;
   virtual void put_law_addition(const RuleAddition& addition, const Day& from,
                                 const Instant& at) = 0;
+  // False: there is none of that day. The shipped value holds again.
+  [[nodiscard]] virtual bool take_law_addition(const std::string& country,
+                                               const std::string& series, const Day& from,
+                                               const Instant& at) = 0;
   // When she is under contract, without what she earns: needs no key. By first day.
   [[nodiscard]] virtual std::vector<Term> terms(const WorkerId& worker) = 0;
   // The payroll key opens these. By first day.

@@ -4,35 +4,12 @@
 
 #include <algorithm>
 
-#include "core/zone.h"
+#include "payroll/employ.h"
 
 namespace tilia::payroll {
 namespace {
 
 constexpr std::int64_t largest_item_in_major_units = 100'000'000;
-
-std::optional<Worker> worker_of(PayBook& book, const std::string& alias) {
-  for (Worker& each : book.workers()) {
-    if (each.alias == alias) return each;
-  }
-  return std::nullopt;
-}
-
-bool is_approved(PayBook& book, const Month& month) {
-  const auto state = book.pay_run_state(month);
-  return state && state->approved;
-}
-
-// Whether a month from the day's on is approved.
-bool approved_since(PayBook& book, const Day& day, const Clock& clock) {
-  const auto zone = Zone::named(book.employer().zone);
-  CHECK(zone);
-  const Month last = Month::of(zone->local_day(clock.now()));
-  for (Month month = Month::of(day); month <= last; month = month.next()) {
-    if (is_approved(book, month)) return true;
-  }
-  return false;
-}
 
 std::optional<PayEntryFault> fault_in(const std::map<std::string, std::string>& said,
                                       PaySetting::Whose whose, const Employer& employer) {
@@ -78,7 +55,7 @@ Phrase sentence_of(const PayEntryFault& fault) {
 Result<Done, PayEntryFault> enter_brought(PayBook& book, const std::string& alias, const Day& from,
                                           const std::map<std::string, std::string>& said,
                                           const Clock& clock) {
-  const auto worker = worker_of(book, alias);
+  const auto worker = find_worker(book, alias);
   if (!worker) return PayEntryFault{PayEntryRefusal::unknown_worker, alias};
   if (const auto fault = fault_in(said, PaySetting::Whose::worker, book.employer())) return *fault;
   if (approved_since(book, from, clock))
@@ -103,7 +80,7 @@ Result<PayItem, PayEntryFault> add_pay_item(PayBook& book, const std::string& al
                                             const Money& amount,
                                             const std::optional<Money>& must_remain,
                                             Chance& chance) {
-  const auto worker = worker_of(book, alias);
+  const auto worker = find_worker(book, alias);
   if (!worker) return PayEntryFault{PayEntryRefusal::unknown_worker, alias};
   if (amount.minor() <= 0) return PayEntryFault{PayEntryRefusal::amount_not_positive, alias};
   if (amount.minor() > largest_item_in_major_units * amount.currency().minor_per_major())
@@ -118,7 +95,7 @@ Result<PayItem, PayEntryFault> add_pay_item(PayBook& book, const std::string& al
 
 Result<Done, PayEntryFault> take_pay_item(PayBook& book, const std::string& alias,
                                           const PayItemId& item) {
-  const auto worker = worker_of(book, alias);
+  const auto worker = find_worker(book, alias);
   if (!worker) return PayEntryFault{PayEntryRefusal::unknown_worker, alias};
   const std::vector<PayItem> items = book.pay_details(worker->id).items;
   const auto found = std::find_if(items.begin(), items.end(),

@@ -82,6 +82,12 @@ PayFacts facts_of(const std::vector<Stretch>& stretches, const std::vector<PayIt
   return facts;
 }
 
+bool knows(const StatutoryRules& rules, const std::string& key) {
+  const auto& known = pay_settings_of(rules.country);
+  return std::any_of(known.begin(), known.end(),
+                     [&](const PaySetting& each) { return each.key == key; });
+}
+
 // What the employer brings, on top what she does, on top what the month has.
 std::map<std::string, std::string> said_in(const std::map<std::string, std::string>& employer,
                                            const PayDetails& details, const Month& month,
@@ -89,16 +95,73 @@ std::map<std::string, std::string> said_in(const std::map<std::string, std::stri
                                            const StatutoryRules& rules) {
   std::map<std::string, std::string> said = said_on(details.brought, month.last_day());
   said.insert(employer.begin(), employer.end());
-  const auto& known = pay_settings_of(rules.country);
   for (const PayItem::Kind kind : {PayItem::Kind::special, PayItem::Kind::overtime}) {
     const std::string key(pay_item_code(kind));
     const Money sum = sum_of(items, kind, rules.currency);
     // A country that knows no special pay takes it as wage.
-    const bool tells = std::any_of(known.begin(), known.end(),
-                                   [&](const PaySetting& each) { return each.key == key; });
-    if (tells && !sum.is_zero()) said[key] = sum.text();
+    if (knows(rules, key) && !sum.is_zero()) said[key] = sum.text();
   }
   return said;
+}
+
+// What the approved runs of the calendar year before the month paid. They are opened only where a
+// law asks: each slip that is opened is noted for the auditor.
+class YearSoFar {
+ public:
+  struct Sums {
+    Money regular;
+    Money special;
+    int months = 0;
+  };
+
+  YearSoFar(PayBook& book, const Month& month) : book_(book), month_(month) {}
+
+  [[nodiscard]] Sums of(const WorkerId& worker, Currency currency) {
+    if (!runs_) read();
+    Sums sums{Money::zero(currency), Money::zero(currency)};
+    for (const PayRun& run : *runs_) {
+      for (const PayRunSlip& each : run.slips) {
+        if (each.worker.id != worker || each.slip.gross.currency() != currency) continue;
+        sums.special += each.slip.special;
+        sums.regular += each.slip.gross - each.slip.special;
+        ++sums.months;
+      }
+    }
+    return sums;
+  }
+
+ private:
+  void read() {
+    runs_.emplace();
+    const int year = month_.first_day().year();
+    for (Month each = month_.previous(); each.first_day().year() == year; each = each.previous()) {
+      const auto state = book_.pay_run_state(each);
+      if (!state || !state->approved) continue;
+      if (auto run = book_.pay_run(each)) runs_->push_back(std::move(*run));
+    }
+  }
+
+  PayBook& book_;
+  Month month_;
+  std::optional<std::vector<PayRun>> runs_;
+};
+
+// Where a law reckons by the year: what bore contributions before (a base that ends with the year),
+// and what special pay there was beside which regular pay.
+void add_the_year(std::map<std::string, std::string>& said, const WorkerId& worker,
+                  const Money& gross, YearSoFar& year, const StatutoryRules& rules) {
+  const bool special = knows(rules, "special_before") && said.contains("special");
+  if (!special && !knows(rules, "paid_before")) return;
+  const YearSoFar::Sums before = year.of(worker, rules.currency);
+  if (before.months == 0) return;
+  if (!special) {
+    said["paid_before"] = before.regular.text();
+    return;
+  }
+  const Money now = gross - Money::parse(said.at("special"), rules.currency).value();
+  said["special_before"] = before.special.text();
+  said["regular_average"] =
+      (before.regular + now).times_ratio(1, before.months + 1, Rounding::half_up).value().text();
 }
 
 // By how much the deductions take more than may be taken, in the order in which they stand.
@@ -122,8 +185,8 @@ bool minimum_wants_hours(const StatutoryRules& rules) {
 class WorkerMonth {
  public:
   WorkerMonth(const Month& month, const StatutoryRules& rules,
-              const std::map<std::string, std::string>& employer)
-      : month_(month), rules_(rules), employer_(employer) {}
+              const std::map<std::string, std::string>& employer, YearSoFar& year)
+      : month_(month), rules_(rules), employer_(employer), year_(year) {}
 
   void work_out(const Worker& worker, const Identity& identity,
                 const std::vector<Contract>& contracts, const std::vector<DayMinutes>& hours,
@@ -146,7 +209,10 @@ class WorkerMonth {
     const std::vector<PayItem> items = items_of(details);
     PayFacts facts = facts_of(stretches, items, month_, all_minutes, rules_);
     if (facts.gross.is_zero()) return leave_out(What::no_hours);
-    const auto said = said_in(employer_, details, month_, items, rules_);
+    auto said = said_in(employer_, details, month_, items, rules_);
+    add_the_year(said, worker.id, facts.gross, year_, rules_);
+    if (knows(rules_, "first_month") && month_ == Month::of(contracts.front().from))
+      said["first_month"] = "yes";
     const auto settings = PaySettings::read(rules_.country, rules_.currency, said);
     if (!settings) return leave_out(What::settings_do_not_fit);
     facts.settings = settings.value();
@@ -177,6 +243,7 @@ class WorkerMonth {
   const Month& month_;
   const StatutoryRules& rules_;
   const std::map<std::string, std::string>& employer_;
+  YearSoFar& year_;
 };
 
 // The month as the book stands now, under the given id.
@@ -189,12 +256,13 @@ PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& mon
   if (!rules.unverified.empty()) run.remarks.push_back({What::unverified, {}, {}, false});
   const auto employer = said_on(book.employer_brings(), month.last_day());
   const std::vector<WorkerDay> all_hours = book.hours(month);
+  YearSoFar year(book, month);
   for (const Worker& worker : book.workers()) {
     std::vector<DayMinutes> hours;
     for (const WorkerDay& each : all_hours) {
       if (each.worker == worker.id) hours.push_back(each.hours);
     }
-    WorkerMonth(month, rules, employer)
+    WorkerMonth(month, rules, employer, year)
         .work_out(worker, book.identity(worker.id), book.contracts(worker.id), hours,
                   book.pay_details(worker.id), run);
   }
@@ -241,6 +309,13 @@ Phrase sentence_of(const PayRunRemark& remark) {
   Phrase phrase = Phrase(key).with("alias", remark.alias);
   if (remark.amount) return std::move(phrase).with("amount", *remark.amount);
   return phrase;
+}
+
+const PayRunSlip* slip_of(const PayRun& run, const std::string& alias) {
+  const auto found = std::find_if(run.slips.begin(), run.slips.end(), [&](const PayRunSlip& each) {
+    return each.worker.alias == alias;
+  });
+  return found == run.slips.end() ? nullptr : &*found;
 }
 
 Money PayRunSlip::payout() const {

@@ -88,6 +88,9 @@ struct PayRunState {
   bool split = false;  // among those who bear the cost; a month that is not approved never is
 };
 
+// Hers; nothing where she is not in it.
+[[nodiscard]] const PayRunSlip* slip_of(const PayRun& run, const std::string& alias);
+
 struct PayTotals {
   Money gross;
   Money employee_contributions;

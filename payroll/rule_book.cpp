@@ -46,7 +46,7 @@ std::vector<RuleSeries> read_country(const std::filesystem::path& folder,
     // A newer release may have parted or renamed a series; the entry then waits for a hand.
     if (series == all.end())
       throw RuleFault(
-          fmt::format("{}: {} has no such series; enter the value anew", addition.series, country));
+          fmt::format("{}: {} has no such series; take the entry out", addition.series, country));
     add_entry(*series, addition);
   }
   return all;

@@ -46,13 +46,6 @@ PayRoom::PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const 
       employer_(book.employer()),
       month_(Month::of(zone.local_day(clock.now())).previous()) {}
 
-const PayRunSlip* PayRoom::slip_of(const PayRun& run, const std::string& alias) const {
-  for (const PayRunSlip& slip : run.slips) {
-    if (slip.worker.alias == alias) return &slip;
-  }
-  return nullptr;
-}
-
 ui::Page PayRoom::page() {
   if (!book_.has_vault()) return page_without_people("office.pay.name");
   switch (shown_) {

@@ -57,7 +57,6 @@ class PayRoom final : public ui::Room {
   void draw_up();
   void approve(const ui::Values& values);
   [[nodiscard]] ui::Next paper(const std::string& action, const ui::Values& values);
-  [[nodiscard]] const PayRunSlip* slip_of(const PayRun& run, const std::string& alias) const;
 
   PayBook& book_;
   const RuleBook& rules_;

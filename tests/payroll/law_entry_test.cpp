@@ -42,6 +42,23 @@ TEST_F(LawEntry, HoldsFromItsDayOnOverTheShippedValue) {
   EXPECT_EQ(book_.law_additions().size(), 2U);
 }
 
+TEST_F(LawEntry, IsTakenOutAgainAlsoWhereARuleIsNoMore) {
+  enter(untaxed("2026-03-01", "36000"));
+  const auto take = [&](const char* series, const char* from) {
+    return book_.take_law_addition("RS", series, day(from), clock_.now());
+  };
+  EXPECT_FALSE(take("40_untaxed_amount", "2026-03-02"));
+  EXPECT_TRUE(take("40_untaxed_amount", "2026-03-01"));
+  EXPECT_FALSE(take("40_untaxed_amount", "2026-03-01"));
+  EXPECT_EQ(untaxed_on("2026-03-31").text(), "34221.00");
+  RuleAddition gone = checked(untaxed("2026-03-01", "36000")).value();
+  gone.series = "40_as_it_was_called";
+  book_.put_law_addition(gone, day("2026-03-01"), clock_.now());
+  EXPECT_THROW(static_cast<void>(untaxed_on("2026-03-31")), RuleFault);
+  EXPECT_TRUE(take("40_as_it_was_called", "2026-03-01"));
+  EXPECT_EQ(untaxed_on("2026-03-31").text(), "34221.00");
+}
+
 TEST_F(LawEntry, IsShownAsOurs) {
   enter(untaxed("2026-03-01", "36000"));
   const auto values = rules_.with(book_.law_additions()).values("RS", day("2026-03-31"));

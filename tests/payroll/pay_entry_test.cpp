@@ -171,6 +171,68 @@ TEST_F(CzechPayEntry, RefusesWhatIsNotHersToBringAndWhatIsPaid) {
   EXPECT_TRUE(brings("2026-04-01", {{"children", "1"}}).ok());
 }
 
+// 900,000 a month reach the end of the year's base in the third.
+TEST_F(CzechPayEntry, EndsTheBaseOfTheYearByWhatApprovedMonthsPaid) {
+  ASSERT_TRUE(add_contract(book_, "amber", day("2026-01-02"), PayBasis::monthly, czk("900000"),
+                           40 * 60, clock_)
+                  .ok());
+  const auto base = [&](const char* in) { return slip(in).slip.lines.front().base; };
+  EXPECT_EQ(base("2026-03"), czk("900000"));  // nothing is approved before it
+  Money paid = czk("0");
+  for (const char* in : {"2026-01", "2026-02"}) {
+    paid += slip(in).slip.gross;
+    ASSERT_TRUE(approve(in).ok());
+  }
+  EXPECT_EQ(base("2026-03"), czk("2350416") - paid);
+  EXPECT_EQ(slip("2026-03").said.at("paid_before"), paid.text());
+}
+
+// A bakery in Graz: 14 pays a year.
+class AustrianPayEntry : public PayEntry {
+ protected:
+  AustrianPayEntry() {
+    db::WriteTransaction change(*file_);
+    change.connection().run(
+        "UPDATE organisation SET country = 'AT', currency = 'EUR', zone = 'Europe/Vienna'");
+    change.commit();
+  }
+  void SetUp() override {
+    const Worker worker = add_worker(book_, "amber", "🦊", chance_, clock_).value();
+    ASSERT_TRUE(add_contract(book_, "amber", day("2026-01-01"), PayBasis::monthly, eur("3000"),
+                             40 * 60, clock_)
+                    .ok());
+  }
+  static Money eur(const char* text) {
+    return Money::parse(text, *Currency::from_code("EUR")).value();
+  }
+  void special(const char* in) {
+    ASSERT_TRUE(
+        add_pay_item(book_, "amber", month(in), Kind::special, eur("3000"), {}, chance_).ok());
+  }
+};
+
+TEST_F(AustrianPayEntry, ReckonsSpecialPayByTheYearsApprovedMonths) {
+  for (const char* in : {"2026-01", "2026-02", "2026-03"}) special(in);
+  const auto taxed_low = [&](const char* in) { return slip(in).slip.taxes.at(1).base.text(); };
+  EXPECT_EQ(taxed_low("2026-01"), "1867.90");  // 3000 less 512.10 and the year's 620
+  ASSERT_TRUE(approve("2026-01").ok());
+  EXPECT_EQ(taxed_low("2026-02"), "2487.90");  // the 620 are used
+  const Money base_of_february = slip("2026-02").slip.tax_base;
+  ASSERT_TRUE(approve("2026-02").ok());
+  EXPECT_EQ(taxed_low("2026-03"), "0.00");  // a sixth of the year is two months' pay
+  EXPECT_EQ(slip("2026-03").slip.tax_base, base_of_february + eur("3000"));
+}
+
+TEST_F(AustrianPayEntry, SavesForSeveranceFromTheSecondMonthOn) {
+  const auto saves = [&](const char* in) {
+    const auto lines = slip(in).slip.lines;
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const PayLine& each) { return each.code == "AT_BV_ER"; });
+  };
+  EXPECT_FALSE(saves("2026-01"));
+  EXPECT_TRUE(saves("2026-02"));
+}
+
 class BulgarianPayEntry : public PayEntry {
  protected:
   BulgarianPayEntry() {
