@@ -5,6 +5,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/payslip_paper.h"
+#include "app/person_file.h"
 #include "db/split_runs.h"
 #include "payroll/pay_run.h"
 #include "reporting/papers.h"
@@ -38,6 +39,7 @@ Json run_json(const PayRun& run, Currency currency, const Words& words) {
   for (const payroll::PayRunSlip& one : run.slips)
     slips.push_back({{"worker", one.worker.alias},
                      {"worked_minutes", one.worked_minutes},
+                     {"earnings", earnings_json(one)},
                      {"gross", amount_json(one.slip.gross)},
                      {"tax", amount_json(one.slip.tax)},
                      {"net", amount_json(one.slip.net)},

@@ -34,6 +34,7 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
           .month = month,
           .worked_minutes = worked_minutes,
           .gross = pay.gross,
+          .earned = {},
           .lines = std::move(lines),
           .tax_steps = std::move(tax_steps),
           .tax = pay.tax,
@@ -47,6 +48,21 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
           .sample_item = 0};
 }
 
+// A wage that is nothing else needs no line of its own.
+void add_earned(reporting::PayslipPaper& paper, const payroll::PayRunSlip& slip) {
+  for (const payroll::Earning& each : slip.earnings) {
+    const bool by_the_hour = each.minutes > 0 && each.rate > Rate();
+    paper.earned.push_back({payroll::name_of(each.kind), static_cast<int>(each.minutes),
+                            by_the_hour ? std::optional(each.rate) : std::nullopt, each.amount,
+                            each.from, each.law});
+  }
+  for (const payroll::PayItem& item : slip.items) {
+    if (payroll::is_earned(item.kind))
+      paper.earned.push_back({payroll::name_of(item.kind), 0, {}, item.amount, {}, {}});
+  }
+  if (paper.earned.size() == 1) paper.earned.clear();
+}
+
 }  // namespace
 
 reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
@@ -55,6 +71,7 @@ reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
   reporting::PayslipPaper paper = paper_of(
       employer, slip.identity.legal_name.empty() ? slip.worker.alias : slip.identity.legal_name,
       run.month, slip.worked_minutes, slip.slip);
+  add_earned(paper, slip);
   for (const payroll::PayItem& item : slip.items) {
     using Kind = payroll::PayItem::Kind;
     const bool off = item.kind == Kind::advance || item.kind == Kind::deduction;

@@ -43,6 +43,7 @@ Json slip_json(const payroll::PersonSlip& one) {
           {"paid_to", one.slip.identity.iban},
           {"worked_minutes", one.slip.worked_minutes},
           {"payout", one.slip.payout().text()},
+          {"earnings", earnings_json(one.slip)},
           {"slip", Json::parse(payroll::pay_slip_json(one.slip.slip))}};
 }
 
@@ -148,6 +149,16 @@ bool ever_signed(db::BookFile& book, const db::SigningHalf& key,
 }
 
 }  // namespace
+
+Json earnings_json(const payroll::PayRunSlip& slip) {
+  Json all = Json::array();
+  for (const payroll::Earning& each : slip.earnings)
+    all.push_back({{"kind", payroll::earning_code(each.kind)},
+                   {"minutes", each.minutes},
+                   {"percent", each.rate.percent_text()},
+                   {"amount", each.amount.text()}});
+  return all;
+}
 
 std::string user_name(const PersonFile& file, const payroll::UserId& id) {
   const auto user = std::ranges::find(file.users, id, &db::User::id);

@@ -21,6 +21,8 @@ struct PersonFile {
 };
 // The user's name; the id of one who is no longer in the book.
 [[nodiscard]] std::string user_name(const PersonFile& file, const payroll::UserId& id);
+// What a slip's gross is made of.
+[[nodiscard]] Json earnings_json(const payroll::PayRunSlip& slip);
 [[nodiscard]] Json person_json(const PersonFile& file);
 
 // The same with the signature of the machine that made it, so that she can show what she was given:

@@ -6,6 +6,7 @@
 
 #include "db/book_fault.h"
 #include "db/book_file.h"
+#include "db/hours_records.h"
 #include "db/hours_rows.h"
 #include "db/month_cost.h"
 #include "db/pay_book_rows.h"
@@ -227,6 +228,23 @@ std::vector<WorkerDay> PayBookSqlite::hours(const Month& month) {
       month.first_day(), month.last_day());
   while (row.next()) all.push_back({row.id<WorkerId>(0), {row.day(1), row.small(2)}});
   return all;
+}
+
+std::vector<payroll::WorkerKinds> PayBookSqlite::worked_kinds(const Day& from, const Day& to) {
+  std::vector<payroll::WorkerKinds> all;
+  Query row = book_.reader().query(
+      "SELECT worker, day, sum(minutes), sum(night_minutes), sum(sunday_minutes),"
+      " sum(holiday_minutes) FROM approved_time WHERE day BETWEEN ? AND ?"
+      " GROUP BY worker, day ORDER BY worker, day",
+      from, to);
+  while (row.next())
+    all.push_back({row.id<WorkerId>(0),
+                   {row.day(1), {row.whole(2), row.whole(3), row.whole(4), row.whole(5)}}});
+  return all;
+}
+
+std::vector<payroll::DayAway> PayBookSqlite::days_away(const WorkerId& worker) {
+  return payroll::days_away(HoursRecords(book_.reader(), keys_).record(worker));
 }
 
 bool PayBookSqlite::put_hours(const WorkerId& worker, const DayMinutes& hours,

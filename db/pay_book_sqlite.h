@@ -45,6 +45,9 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] std::vector<payroll::Contract> contracts(const payroll::WorkerId& worker) override;
   void put_contract(const payroll::Contract& contract, const Instant& at) override;
   [[nodiscard]] std::vector<payroll::WorkerDay> hours(const Month& month) override;
+  [[nodiscard]] std::vector<payroll::WorkerKinds> worked_kinds(const Day& from,
+                                                               const Day& to) override;
+  [[nodiscard]] std::vector<payroll::DayAway> days_away(const payroll::WorkerId& worker) override;
   [[nodiscard]] bool put_hours(const payroll::WorkerId& worker, const payroll::DayMinutes& hours,
                                const Instant& at) override;
   [[nodiscard]] std::optional<payroll::PayRunState> pay_run_state(const Month& month) override;

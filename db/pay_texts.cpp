@@ -10,6 +10,7 @@ namespace {
 
 using Json = nlohmann::json;
 using payroll::Contract;
+using payroll::Earning;
 using payroll::Identity;
 using payroll::PayAllowance;
 using payroll::PayBasis;
@@ -93,6 +94,7 @@ Json json_of(const PayAllowance& allowance) {
 
 Json json_of(const PayLine& line);
 Json json_of(const PayItem& item);
+Json json_of(const Earning& earning);
 Json json_of(const TaxLine::Part& part);
 Json json_of(const TaxLine& tax);
 
@@ -299,6 +301,29 @@ Contract contract_from(const Json& json, const WorkerId& worker) {
           .weekly_minutes = json.at("weekly_minutes")};
 }
 
+Json json_of(const Earning& earning) {
+  return {{"kind", payroll::earning_code(earning.kind)},
+          {"minutes", earning.minutes},
+          {"rate", earning.rate.millionths()},
+          {"amount", json_of(earning.amount)},
+          {"from", json_of(earning.from)},
+          {"law", earning.law}};
+}
+
+// Slips of the time when a month's gross was one sum have none.
+std::vector<Earning> earnings_from(const Json& slip) {
+  std::vector<Earning> all;
+  if (!slip.contains("earnings")) return all;
+  for (const Json& each : slip.at("earnings")) {
+    const auto kind = payroll::parse_earning(each.at("kind").get<std::string>());
+    if (!kind) damaged("a kind of earning in a sealed text is not known");
+    all.push_back({*kind, each.at("minutes"),
+                   Rate::from_millionths(each.at("rate").get<std::int64_t>()),
+                   money_from(each.at("amount")), day_if(each.at("from")), each.at("law")});
+  }
+  return all;
+}
+
 Json json_of(const PayItem& item) {
   return {{"id", item.id.text()},
           {"month", item.month.text()},
@@ -362,7 +387,8 @@ Secret<std::string> slip_text(const PayRunSlip& slip) {
                   {"worked_minutes", slip.worked_minutes},
                   {"slip", json_of(slip.slip)},
                   {"said", slip.said},
-                  {"items", json_of_all(slip.items)}});
+                  {"items", json_of_all(slip.items)},
+                  {"earnings", json_of_all(slip.earnings)}});
 }
 
 PayRunSlip slip_from(const Secret<std::string>& text) {
@@ -377,7 +403,8 @@ PayRunSlip slip_from(const Secret<std::string>& text) {
                       .slip = payslip_from(json.at("slip")),
                       .said = plain ? std::map<std::string, std::string>()
                                     : json.at("said").get<std::map<std::string, std::string>>(),
-                      .items = plain ? std::vector<PayItem>() : items_from(json.at("items"))};
+                      .items = plain ? std::vector<PayItem>() : items_from(json.at("items")),
+                      .earnings = earnings_from(json)};
   });
 }
 

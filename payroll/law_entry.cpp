@@ -42,20 +42,23 @@ std::string value_key(const RuleSeries& series, const Day& day) {
       return fmt::format("{}_{}", per.at(static_cast<std::size_t>(like.per)),
                          like.net ? "net" : "gross");
     }
+    case SeriesKind::supplement: {
+      const RuleEntry* now = series.on(day);
+      return now != nullptr && now->amount ? "per_hour" : "rate";
+    }
     case SeriesKind::amount_by_gross:
     case SeriesKind::amount_by_count:
     case SeriesKind::falling_deduction:
     case SeriesKind::tax:
     case SeriesKind::rounding:
     case SeriesKind::full_time:
+    case SeriesKind::absence_pay:
     case SeriesKind::birth_date: return {};
   }
   CHECK(false);
 }
 
-bool is_money(SeriesKind kind) {
-  return kind != SeriesKind::contribution && kind != SeriesKind::rate;
-}
+bool is_money(const std::string& key) { return key != "rate"; }
 
 }  // namespace
 
@@ -90,8 +93,7 @@ Result<RuleAddition, LawEntryFault> checked_law_entry(const RuleBook& rules,
     if (!asked.value.empty()) {
       const std::string key = value_key(*series, asked.from);
       if (key.empty()) return LawEntryFault{LawEntryRefusal::wants_an_entry, asked.series};
-      if (is_money(series->kind))
-        entry += fmt::format("currency = \"{}\"\n", employer.currency.code());
+      if (is_money(key)) entry += fmt::format("currency = \"{}\"\n", employer.currency.code());
       entry += fmt::format("{} = {}\n", key, quoted(asked.value));
     }
     entry += asked.entry.empty() ? "" : asked.entry + "\n";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/instant.h"
+#include "payroll/earnings.h"
 #include "payroll/hours/worked_hours.h"
 #include "payroll/identity.h"
 #include "payroll/pay_item.h"
@@ -32,6 +33,11 @@ struct Employer {
 struct WorkerDay {
   WorkerId worker;
   DayMinutes hours;
+};
+
+struct WorkerKinds {
+  WorkerId worker;
+  WorkedKinds kinds;
 };
 
 class PayBook {
@@ -75,6 +81,10 @@ class PayBook {
   // Adds a contract; one that was open ends the day before it starts.
   virtual void put_contract(const Contract& contract, const Instant& at) = 0;
   [[nodiscard]] virtual std::vector<WorkerDay> hours(const Month& month) = 0;
+  // Work of approved weeks told apart by kind, with corrections; by worker and day. Needs no key.
+  [[nodiscard]] virtual std::vector<WorkerKinds> worked_kinds(const Day& from, const Day& to) = 0;
+  // Her time away in approved weeks, by day. The roster key opens it.
+  [[nodiscard]] virtual std::vector<DayAway> days_away(const WorkerId& worker) = 0;
   // Replaces the day's minutes; zero minutes takes the day away. False, and nothing written: the
   // week's hours are approved.
   [[nodiscard]] virtual bool put_hours(const WorkerId& worker, const DayMinutes& hours,

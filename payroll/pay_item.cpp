@@ -32,6 +32,11 @@ std::optional<PayItem::Kind> parse_pay_item(std::string_view code) {
   return std::nullopt;
 }
 
+bool is_earned(PayItem::Kind kind) {
+  return kind == PayItem::Kind::bonus || kind == PayItem::Kind::special ||
+         kind == PayItem::Kind::overtime;
+}
+
 Phrase name_of(PayItem::Kind kind) {
   return Phrase(fmt::format("payroll.item.{}", pay_item_code(kind)));
 }

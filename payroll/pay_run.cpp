@@ -6,50 +6,12 @@
 #include <iterator>
 
 #include "core/zone.h"
-#include "payroll/formulas/working.h"
 #include "payroll/pay_book.h"
 
 namespace tilia::payroll {
 namespace {
 
 using What = PayRunRemark::What;
-
-// The days of the month on which one contract held, and what she worked on them.
-struct Stretch {
-  Contract contract;
-  int days = 0;
-  int worked_minutes = 0;
-};
-
-std::vector<Stretch> stretches_of(const Month& month, const Worker& worker,
-                                  const std::vector<Contract>& contracts,
-                                  const std::vector<DayMinutes>& hours) {
-  std::vector<Stretch> stretches;
-  for (const Contract& contract : contracts) {
-    const Day from = std::max(contract.from, month.first_day());
-    Day to = std::min(contract.to.value_or(month.last_day()), month.last_day());
-    if (worker.ended_on) to = std::min(to, *worker.ended_on);
-    if (to < from) continue;
-    Stretch stretch{contract, from.days_until(to) + 1};
-    for (const DayMinutes& each : hours) {
-      if (from <= each.day && each.day <= to) stretch.worked_minutes += each.worked_minutes;
-    }
-    stretches.push_back(stretch);
-  }
-  return stretches;
-}
-
-// What one stretch earns. Monthly pay is parted by the calendar days of the month.
-Money gross_of(const Stretch& stretch, const Month& month, const RoundingRule& rule) {
-  constexpr int minutes_per_hour = 60;
-  const Money& gross = stretch.contract.gross;
-  switch (stretch.contract.basis) {
-    case PayBasis::monthly: return rounded_part(gross, stretch.days, month.days(), rule);
-    case PayBasis::hourly:
-      return rounded_part(gross, stretch.worked_minutes, minutes_per_hour, rule);
-  }
-  CHECK(false);
-}
 
 Money sum_of(const std::vector<PayItem>& items, PayItem::Kind kind, Currency currency) {
   Money sum = Money::zero(currency);
@@ -59,26 +21,22 @@ Money sum_of(const std::vector<PayItem>& items, PayItem::Kind kind, Currency cur
   return sum;
 }
 
-PayFacts facts_of(const std::vector<Stretch>& stretches, const std::vector<PayItem>& items,
-                  const Month& month, int worked_minutes, const StatutoryRules& rules) {
+PayFacts facts_of(const Earnings& earned, const std::vector<PayItem>& items, const Month& month,
+                  const StatutoryRules& rules) {
   const std::int64_t full_week = rules.full_time_weekly_minutes;
   PayFacts facts{.on = month.last_day(),
-                 .gross = Money::zero(rules.currency),
-                 .part_time_numerator = 0,
+                 .gross = earned.sum,
+                 .part_time_numerator = earned.agreed_minute_days,
                  .part_time_denominator = full_week * month.days(),
-                 .part_month_numerator = 0,
+                 .part_month_numerator = earned.days,
                  .part_month_denominator = month.days(),
+                 .beside = earned.beside,
+                 .away_minutes = std::min(earned.away_minutes, earned.month_minutes),
+                 .month_minutes = earned.month_minutes,
                  .stated = {Assumption::full_month, Assumption::full_time}};
-  for (const Stretch& stretch : stretches) {
-    facts.gross += gross_of(stretch, month, rules.rounding);
-    facts.part_time_numerator +=
-        std::min<std::int64_t>(stretch.contract.weekly_minutes, full_week) * stretch.days;
-    facts.part_month_numerator += stretch.days;
-  }
-  for (const PayItem::Kind kind :
-       {PayItem::Kind::bonus, PayItem::Kind::special, PayItem::Kind::overtime})
-    facts.gross += sum_of(items, kind, rules.currency);
-  if (worked_minutes > 0) facts.worked_minutes = worked_minutes;
+  for (const PayItem& each : items)
+    if (is_earned(each.kind)) facts.gross += each.amount;
+  if (earned.worked_minutes > 0) facts.worked_minutes = earned.worked_minutes;
   return facts;
 }
 
@@ -88,16 +46,24 @@ bool knows(const StatutoryRules& rules, const std::string& key) {
                      [&](const PaySetting& each) { return each.key == key; });
 }
 
+Money overtime_of(const Earnings& earned) {
+  Money sum = Money::zero(earned.sum.currency());
+  for (const Earning& each : earned.lines)
+    if (each.kind == Earning::Kind::overtime) sum += each.amount;
+  return sum;
+}
+
 // What the employer brings, on top what she does, on top what the month has.
 std::map<std::string, std::string> said_in(const std::map<std::string, std::string>& employer,
                                            const PayDetails& details, const Month& month,
                                            const std::vector<PayItem>& items,
-                                           const StatutoryRules& rules) {
+                                           const Earnings& earned, const StatutoryRules& rules) {
   std::map<std::string, std::string> said = said_on(details.brought, month.last_day());
   said.insert(employer.begin(), employer.end());
   for (const PayItem::Kind kind : {PayItem::Kind::special, PayItem::Kind::overtime}) {
     const std::string key(pay_item_code(kind));
-    const Money sum = sum_of(items, kind, rules.currency);
+    Money sum = sum_of(items, kind, rules.currency);
+    if (kind == PayItem::Kind::overtime) sum += overtime_of(earned);
     // A country that knows no special pay takes it as wage.
     if (knows(rules, key) && !sum.is_zero()) said[key] = sum.text();
   }
@@ -189,27 +155,30 @@ class WorkerMonth {
       : month_(month), rules_(rules), employer_(employer), year_(year) {}
 
   void work_out(const Worker& worker, const Identity& identity,
-                const std::vector<Contract>& contracts, const std::vector<DayMinutes>& hours,
+                const std::vector<Contract>& contracts, const HoursForPay& hours,
                 const PayDetails& details, PayRun& run) const {
     const auto leave_out = [&](What what, std::optional<Money> amount = {}) {
       run.remarks.push_back({what, worker.alias, amount, true});
     };
     int all_minutes = 0;
-    for (const DayMinutes& each : hours) all_minutes += each.worked_minutes;
-    const auto stretches = stretches_of(month_, worker, contracts, hours);
-    int paid_minutes = 0;
-    for (const Stretch& stretch : stretches) paid_minutes += stretch.worked_minutes;
-
-    if (paid_minutes < all_minutes) return leave_out(What::hours_without_contract);
-    if (stretches.empty()) {
+    for (const DayMinutes& each : hours.worked) all_minutes += each.worked_minutes;
+    const std::vector<PayItem> items = items_of(details);
+    const bool overtime_entered = std::any_of(items.begin(), items.end(), [](const PayItem& each) {
+      return each.kind == PayItem::Kind::overtime;
+    });
+    const Earnings earned =
+        earn(month_, contracts, worker.ended_on, hours, overtime_entered, rules_);
+    if (earned.worked_minutes < all_minutes) return leave_out(What::hours_without_contract);
+    if (!earned.contract) {
       const bool employed = !worker.ended_on || *worker.ended_on >= month_.first_day();
       if (contracts.empty() && employed) leave_out(What::no_contract);
       return;
     }
-    const std::vector<PayItem> items = items_of(details);
-    PayFacts facts = facts_of(stretches, items, month_, all_minutes, rules_);
-    if (facts.gross.is_zero()) return leave_out(What::no_hours);
-    auto said = said_in(employer_, details, month_, items, rules_);
+    if (earned.no_absence_pay) return leave_out(What::no_absence_pay);
+    PayFacts facts = facts_of(earned, items, month_, rules_);
+    if (facts.gross.is_zero())
+      return leave_out(earned.away_minutes > 0 ? What::away_all_month : What::no_hours);
+    auto said = said_in(employer_, details, month_, items, earned, rules_);
     add_the_year(said, worker.id, facts.gross, year_, rules_);
     if (knows(rules_, "first_month") && month_ == Month::of(contracts.front().from))
       said["first_month"] = "yes";
@@ -218,16 +187,19 @@ class WorkerMonth {
     facts.settings = settings.value();
     const auto worked_out = work_out_payslip(facts, rules_);
     if (!worked_out) return leave_out(What::settings_do_not_fit);
-    const Payslip& slip = worked_out.value();
+    Payslip slip = worked_out.value();
+    slip.unverified.insert(slip.unverified.end(), earned.unverified.begin(),
+                           earned.unverified.end());
     if (slip.net.negative()) return leave_out(What::net_below_zero);
     if (slip.under_minimum_by) return leave_out(What::under_minimum, slip.under_minimum_by);
     if (const auto over = taken_too_much(slip.net, items))
       return leave_out(What::deduction_over, over);
-    const PayRunSlip whole{worker, identity, stretches.back().contract, all_minutes, slip,
-                           said,   items};
+    const PayRunSlip whole{worker, identity, *earned.contract, all_minutes, slip,
+                           said,   items,    earned.lines};
     if (whole.payout().negative()) return leave_out(What::payout_below_zero, -whole.payout());
     if (all_minutes == 0 && minimum_wants_hours(rules_))
       run.remarks.push_back({What::no_hours, worker.alias, {}, false});
+    if (earned.no_supplement) run.remarks.push_back({What::no_supplement, worker.alias, {}, false});
     if (slip.better_at) run.remarks.push_back({What::better_at, worker.alias, slip.better_at});
     run.slips.push_back(whole);
   }
@@ -246,6 +218,31 @@ class WorkerMonth {
   YearSoFar& year_;
 };
 
+// The month's hours, read at once, person by person.
+class HoursOfAll {
+ public:
+  HoursOfAll(PayBook& book, const Month& month)
+      : book_(book),
+        worked_(book.hours(month)),
+        kinds_(book.worked_kinds(monday_of(month.first_day()), month.last_day())) {}
+
+  [[nodiscard]] HoursForPay of(const WorkerId& worker) const {
+    HoursForPay hers{{}, {}, book_.days_away(worker)};
+    for (const WorkerDay& each : worked_)
+      if (each.worker == worker) hers.worked.push_back(each.hours);
+    for (const WorkerKinds& each : kinds_)
+      if (each.worker == worker) hers.kinds.push_back(each.kinds);
+    return hers;
+  }
+
+ private:
+  static Day monday_of(const Day& day) { return day.plus_days(-day.weekday_from_monday()); }
+
+  PayBook& book_;
+  std::vector<WorkerDay> worked_;
+  std::vector<WorkerKinds> kinds_;
+};
+
 // The month as the book stands now, under the given id.
 PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& month,
                     const PayRunId& id, const UserId& by) {
@@ -255,16 +252,12 @@ PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& mon
     run.remarks.push_back({What::beyond_review, {}, {}, false});
   if (!rules.unverified.empty()) run.remarks.push_back({What::unverified, {}, {}, false});
   const auto employer = said_on(book.employer_brings(), month.last_day());
-  const std::vector<WorkerDay> all_hours = book.hours(month);
+  const HoursOfAll all_hours(book, month);
   YearSoFar year(book, month);
   for (const Worker& worker : book.workers()) {
-    std::vector<DayMinutes> hours;
-    for (const WorkerDay& each : all_hours) {
-      if (each.worker == worker.id) hours.push_back(each.hours);
-    }
     WorkerMonth(month, rules, employer, year)
-        .work_out(worker, book.identity(worker.id), book.contracts(worker.id), hours,
-                  book.pay_details(worker.id), run);
+        .work_out(worker, book.identity(worker.id), book.contracts(worker.id),
+                  all_hours.of(worker.id), book.pay_details(worker.id), run);
   }
   return run;
 }
@@ -288,16 +281,20 @@ std::string_view pay_run_remark_code(PayRunRemark::What what) {
     case What::settings_do_not_fit: return "settings_do_not_fit";
     case What::deduction_over: return "deduction_over";
     case What::payout_below_zero: return "payout_below_zero";
+    case What::no_supplement: return "no_supplement";
+    case What::no_absence_pay: return "no_absence_pay";
+    case What::away_all_month: return "away_all_month";
     case What::better_at: return "better_at";
   }
   CHECK(false);
 }
 
 std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code) {
-  for (const What what : {What::no_contract, What::no_hours, What::under_minimum,
-                          What::net_below_zero, What::hours_without_contract, What::beyond_review,
-                          What::unverified, What::settings_do_not_fit, What::deduction_over,
-                          What::payout_below_zero, What::better_at}) {
+  for (const What what :
+       {What::no_contract, What::no_hours, What::under_minimum, What::net_below_zero,
+        What::hours_without_contract, What::beyond_review, What::unverified,
+        What::settings_do_not_fit, What::deduction_over, What::payout_below_zero,
+        What::no_supplement, What::no_absence_pay, What::away_all_month, What::better_at}) {
     if (pay_run_remark_code(what) == code) return what;
   }
   return std::nullopt;

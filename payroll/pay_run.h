@@ -11,6 +11,7 @@
 #include "core/id.h"
 #include "core/phrase.h"
 #include "core/result.h"
+#include "payroll/earnings.h"
 #include "payroll/identity.h"
 #include "payroll/pay_item.h"
 #include "payroll/payslip.h"
@@ -32,6 +33,7 @@ struct PayRunSlip {
   Payslip slip;
   std::map<std::string, std::string> said = {};  // the settings that it was worked out with
   std::vector<PayItem> items = {};               // of the month
+  std::vector<Earning> earnings = {};  // with the items that are taxed, they are the gross
 
   // What she is paid: the net, what is untaxed beside it, less what was paid or is taken off.
   [[nodiscard]] Money payout() const;
@@ -55,7 +57,10 @@ struct PayRunRemark {
     settings_do_not_fit,     // left out: what she or the employer brings, this month's law refuses
     deduction_over,          // left out: `amount` more than may be taken off
     payout_below_zero,       // left out: more was paid already than there is
-    better_at,               // informs: a gross wage of `amount` would leave her more
+    no_supplement,           // informs: hours that should earn one, and no value says how much
+    no_absence_pay,  // left out: law kept her away, and no value says what the employer pays
+    away_all_month,  // left out: nothing was earned
+    better_at,       // informs: a gross wage of `amount` would leave her more
   };
   What what = What::no_contract;
   std::string alias;  // empty: about the whole run

@@ -86,6 +86,8 @@ std::optional<Money> least_by(const MinimumWage& minimum, const PayFacts& facts,
   return minimum.amount
       .times_ratio(facts.part_time_numerator, facts.part_time_denominator * months,
                    Rounding::half_up)
+      .value()
+      .times_ratio(facts.month_minutes - facts.away_minutes, facts.month_minutes, Rounding::half_up)
       .value();
 }
 
@@ -110,6 +112,7 @@ std::optional<Money> missing_to_minimum(const Payslip& slip, const PayFacts& fac
       const auto least = least_by(minimum, facts, rules, by_hours);
       if (!least) continue;
       Money has = minimum.net ? slip.net : slip.gross;
+      if (!minimum.net && facts.beside) has -= *facts.beside;
       if (minimum.per == MinimumWage::Per::year)
         has += extra.times_ratio(1, 12, Rounding::up).value();
       if (has >= *least) return std::nullopt;

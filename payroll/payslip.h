@@ -34,6 +34,12 @@ struct PayFacts {
   std::int64_t part_month_numerator = 1;  // the part of the month alone
   std::int64_t part_month_denominator = 1;
   std::optional<int> worked_minutes = {};  // for the minimum wage
+  // Of the gross, what no gross minimum counts: supplements, pay for time away by law.
+  std::optional<Money> beside = {};
+  // Of the month's agreed minutes, those that were not paid in full: a minimum by the month asks
+  // for the others alone.
+  std::int64_t away_minutes = 0;
+  std::int64_t month_minutes = 1;
   PaySettings settings = {};
   // What the asker knows and the slip need not assume.
   std::vector<Assumption> stated = {};

@@ -69,7 +69,8 @@ class CountryOnDay {
       const bool may_be_absent =
           each.kind == SeriesKind::minimum_wage || each.kind == SeriesKind::birth_date ||
           each.kind == SeriesKind::lowest_base || each.kind == SeriesKind::highest_base ||
-          each.kind == SeriesKind::free_part || each.kind == SeriesKind::annual_return;
+          each.kind == SeriesKind::free_part || each.kind == SeriesKind::annual_return ||
+          each.kind == SeriesKind::supplement || each.kind == SeriesKind::absence_pay;
       return !may_be_absent && each.on(day_) == nullptr;
     });
   }
@@ -92,6 +93,9 @@ class CountryOnDay {
                          .by_count = {},
                          .falling = {},
                          .minimum_wages = {},
+                         .supplements = {},
+                         .absence_pay = {},
+                         .month_minutes = month_minutes(),
                          .rounding = to_unit(rounding.rounding),
                          .tax_base_rounding = to_unit(rounding.tax_base_rounding),
                          .tax_rounding = to_unit(rounding.tax_rounding),
@@ -125,6 +129,15 @@ class CountryOnDay {
         break;
       case SeriesKind::falling_deduction: rules.falling.emplace(code, *holds.falling); break;
       case SeriesKind::birth_date: rules.birth_date_law = holds.law; break;
+      // Unverified ones are said where they were used, not on every slip.
+      case SeriesKind::supplement:
+        rules.supplements.push_back(
+            {code, series.time, holds.rate, holds.amount, holds.from, holds.law, holds.unverified});
+        return;
+      case SeriesKind::absence_pay:
+        rules.absence_pay = AbsencePay{code,       series.count, holds.absence_steps,
+                                       holds.from, holds.law,    holds.unverified};
+        return;
       case SeriesKind::minimum_wage:
         if (holds.unverified) return;  // nobody is measured by it
         rules.minimum_wages.push_back({.code = code,
@@ -148,6 +161,16 @@ class CountryOnDay {
     }
     if (holds.unverified)
       rules.unverified.push_back(code.empty() ? std::string(series_kind_text(series.kind)) : code);
+  }
+
+  // Where the country does not say: a twelfth of the year's fifty-two weeks.
+  [[nodiscard]] MonthMinutes month_minutes() const {
+    constexpr std::int64_t weeks_a_year = 52;
+    constexpr std::int64_t months_a_year = 12;
+    const RuleEntry& full = entry(SeriesKind::full_time);
+    if (full.by_working_days) return {.working_days = true};
+    return {.fixed = full.month_minutes ? *full.month_minutes
+                                        : full.weekly_minutes * weeks_a_year / months_a_year};
   }
 
   [[nodiscard]] const RuleSeries& series(SeriesKind kind) const {

@@ -122,6 +122,41 @@ struct FallingDeduction {
   std::string law;
 };
 
+// What work at such a time earns beside the wage of its minutes.
+struct Supplement {
+  enum class For { night, sunday, holiday, overtime };
+  std::string code;
+  For time = For::night;
+  Rate rate;                      // of the hour's wage; where it is nothing:
+  std::optional<Money> per_hour;  // an amount for each hour
+  Day from;
+  std::string law;
+  bool unverified = false;
+};
+
+// What the employer pays of the wage while law keeps somebody away, by the day of that time. After
+// the last step somebody else pays.
+struct AbsencePay {
+  enum class Count { calendar_days, working_days, working_days_of_year };
+  struct Step {
+    int to_day = 0;  // included
+    Rate rate;
+  };
+  std::string code;
+  Count count = Count::calendar_days;
+  std::vector<Step> steps;  // rising
+  Day from;
+  std::string law;
+  bool unverified = false;
+};
+
+// What a month of full time is reckoned as where an hour's wage is asked for.
+struct MonthMinutes {
+  bool working_days =
+      false;  // eight hours for each day from Monday to Friday, as the month has them
+  std::int64_t fixed = 0;
+};
+
 // The least that work may earn.
 struct MinimumWage {
   enum class Per { hour, month, year };
@@ -148,7 +183,10 @@ struct StatutoryRules {
   std::map<std::string, AmountByCount> by_count;
   std::map<std::string, FallingDeduction> falling;
   std::vector<MinimumWage> minimum_wages;  // in force and verified
-  RoundingRule rounding;                   // of each contribution and amount
+  std::vector<Supplement> supplements;
+  std::optional<AbsencePay> absence_pay;
+  MonthMinutes month_minutes;
+  RoundingRule rounding;  // of each contribution and amount
   RoundingRule tax_base_rounding;
   RoundingRule tax_rounding;
   int full_time_weekly_minutes = 0;

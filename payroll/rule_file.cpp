@@ -12,7 +12,7 @@
 namespace tilia::payroll {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SeriesKind>, 16> kinds{
+constexpr std::array<std::pair<std::string_view, SeriesKind>, 18> kinds{
     {{"contribution", SeriesKind::contribution},
      {"lowest_base", SeriesKind::lowest_base},
      {"highest_base", SeriesKind::highest_base},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, SeriesKind>, 16> kinds{
      {"minimum_wage", SeriesKind::minimum_wage},
      {"rounding", SeriesKind::rounding},
      {"full_time", SeriesKind::full_time},
+     {"supplement", SeriesKind::supplement},
+     {"absence_pay", SeriesKind::absence_pay},
      {"birth_date", SeriesKind::birth_date}}};
 
 constexpr std::array<std::pair<std::string_view, Payer>, 2> payers{
@@ -38,6 +40,17 @@ constexpr std::array<std::pair<std::string_view, ContributionKind::Of>, 4> taken
      {"net", ContributionKind::Of::net},
      {"overtime", ContributionKind::Of::overtime},
      {"shortfall", ContributionKind::Of::shortfall}}};
+
+constexpr std::array<std::pair<std::string_view, Supplement::For>, 4> times_of_work{
+    {{"night", Supplement::For::night},
+     {"sunday", Supplement::For::sunday},
+     {"holiday", Supplement::For::holiday},
+     {"overtime", Supplement::For::overtime}}};
+
+constexpr std::array<std::pair<std::string_view, AbsencePay::Count>, 3> counted_in{
+    {{"calendar_days", AbsencePay::Count::calendar_days},
+     {"working_days", AbsencePay::Count::working_days},
+     {"working_days_of_year", AbsencePay::Count::working_days_of_year}}};
 
 constexpr std::array<std::pair<std::string_view, int>, 2> periods{{{"month", 1}, {"year", 12}}};
 
@@ -77,7 +90,8 @@ class EntryReading {
                .month_minutes = {},
                .rounding = {},
                .tax_base_rounding = {},
-               .tax_rounding = {}} {}
+               .tax_rounding = {},
+               .absence_steps = {}} {}
 
   RuleEntry read(SeriesKind kind) {
     if (keys_.has("source")) entry_.source = keys_.text("source", "say where the value was read");
@@ -99,9 +113,9 @@ class EntryReading {
       case SeriesKind::tax: tax(); break;
       case SeriesKind::minimum_wage: minimum(); break;
       case SeriesKind::rounding: rounding(); break;
-      case SeriesKind::full_time:
-        entry_.weekly_minutes = keys_.whole("weekly_hours", 1, 60) * minutes_per_hour;
-        break;
+      case SeriesKind::full_time: full_time(); break;
+      case SeriesKind::supplement: supplement(); break;
+      case SeriesKind::absence_pay: absence_pay(); break;
       case SeriesKind::birth_date: break;
     }
     if (entry_.currency && keys_.has("replaces_currency") &&
@@ -202,6 +216,38 @@ class EntryReading {
       entry_.month_minutes = keys_.whole("month_minutes", 1, 31 * 24 * minutes_per_hour);
   }
 
+  void full_time() {
+    entry_.weekly_minutes = keys_.whole("weekly_hours", 1, 60) * minutes_per_hour;
+    entry_.by_working_days = keys_.flag("month_is_its_working_days");
+    if (!keys_.has("month_minutes")) return;
+    if (entry_.by_working_days)
+      keys_.refuse("month_minutes", "a month is its working days or so many minutes; keep one");
+    entry_.month_minutes = keys_.whole("month_minutes", 1, 31 * 24 * minutes_per_hour);
+  }
+
+  void supplement() {
+    if (keys_.has("rate") == keys_.has("per_hour"))
+      keys_.refuse("rate", "give the percent or, as per_hour, an amount; one of them");
+    if (keys_.has("rate"))
+      entry_.rate = keys_.supplement("rate");
+    else
+      entry_.amount = keys_.money("per_hour", currency());
+  }
+
+  void absence_pay() {
+    constexpr int days_of_two_years = 2 * 366;
+    for (const toml::node& node :
+         keys_.tables("days", "list them as [{ to_day = 30, rate = \"65\" }]")) {
+      Keys step(*node.as_table(),
+                fmt::format("{}, step {}", where_, entry_.absence_steps.size() + 1));
+      const AbsencePay::Step read{step.whole("to_day", 1, days_of_two_years), step.rate("rate")};
+      step.nothing_else();
+      if (!entry_.absence_steps.empty() && read.to_day <= entry_.absence_steps.back().to_day)
+        step.refuse("to_day", "steps rise: this one must end after the one before");
+      entry_.absence_steps.push_back(read);
+    }
+  }
+
   void rounding() {
     entry_.rounding = to_unit("mode", "unit");
     entry_.tax_base_rounding =
@@ -266,6 +312,21 @@ void read_contribution(Keys& keys, RuleSeries& series) {
   series.free_up_to = optional_text("free_up_to", "name the code of the series");
 }
 
+// Where law gives no value, an agreement does: the organisation enters its own.
+bool is_agreed_elsewhere(SeriesKind kind) {
+  return kind == SeriesKind::supplement || kind == SeriesKind::absence_pay;
+}
+
+void read_entries(Keys& keys, RuleSeries& series) {
+  for (const toml::node& node : keys.tables("entry", "write each value as an [[entry]]")) {
+    const std::string where = fmt::format("{}, entry {}", series.file, series.entries.size() + 1);
+    const RuleEntry entry = EntryReading(*node.as_table(), where).read(series.kind);
+    if (!series.entries.empty())
+      demand_order(*node.as_table(), series.entries.back(), entry, where);
+    series.entries.push_back(entry);
+  }
+}
+
 bool has_code(SeriesKind kind) {
   return kind != SeriesKind::tax && kind != SeriesKind::rounding && kind != SeriesKind::full_time &&
          kind != SeriesKind::birth_date;
@@ -321,13 +382,10 @@ RuleSeries read_rule_file(const std::filesystem::path& file) {
     series.yearly = keys.one_of("period", periods) != 1;
   if (series.kind == SeriesKind::minimum_wage && keys.has("group"))
     series.group = keys.text("group", "name the group of qualification");
-  for (const toml::node& node : keys.tables("entry", "write each value as an [[entry]]")) {
-    const std::string where = fmt::format("{}, entry {}", name, series.entries.size() + 1);
-    const RuleEntry entry = EntryReading(*node.as_table(), where).read(series.kind);
-    if (!series.entries.empty())
-      demand_order(*node.as_table(), series.entries.back(), entry, where);
-    series.entries.push_back(entry);
-  }
+  if (series.kind == SeriesKind::supplement) series.time = keys.one_of("time", times_of_work);
+  if (series.kind == SeriesKind::absence_pay) series.count = keys.one_of("count", counted_in);
+  const bool may_be_empty = is_agreed_elsewhere(series.kind) && !keys.has("entry");
+  if (!may_be_empty) read_entries(keys, series);
   keys.nothing_else();
   return series;
 }
@@ -409,6 +467,14 @@ std::string value_text(const RuleEntry& entry, SeriesKind kind) {
     case SeriesKind::rounding:
       return fmt::format("{} {}", rounding_text(entry.rounding.mode), entry.rounding.unit);
     case SeriesKind::full_time: return fmt::format("{} h", entry.weekly_minutes / 60);
+    case SeriesKind::supplement:
+      return entry.amount ? with_currency(*entry.amount) : rate_text(entry);
+    case SeriesKind::absence_pay: {
+      std::vector<std::string> parts;
+      for (const AbsencePay::Step& each : entry.absence_steps)
+        parts.push_back(fmt::format("≤ {} d: {} %", each.to_day, each.rate.percent_text()));
+      return fmt::format("{}", fmt::join(parts, "; "));
+    }
     case SeriesKind::birth_date: return "–";
   }
   CHECK(false);

@@ -49,8 +49,10 @@ enum class SeriesKind {
   tax,
   minimum_wage,  // group = "…" where it holds for one alone
   rounding,
-  full_time,
-  birth_date,  // has no value: from then on the law wants it on pay papers
+  full_time,    // month_minutes = 10440, or = "working_days": what its month is reckoned as
+  supplement,   // time = "night"; sunday, holiday, overtime
+  absence_pay,  // count = "calendar_days"; working_days, working_days_of_year
+  birth_date,   // has no value: from then on the law wants it on pay papers
 };
 [[nodiscard]] std::string_view series_kind_text(SeriesKind kind);
 
@@ -84,6 +86,8 @@ struct RuleEntry {
   ToUnit tax_base_rounding;
   ToUnit tax_rounding;
   int weekly_minutes = 0;
+  bool by_working_days = false;
+  std::vector<AbsencePay::Step> absence_steps;
   bool ours = false;  // entered by the organisation, over what is shipped
 };
 
@@ -97,6 +101,8 @@ struct RuleSeries {
   std::string free_up_to;
   bool yearly = false;  // a highest base of the year
   std::string group;    // of a minimum wage
+  Supplement::For time = Supplement::For::night;
+  AbsencePay::Count count = AbsencePay::Count::calendar_days;
   Day reviewed;
   std::vector<RuleEntry> entries;  // by day, at least one
 

@@ -102,6 +102,16 @@ class Keys {
     return rate.value();
   }
 
+  // More than the whole, where law wants it: for a holiday's hour the wage and a tenth.
+  [[nodiscard]] Rate supplement(std::string_view key) {
+    constexpr std::string_view cure = "write percent from 0 to 400 as text, \"110\"";
+    const auto rate = Rate::parse_percent(text(key, cure));
+    if (!rate || rate.value() < Rate() ||
+        rate.value() > Rate::from_millionths(4 * Rate::one_in_millionths))
+      refuse(key, cure);
+    return rate.value();
+  }
+
   [[nodiscard]] Currency currency(std::string_view key) {
     constexpr std::string_view cure = "name a currency that we know, \"RSD\"";
     const auto currency = Currency::from_code(text(key, cure));

@@ -34,6 +34,15 @@ struct PayslipPaper {
     std::optional<Day> from;
     std::string law;
   };
+  // What the gross is made of; none where it is the agreed wage alone.
+  struct Earned {
+    Phrase name;
+    int minutes = 0;  // none: not by the hour
+    std::optional<Rate> rate;
+    Money amount;
+    std::optional<Day> from;
+    std::string law;
+  };
   std::string employer_name;
   std::string employer_address;
   std::string employer_tax_number;
@@ -42,6 +51,7 @@ struct PayslipPaper {
   Month month;
   int worked_minutes = 0;
   Money gross;
+  std::vector<Earned> earned = {};
   std::vector<Line> lines;
   std::vector<TaxStep> tax_steps;
   Money tax;

@@ -166,6 +166,7 @@ class Explanation {
                                    .with("currency", std::string(slip_.gross.currency().code()))),
                     {.size = 10, .ink = inks::soft});
     const SlipSums sums = sums_of(slip_);
+    earned();
     section("reporting.payslip.contributions", false);
     sum("reporting.payslip.contributions_sum", sums.contributions);
     tax();
@@ -194,13 +195,28 @@ class Explanation {
     page_.down(4);
   }
 
-  void section(const char* key, bool employer) {
-    title(key);
-    cell(base_right, words_.say("reporting.payslip.base"), Weight::regular, inks::soft);
+  void columns(const char* base) {
+    cell(base_right, words_.say(base), Weight::regular, inks::soft);
     cell(rate_right, words_.say("reporting.payslip.rate"), Weight::regular, inks::soft);
     cell(sheet::right, words_.say("reporting.payslip.amount"), Weight::regular, inks::soft);
     page_.down(size + 5);
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+  }
+
+  void earned() {
+    if (slip_.earned.empty()) return;
+    title("reporting.payslip.earned");
+    columns("reporting.payslip.hours");
+    for (const PayslipPaper::Earned& each : slip_.earned)
+      line_row(words_.say(each.name), each.minutes > 0 ? hours_text(each.minutes, words_) : "",
+               each.rate ? words_.percent(*each.rate) : "", words_.amount(each.amount),
+               each.from ? source(*each.from, each.law) : "");
+    sum("reporting.payslip.gross", slip_.gross);
+  }
+
+  void section(const char* key, bool employer) {
+    title(key);
+    columns("reporting.payslip.base");
     for (const PayslipPaper::Line& line : slip_.lines) {
       if (line.paid_by_employer == employer)
         line_row(named(line), words_.amount(line.base), words_.percent(line.rate),

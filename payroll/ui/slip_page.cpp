@@ -19,6 +19,21 @@ void add_contributions(ui::Table& table, const Payslip& slip, Payer payer) {
   }
 }
 
+// What the wage is made of, above it; nothing where it is the agreed one alone.
+void add_earnings(ui::Table& table, const PayRunSlip& slip) {
+  std::vector<ui::Row> rows;
+  for (const Earning& each : slip.earnings) {
+    const auto hours = each.minutes > 0 ? ui::Cell{ui::Minutes{static_cast<int>(each.minutes)}}
+                                        : ui::Cell{std::string()};
+    const auto rate =
+        each.minutes > 0 && each.rate > Rate() ? ui::Cell{each.rate} : ui::Cell{std::string()};
+    rows.push_back({{}, {}, {{name_of(each.kind)}, hours, rate, {each.amount}}});
+  }
+  for (const PayItem& item : slip.items)
+    if (is_earned(item.kind)) rows.push_back(plain_row(name_of(item.kind), item.amount));
+  if (rows.size() > 1) table.rows.insert(table.rows.begin(), rows.begin(), rows.end());
+}
+
 // What is paid beside the wage or taken off it.
 void add_items(ui::Table& table, const PayRunSlip& slip) {
   if (slip.payout() == slip.slip.net) return;
@@ -65,6 +80,7 @@ ui::Page page_of(const PayRun& run, const PayRunSlip& slip) {
       page.remarks.push_back({sentence_of(remark), ui::Remark::Kind::mend});
   }
   page.table = slip_table(slip.slip);
+  add_earnings(*page.table, slip);
   add_items(*page.table, slip);
   return page;
 }

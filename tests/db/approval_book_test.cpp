@@ -154,6 +154,39 @@ TEST_F(Approval, FreezesTimeAwayByKindBesideWhatWasWorked) {
   EXPECT_EQ(find(hours_.week(day(monday)), "amber", "2026-03-03").absence, AbsenceKind::statutory);
 }
 
+TEST_F(Approval, IsWhatPayIsMadeOf) {
+  const Worker amber = take_on("amber", "105600");  // 600 an hour in March
+  HoursRecord record;
+  record.absences = {{day("2026-03-06"), day("2026-03-06"), AbsenceKind::unpaid}};
+  keep(amber.id, record);
+  for (const char* on : {"2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"})
+    worked(amber.id, on, 12 * 60, 23 * 60);
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  const PayRun draft = draw_up("2026-03").value();
+  ASSERT_EQ(draft.slips.size(), 1U);
+  std::string earned;
+  for (const Earning& each : draft.slips.front().earnings)
+    earned += std::string(earning_code(each.kind)) + " " + each.amount.text() + "; ";
+  EXPECT_EQ(earned, "wage 105600.00; unpaid_away -4800.00; night 624.00; overtime 3024.00; ");
+  EXPECT_EQ(draft.slips.front().slip.gross.text(), "104448.00");
+  EXPECT_EQ(book_.pay_run(month("2026-03")), draft);
+  clock_.set(instant("2026-04-02T09:00Z"));
+  const PayRun approved = approve("2026-03").value();
+  EXPECT_EQ(book_.pay_run(month("2026-03"))->slips, approved.slips);
+}
+
+TEST_F(Approval, AsksNoFullMinimumOfAMonthWithUnpaidDays) {
+  const Worker amber = take_on("amber", "70000");
+  const auto left_out = [&] { return draw_up("2026-03").value().slips.empty(); };
+  EXPECT_FALSE(left_out());
+  HoursRecord record;
+  record.absences = {{day(monday), day("2026-03-06"), AbsenceKind::unpaid}};
+  keep(amber.id, record);
+  worked(amber.id, "2026-03-07", 8 * 60, 9 * 60);
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  EXPECT_FALSE(left_out());
+}
+
 TEST_F(Approval, CountsNoPublicHolidayAsTimeAway) {
   const Worker amber = take_on("amber", "100000");
   clock_.set(instant("2026-05-05T09:00Z"));

@@ -17,6 +17,19 @@ TEST(PayslipPdf, ReadsTheSameInEveryLanguageAsItsGolden) {
   }
 }
 
+TEST(PayslipPdf, ShowsWhatTheGrossIsMadeOf) {
+  PayslipPaper slip = sample_payslip();
+  const auto percent = [](const char* text) { return Rate::parse_percent(text).value(); };
+  slip.earned = {
+      {Phrase("payroll.earning.wage"), 0, {}, rsd_of("1210000.00"), {}, {}},
+      {Phrase("payroll.earning.night"), 570, percent("26"), rsd_of("14820.00"),
+       day_of("2024-01-01"), "Zakon o radu, čl. 108"},
+      {Phrase("payroll.earning.unpaid_away"), 480, percent("100"), rsd_of("-10220.00"), {}, {}}};
+  for (const Language language : {Language::english, Language::serbian_cyrillic})
+    expect_golden(payslip_pdf(slip, typeface(), words_of(language)),
+                  "payslip-earned-" + suffix(language));
+}
+
 TEST(PayslipPdf, WarnsOnEveryPageWhenNobodyLookedAtTheLaw) {
   PayslipPaper slip = sample_payslip();
   slip.beyond_review = true;
