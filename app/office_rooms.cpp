@@ -175,7 +175,7 @@ void OfficeRooms::add_people_rooms(OfficeBook& book, const db::User& user) {
   if (can(Act::read_pay)) {
     add("pay", "office.pay.name",
         std::make_unique<payroll::PayRoom>(book.pay_book(), book.rules(), pay_desk_, book.zone(),
-                                           book.clock(), book.chance()));
+                                           book.clock(), book.chance(), can(Act::employ)));
   }
   if (can(Act::care_for_person)) {
     tend_records(book);

@@ -291,6 +291,10 @@ std::optional<RuleSeries> RuleBook::series(const std::string& country,
   return std::nullopt;
 }
 
+std::vector<RuleSeries> RuleBook::all_series(const std::string& country) const {
+  return read_country(rules_ / country, country, additions_);
+}
+
 std::vector<LawValue> RuleBook::values(const std::string& country, const Day& day) const {
   std::vector<LawValue> all;
   for (const RuleSeries& series : read_country(rules_ / country, country, additions_)) {

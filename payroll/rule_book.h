@@ -251,6 +251,8 @@ class RuleBook {
   // One series by the name of its file; nothing where the country has none of it.
   [[nodiscard]] std::optional<RuleSeries> series(const std::string& country,
                                                  const std::string& name) const;
+  // All of a country that we know, in the order of their files.
+  [[nodiscard]] std::vector<RuleSeries> all_series(const std::string& country) const;
   // Every series that has a value on the day. Of a country that we know.
   [[nodiscard]] std::vector<LawValue> values(const std::string& country, const Day& day) const;
   [[nodiscard]] Result<StatutoryRules, RulesRefusal> on(const std::string& country,

@@ -36,7 +36,7 @@ ui::Text change_text(const Money& now, const std::optional<Money>& before) {
 }
 
 PayRoom::PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const Zone& zone,
-                 const Clock& clock, Chance& chance)
+                 const Clock& clock, Chance& chance, bool may_employ)
     : book_(book),
       rules_(rules),
       helpers_(helpers),
@@ -44,6 +44,9 @@ PayRoom::PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const 
       clock_(clock),
       chance_(chance),
       employer_(book.employer()),
+      entries_(book, zone, clock, chance),
+      law_(book, rules, zone, clock),
+      may_employ_(may_employ),
       month_(Month::of(zone.local_day(clock.now())).previous()) {}
 
 ui::Page PayRoom::page() {
@@ -52,12 +55,16 @@ ui::Page PayRoom::page() {
     case Shown::month: return month_page();
     case Shown::approval: return approval_page();
     case Shown::slip: return slip_page();
+    case Shown::entries: return entries_.page();
+    case Shown::law: return law_.page();
   }
   CHECK(false);
 }
 
 void PayRoom::add_actions(ui::Page& page, const std::optional<PayRun>& run) const {
   page.quiet = month_steps();
+  if (may_employ_) page.quiet.push_back({"entries", Phrase("office.items.open")});
+  page.quiet.push_back({"the_law", Phrase("office.law.open")});
   if (!run) {
     page.main = ui::Action{"draw_up", Phrase("office.pay.draw_up")};
   } else if (run->state == PayRun::State::draft) {
@@ -230,10 +237,30 @@ ui::Next PayRoom::paper(const std::string& action, const ui::Values& values) {
   return ui::Next::show_paper(file.string());
 }
 
+void PayRoom::told(const ui::Remark& remark) {
+  if (shown_ == Shown::entries) return entries_.told(remark);
+  if (shown_ == Shown::law) return law_.told(remark);
+  notice_ = remark;
+}
+
+void PayRoom::open(Shown shown) {
+  shown_ = shown;
+  if (shown == Shown::entries) entries_.show_month(month_);
+  if (shown == Shown::law) law_.show_today();
+}
+
 ui::Next PayRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   fault_.reset();
   if (!book_.has_vault()) return ui::Next::page();
+  if (action == "pay") {
+    shown_ = Shown::month;
+    return ui::Next::page();
+  }
+  if (shown_ == Shown::entries) return entries_.press(action, values);
+  if (shown_ == Shown::law) return law_.press(action, values);
+  if (action == "entries" && may_employ_) open(Shown::entries);
+  if (action == "the_law") open(Shown::law);
   if (action == "earlier" || action == "later") {
     month_ = stepped(month_, action);
     shown_ = Shown::month;

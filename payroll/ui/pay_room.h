@@ -1,6 +1,7 @@
 // The room Pay: one month's pay. Draft → looked at → sent for approval → a second user logs in and
 // approves it → frozen. Each worker's slip can be looked at line by line, and saved as paper, alone
-// or all into a folder.
+// or all into a folder. What stands beside the contracts and the figures of law are rooms of their
+// own behind it.
 #pragma once
 
 #include <filesystem>
@@ -12,6 +13,8 @@
 #include "core/zone.h"
 #include "payroll/pay_book.h"
 #include "payroll/rule_book.h"
+#include "payroll/ui/entries_room.h"
+#include "payroll/ui/law_room.h"
 
 namespace tilia::payroll {
 
@@ -39,15 +42,16 @@ class PayDoors {
 
 class PayRoom final : public ui::Room {
  public:
+  // `may_employ`: may also enter what stands beside the contracts.
   PayRoom(PayBook& book, const RuleBook& rules, PayDoors& helpers, const Zone& zone,
-          const Clock& clock, Chance& chance);
+          const Clock& clock, Chance& chance, bool may_employ);
 
   [[nodiscard]] ui::Page page() override;
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
-  void told(const ui::Remark& remark) override { notice_ = remark; }
+  void told(const ui::Remark& remark) override;
 
  private:
-  enum class Shown { month, approval, slip };
+  enum class Shown { month, approval, slip, entries, law };
 
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page approval_page();
@@ -56,6 +60,7 @@ class PayRoom final : public ui::Room {
   [[nodiscard]] ui::Table table_of(const PayRun& run);
   void draw_up();
   void approve(const ui::Values& values);
+  void open(Shown shown);
   [[nodiscard]] ui::Next paper(const std::string& action, const ui::Values& values);
 
   PayBook& book_;
@@ -65,6 +70,9 @@ class PayRoom final : public ui::Room {
   const Clock& clock_;
   Chance& chance_;
   Employer employer_;
+  EntriesRoom entries_;
+  LawRoom law_;
+  bool may_employ_;
   Month month_;
   Shown shown_ = Shown::month;
   std::string alias_;  // whose slip is shown

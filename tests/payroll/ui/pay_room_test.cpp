@@ -45,7 +45,7 @@ class DoorsOfTests final : public PayDoors {
 class PayRoomOf : public PracticeBook {
  protected:
   DoorsOfTests helpers_{clerk_, manager_};
-  PayRoom room_{book_, rules_, helpers_, zone_, clock_, chance_};
+  PayRoom room_{book_, rules_, helpers_, zone_, clock_, chance_, true};
 
   ui::Next press(const std::string& action, const ui::Values& values = {}) {
     return room_.press(action, values);
@@ -156,6 +156,33 @@ TEST_F(PayRoomOf, ShowsASlipLineByLineAndAsPaper) {
   EXPECT_EQ(press("save").file_name, "2026-03-amber.pdf");
   press("save_as", typed({{"path", "/desk/amber.pdf"}}));
   EXPECT_EQ(helpers_.written.back(), "/desk/amber.pdf");
+}
+
+TEST_F(PayRoomOf, IsTheDoorToWhatStandsBesideTheWageAndToTheLaw) {
+  two_people_of_march();
+  ASSERT_TRUE(ui::offers(room_.page(), "entries"));
+  press("entries");
+  EXPECT_EQ(std::get<Phrase>(room_.page().title),
+            Phrase("office.items.title").with("month", month("2026-03")));
+  press("open", typed({{"row", "amber"}}));
+  EXPECT_NE(ui::field(room_.page(), "must_remain"), nullptr) << "her entries, not her slip";
+  press("people");
+  press("pay");
+  EXPECT_TRUE(ui::offers(room_.page(), "draw_up"));
+  press("the_law");
+  EXPECT_EQ(ui::key_of(room_.page().title), "office.law.title");
+  room_.told({Phrase("office.saved"), ui::Remark::Kind::done});
+  EXPECT_TRUE(ui::says(room_.page(), "office.saved")) << "said where it happened";
+  press("pay");
+  EXPECT_FALSE(ui::says(room_.page(), "office.saved"));
+}
+
+TEST_F(PayRoomOf, WhoeverMayNotEmployReadsTheLawAndEntersNothingBesideTheWage) {
+  PayRoom room(book_, rules_, helpers_, zone_, clock_, chance_, false);
+  EXPECT_FALSE(ui::offers(room.page(), "entries"));
+  static_cast<void>(room.press("entries", {}));
+  EXPECT_EQ(ui::key_of(room.page().title), "office.pay.title");
+  EXPECT_TRUE(ui::offers(room.page(), "the_law"));
 }
 
 TEST(PayRoom, TellsHowAPayMovedInTenthsOfAPercent) {
