@@ -126,6 +126,7 @@ ui::Page EntriesRoom::people_page() {
   page.title = Phrase("office.items.title").with("month", month_);
   if (!settings_of(employer_.country, PaySetting::Whose::employer).empty())
     page.quiet.push_back({"employer", Phrase("office.brings.employer")});
+  page.quiet.push_back({"the_law", Phrase("office.law.open")});
   page.quiet.push_back({"pay", Phrase("office.back")});
   if (notice_) page.remarks.push_back(*notice_);
   if (is_approved(book_, month_))
@@ -145,7 +146,7 @@ ui::Page EntriesRoom::people_page() {
     page.empty = ui::Empty{Phrase("office.items.nobody"), Phrase("office.pay.nobody_first")};
     return page;
   }
-  page.subtitle = {Phrase("office.items.who")};
+  page.subtitle = {Phrase(is_approved(book_, month_) ? "office.pay.approved" : "office.items.who")};
   page.table = std::move(table);
   return page;
 }
@@ -183,6 +184,7 @@ ui::Page EntriesRoom::items_page() {
                    .with("worker", whose->picture + " " + whose->alias)
                    .with("month", month_);
   page.subtitle = {Phrase("office.items.beside")};
+  if (!frozen && !items.empty()) page.subtitle.push_back(Phrase("office.items.open_a_line"));
   if (!settings_of(employer_.country, PaySetting::Whose::worker).empty())
     page.quiet.push_back({"brings", Phrase("office.brings.hers")});
   page.quiet.push_back({"people", Phrase("office.back")});

@@ -23,7 +23,7 @@ class EntriesRoom final : public ui::Room {
   // Everybody, with what the month has beside the contract.
   void show_month(const Month& month);
   [[nodiscard]] ui::Page page() override;
-  // "pay" leaves; the room Pay hears it first.
+  // "pay" and "the_law" leave; the room Pay hears them first.
   [[nodiscard]] ui::Next press(const std::string& action, const ui::Values& values) override;
   void told(const ui::Remark& remark) override { notice_ = remark; }
 

@@ -127,11 +127,11 @@ ui::Page LawRoom::law_page() {
   page.quiet = {{"other_day", Phrase("office.law.other_day")}, {"pay", Phrase("office.back")}};
   if (notice_) page.remarks.push_back(*notice_);
   ui::Table table;
-  table.columns = {{Phrase("office.law.group"), ui::Column::Align::start, 4},
+  table.columns = {{Phrase("office.law.group"), ui::Column::Align::start, 5},
                    {Phrase("office.law.what"), ui::Column::Align::start, 6},
-                   {Phrase("office.law.value"), ui::Column::Align::start, 4},
-                   {Phrase("office.law.from"), ui::Column::Align::start, 3},
-                   {Phrase("office.law.decree"), ui::Column::Align::start, 6},
+                   {Phrase("office.law.value"), ui::Column::Align::start, 3},
+                   {Phrase("office.law.from"), ui::Column::Align::start, 4},
+                   {Phrase("office.law.decree"), ui::Column::Align::start, 5},
                    {Phrase("office.law.reviewed"), ui::Column::Align::start, 4}};
   table.row_action = "series";
   std::optional<LawGroup> group;
@@ -184,8 +184,8 @@ ui::Page LawRoom::series_page(const RuleSeries& series) {
     page.main = ui::Action{"entry", Phrase("office.law.enter")};
   if (notice_) page.remarks.push_back(*notice_);
   ui::Table table;
-  table.columns = {{Phrase("office.law.from"), ui::Column::Align::start, 3},
-                   {Phrase("office.law.to"), ui::Column::Align::start, 3},
+  table.columns = {{Phrase("office.law.from"), ui::Column::Align::start, 4},
+                   {Phrase("office.law.to"), ui::Column::Align::start, 4},
                    {Phrase("office.law.value"), ui::Column::Align::start, 4},
                    {Phrase("office.law.decree"), ui::Column::Align::start, 6},
                    {Phrase("office.law.source"), ui::Column::Align::start, 5},
@@ -238,10 +238,6 @@ ui::Page LawRoom::entry_page(const RuleSeries& series) {
     form.fields.push_back(ui::as_typed(std::move(field), typed_, faults_));
   };
   add({.key = "from", .kind = Field::Kind::day, .label = Phrase("office.law.from")});
-  add({.key = "to",
-       .kind = Field::Kind::day,
-       .label = Phrase("office.law.to"),
-       .hint = Phrase("office.law.to_hint")});
   if (is_one_figure(like(series, on_), series.kind))
     add({.key = "value",
          .label = is_percent(series.kind)
@@ -254,6 +250,9 @@ ui::Page LawRoom::entry_page(const RuleSeries& series) {
          .kind = Field::Kind::lines,
          .label = Phrase("office.law.entry"),
          .hint = Phrase("office.law.entry_hint")});
+  // A day's field is never empty: whether there is a last one is asked by itself.
+  add({.key = "ends", .kind = Field::Kind::yes_no, .label = Phrase("office.law.ends")});
+  add({.key = "to", .kind = Field::Kind::day, .label = Phrase("office.law.last_day")});
   add({.key = "law",
        .label = Phrase("office.law.decree"),
        .hint = Phrase("office.law.decree_hint")});
@@ -327,7 +326,9 @@ void LawRoom::open_entry() {
   const auto series = rules().series(employer_.country, series_);
   if (!series) return;
   shown_ = Shown::entry;
-  typed_["from"] = Month::of(today()).next().first_day().text();
+  const Day from = Month::of(today()).next().first_day();
+  typed_["from"] = from.text();
+  typed_["to"] = Day::from(from.year(), 12, 31).value().text();
   const RuleEntry& now = like(*series, on_);
   if (!is_one_figure(now, series->kind)) typed_["entry"] = law_entry_text(now, series->kind);
 }
@@ -340,8 +341,8 @@ void LawRoom::look_ahead(const ui::Values& values) {
   const auto from = Day::parse(values.text("from"));
   if (!from) faults_.insert_or_assign("from", Phrase("office.fault.day"));
   std::optional<Day> to;
-  if (const std::string last = ui::trimmed(values.text("to")); !last.empty()) {
-    to = Day::parse(last);
+  if (values.yes("ends")) {
+    to = Day::parse(values.text("to"));
     if (!to) faults_.insert_or_assign("to", Phrase("office.fault.day"));
     if (from && to && *to < *from) faults_.insert_or_assign("to", Phrase("office.law.ends_before"));
   }

@@ -24,12 +24,12 @@ Phrase name_by_code(const std::string& code) {
   return Phrase(fmt::format("payroll.allowance.{}", code));
 }
 
-Phrase minimum_wage_text(const RuleEntry& entry) {
+// "Net, an hour": its group says what it is of.
+Phrase minimum_wage_name(const RuleEntry& entry) {
   std::string_view per = "month";
   if (entry.per == MinimumWage::Per::hour) per = "hour";
   if (entry.per == MinimumWage::Per::year) per = "year";
-  return Phrase(fmt::format("office.law.per_{}_{}", per, entry.net ? "net" : "gross"))
-      .with("amount", *entry.amount);
+  return Phrase(fmt::format("office.law.minimum_{}_{}", per, entry.net ? "net" : "gross"));
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -187,7 +187,7 @@ Phrase name_of(const RuleSeries& series) {
       return Phrase(series.yearly ? "office.law.highest_base_yearly" : "office.law.highest_base");
     case SeriesKind::free_up_to: return Phrase("office.law.free_up_to");
     case SeriesKind::minimum_wage:
-      return series.group.empty() ? Phrase("office.law.minimum_wage")
+      return series.group.empty() ? minimum_wage_name(series.entries.back())
                                   : Phrase(fmt::format("office.setting.group.{}", series.group));
     case SeriesKind::tax: return Phrase("payroll.step.tax");
     case SeriesKind::rounding: return Phrase("office.law.rounding");
@@ -205,7 +205,6 @@ Phrase name_of(const RuleSeries& series) {
 }
 
 ui::Text law_value(const RuleSeries& series, const RuleEntry& entry) {
-  if (series.kind == SeriesKind::minimum_wage) return minimum_wage_text(entry);
   if (series.kind == SeriesKind::full_time)
     return Phrase("office.law.weekly_hours").with("count", std::int64_t{entry.weekly_minutes / 60});
   if (is_percent(series.kind) && entry.lower.empty() && !entry.least && !entry.most)

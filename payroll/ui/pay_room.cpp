@@ -63,8 +63,11 @@ ui::Page PayRoom::page() {
 
 void PayRoom::add_actions(ui::Page& page, const std::optional<PayRun>& run) const {
   page.quiet = month_steps();
-  if (may_employ_) page.quiet.push_back({"entries", Phrase("office.items.open")});
-  page.quiet.push_back({"the_law", Phrase("office.law.open")});
+  // One door for both: the row of buttons is full.
+  if (may_employ_)
+    page.quiet.push_back({"entries", Phrase("office.items.open")});
+  else
+    page.quiet.push_back({"the_law", Phrase("office.law.open")});
   if (!run) {
     page.main = ui::Action{"draw_up", Phrase("office.pay.draw_up")};
   } else if (run->state == PayRun::State::draft) {
@@ -253,14 +256,16 @@ ui::Next PayRoom::press(const std::string& action, const ui::Values& values) {
   notice_.reset();
   fault_.reset();
   if (!book_.has_vault()) return ui::Next::page();
-  if (action == "pay") {
-    shown_ = Shown::month;
+  if (action == "pay" || action == "the_law") {
+    if (action == "the_law")
+      open(Shown::law);
+    else
+      open(shown_ == Shown::law && may_employ_ ? Shown::entries : Shown::month);
     return ui::Next::page();
   }
   if (shown_ == Shown::entries) return entries_.press(action, values);
   if (shown_ == Shown::law) return law_.press(action, values);
   if (action == "entries" && may_employ_) open(Shown::entries);
-  if (action == "the_law") open(Shown::law);
   if (action == "earlier" || action == "later") {
     month_ = stepped(month_, action);
     shown_ = Shown::month;

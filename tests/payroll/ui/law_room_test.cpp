@@ -22,7 +22,7 @@ class LawRoomOf : public PracticeBook {
   void type(const char* from, const char* value, const char* law = "a decree") {
     open_series("40_untaxed_amount");
     press("entry");
-    press("preview", typed({{"from", from}, {"to", ""}, {"value", value}, {"law", law}}));
+    press("preview", typed({{"from", from}, {"to", "2026-12-31"}, {"value", value}, {"law", law}}));
   }
   const ui::Row* row(const ui::Page& page, const std::string& key) {
     for (const ui::Row& each : page.table->rows) {
@@ -139,6 +139,27 @@ TEST_F(LawRoomOf, KeepsWhatWasTypedWhereItIsRefused) {
   type("first of March", "36000");
   EXPECT_EQ(ui::fault_of(room_.page(), "from"), "office.fault.day");
   EXPECT_TRUE(book_.law_additions().empty());
+}
+
+TEST_F(LawRoomOf, EndsOnADayOnlyWhereThatIsSaid) {
+  type("2026-03-01", "36000");
+  press("save");
+  EXPECT_EQ(untaxed_on("2027-01-01"), dinars("36000")) << "the day stood there, but was not meant";
+  press("entry");
+  const auto ends = [](const char* to) {
+    return typed({{"from", "2027-01-01"},
+                  {"ends", "yes"},
+                  {"to", to},
+                  {"value", "37000"},
+                  {"law", "a decree"}});
+  };
+  press("preview", ends("2026-12-31"));
+  EXPECT_EQ(ui::fault_of(room_.page(), "to"), "office.law.ends_before");
+  EXPECT_EQ(ui::field(room_.page(), "ends")->value, "yes");
+  press("preview", ends("2027-12-31"));
+  press("save");
+  open_series("40_untaxed_amount");
+  EXPECT_EQ(std::get<Day>(room_.page().table->rows.front().cells.at(1).text), day("2027-12-31"));
 }
 
 TEST_F(LawRoomOf, ComesBackFromThePreviewToWhatWasTyped) {

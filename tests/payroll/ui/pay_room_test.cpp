@@ -169,11 +169,16 @@ TEST_F(PayRoomOf, IsTheDoorToWhatStandsBesideTheWageAndToTheLaw) {
   press("people");
   press("pay");
   EXPECT_TRUE(ui::offers(room_.page(), "draw_up"));
+  press("entries");
+  ASSERT_TRUE(ui::offers(room_.page(), "the_law"));
   press("the_law");
   EXPECT_EQ(ui::key_of(room_.page().title), "office.law.title");
   room_.told({Phrase("office.saved"), ui::Remark::Kind::done});
   EXPECT_TRUE(ui::says(room_.page(), "office.saved")) << "said where it happened";
   press("pay");
+  EXPECT_EQ(ui::key_of(room_.page().title), "office.items.title") << "back to where one came from";
+  press("pay");
+  EXPECT_TRUE(ui::offers(room_.page(), "draw_up"));
   EXPECT_FALSE(ui::says(room_.page(), "office.saved"));
 }
 
@@ -182,7 +187,11 @@ TEST_F(PayRoomOf, WhoeverMayNotEmployReadsTheLawAndEntersNothingBesideTheWage) {
   EXPECT_FALSE(ui::offers(room.page(), "entries"));
   static_cast<void>(room.press("entries", {}));
   EXPECT_EQ(ui::key_of(room.page().title), "office.pay.title");
-  EXPECT_TRUE(ui::offers(room.page(), "the_law"));
+  ASSERT_TRUE(ui::offers(room.page(), "the_law"));
+  static_cast<void>(room.press("the_law", {}));
+  EXPECT_EQ(ui::key_of(room.page().title), "office.law.title");
+  static_cast<void>(room.press("pay", {}));
+  EXPECT_EQ(ui::key_of(room.page().title), "office.pay.title");
 }
 
 TEST(PayRoom, TellsHowAPayMovedInTenthsOfAPercent) {
