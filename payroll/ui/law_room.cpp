@@ -131,8 +131,8 @@ ui::Page LawRoom::law_page() {
                    {Phrase("office.law.what"), ui::Column::Align::start, 6},
                    {Phrase("office.law.value"), ui::Column::Align::start, 3},
                    {Phrase("office.law.from"), ui::Column::Align::start, 4},
-                   {Phrase("office.law.decree"), ui::Column::Align::start, 5},
-                   {Phrase("office.law.reviewed"), ui::Column::Align::start, 4}};
+                   {Phrase("office.law.decree"), ui::Column::Align::start, 4},
+                   {Phrase("office.law.reviewed"), ui::Column::Align::start, 5}};
   table.row_action = "series";
   std::optional<LawGroup> group;
   std::optional<Day> reviewed;
@@ -188,8 +188,8 @@ ui::Page LawRoom::series_page(const RuleSeries& series) {
                    {Phrase("office.law.to"), ui::Column::Align::start, 4},
                    {Phrase("office.law.value"), ui::Column::Align::start, 4},
                    {Phrase("office.law.decree"), ui::Column::Align::start, 6},
-                   {Phrase("office.law.source"), ui::Column::Align::start, 5},
-                   {Phrase("office.law.reviewed"), ui::Column::Align::start, 4}};
+                   {Phrase("office.law.source"), ui::Column::Align::start, 4},
+                   {Phrase("office.law.reviewed"), ui::Column::Align::start, 5}};
   table.row_action = "value";
   for (const RuleEntry& each : std::views::reverse(series.entries)) {
     table.rows.push_back({each.from.text(),
