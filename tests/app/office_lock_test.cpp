@@ -119,6 +119,22 @@ TEST_F(LockedOffice, HoldsNoKeyOfAnyoneAndNoWordInAnyWindow) {
                                                words_.say("office.log_in.again")}));
 }
 
+// The rooms behind Pay are as private as Pay: what is on the screen goes.
+TEST_F(LockedOffice, TakesAwayWhatStandsBesideTheWageAndTheLaw) {
+  for (const char* behind : {"entries", "the_law"}) {
+    log_in(db::Role::payroll);
+    for (const OfficeRoom& room : rooms_->all()) {
+      if (room.key == "pay") static_cast<void>(room.room->press(behind, {}));
+    }
+    open("pay");
+    ASSERT_NE(frame_->page().table(), nullptr) << behind;
+    EXPECT_EQ(frame_->page().button("the_law") != nullptr, std::string(behind) == "entries");
+    lock();
+    EXPECT_EQ(texts(), (std::vector<std::string>{"Corner Bakery", words_.say("office.locked"),
+                                                 words_.say("office.log_in.again")}));
+  }
+}
+
 TEST_F(LockedOffice, LeavesNoPaperThatWasShown) {
   log_in(db::Role::finance);
   open("pay");

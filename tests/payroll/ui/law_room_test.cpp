@@ -65,6 +65,21 @@ TEST_F(LawRoomOf, ShowsWhatIsInForceGroupByGroupWithItsDecree) {
                         "office.law.group.minimum_wage", "office.law.group.reckoning"}));
 }
 
+TEST_F(LawRoomOf, NamesNoGroupTwiceWhereTheFilesAreMixed) {
+  db::WriteTransaction change(*file_);
+  change.connection().run("UPDATE organisation SET country = 'CZ', currency = 'CZK'");
+  change.commit();
+  LawRoom room(book_, rules_, zone_, clock_);
+  const ui::Page page = room.page();
+  ASSERT_TRUE(page.table);
+  std::set<std::string> groups;
+  for (const ui::Row& each : page.table->rows) {
+    const std::string key = ui::key_of(each.cells.front().text);
+    EXPECT_TRUE(key.empty() || groups.insert(key).second) << key;
+  }
+  EXPECT_EQ(groups.size(), 6U);
+}
+
 TEST_F(LawRoomOf, SaysWhatNobodyVerifiedAndUpToWhenSomebodyLooked) {
   EXPECT_TRUE(ui::says(room_.page(), "office.law.look_again")) << "2 April is after the last look";
   press("show_day", typed({{"day", "2025-06-01"}}));
