@@ -37,9 +37,14 @@ void add_pay_cash_command(CLI::App& pay, Desk& desk);
 // A month's pay in sums.
 void add_pay_contributions_command(CLI::App& pay, Desk& desk);
 void add_pay_ledger_command(CLI::App& pay, Desk& desk);
+// What is filed and paid of a month's pay, and by when: filing, due.
+void add_pay_filing_commands(CLI::App& pay, Desk& desk);
 // An approved month's pay, for whoever holds the payroll key. Each slip that it opens is noted.
 class OpenBook;
 [[nodiscard]] payroll::PayRun approved_run(OpenBook& book, const Month& month);
+// Of everybody who was paid then: where somebody has been taken out of the book since, what is left
+// would pass for the whole.
+[[nodiscard]] payroll::PayRun whole_run(OpenBook& book, const Month& month);
 [[noreturn]] void refuse(payroll::PayDayRefusal why, const Month& month);
 
 [[nodiscard]] std::string payslip_file_name(const Month& month, const std::string& alias);

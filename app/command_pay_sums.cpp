@@ -23,14 +23,8 @@ struct SumOptions {
   std::string accounts;
 };
 
-// Of everybody who was paid then: where somebody has been taken out of the book since, what is left
-// would pass for the whole.
 PaySums whole_sums(OpenBook& book, const Month& month) {
-  const payroll::PayRun run = approved_run(book, month);
-  const Money cost = payroll::totals_of(run, book.currency()).employer_cost;
-  if (db::find_month_cost(book.file().reader(), book.keys(), month) != cost)
-    refuse(payroll::PayDayRefusal::somebody_left, month);
-  return payroll::sums_of(run);
+  return payroll::sums_of(whole_run(book, month));
 }
 
 Json contributions_json(const Month& month, const PaySums& sums) {
@@ -122,6 +116,14 @@ ExitStatus pay_ledger(Desk& desk, const SumOptions& asked) {
 }
 
 }  // namespace
+
+payroll::PayRun whole_run(OpenBook& book, const Month& month) {
+  payroll::PayRun run = approved_run(book, month);
+  const Money cost = payroll::totals_of(run, book.currency()).employer_cost;
+  if (db::find_month_cost(book.file().reader(), book.keys(), month) != cost)
+    refuse(payroll::PayDayRefusal::somebody_left, month);
+  return run;
+}
 
 void add_pay_contributions_command(CLI::App& pay, Desk& desk) {
   auto options = std::make_shared<SumOptions>();

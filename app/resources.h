@@ -22,6 +22,7 @@ class Resources {
   [[nodiscard]] std::filesystem::path retention_rules() const {
     return share_ / "rules" / "retention";
   }
+  [[nodiscard]] std::filesystem::path filing_rules() const { return share_ / "rules" / "filings"; }
   [[nodiscard]] std::filesystem::path working_time_rules() const {
     return share_ / "rules" / "working_time";
   }

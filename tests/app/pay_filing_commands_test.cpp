@@ -1,0 +1,75 @@
+// What is filed of a month's pay on the command line, and when: sums on the screen, people in the
+// file alone.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "program.h"
+
+namespace tilia::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class PayFiling : public ::testing::Test {
+ protected:
+  PayFiling() {
+    for (const char* alias : {"amber", "birch"}) {
+      shop_.done({"worker", "add", "--alias", alias});
+      shop_.done(
+          {"contract", "add", "--worker", alias, "--from", "2026-03-01", "--gross", "100000.00"});
+    }
+    shop_.done(
+        {"person", "identity", "amber", "--set", "-"},
+        {.input = Json{{"legal_name", "Milica Đurić"}, {"id_number", "0101990715017"}}.dump(),
+         .environment = {}});
+    shop_.set_now("2026-04-01T09:00:00+02:00");
+    shop_.done({"pay", "run", "--month", "2026-03"});
+  }
+  void approve() { shop_.done({"pay", "approve", "--month", "2026-03"}); }
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return shop_.file(name).string();
+  }
+
+  PracticeBakery shop_;
+};
+
+TEST_F(PayFiling, IsOfAnApprovedRunAndNamesPeopleInTheFileAlone) {
+  EXPECT_EQ(
+      shop_.tilia({"pay", "filing", "--month", "2026-03", "--out", path("f.csv")}).error_code(),
+      "not_approved");
+  EXPECT_FALSE(fs::exists(path("f.csv")));
+  approve();
+  const Ran ran = shop_.tilia({"pay", "filing", "--month", "2026-03", "--out", path("f.csv")});
+  ASSERT_EQ(ran.status, 0) << ran.out << ran.err;
+  EXPECT_EQ(ran.out.find("0101990715017"), std::string::npos);
+  EXPECT_EQ(ran.out.find("Milica"), std::string::npos);
+  EXPECT_EQ(ran.out.find("amber"), std::string::npos);
+  const Json form = ran.json()["forms"][0];
+  EXPECT_EQ(form["code"], "ppp-pd");
+  EXPECT_EQ(form["unverified"], true);
+  EXPECT_EQ(form["marks"][1]["value"], "2026-03");
+  EXPECT_EQ(form["figures"][1]["name"], "Bruto prihod");
+  EXPECT_EQ(form["figures"][1]["value"], "200000.00");
+  EXPECT_EQ(ran.json()["due"][0]["day"], "2026-04-02") << "the weekday after the approval";
+  std::ifstream in(path("f.csv"));
+  const std::string csv{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_NE(csv.find("\nMilica Đurić,0101990715017,"), std::string::npos) << csv;
+  EXPECT_EQ(fs::status(path("f.csv")).permissions() & fs::perms::all,
+            fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(shop_.tilia({"pay", "filing", "--month", "2026-03", "--form", "x"}).status, 2);
+  EXPECT_EQ(shop_.tilia({"pay", "filing", "--month", "2013-12"}).error_code(), "no_filing_known");
+}
+
+TEST_F(PayFiling, WhatIsDueIsToldBeforeTheRunIsApproved) {
+  Json due = shop_.done({"pay", "due", "--month", "2026-03"})["due"];
+  ASSERT_EQ(due.size(), 3U);
+  EXPECT_EQ(due[0]["what"], "filing");
+  EXPECT_FALSE(due[0].contains("day"));
+  due = shop_.done({"pay", "due", "--month", "2026-03", "--on", "2026-04-15"})["due"];
+  EXPECT_EQ(due[1]["day"], "2026-04-15");
+}
+
+}  // namespace
+}  // namespace tilia::app
