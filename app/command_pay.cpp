@@ -196,6 +196,7 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
   add_pay_contributions_command(*pay, desk);
   add_pay_ledger_command(*pay, desk);
   add_pay_filing_commands(*pay, desk);
+  add_pay_paper_commands(*pay, desk);
 }
 
 }  // namespace tilia::app

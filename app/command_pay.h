@@ -39,6 +39,8 @@ void add_pay_contributions_command(CLI::App& pay, Desk& desk);
 void add_pay_ledger_command(CLI::App& pay, Desk& desk);
 // What is filed and paid of a month's pay, and by when: filing, due.
 void add_pay_filing_commands(CLI::App& pay, Desk& desk);
+// What a worker takes with her: year, certificate.
+void add_pay_paper_commands(CLI::App& pay, Desk& desk);
 // An approved month's pay, for whoever holds the payroll key. Each slip that it opens is noted.
 class OpenBook;
 [[nodiscard]] payroll::PayRun approved_run(OpenBook& book, const Month& month);

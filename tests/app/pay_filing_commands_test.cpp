@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "program.h"
+#include "tests/reporting/written_pdf.h"
 
 namespace tilia::app {
 namespace {
@@ -69,6 +70,46 @@ TEST_F(PayFiling, WhatIsDueIsToldBeforeTheRunIsApproved) {
   EXPECT_FALSE(due[0].contains("day"));
   due = shop_.done({"pay", "due", "--month", "2026-03", "--on", "2026-04-15"})["due"];
   EXPECT_EQ(due[1]["day"], "2026-04-15");
+}
+
+std::string paper_text(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  return reporting::WrittenPdf(reporting::PdfBytes(bytes.begin(), bytes.end())).text();
+}
+
+TEST_F(PayFiling, AYearHoldsApprovedMonthsAndNothingElse) {
+  const std::vector<std::string> words{
+      "pay",   "year",           "--worker",         "amber",  "--year", "2026",
+      "--out", path("year.pdf"), "--paper-language", "sr-Cyrl"};
+  EXPECT_EQ(shop_.tilia(words).error_code(), "nothing_paid");
+  EXPECT_FALSE(fs::exists(path("year.pdf")));
+  approve();
+  EXPECT_EQ(shop_.done(words)["months"], Json({"2026-03"}));
+  const std::string text = paper_text(path("year.pdf"));
+  EXPECT_NE(text.find("522,10"), std::string::npos) << text;
+  EXPECT_NE(text.find("0101990715017"), std::string::npos) << text;
+  EXPECT_NE(text.find("14 000,00"), std::string::npos) << "pension\n" << text;
+}
+
+TEST_F(PayFiling, ACertificateHoldsTermsAndChosenWordsAndKeepsNothing) {
+  shop_.done(
+      {"contract", "add", "--worker", "amber", "--from", "2026-04-01", "--gross", "110000.00"});
+  const std::int64_t before = shop_.entries();
+  shop_.done({"pay", "certificate", "--worker", "amber", "--job", "baker", "--skill", "till",
+              "--skill", "hygiene", "--out", path("work.pdf"), "--paper-language", "en"});
+  EXPECT_EQ(shop_.entries(), before);
+  const std::string text = paper_text(path("work.pdf"));
+  EXPECT_NE(text.find("since 1 March 2026"), std::string::npos) << "one term, not two\n" << text;
+  EXPECT_NE(text.find("40 hours a week"), std::string::npos) << text;
+  EXPECT_NE(text.find("Running a till"), std::string::npos) << text;
+  EXPECT_EQ(text.find("110"), std::string::npos) << "no wage\n" << text;
+  EXPECT_EQ(shop_
+                .tilia({"pay", "certificate", "--worker", "amber", "--skill", "is nice", "--out",
+                        path("x.pdf")})
+                .error_code(),
+            "not_in_list");
+  EXPECT_FALSE(fs::exists(path("x.pdf")));
 }
 
 }  // namespace
