@@ -85,7 +85,7 @@ void add_dues(const std::vector<Due>& dues, const Words& words, Json& json, Rows
     const std::string what(payroll::due_what_text(due.rule->what));
     const std::string remarks = remarks_text(due, words);
     rows.push_back(
-        {when_text(due, words), words.say("app.pay.due." + what), due.form->name, remarks});
+        {when_text(due, words), words.say("app.pay.due." + what), due.form->code, remarks});
     Json one{{"what", what}, {"form", due.form->code}, {"when", when_text(due, words)}};
     if (due.opens) one["opens"] = due.opens->text();
     if (due.day) one["day"] = due.day->text();
