@@ -27,10 +27,16 @@ const RuleEntry* entry_of(const RuleSeries& series, const Day& from) {
   return found == series.entries.end() ? nullptr : &*found;
 }
 
-// The value that a new one is like.
-const RuleEntry& like(const RuleSeries& series, const Day& day) {
+// The value that a new one is like; nothing where there was never one.
+const RuleEntry* like(const RuleSeries& series, const Day& day) {
   const RuleEntry* holds = series.on(day);
-  return holds != nullptr ? *holds : series.entries.back();
+  if (holds != nullptr) return holds;
+  return series.entries.empty() ? nullptr : &series.entries.back();
+}
+
+// A percent, but for a supplement that law gives as an amount.
+bool is_typed_as_percent(const RuleEntry* like, SeriesKind kind) {
+  return is_percent(kind) && (like == nullptr || !like->amount);
 }
 
 // An own value that does not hold on the day: it has to be found all the same.
@@ -43,8 +49,8 @@ const RuleEntry* ours_elsewhere(const RuleSeries& series, const Day& day) {
 }
 
 // The figure as the rule files write it.
-std::string machine_text(const std::string& typed, SeriesKind kind, Currency currency) {
-  if (is_percent(kind)) {
+std::string machine_text(const std::string& typed, bool percent, Currency currency) {
+  if (percent) {
     const auto rate = ui::typed_percent(typed);
     return rate ? rate->percent_text() : typed;
   }
@@ -119,6 +125,19 @@ ui::Row LawRoom::row_of(const RuleSeries& series, const RuleEntry& holds,
            state}};
 }
 
+// No law gives one that we know of: what is agreed can be entered.
+ui::Row LawRoom::row_of_none(const RuleSeries& series, bool first_of_group) const {
+  const ui::Text none = std::string("–");
+  return {series.file.substr(0, series.file.rfind('.')),
+          {},
+          {{first_of_group ? ui::Text(name_of(law_group(series))) : ui::Text(std::string())},
+           {name_of(series)},
+           {none},
+           {none},
+           {none},
+           {Phrase("office.law.as_agreed")}}};
+}
+
 ui::Page LawRoom::law_page() {
   ui::Page page;
   page.title = Phrase("office.law.title").with("day", on_);
@@ -139,8 +158,13 @@ ui::Page LawRoom::law_page() {
   std::int64_t unverified = 0;
   for (const RuleSeries& series : all()) {
     const RuleEntry* holds = series.on(on_);
+    const bool first_of_group = group != law_group(series);
+    if (holds == nullptr && series.entries.empty()) {
+      table.rows.push_back(row_of_none(series, first_of_group));
+      group = law_group(series);
+    }
     if (holds == nullptr) continue;
-    table.rows.push_back(row_of(series, *holds, group != law_group(series)));
+    table.rows.push_back(row_of(series, *holds, first_of_group));
     group = law_group(series);
     reviewed = reviewed ? std::min(*reviewed, series.reviewed) : series.reviewed;
     if (holds->unverified) ++unverified;
@@ -240,7 +264,7 @@ ui::Page LawRoom::entry_page(const RuleSeries& series) {
   add({.key = "from", .kind = Field::Kind::day, .label = Phrase("office.law.from")});
   if (is_one_figure(like(series, on_), series.kind))
     add({.key = "value",
-         .label = is_percent(series.kind)
+         .label = is_typed_as_percent(like(series, on_), series.kind)
                       ? Phrase("office.law.value_percent")
                       : Phrase("office.law.value_in")
                             .with("currency", std::string(employer_.currency.code())),
@@ -329,7 +353,7 @@ void LawRoom::open_entry() {
   const Day from = Month::of(today()).next().first_day();
   typed_["from"] = from.text();
   typed_["to"] = Day::from(from.year(), 12, 31).value().text();
-  const RuleEntry& now = like(*series, on_);
+  const RuleEntry* now = like(*series, on_);
   if (!is_one_figure(now, series->kind)) typed_["entry"] = law_entry_text(now, series->kind);
 }
 
@@ -352,7 +376,10 @@ void LawRoom::look_ahead(const ui::Values& values) {
       .series = series_,
       .from = *from,
       .to = to,
-      .value = value.empty() ? value : machine_text(value, series->kind, employer_.currency),
+      .value = value.empty()
+                   ? value
+                   : machine_text(value, is_typed_as_percent(like(*series, on_), series->kind),
+                                  employer_.currency),
       .entry = ui::trimmed(values.text("entry")),
       .law = ui::trimmed(values.text("law")),
       .source = ui::trimmed(values.text("source"))};

@@ -42,6 +42,7 @@ class LawRoom final : public ui::Room {
   [[nodiscard]] std::vector<RuleSeries> all();
   [[nodiscard]] ui::Row row_of(const RuleSeries& series, const RuleEntry& holds,
                                bool first_of_group) const;
+  [[nodiscard]] ui::Row row_of_none(const RuleSeries& series, bool first_of_group) const;
   [[nodiscard]] ui::Page shown_page();
   [[nodiscard]] Day today() const { return zone_.local_day(clock_.now()); }
   void open_entry();

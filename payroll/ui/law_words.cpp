@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/check.h"
+#include "payroll/earnings.h"
 #include "payroll/rounding_text.h"
 
 namespace tilia::payroll {
@@ -102,6 +103,21 @@ std::string rounding_entry_text(const RuleEntry& entry) {
          line("tax_", entry.tax_rounding);
 }
 
+std::string full_time_entry_text(const RuleEntry& entry) {
+  std::string text = fmt::format("weekly_hours = {}", entry.weekly_minutes / 60);
+  if (entry.by_working_days) text += "\nmonth_is_its_working_days = true";
+  if (entry.month_minutes) text += fmt::format("\nmonth_minutes = {}", *entry.month_minutes);
+  return text;
+}
+
+std::string absence_entry_text(const RuleEntry& entry) {
+  std::vector<std::string> parts;
+  for (const AbsencePay::Step& each : entry.absence_steps)
+    parts.push_back(
+        fmt::format(R"({{ to_day = {}, rate = "{}" }})", each.to_day, each.rate.percent_text()));
+  return "days = " + joined(parts);
+}
+
 // One sum of money, whatever it is for.
 bool has_amount(SeriesKind kind) {
   switch (kind) {
@@ -120,6 +136,8 @@ bool has_amount(SeriesKind kind) {
     case SeriesKind::tax:
     case SeriesKind::rounding:
     case SeriesKind::full_time:
+    case SeriesKind::supplement:
+    case SeriesKind::absence_pay:
     case SeriesKind::birth_date: return false;
   }
   CHECK(false);
@@ -133,8 +151,8 @@ std::string without_currency(const RuleEntry& entry, SeriesKind kind) {
   if (kind == SeriesKind::falling_deduction) return falling_entry_text(*entry.falling);
   if (kind == SeriesKind::minimum_wage) return minimum_entry_text(entry);
   if (kind == SeriesKind::rounding) return rounding_entry_text(entry);
-  if (kind == SeriesKind::full_time)
-    return fmt::format("weekly_hours = {}", entry.weekly_minutes / 60);
+  if (kind == SeriesKind::absence_pay) return absence_entry_text(entry);
+  if (kind == SeriesKind::full_time) return full_time_entry_text(entry);
   return {};
 }
 
@@ -157,6 +175,8 @@ LawGroup law_group(const RuleSeries& series) {
     case SeriesKind::falling_deduction:
     case SeriesKind::tax: return LawGroup::tax;
     case SeriesKind::minimum_wage: return LawGroup::minimum_wage;
+    case SeriesKind::supplement:
+    case SeriesKind::absence_pay: return LawGroup::hours;
     case SeriesKind::rounding:
     case SeriesKind::full_time:
     case SeriesKind::birth_date: return LawGroup::reckoning;
@@ -171,10 +191,25 @@ Phrase name_of(LawGroup group) {
     case LawGroup::bases: return Phrase("office.law.group.bases");
     case LawGroup::tax: return Phrase("office.law.group.tax");
     case LawGroup::minimum_wage: return Phrase("office.law.group.minimum_wage");
+    case LawGroup::hours: return Phrase("office.law.group.hours");
     case LawGroup::reckoning: return Phrase("office.law.group.reckoning");
   }
   CHECK(false);
 }
+
+namespace {
+
+Phrase name_of(Supplement::For time) {
+  switch (time) {
+    case Supplement::For::night: return name_of(Earning::Kind::night);
+    case Supplement::For::sunday: return name_of(Earning::Kind::sunday);
+    case Supplement::For::holiday: return name_of(Earning::Kind::holiday);
+    case Supplement::For::overtime: return name_of(Earning::Kind::overtime);
+  }
+  CHECK(false);
+}
+
+}  // namespace
 
 Phrase name_of(const RuleSeries& series) {
   switch (series.kind) {
@@ -190,6 +225,8 @@ Phrase name_of(const RuleSeries& series) {
       return series.group.empty() ? minimum_wage_name(series.entries.back())
                                   : Phrase(fmt::format("office.setting.group.{}", series.group));
     case SeriesKind::tax: return Phrase("payroll.step.tax");
+    case SeriesKind::supplement: return name_of(series.time);
+    case SeriesKind::absence_pay: return name_of(Earning::Kind::away_by_law);
     case SeriesKind::rounding: return Phrase("office.law.rounding");
     case SeriesKind::full_time: return Phrase("office.law.full_time");
     case SeriesKind::birth_date: return Phrase("office.law.birth_date");
@@ -207,6 +244,7 @@ Phrase name_of(const RuleSeries& series) {
 ui::Text law_value(const RuleSeries& series, const RuleEntry& entry) {
   if (series.kind == SeriesKind::full_time)
     return Phrase("office.law.weekly_hours").with("count", std::int64_t{entry.weekly_minutes / 60});
+  if (series.kind == SeriesKind::supplement && entry.amount) return *entry.amount;
   if (is_percent(series.kind) && entry.lower.empty() && !entry.least && !entry.most)
     return entry.rate;
   const bool one_rate = entry.brackets.size() == 1 && entry.tax_months == 1;
@@ -218,19 +256,23 @@ ui::Text law_value(const RuleSeries& series, const RuleEntry& entry) {
 }
 
 bool is_percent(SeriesKind kind) {
-  return kind == SeriesKind::contribution || kind == SeriesKind::rate;
+  return kind == SeriesKind::contribution || kind == SeriesKind::rate ||
+         kind == SeriesKind::supplement;
 }
 
-bool is_one_figure(const RuleEntry& like, SeriesKind kind) {
-  if (is_percent(kind)) return like.lower.empty() && !like.least && !like.most;
-  if (kind == SeriesKind::minimum_wage) return !like.month_minutes;
+bool is_one_figure(const RuleEntry* like, SeriesKind kind) {
+  if (kind == SeriesKind::supplement) return true;
+  if (like == nullptr) return false;
+  if (is_percent(kind)) return like->lower.empty() && !like->least && !like->most;
+  if (kind == SeriesKind::minimum_wage) return !like->month_minutes;
   return has_amount(kind);
 }
 
-std::string law_entry_text(const RuleEntry& entry, SeriesKind kind) {
+std::string law_entry_text(const RuleEntry* entry, SeriesKind kind) {
+  if (entry == nullptr) return {};
   const std::string currency =
-      entry.currency ? fmt::format("currency = \"{}\"\n", entry.currency->code()) : std::string();
-  return currency + without_currency(entry, kind);
+      entry->currency ? fmt::format("currency = \"{}\"\n", entry->currency->code()) : std::string();
+  return currency + without_currency(*entry, kind);
 }
 
 }  // namespace tilia::payroll

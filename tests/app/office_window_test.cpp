@@ -8,6 +8,7 @@
 #include <wx/timer.h>
 #include <wx/uiaction.h>
 
+#include "core/day.h"
 #include "core/ui/office/frame.h"
 #include "core/ui/office/inputs.h"
 #include "core/ui/touch_watch.h"
@@ -268,6 +269,22 @@ void put_on_clipboard(const wxString& text) {
   ASSERT_TRUE(wxTheClipboard->Open());
   wxTheClipboard->SetData(new wxTextDataObject(text));
   wxTheClipboard->Close();
+}
+
+TEST_F(OfficeWindow, AsksForADayThatNobodyHasSaidYetWithoutGuessingOne) {
+  const DayInput blank(frame_, look_, "", words_);
+  EXPECT_EQ(blank.value(), "");
+  const auto part = [](const DayInput& input, std::size_t at) {
+    return dynamic_cast<wxChoice*>(input.GetChildren()[at]);
+  };
+  part(blank, 0)->SetSelection(30);
+  part(blank, 1)->SetSelection(1);
+  EXPECT_FALSE(Day::parse(blank.value())) << "the year is not said";
+  part(blank, 2)->SetStringSelection("1985");
+  EXPECT_EQ(blank.value(), "1985-02-31") << "which the room refuses";
+  part(blank, 0)->SetSelection(2);
+  EXPECT_EQ(blank.value(), "1985-02-03");
+  EXPECT_EQ(DayInput(frame_, look_, "2026-03-31", words_).value(), "2026-03-31");
 }
 
 class PrivateOffice : public OfficeWindow {

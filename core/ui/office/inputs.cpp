@@ -9,16 +9,23 @@ namespace tilia::ui {
 namespace {
 
 constexpr int years_back = 20;
+constexpr int earliest_year = 1930;
+constexpr int latest_year = 2060;
 constexpr int years_ahead = 2;
 
 }  // namespace
 
 DayInput::DayInput(wxWindow* parent, const Look& look, const std::string& iso_day,
                    const Words& words)
-    : wxPanel(parent) {
+    : wxPanel(parent), first_year_(earliest_year) {
   SetBackgroundColour(look.colours().card);
-  const Day day = Day::parse(iso_day).value_or(*Day::from(2026, 1, 1));
-  first_year_ = day.year() - years_back;
+  // A day that nobody has said yet is none, and any year may be meant.
+  const auto day = Day::parse(iso_day);
+  int last_year = latest_year;
+  if (day) {
+    first_year_ = day->year() - years_back;
+    last_year = day->year() + years_ahead;
+  }
   const wxFont& font = look.font(look.px(type::office), false);
   wxArrayString days;
   for (int number = 1; number <= 31; ++number) days.Add(wxString::Format("%d", number));
@@ -26,24 +33,28 @@ DayInput::DayInput(wxWindow* parent, const Look& look, const std::string& iso_da
   for (int number = 1; number <= 12; ++number)
     months.Add(wxString::FromUTF8(words.say(fmt::format("core.month_of_day.{}", number))));
   wxArrayString years;
-  for (int year = first_year_; year <= day.year() + years_ahead; ++year)
-    years.Add(wxString::Format("%d", year));
+  for (int year = first_year_; year <= last_year; ++year) years.Add(wxString::Format("%d", year));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto choice = [&](const wxArrayString& values, int chosen, int share) {
     auto* made = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, values);
     made->SetFont(font);
-    made->SetSelection(chosen);
+    made->SetSelection(day ? chosen : wxNOT_FOUND);
     if (row->GetItemCount() > 0) row->AddSpacer(look.px(office::grid));
     row->Add(made, share, wxEXPAND);
     return made;
   };
-  day_ = choice(days, day.day_of_month() - 1, 2);
-  month_ = choice(months, day.month() - 1, 4);
+  day_ = choice(days, day ? day->day_of_month() - 1 : 0, 2);
+  month_ = choice(months, day ? day->month() - 1 : 0, 4);
   year_ = choice(years, years_back, 3);
   SetSizer(row);
 }
 
 std::string DayInput::value() const {
+  const auto chosen = {day_, month_, year_};
+  const auto is_blank = [](const wxChoice* each) { return each->GetSelection() == wxNOT_FOUND; };
+  if (std::all_of(chosen.begin(), chosen.end(), is_blank)) return {};
+  // Half a day is no day, and the room says so.
+  if (std::any_of(chosen.begin(), chosen.end(), is_blank)) return "-";
   return fmt::format("{:04}-{:02}-{:02}", first_year_ + year_->GetSelection(),
                      month_->GetSelection() + 1, day_->GetSelection() + 1);
 }

@@ -59,10 +59,11 @@ TEST_F(LawRoomOf, ShowsWhatIsInForceGroupByGroupWithItsDecree) {
     if (const std::string key = ui::key_of(each.cells.front().text); !key.empty())
       groups.push_back(key);
   }
-  EXPECT_EQ(groups, (std::vector<std::string>{
-                        "office.law.group.from_wage", "office.law.group.from_employer",
-                        "office.law.group.bases", "office.law.group.tax",
-                        "office.law.group.minimum_wage", "office.law.group.reckoning"}));
+  EXPECT_EQ(groups,
+            (std::vector<std::string>{"office.law.group.from_wage",
+                                      "office.law.group.from_employer", "office.law.group.bases",
+                                      "office.law.group.tax", "office.law.group.minimum_wage",
+                                      "office.law.group.hours", "office.law.group.reckoning"}));
 }
 
 TEST_F(LawRoomOf, NamesNoGroupTwiceWhereTheFilesAreMixed) {
@@ -77,7 +78,7 @@ TEST_F(LawRoomOf, NamesNoGroupTwiceWhereTheFilesAreMixed) {
     const std::string key = ui::key_of(each.cells.front().text);
     EXPECT_TRUE(key.empty() || groups.insert(key).second) << key;
   }
-  EXPECT_EQ(groups.size(), 6U);
+  EXPECT_EQ(groups.size(), 7U);
 }
 
 TEST_F(LawRoomOf, SaysWhatNobodyVerifiedAndUpToWhenSomebodyLooked) {
@@ -250,16 +251,43 @@ TEST(LawWords, StandInEveryLanguageForEveryValueOfEveryCountry) {
   }
 }
 
+TEST_F(LawRoomOf, TakesWhatIsAgreedWhereNoLawGivesAPercent) {
+  {
+    db::WriteTransaction change(*file_);
+    change.connection().run(
+        "UPDATE organisation SET country = 'BA-FBiH', currency = 'BAM', zone = 'Europe/Sarajevo'");
+    change.commit();
+  }
+  LawRoom room(book_, rules_, zone_, clock_);
+  const ui::Page page = room.page();
+  const ui::Row* night = row(page, "80_night");
+  ASSERT_NE(night, nullptr);
+  EXPECT_EQ(ui::key_of(night->cells.at(5).text), "office.law.as_agreed");
+  static_cast<void>(room.press("series", typed({{"row", "80_night"}})));
+  EXPECT_TRUE(room.page().table->rows.empty());
+  static_cast<void>(room.press("entry", {}));
+  static_cast<void>(room.press("preview", typed({{"from", "2026-05-01"},
+                                                 {"to", "2026-12-31"},
+                                                 {"value", "30,5"},
+                                                 {"law", "collective agreement"}})));
+  static_cast<void>(room.press("save", {}));
+  const auto law = rules_.with(book_.law_additions()).on("BA-FBiH", day("2026-05-31")).value();
+  ASSERT_EQ(law.supplements.size(), 1U);
+  EXPECT_EQ(law.supplements.front().time, Supplement::For::night);
+  EXPECT_EQ(law.supplements.front().rate.percent_text(), "30.5");
+}
+
 TEST(LawWords, WriteOutAnEntryThatTheLoaderTakesAsTheSame) {
   const RuleBook book = shipped_rules();
   const Day later = *Day::from(2031, 1, 1);
   for (const std::string& country : pay_countries()) {
     for (const RuleSeries& series : book.all_series(country)) {
+      if (series.entries.empty()) continue;  // as agreed
       const RuleEntry& last = series.entries.back();
-      if (is_one_figure(last, series.kind) || series.kind == SeriesKind::birth_date) continue;
+      if (is_one_figure(&last, series.kind) || series.kind == SeriesKind::birth_date) continue;
       RuleSeries again = series;
       add_entry(again, {country, series.file.substr(0, series.file.rfind('.')),
-                        "from = 2031-01-01\n" + law_entry_text(last, series.kind) +
+                        "from = 2031-01-01\n" + law_entry_text(&last, series.kind) +
                             "\nlaw = \"a decree\"\n",
                         later});
       const RuleEntry* ours = again.on(later);
