@@ -44,7 +44,7 @@ std::string value_key(const RuleSeries& series, const Day& day) {
     }
     case SeriesKind::supplement: {
       const RuleEntry* now = series.on(day);
-      return now != nullptr && now->amount ? "per_hour" : "rate";
+      return now != nullptr && now->amount ? "hourly_amount" : "rate";
     }
     case SeriesKind::amount_by_gross:
     case SeriesKind::amount_by_count:

@@ -226,12 +226,12 @@ class EntryReading {
   }
 
   void supplement() {
-    if (keys_.has("rate") == keys_.has("per_hour"))
-      keys_.refuse("rate", "give the percent or, as per_hour, an amount; one of them");
+    if (keys_.has("rate") == keys_.has("hourly_amount"))
+      keys_.refuse("rate", "give the percent or, as hourly_amount, an amount; one of them");
     if (keys_.has("rate"))
       entry_.rate = keys_.supplement("rate");
     else
-      entry_.amount = keys_.money("per_hour", currency());
+      entry_.amount = keys_.money("hourly_amount", currency());
   }
 
   void absence_pay() {

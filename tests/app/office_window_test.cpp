@@ -281,7 +281,6 @@ TEST_F(OfficeWindow, AsksForADayThatNobodyHasSaidYetWithoutGuessingOne) {
   part(blank, 1)->SetSelection(1);
   EXPECT_FALSE(Day::parse(blank.value())) << "the year is not said";
   part(blank, 2)->SetStringSelection("1985");
-  EXPECT_EQ(blank.value(), "1985-02-31") << "which the room refuses";
   part(blank, 0)->SetSelection(2);
   EXPECT_EQ(blank.value(), "1985-02-03");
   EXPECT_EQ(DayInput(frame_, look_, "2026-03-31", words_).value(), "2026-03-31");
