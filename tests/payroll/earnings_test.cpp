@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "payroll/payslip.h"
 #include "tests/payroll/serbia_in.h"
 
 namespace tilia::payroll {
@@ -222,6 +223,27 @@ TEST(Earn, PartsAMonthWithTwoContractsAndLeavesOthersDaysAlone) {
   EXPECT_EQ(all.sum.text(), "50000.00");  // ten days of each
   EXPECT_EQ(all.days, 20);
   EXPECT_EQ(all.contract, then);
+}
+
+// What is missing to the Czech minimum of 22,400 a month.
+std::string missing(const char* gross, const char* beside, std::int64_t away_of_ten) {
+  const StatutoryRules law = law_of("CZ");
+  const auto crowns = [&](const char* text) { return Money::parse(text, law.currency).value(); };
+  const auto slip = work_out_payslip({.on = march.last_day(),
+                                      .gross = crowns(gross),
+                                      .beside = crowns(beside),
+                                      .away_minutes = away_of_ten,
+                                      .month_minutes = 10},
+                                     law);
+  const auto& by = slip.value().under_minimum_by;
+  return by ? by->text() : "nothing";
+}
+
+TEST(MinimumWage, IsReachedWithoutSupplementsAndByTheTimeThatWasNotAway) {
+  EXPECT_EQ(missing("22400", "0", 0), "nothing");
+  EXPECT_EQ(missing("22600", "1000", 0), "800.00");
+  EXPECT_EQ(missing("20160", "0", 1), "nothing");
+  EXPECT_EQ(missing("20159", "0", 1), "1.00");
 }
 
 TEST(DaysAway, HangTogetherOverWeekendsAndWhatFollowsAtOnce) {
