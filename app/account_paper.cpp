@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reporting/csv_field.h"
+#include "core/csv_field.h"
 
 namespace tilia::app {
 
@@ -43,7 +43,7 @@ std::string statement_csv(const pos::AccountStatement& statement) {
   for (const pos::AccountStatement::Row& row : statement.rows)
     csv += fmt::format(
         "{},{},{},{},{}\r\n", row.move.day.text(), pos::account_move_text(row.move.kind),
-        reporting::csv_field(row.move.receipt), row.move.amount.text(), row.owed.text());
+        csv_field(row.move.receipt), row.move.amount.text(), row.owed.text());
   return csv;
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "reporting/csv_field.h"
+#include "core/csv_field.h"
 
 namespace tilia::app {
 namespace {
@@ -68,7 +68,7 @@ std::string maker_csv(const pos::MakerStatement& statement,
   std::string csv = "article,name,before,brought,sold,returned,lost,left,sold_for,earned\r\n";
   for (const pos::MakerStatement::Row& row : statement.rows)
     csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", row.article,
-                       reporting::csv_field(name_of(articles, row.article)), row.before.text(),
+                       csv_field(name_of(articles, row.article)), row.before.text(),
                        row.brought.text(), row.sold.text(), row.returned.text(), row.lost.text(),
                        row.left.text(), row.sold_for.text(), row.earned.text());
   const auto sum = [&csv](const char* what, const Money& amount) {

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/check.h"
+#include "core/csv_field.h"
 
 namespace tilia::payroll {
 namespace {
@@ -120,16 +121,12 @@ FilingFigure figure_of(const FilingField& field, std::span<const PayRunSlip> sli
   return figure;
 }
 
-// A field of RFC 4180. No name begins a formula in whatever opens the file.
-std::string cell(const std::string& text) {
-  const bool formula = !text.empty() && std::string("=+-@").find(text.front()) != std::string::npos;
-  if (!formula && text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = formula ? "\"'" : "\"";
-  for (const char letter : text) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + '"';
+// No name begins a formula in whatever opens the file: it is text then, and quoted as such.
+std::string name_field(const std::string& name) {
+  if (name.empty() || std::string("=+-@").find(name.front()) == std::string::npos)
+    return csv_field(name);
+  const std::string guarded = csv_field("'" + name);
+  return guarded.starts_with('"') ? guarded : '"' + guarded + '"';
 }
 
 }  // namespace
@@ -177,14 +174,14 @@ std::string filing_csv(const FilingForm& form, const PayRun& run) {
   CHECK(run.state == PayRun::State::approved && !run.slips.empty());
   const bool rows = form.asks_rows();
   std::string csv = rows ? "worker,id_number" : "form";
-  for (const FilingField& field : form.fields) csv += "," + cell(field.name);
+  for (const FilingField& field : form.fields) csv += "," + name_field(field.name);
   csv += ",currency\n";
   const std::string currency(run.slips.front().slip.gross.currency().code());
   if (rows) {
     for (const PayRunSlip& one : run.slips) {
       const Identity& her = one.identity;
-      csv += cell(her.legal_name.empty() ? one.worker.alias : her.legal_name) + "," +
-             cell(her.id_number);
+      csv += name_field(her.legal_name.empty() ? one.worker.alias : her.legal_name) + "," +
+             name_field(her.id_number);
       for (const FilingField& field : form.fields)
         csv += "," + (field.in_rows ? text_of(figure_of(field, {&one, 1})) : std::string());
       csv += "," + currency + "\n";

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/check.h"
+#include "core/csv_field.h"
 #include "core/letters.h"
 #include "payroll/rule_keys.h"
 
@@ -27,10 +28,6 @@ std::string account(Keys& keys, std::string_view key) {
   std::string name = keys.text(key, cure);
   if (!is_account(name)) keys.refuse(key, cure);
   return name;
-}
-
-std::string csv_cell(const std::string& text) {
-  return text.find(',') == std::string::npos ? text : '"' + text + '"';
 }
 
 }  // namespace
@@ -83,7 +80,7 @@ std::string ledger_csv(const LedgerEntry& entry) {
   std::string text = "day,account,debit,credit,currency,text\n";
   for (const LedgerEntry::Posting& one : entry.postings) {
     const bool debit = !one.amount.negative();
-    text += fmt::format("{},{},{},{},{},{}\n", entry.day.text(), csv_cell(one.account),
+    text += fmt::format("{},{},{},{},{},{}\n", entry.day.text(), csv_field(one.account),
                         debit ? one.amount.text() : "", debit ? "" : (-one.amount).text(),
                         one.amount.currency().code(), entry.text);
   }

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "core/csv_field.h"
 #include "core/letters.h"
 #include "core/neutral_words.h"
 #include "pos/article_fields.h"

@@ -43,14 +43,4 @@ std::optional<std::string> CsvRecords::next_field() {
   return std::nullopt;
 }
 
-std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + '"';
-}
-
 }  // namespace tilia::pos

@@ -33,6 +33,4 @@ class CsvRecords {
   std::int64_t line_ = 1;
 };
 
-[[nodiscard]] std::string csv_field(const std::string& text);
-
 }  // namespace tilia::pos

@@ -1,7 +1,7 @@
 // A shop's sales as CSV and as a workbook with a sheet for days, hours, groups and differences.
 #include <fmt/format.h>
 
-#include "reporting/csv_field.h"
+#include "core/csv_field.h"
 #include "reporting/shop_sales.h"
 #include "reporting/workbook.h"
 

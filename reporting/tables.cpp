@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reporting/csv_field.h"
+#include "core/csv_field.h"
 
 namespace tilia::reporting {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace tilia::reporting {
+namespace tilia {
 
 [[nodiscard]] inline std::string csv_field(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -16,4 +16,4 @@ namespace tilia::reporting {
   return quoted + '"';
 }
 
-}  // namespace tilia::reporting
+}  // namespace tilia
