@@ -5,6 +5,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "payroll/law_entry.h"
+#include "payroll/rule_file.h"
 
 namespace tilia::app {
 namespace {
@@ -46,6 +47,12 @@ ExitStatus law_show(Desk& desk, const LawOptions& asked) {
                     desk.words.say(value.ours         ? "app.pay.law_ours"
                                    : value.unverified ? "app.pay.law_unverified"
                                                       : "app.pay.law_shipped")});
+  }
+  // Where no law gives a value, what is agreed can be entered.
+  for (const payroll::RuleSeries& series : rules.all_series(book.organisation().country)) {
+    if (!series.entries.empty()) continue;
+    values.push_back({{"series", series.name()}, {"code", series.code}});
+    rows.push_back({series.name(), series.code, "–", "", "", desk.words.say("app.pay.law_agreed")});
   }
   desk.printer.answer(Json{{"on", on.text()}, {"values", values}}, rows);
   return ExitStatus::done;

@@ -73,10 +73,9 @@ reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
       run.month, slip.worked_minutes, slip.slip);
   add_earned(paper, slip);
   for (const payroll::PayItem& item : slip.items) {
-    using Kind = payroll::PayItem::Kind;
-    const bool off = item.kind == Kind::advance || item.kind == Kind::deduction;
-    if (off || item.kind == Kind::untaxed)
-      paper.items.push_back({payroll::name_of(item.kind), off ? -item.amount : item.amount});
+    if (!payroll::is_earned(item.kind))
+      paper.items.push_back({payroll::name_of(item.kind),
+                             payroll::is_taken_off(item.kind) ? -item.amount : item.amount});
   }
   paper.payout = slip.payout();
   paper.picture = slip.worker.picture;

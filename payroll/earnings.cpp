@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "payroll/formulas/working.h"
 
@@ -36,14 +37,18 @@ int working_days_of(const Month& month) {
   return days;
 }
 
-// The days of the month on which one contract held.
+// The days on which one contract held; without a last one as long as nobody ended it.
 struct Held {
   const Contract& contract;
   Day from;
-  Day to;
+  std::optional<Day> to;
 
-  [[nodiscard]] bool on(const Day& day) const { return from <= day && day <= to; }
-  [[nodiscard]] int days() const { return from.days_until(to) + 1; }
+  [[nodiscard]] bool on(const Day& day) const { return from <= day && (!to || day <= *to); }
+  // May be none: its last day lies before its first then.
+  [[nodiscard]] Held within(const Month& month) const {
+    const Day last = month.last_day();
+    return {contract, std::max(from, month.first_day()), to ? std::min(*to, last) : last};
+  }
 };
 
 // Which day of its time away a day is, as the law counts them; from 1.
@@ -56,40 +61,45 @@ int number_of(const DayAway& day, const std::vector<DayAway>& all, AbsencePay::C
   }));
 }
 
+std::int64_t minutes_of(const std::vector<DayAway>& days) {
+  std::int64_t minutes = 0;
+  for (const DayAway& each : days) minutes += each.minutes;
+  return minutes;
+}
+
+// Where a country rounds wages up, a part that is taken off is no larger for it.
+RoundingRule of_what_is_taken_off(RoundingRule rounding) {
+  if (rounding.mode == Rounding::up || rounding.mode == Rounding::ceiling)
+    rounding.mode = Rounding::down;
+  return rounding;
+}
+
 class Earner {
  public:
-  Earner(const Month& month, const HoursForPay& hours, const StatutoryRules& rules)
+  Earner(const Month& month, const std::vector<Contract>& contracts,
+         const std::optional<Day>& last_day, const HoursForPay& hours, const StatutoryRules& rules)
       : month_(month),
         hours_(hours),
         rules_(rules),
         working_days_(working_days_of(month)),
-        earned_(rules.currency) {}
-
-  void hold(const Contract& contract, const std::optional<Day>& last_day) {
-    const Day from = std::max(contract.from, month_.first_day());
-    Day to = std::min(contract.to.value_or(month_.last_day()), month_.last_day());
-    if (last_day) to = std::min(to, *last_day);
-    if (to < from) return;
-    held_.push_back({contract, from, to});
-    earned_.days += held_.back().days();
-    earned_.agreed_minute_days +=
-        std::min<std::int64_t>(contract.weekly_minutes, rules_.full_time_weekly_minutes) *
-        held_.back().days();
-    earned_.contract = contract;
-    earned_.month_minutes =
-        std::max<std::int64_t>(1, working_days_ * contract.weekly_minutes / working_days_a_week);
+        earned_(rules.currency) {
+    for (const Contract& contract : contracts) {
+      Held held{contract, contract.from, contract.to};
+      if (last_day && (!held.to || *last_day < *held.to)) held.to = last_day;
+      if (!held.to || held.from <= *held.to) all_.push_back(held);
+    }
   }
 
   Earnings earn(bool overtime_entered) {
-    for (const Held& held : held_) {
-      wage(held);
-      for (const DayAway& day : hours_.away)
-        if (held.on(day.day)) away_[day.kind].push_back(day);
-      time_away(held);
-      away_.clear();
-      supplements(held);
+    for (const Held& each : all_) {
+      const Held held = each.within(month_);
+      if (*held.to < held.from) continue;
+      hold(held);
+      const Money wage = pay_wage(held);
+      pay_time_away(held, wage);
+      pay_supplements(held);
     }
-    if (!overtime_entered) weeks();
+    if (!overtime_entered) pay_weeks();
     return std::move(earned_);
   }
 
@@ -121,68 +131,81 @@ class Earner {
   }
 
   // The part of a monthly wage that so many minutes of the month's working days are.
-  [[nodiscard]] Money part_of_month(const Contract& contract, std::int64_t minutes,
-                                    Rate rate) const {
-    return rounded_part(
-        contract.gross, minutes * working_days_a_week * rate.millionths(),
-        std::int64_t{working_days_} * contract.weekly_minutes * Rate::one_in_millionths,
-        rules_.rounding);
+  [[nodiscard]] Money part_of_month(const Contract& contract, std::int64_t minutes, Rate rate,
+                                    const RoundingRule& rounding) const {
+    return rounded_part(contract.gross, minutes * working_days_a_week * rate.millionths(),
+                        working_days_ * contract.weekly_minutes * Rate::one_in_millionths,
+                        rounding);
   }
 
-  void wage(const Held& held) {
+  void hold(const Held& held) {
+    const int days = held.from.days_until(*held.to) + 1;
+    const int weekly = held.contract.weekly_minutes;
+    earned_.days += days;
+    earned_.agreed_minute_days +=
+        std::int64_t{std::min(weekly, rules_.full_time_weekly_minutes)} * days;
+    earned_.contract = held.contract;
+    earned_.month_minutes = std::max<std::int64_t>(1, working_days_ * weekly / working_days_a_week);
+  }
+
+  Money pay_wage(const Held& held) {
     std::int64_t worked = 0;
     for (const DayMinutes& each : hours_.worked)
       if (held.on(each.day)) worked += each.worked_minutes;
     earned_.worked_minutes += static_cast<int>(worked);
-    const Money& gross = held.contract.gross;
-    if (monthly(held))
-      add(Kind::wage, 0, whole, rounded_part(gross, held.days(), month_.days(), rules_.rounding));
-    else if (worked > 0)
-      add(Kind::wage, worked, whole, by_the_hour(held.contract, worked, whole));
+    const int days = held.from.days_until(*held.to) + 1;
+    const Money wage = monthly(held)
+                           ? rounded_part(held.contract.gross, days, month_.days(), rules_.rounding)
+                           : by_the_hour(held.contract, worked, whole);
+    if (monthly(held) || worked > 0) add(Kind::wage, monthly(held) ? 0 : worked, whole, wage);
+    return wage;
   }
 
-  void time_away(const Held& held) {
-    const auto minutes_of = [&](AbsenceKind kind) {
-      std::int64_t minutes = 0;
-      for (const DayAway& each : away_[kind]) minutes += each.minutes;
-      return minutes;
-    };
-    const std::int64_t paid = minutes_of(AbsenceKind::paid);
+  [[nodiscard]] std::vector<DayAway> away(const Held& held, AbsenceKind kind) const {
+    std::vector<DayAway> days;
+    for (const DayAway& each : hours_.away)
+      if (each.kind == kind && held.on(each.day)) days.push_back(each);
+    return days;
+  }
+
+  void pay_time_away(const Held& held, const Money& wage) {
+    const std::int64_t paid = minutes_of(away(held, AbsenceKind::paid));
     if (!monthly(held) && paid > 0)
       add(Kind::paid_away, paid, whole, by_the_hour(held.contract, paid, whole));
-    const std::int64_t by_law = minutes_of(AbsenceKind::statutory);
-    const std::int64_t off = minutes_of(AbsenceKind::unpaid) + by_law;
+    const std::vector<DayAway> by_law = away(held, AbsenceKind::statutory);
+    const std::int64_t off = minutes_of(away(held, AbsenceKind::unpaid)) + minutes_of(by_law);
     if (monthly(held) && off > 0) {
-      const Money wage = earned_.lines.back().amount;
-      add(Kind::unpaid_away, off, whole, -std::min(wage, part_of_month(held.contract, off, whole)));
+      const Money part =
+          part_of_month(held.contract, off, whole, of_what_is_taken_off(rules_.rounding));
+      add(Kind::unpaid_away, off, whole, -std::min(wage, part));
       earned_.away_minutes += off;
     }
-    if (by_law > 0) pay_by_law(held);
+    if (!by_law.empty()) pay_by_law(held, by_law);
   }
 
-  void pay_by_law(const Held& held) {
+  void pay_by_law(const Held& held, const std::vector<DayAway>& days) {
     const auto& law = rules_.absence_pay;
     if (!law) {
       earned_.no_absence_pay = true;
       return;
     }
     std::map<Rate, std::int64_t> minutes;
-    for (const DayAway& day : away_[AbsenceKind::statutory]) {
+    for (const DayAway& day : days) {
       const int number = number_of(day, hours_.away, law->count);
       const auto step =
           std::find_if(law->steps.begin(), law->steps.end(),
                        [&](const AbsencePay::Step& each) { return number <= each.to_day; });
       if (step != law->steps.end() && step->rate > Rate()) minutes[step->rate] += day.minutes;
     }
-    if (law->unverified) earned_.unverified.push_back(law->code);
+    if (law->unverified) earned_.unverified.insert(law->code);
     for (const auto& [rate, length] : minutes)
       add(Kind::away_by_law, length, rate,
-          monthly(held) ? part_of_month(held.contract, length, rate)
+          monthly(held) ? part_of_month(held.contract, length, rate, rules_.rounding)
                         : by_the_hour(held.contract, length, rate),
           law->from, law->law);
   }
 
-  void supplements(const Held& held) {
+  void pay_supplements(const Held& held) {
     KindMinutes all;
     for (const WorkedKinds& each : hours_.kinds)
       if (held.on(each.day)) all += each.minutes;
@@ -202,7 +225,7 @@ class Earner {
       if (beside > Rate()) add(kind, minutes, beside, by_the_hour(contract, minutes, beside));
       return;
     }
-    if (law->unverified) earned_.unverified.push_back(law->code);
+    if (law->unverified) earned_.unverified.insert(law->code);
     const Rate rate = Rate::from_millionths(beside.millionths() + law->rate.millionths());
     Money amount = by_the_hour(contract, minutes, rate);
     if (law->per_hour)
@@ -210,52 +233,63 @@ class Earner {
     if (!amount.is_zero()) add(kind, minutes, rate, amount, law->from, law->law);
   }
 
-  // Weeks that end in the month: what is beyond the agreed hours, and beyond full time.
-  void weeks() {
-    std::map<const Contract*, std::pair<std::int64_t, std::int64_t>> beyond;  // more, overtime
-    for (Day sunday = month_.first_day(); sunday <= month_.last_day();
-         sunday = sunday.plus_days(1)) {
-      if (sunday.weekday_from_monday() != days_a_week - 1) continue;
-      const Contract* contract = contract_of(sunday);
-      if (contract == nullptr) continue;
-      const Day monday = sunday.plus_days(1 - days_a_week);
-      const auto in_week = [&](const Day& day) { return monday <= day && day <= sunday; };
-      std::int64_t worked = 0;
-      for (const WorkedKinds& each : hours_.kinds)
-        if (in_week(each.day)) worked += each.minutes.all;
-      std::int64_t there = worked;
-      for (const DayAway& each : hours_.away)
-        if (in_week(each.day) && each.kind != AbsenceKind::unpaid) there += each.minutes;
-      const std::int64_t full = rules_.full_time_weekly_minutes;
-      const std::int64_t agreed = std::min<std::int64_t>(contract->weekly_minutes, full);
-      const std::int64_t over = std::clamp<std::int64_t>(there - full, 0, worked);
-      beyond[contract].first +=
-          std::clamp<std::int64_t>(std::min(there, full) - agreed, 0, worked - over);
-      beyond[contract].second += over;
+  // What is beyond the agreed hours, and beyond full time.
+  struct Beyond {
+    std::int64_t more = 0;
+    std::int64_t overtime = 0;
+  };
+
+  void pay_weeks() {
+    std::map<const Contract*, Beyond> beyond;
+    const Day first = month_.first_day();
+    for (Day monday = first.plus_days(-first.weekday_from_monday()); monday <= month_.last_day();
+         monday = monday.plus_days(days_a_week)) {
+      const auto [contract, on] = ends_under(monday);
+      if (contract == nullptr || Month::of(on) != month_) continue;
+      const Beyond week = of_week(monday, contract->weekly_minutes);
+      beyond[contract].more += week.more;
+      beyond[contract].overtime += week.overtime;
     }
-    for (const Held& held : held_) {
-      const auto& [more, over] = beyond[&held.contract];
-      if (monthly(held) && more > 0)
-        add(Kind::more_hours, more, whole, by_the_hour(held.contract, more, whole));
-      supplement(held.contract, Kind::overtime, Supplement::For::overtime, over,
+    for (const Held& held : all_) {
+      const Beyond& these = beyond[&held.contract];
+      if (monthly(held) && these.more > 0)
+        add(Kind::more_hours, these.more, whole, by_the_hour(held.contract, these.more, whole));
+      supplement(held.contract, Kind::overtime, Supplement::For::overtime, these.overtime,
                  monthly(held) ? whole : Rate());
     }
   }
 
-  // Whose week it is: of the contract on its Sunday, or of the last in it.
-  [[nodiscard]] const Contract* contract_of(const Day& sunday) const {
-    const Contract* found = nullptr;
-    for (const Held& held : held_)
-      if (held.from <= sunday && sunday.plus_days(-days_a_week) < held.to) found = &held.contract;
-    return found;
+  [[nodiscard]] Beyond of_week(const Day& monday, int weekly_minutes) const {
+    const auto in_week = [&](const Day& day) {
+      return monday <= day && day < monday.plus_days(days_a_week);
+    };
+    std::int64_t worked = 0;
+    for (const WorkedKinds& each : hours_.kinds)
+      if (in_week(each.day)) worked += each.minutes.all;
+    std::int64_t there = worked;
+    for (const DayAway& each : hours_.away)
+      if (in_week(each.day) && each.kind != AbsenceKind::unpaid) there += each.minutes;
+    const std::int64_t full = rules_.full_time_weekly_minutes;
+    const std::int64_t agreed = std::min<std::int64_t>(weekly_minutes, full);
+    const std::int64_t over = std::clamp<std::int64_t>(there - full, 0, worked);
+    return {std::clamp<std::int64_t>(std::min(there, full) - agreed, 0, worked - over), over};
+  }
+
+  // The last day of the week on which a contract held, and which it was.
+  [[nodiscard]] std::pair<const Contract*, Day> ends_under(const Day& monday) const {
+    for (int back = days_a_week - 1; back >= 0; --back) {
+      const Day day = monday.plus_days(back);
+      for (const Held& each : all_)
+        if (each.on(day)) return {&each.contract, day};
+    }
+    return {nullptr, monday};
   }
 
   const Month& month_;
   const HoursForPay& hours_;
   const StatutoryRules& rules_;
   std::int64_t working_days_;
-  std::vector<Held> held_;
-  std::map<AbsenceKind, std::vector<DayAway>> away_;
+  std::vector<Held> all_;
   Earnings earned_;
 };
 
@@ -300,9 +334,7 @@ std::vector<DayAway> days_away(const HoursRecord& record) {
 Earnings earn(const Month& month, const std::vector<Contract>& contracts,
               const std::optional<Day>& last_day, const HoursForPay& hours, bool overtime_entered,
               const StatutoryRules& rules) {
-  Earner earner(month, hours, rules);
-  for (const Contract& contract : contracts) earner.hold(contract, last_day);
-  return earner.earn(overtime_entered);
+  return Earner(month, contracts, last_day, hours, rules).earn(overtime_entered);
 }
 
 }  // namespace tilia::payroll

@@ -7,16 +7,18 @@
 //   time away by law       the same, and what law has the employer pay of it, by its days
 //   night, Sunday, holiday each its supplement on the hour's wage; where they meet they add up
 //   more hours than agreed, up to full time: the hour's wage; beyond full time with the supplement.
-//                          Counted by the week, which belongs to the month of its Sunday, and only
-//                          where a month has no overtime entered by hand; time away that is paid
-//                          counts as if it had been worked
+//                          Counted by the week, which belongs to the month of its Sunday, or of the
+//                          last day in it on which a contract held; only where a month has no
+//                          overtime entered by hand. Time away that is paid counts as if it had
+//                          been worked
 //
 // The hour's wage of a monthly one is the wage by the minutes that law reckons its month as.
-// Amounts are rounded once each, by the country's rule for wages.
+// Amounts are rounded once each, by the country's rule for wages; where that rounds up, what is
+// taken off is rounded down.
 #pragma once
 
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,22 +91,25 @@ struct Earnings {
 
   std::vector<Earning> lines;
   Money sum;
-  Money beside;                    // of the sum, what no minimum wage counts
-  std::int64_t away_minutes = 0;   // of a monthly wage, what was not paid in full
-  std::int64_t month_minutes = 1;  // of the month's working days
-  int days = 0;                    // on which a contract held
-  std::int64_t agreed_minute_days =
-      0;                   // agreed minutes a week, full time at most, times those days
-  int worked_minutes = 0;  // within contracts
+  // Of the sum, what no minimum wage counts.
+  Money beside;
+  // Of a monthly wage, what was not paid in full, and what the month's working days come to.
+  std::int64_t away_minutes = 0;
+  std::int64_t month_minutes = 1;
+  // On how many days a contract held, and the agreed minutes a week, full time at most, times
+  // those.
+  int days = 0;
+  std::int64_t agreed_minute_days = 0;
+  int worked_minutes = 0;                 // within contracts
   std::optional<Contract> contract = {};  // the last one
-  std::vector<std::string>
-      unverified;               // codes of law that was used and nobody held against its decree
+  // Codes of law that was used here and nobody held against its decree, each once.
+  std::set<std::string> unverified = {};
   bool no_supplement = false;   // some hours should earn one, and no value says how much
   bool no_absence_pay = false;  // law kept her away, and no value says who pays what
 };
 
-// `contracts` by first day; all that hold in the month. `last_day`: of her employment, if it ended.
-// `overtime_entered`: an amount was entered by hand.
+// `contracts` by first day; all of hers, and they outlive the call. `last_day`: of her employment,
+// if it ended. `overtime_entered`: an amount was entered by hand.
 [[nodiscard]] Earnings earn(const Month& month, const std::vector<Contract>& contracts,
                             const std::optional<Day>& last_day, const HoursForPay& hours,
                             bool overtime_entered, const StatutoryRules& rules);

@@ -37,6 +37,10 @@ bool is_earned(PayItem::Kind kind) {
          kind == PayItem::Kind::overtime;
 }
 
+bool is_taken_off(PayItem::Kind kind) {
+  return kind == PayItem::Kind::advance || kind == PayItem::Kind::deduction;
+}
+
 Phrase name_of(PayItem::Kind kind) {
   return Phrase(fmt::format("payroll.item.{}", pay_item_code(kind)));
 }

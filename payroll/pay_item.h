@@ -44,8 +44,9 @@ struct PayItem {
 [[nodiscard]] std::optional<PayItem::Kind> parse_pay_item(std::string_view code);
 [[nodiscard]] const std::vector<PayItem::Kind>& all_pay_items();
 [[nodiscard]] Phrase name_of(PayItem::Kind kind);
-// Part of the gross, as the wage is.
+// Part of the gross, as the wage is; off what she is paid; or, of the untaxed, neither.
 [[nodiscard]] bool is_earned(PayItem::Kind kind);
+[[nodiscard]] bool is_taken_off(PayItem::Kind kind);
 
 // KEY=VALUE as a payslip's settings, each from its day until the next.
 using SaidFrom = std::map<Day, std::map<std::string, std::string>>;

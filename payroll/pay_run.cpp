@@ -199,6 +199,10 @@ class WorkerMonth {
     if (whole.payout().negative()) return leave_out(What::payout_below_zero, -whole.payout());
     if (all_minutes == 0 && minimum_wants_hours(rules_))
       run.remarks.push_back({What::no_hours, worker.alias, {}, false});
+    const bool told = std::any_of(run.remarks.begin(), run.remarks.end(),
+                                  [](const auto& each) { return each.what == What::unverified; });
+    if (!earned.unverified.empty() && !told)
+      run.remarks.push_back({What::unverified, {}, {}, false});
     if (earned.no_supplement) run.remarks.push_back({What::no_supplement, worker.alias, {}, false});
     if (slip.better_at) run.remarks.push_back({What::better_at, worker.alias, slip.better_at});
     run.slips.push_back(whole);
@@ -319,8 +323,7 @@ Money PayRunSlip::payout() const {
   Money paid = slip.net;
   for (const PayItem& each : items) {
     if (each.kind == PayItem::Kind::untaxed) paid += each.amount;
-    if (each.kind == PayItem::Kind::advance || each.kind == PayItem::Kind::deduction)
-      paid -= each.amount;
+    if (is_taken_off(each.kind)) paid -= each.amount;
   }
   return paid;
 }

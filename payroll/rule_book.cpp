@@ -41,7 +41,7 @@ std::vector<RuleSeries> read_country(const std::filesystem::path& folder,
   for (const RuleAddition& addition : additions) {
     if (addition.country != country) continue;
     const auto series = std::find_if(all.begin(), all.end(), [&](const RuleSeries& each) {
-      return each.file == addition.series + ".toml";
+      return each.name() == addition.series;
     });
     // A newer release may have parted or renamed a series; the entry then waits for a hand.
     if (series == all.end())
@@ -286,7 +286,7 @@ RuleBook RuleBook::with(std::vector<RuleAddition> additions) const {
 std::optional<RuleSeries> RuleBook::series(const std::string& country,
                                            const std::string& name) const {
   for (RuleSeries& each : read_country(rules_ / country, country, additions_)) {
-    if (each.file == name + ".toml") return std::move(each);
+    if (each.name() == name) return std::move(each);
   }
   return std::nullopt;
 }
@@ -300,7 +300,7 @@ std::vector<LawValue> RuleBook::values(const std::string& country, const Day& da
   for (const RuleSeries& series : read_country(rules_ / country, country, additions_)) {
     const RuleEntry* holds = series.on(day);
     if (holds == nullptr) continue;
-    all.push_back({.series = std::filesystem::path(series.file).stem().string(),
+    all.push_back({.series = series.name(),
                    .kind = std::string(series_kind_text(series.kind)),
                    .code = series.code,
                    .value = value_text(*holds, series.kind),

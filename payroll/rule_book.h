@@ -152,8 +152,8 @@ struct AbsencePay {
 
 // What a month of full time is reckoned as where an hour's wage is asked for.
 struct MonthMinutes {
-  bool working_days =
-      false;  // eight hours for each day from Monday to Friday, as the month has them
+  // As the month has them: a fifth of the full week for each day from Monday to Friday.
+  bool working_days = false;
   std::int64_t fixed = 0;
 };
 

@@ -109,6 +109,8 @@ struct RuleSeries {
   // The entry that holds on `day`; nothing before the first, in a gap, or after the end of the
   // last.
   [[nodiscard]] const RuleEntry* on(const Day& day) const;
+  // As everybody calls it: "40_untaxed_amount".
+  [[nodiscard]] std::string name() const { return file.substr(0, file.rfind('.')); }
 };
 
 // What a contribution may pay for; each has words.

@@ -12,10 +12,6 @@ namespace {
 
 using ui::Field;
 
-bool is_taken_off(PayItem::Kind kind) {
-  return kind == PayItem::Kind::advance || kind == PayItem::Kind::deduction;
-}
-
 Money sum_of(const std::vector<PayItem>& items, bool taken_off, Currency currency) {
   Money sum = Money::zero(currency);
   for (const PayItem& each : items) {

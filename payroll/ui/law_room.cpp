@@ -115,7 +115,7 @@ ui::Row LawRoom::row_of(const RuleSeries& series, const RuleEntry& holds,
   const RuleEntry* elsewhere = ours_elsewhere(series, on_);
   if (elsewhere != nullptr && !holds.ours)
     state = {Phrase("office.law.ours_from").with("day", elsewhere->from)};
-  return {series.file.substr(0, series.file.rfind('.')),
+  return {series.name(),
           {},
           {{first_of_group ? ui::Text(name_of(law_group(series))) : ui::Text(std::string())},
            {name_of(series)},
@@ -128,7 +128,7 @@ ui::Row LawRoom::row_of(const RuleSeries& series, const RuleEntry& holds,
 // No law gives one that we know of: what is agreed can be entered.
 ui::Row LawRoom::row_of_none(const RuleSeries& series, bool first_of_group) const {
   const ui::Text none = std::string("–");
-  return {series.file.substr(0, series.file.rfind('.')),
+  return {series.name(),
           {},
           {{first_of_group ? ui::Text(name_of(law_group(series))) : ui::Text(std::string())},
            {name_of(series)},
@@ -274,7 +274,7 @@ ui::Page LawRoom::entry_page(const RuleSeries& series) {
          .kind = Field::Kind::lines,
          .label = Phrase("office.law.entry"),
          .hint = Phrase("office.law.entry_hint")});
-  // A day's field is never empty: whether there is a last one is asked by itself.
+  // The field proposes a day: whether there is a last one is asked by itself.
   add({.key = "ends", .kind = Field::Kind::yes_no, .label = Phrase("office.law.ends")});
   add({.key = "to", .kind = Field::Kind::day, .label = Phrase("office.law.last_day")});
   add({.key = "law",

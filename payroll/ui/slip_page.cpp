@@ -38,9 +38,9 @@ void add_earnings(ui::Table& table, const PayRunSlip& slip) {
 void add_items(ui::Table& table, const PayRunSlip& slip) {
   if (slip.payout() == slip.slip.net) return;
   for (const PayItem& item : slip.items) {
-    const bool off = item.kind == PayItem::Kind::advance || item.kind == PayItem::Kind::deduction;
-    if (off || item.kind == PayItem::Kind::untaxed)
-      table.rows.push_back(plain_row(name_of(item.kind), off ? -item.amount : item.amount));
+    if (!is_earned(item.kind))
+      table.rows.push_back(
+          plain_row(name_of(item.kind), is_taken_off(item.kind) ? -item.amount : item.amount));
   }
   table.rows.push_back(plain_row(Phrase("office.pay.payout"), slip.payout()));
 }

@@ -1,88 +1,19 @@
 // Hours from the plan to what payroll reads: a week is approved once, is frozen, and is corrected
 // by entries of their own.
-#include <gtest/gtest.h>
-
-#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
-#include "db/approval_book_sqlite.h"
 #include "db/book_fault.h"
 #include "db/erasure.h"
-#include "db/hours_book_sqlite.h"
-#include "db/hours_records.h"
-#include "db/roster_book_sqlite.h"
-#include "payroll/shifts/approve_hours.h"
 #include "payroll/shifts/protection_figures.h"
 #include "tests/core/seed.h"
-#include "tests/payroll/practice_book.h"
+#include "tests/db/approval_of_tests.h"
 
 namespace tilia::payroll {
 namespace {
 
 using Kind = Punch::Kind;
 using Why = ApproveRefusal::Why;
-
-const std::string monday = "2026-03-02";
-
-class Approval : public PracticeBook {
- protected:
-  Approval() { clock_.set(instant("2026-03-16T09:00Z")); }
-
-  void punch(const WorkerId& worker, Kind kind, const Instant& at) {
-    db::HoursBookSqlite(*file_, keys_).put_punch(worker, {"", kind, at}, std::nullopt, at);
-  }
-  void worked(const WorkerId& worker, const std::string& on, int from_minute, int to_minute) {
-    punch(worker, Kind::in, instant_of(day(on), from_minute, zone_));
-    punch(worker, Kind::out, instant_of(day(on), to_minute, zone_));
-  }
-  void planned(const WorkerId& worker, const std::string& on, int from_minute, int to_minute,
-               TimeKind kind = TimeKind::work, const std::string& shop = "") {
-    roster_.put_shifts({{.id = PlannedShiftId::mint(chance_),
-                         .worker = worker,
-                         .day = day(on),
-                         .time = {from_minute, to_minute},
-                         .breaks = {},
-                         .shop = shop,
-                         .station = "",
-                         .kind = kind}},
-                       {}, clock_.now());
-  }
-  void keep(const WorkerId& worker, const HoursRecord& record) {
-    db::WriteTransaction change(*file_);
-    db::HoursRecords(change.connection(), keys_).put(worker, record);
-    change.commit();
-  }
-  std::optional<Why> why_not(const std::string& alias, const std::string& on = monday,
-                             const std::vector<TypedMinutes>& typed = {}) {
-    const auto approved = hours_.approve(alias, day(on), typed, manager_login_);
-    return approved ? std::nullopt : std::optional(approved.refusal().why);
-  }
-  int read_by_pay(const WorkerId& worker, const std::string& on) {
-    for (const WorkerDay& each : book_.hours(Month::of(day(on))))
-      if (each.worker == worker && each.hours.day == day(on)) return each.hours.worked_minutes;
-    return 0;
-  }
-  void pay(const std::string& in) {
-    file_->writer().run(
-        "INSERT INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, approved_by,"
-        " approved_at, remarks) VALUES (?, ?, 'approved', ?, 0, ?, 0, x'00')",
-        PlannedShiftId::mint(chance_), in, clerk_, manager_);
-  }
-  const HoursDay& find(const HoursWeek& week, const std::string& alias, const std::string& on) {
-    const auto found = std::find_if(week.days.begin(), week.days.end(), [&](const HoursDay& each) {
-      return each.worker == alias && each.day == day(on);
-    });
-    CHECK(found != week.days.end());
-    return *found;
-  }
-
-  db::RosterBookSqlite roster_{*file_, keys_};
-  db::ApprovalBookSqlite approvals_{*file_, keys_};
-  WorkingTimeBook law_{TILIA_SOURCE "/payroll/working_time"};
-  HolidayBook holidays_{TILIA_SOURCE "/payroll/holidays"};
-  ApproveHours hours_{{roster_, approvals_, law_, holidays_, zone_, clock_}};
-  LoginId manager_login_ = LoginId::from_bytes(manager_.bytes());
-};
 
 TEST_F(Approval, BecomesWhatPayrollReads) {
   const Worker amber = take_on("amber", "100000");
@@ -152,39 +83,6 @@ TEST_F(Approval, FreezesTimeAwayByKindBesideWhatWasWorked) {
   EXPECT_EQ(month[0].counts.all(), 60);
   EXPECT_EQ(hours_.week(day(monday)).people.at(0).absent, wanted);
   EXPECT_EQ(find(hours_.week(day(monday)), "amber", "2026-03-03").absence, AbsenceKind::statutory);
-}
-
-TEST_F(Approval, IsWhatPayIsMadeOf) {
-  const Worker amber = take_on("amber", "105600");  // 600 an hour in March
-  HoursRecord record;
-  record.absences = {{day("2026-03-06"), day("2026-03-06"), AbsenceKind::unpaid}};
-  keep(amber.id, record);
-  for (const char* on : {"2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"})
-    worked(amber.id, on, 12 * 60, 23 * 60);
-  ASSERT_EQ(why_not("amber"), std::nullopt);
-  const PayRun draft = draw_up("2026-03").value();
-  ASSERT_EQ(draft.slips.size(), 1U);
-  std::string earned;
-  for (const Earning& each : draft.slips.front().earnings)
-    earned += std::string(earning_code(each.kind)) + " " + each.amount.text() + "; ";
-  EXPECT_EQ(earned, "wage 105600.00; unpaid_away -4800.00; night 624.00; overtime 3024.00; ");
-  EXPECT_EQ(draft.slips.front().slip.gross.text(), "104448.00");
-  EXPECT_EQ(book_.pay_run(month("2026-03")), draft);
-  clock_.set(instant("2026-04-02T09:00Z"));
-  const PayRun approved = approve("2026-03").value();
-  EXPECT_EQ(book_.pay_run(month("2026-03"))->slips, approved.slips);
-}
-
-TEST_F(Approval, AsksNoFullMinimumOfAMonthWithUnpaidDays) {
-  const Worker amber = take_on("amber", "70000");
-  const auto left_out = [&] { return draw_up("2026-03").value().slips.empty(); };
-  EXPECT_FALSE(left_out());
-  HoursRecord record;
-  record.absences = {{day(monday), day("2026-03-06"), AbsenceKind::unpaid}};
-  keep(amber.id, record);
-  worked(amber.id, "2026-03-07", 8 * 60, 9 * 60);
-  ASSERT_EQ(why_not("amber"), std::nullopt);
-  EXPECT_FALSE(left_out());
 }
 
 TEST_F(Approval, CountsNoPublicHolidayAsTimeAway) {

@@ -119,6 +119,24 @@ TEST(Earn, PaysWhatIsBeyondFullTimeByTheWeekThatEndsInTheMonth) {
   EXPECT_EQ(beside_the_wage(in_serbia({{}, week_of("2026-03-02", 11, 4), {}}, true)), "");
 }
 
+// Her last week would otherwise belong to a month in which she is no longer paid.
+TEST(Earn, GivesTheLastWeekToTheMonthOfHerLastDay) {
+  const StatutoryRules law = serbia_on(march.last_day());
+  Contract ending = contract_of(dinars("105600.00"));
+  const HoursForPay last_week{
+      {}, {worked("2026-03-30", 22 * 60), worked("2026-03-31", 22 * 60)}, {}};
+  const auto paid = [&](const std::vector<Contract>& contracts, const std::optional<Day>& last) {
+    return beside_the_wage(earn(march, contracts, last, last_week, false, law));
+  };
+  EXPECT_EQ(paid({ending}, {}), "") << "the week goes on in April";
+  EXPECT_EQ(paid({ending}, day("2026-03-31")), "overtime 3024.00");
+  ending.to = day("2026-03-31");
+  EXPECT_EQ(paid({ending}, {}), "overtime 3024.00");
+  Contract next = contract_of(dinars("105600.00"));
+  next.from = day("2026-04-01");
+  EXPECT_EQ(paid({ending, next}, {}), "") << "the next contract has it";
+}
+
 TEST(Earn, CountsPaidTimeAwayAsWorkedForTheWeek) {
   const std::vector<WorkedKinds> four_days = week_of("2026-03-02", 9, 4);
   EXPECT_EQ(beside_the_wage(in_serbia({{}, four_days, {away("2026-03-06", AbsenceKind::paid)}})),
@@ -134,6 +152,16 @@ TEST(Earn, PaysMoreHoursThanAgreedAtTheHoursWageUpToFullTime) {
             "more_hours 2400.00");
   EXPECT_EQ(beside_the_wage(earned(half, {{}, week_of("2026-03-02", 7, 6), {}}, law)),
             "more_hours 12000.00, overtime 1512.00");
+}
+
+TEST(Earn, PaysNoMinuteOfAWeekTwice) {
+  const StatutoryRules law = serbia_on(march.last_day());
+  const Contract half = contract_of(dinars("52800.00"), PayBasis::monthly, 20);
+  const HoursForPay hours{{},
+                          {worked("2026-03-02", 15 * 60)},
+                          {away("2026-03-03", AbsenceKind::paid, nullptr, 30 * 60)}};
+  // Fifteen hours were worked: five beyond full time, ten beyond what is agreed.
+  EXPECT_EQ(beside_the_wage(earned(half, hours, law)), "more_hours 6000.00, overtime 3780.00");
 }
 
 TEST(Earn, PaysByTheHourTimeAwayThatIsPaidAndOnlyTheSupplementOfOvertime) {
@@ -157,6 +185,18 @@ TEST(Earn, TakesUnpaidTimeOffByTheMonthsWorkingDays) {
     if (on.weekday_from_monday() < 5)
       all_month.away.push_back({on, AbsenceKind::unpaid, 480, march.first_day()});
   EXPECT_TRUE(in_serbia(all_month).sum.is_zero());
+}
+
+TEST(Earn, TakesNoMoreOffThanTheWageIsAndNothingForRounding) {
+  HoursForPay too_much;
+  for (Day on = march.first_day(); on <= march.last_day(); on = on.plus_days(1))
+    too_much.away.push_back({on, AbsenceKind::unpaid, 480, march.first_day()});
+  EXPECT_TRUE(in_serbia(too_much).sum.is_zero());
+  // A day of 22 is 1,363.64 of 30,000 crowns, and wages are rounded up: 28,637 are left.
+  const StatutoryRules law = law_of("CZ");
+  const Contract contract = contract_of(Money::parse("30000", law.currency).value());
+  EXPECT_EQ(earned(contract, {{}, {}, {away("2026-03-03", AbsenceKind::unpaid)}}, law).sum.text(),
+            "28637.00");
 }
 
 TEST(Earn, PaysTimeAwayByLawByItsDays) {
@@ -195,6 +235,7 @@ TEST(Earn, CountsDaysOfTimeAwayAsEachLawDoes) {
             "unpaid_away -300.00, away_by_law 140.00");
   // Kosovo: twenty working days of the year, of which eighteen are used.
   HoursForPay late = week;
+  late.away.push_back(away("2026-02-02", AbsenceKind::paid));  // leave is none of them
   for (int before = 0; before < 18; ++before)
     late.away.push_back(
         {day("2026-01-05").plus_days(before), AbsenceKind::statutory, 480, day("2026-01-05")});

@@ -286,7 +286,7 @@ TEST(LawWords, WriteOutAnEntryThatTheLoaderTakesAsTheSame) {
       const RuleEntry& last = series.entries.back();
       if (is_one_figure(&last, series.kind) || series.kind == SeriesKind::birth_date) continue;
       RuleSeries again = series;
-      add_entry(again, {country, series.file.substr(0, series.file.rfind('.')),
+      add_entry(again, {country, series.name(),
                         "from = 2031-01-01\n" + law_entry_text(&last, series.kind) +
                             "\nlaw = \"a decree\"\n",
                         later});
