@@ -7,6 +7,7 @@
 #include "app/payslip_paper.h"
 #include "app/person_file.h"
 #include "db/split_runs.h"
+#include "payroll/pay_correction.h"
 #include "payroll/pay_run.h"
 #include "reporting/papers.h"
 
@@ -30,6 +31,7 @@ Json remark_json(const payroll::PayRunRemark& remark, const Words& words) {
   Json json{{"sentence", words.say(payroll::sentence_of(remark))}, {"left_out", remark.left_out}};
   if (!remark.alias.empty()) json["worker"] = remark.alias;
   if (remark.amount) json["amount"] = amount_json(*remark.amount);
+  if (remark.month) json["month"] = remark.month->text();
   return json;
 }
 
@@ -40,6 +42,7 @@ Json run_json(const PayRun& run, Currency currency, const Words& words) {
     slips.push_back({{"worker", one.worker.alias},
                      {"worked_minutes", one.worked_minutes},
                      {"earnings", earnings_json(one)},
+                     {"differences", differences_json(one)},
                      {"gross", amount_json(one.slip.gross)},
                      {"tax", amount_json(one.slip.tax)},
                      {"net", amount_json(one.slip.net)},
@@ -48,7 +51,10 @@ Json run_json(const PayRun& run, Currency currency, const Words& words) {
   Json remarks = Json::array();
   for (const payroll::PayRunRemark& remark : run.remarks)
     remarks.push_back(remark_json(remark, words));
+  Json corrects = Json::array();
+  for (const Month& month : run.corrects) corrects.push_back(month.text());
   return {{"month", run.month.text()},
+          {"corrects", corrects},
           {"state", run.state == PayRun::State::draft ? "draft" : "approved"},
           {"currency", currency.code()},
           {"slips", slips},
@@ -112,6 +118,21 @@ ExitStatus pay_approve(Desk& desk, const MonthOptions& asked) {
   const auto run = payroll::approve_pay_run(book.pay_book(), rules, month, second.id, book.clock());
   if (!run) refuse(run.refusal(), month);
   answer(desk, book, run.value());
+  return ExitStatus::done;
+}
+
+ExitStatus pay_correct(Desk& desk, const MonthOptions& asked) {
+  const Month month = month_argument(asked.month);
+  OpenBook book(desk);
+  const payroll::RuleBook rules(desk.resources.pay_rules());
+  const auto opened = payroll::open_correction(book.pay_book(), rules, month,
+                                               book.acting(Act::draw_up_pay).id, book.clock());
+  if (!opened)
+    throw Stopped(ExitStatus::refused,
+                  std::string(payroll::correction_refusal_code(opened.refusal())),
+                  payroll::sentence_of(opened.refusal(), month));
+  desk.printer.answer(Json{{"month", month.text()}, {"open", true}},
+                      Phrase("app.pay.correction_open").with("month", month));
   return ExitStatus::done;
 }
 
@@ -185,6 +206,8 @@ void add_pay_commands(CLI::App& root, Desk& desk) {
                     pay_run);
   add_month_command(*pay, desk, "approve", "app.help.pay_approve",
                     "tilia pay approve --month 2026-03", pay_approve);
+  add_month_command(*pay, desk, "correct", "app.help.pay_correct",
+                    "tilia pay correct --month 2026-03", pay_correct);
   add_month_command(*pay, desk, "slips", "app.help.pay_slips",
                     "tilia pay slips --month 2026-03 --pdf payslips", pay_slips);
   does(add_command(*pay, desk, "split", "app.help.pay_split", "tilia pay split --as Dolphin"), desk,

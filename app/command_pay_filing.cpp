@@ -11,6 +11,7 @@
 #include "payroll/bank_pay.h"
 #include "payroll/filing.h"
 #include "payroll/holidays.h"
+#include "payroll/paid_before.h"
 
 namespace tilia::app {
 namespace {
@@ -154,7 +155,9 @@ ExitStatus pay_filing(Desk& desk, const FilingOptions& asked) {
   OpenBook book(desk);
   const FilingLaw law = law_of(desk, book);
   const Forms forms = asked_forms(known_forms(law, book, month), asked);
-  const payroll::PayRun run = whole_run(book, month);
+  // A month that was paid again since is filed as it is now.
+  const payroll::PayRun run = payroll::as_it_stands(book.pay_book(), whole_run(book, month));
+  if (run.slips.empty()) refuse(payroll::PayDayRefusal::nobody_left, month);
   const auto payout = payout_day(book, asked, month);
   Json answers = Json::array();
   Json dues;

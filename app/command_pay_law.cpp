@@ -12,6 +12,7 @@ namespace {
 
 struct LawOptions {
   std::string on;
+  std::string run;
   std::string series;
   std::string from;
   std::string to;
@@ -32,22 +33,43 @@ Json value_json(const payroll::LawValue& value) {
   return json;
 }
 
+void add_values(const std::vector<payroll::LawValue>& law, const Words& words, Json& values,
+                Rows& rows) {
+  for (const payroll::LawValue& value : law) {
+    values.push_back(value_json(value));
+    rows.push_back({value.series, value.code, value.value, words.day(value.from), value.law,
+                    words.say(value.ours         ? "app.pay.law_ours"
+                              : value.unverified ? "app.pay.law_unverified"
+                                                 : "app.pay.law_shipped")});
+  }
+}
+
+// As the month's run kept it, whatever the law is said to have been since.
+ExitStatus law_of_run(Desk& desk, OpenBook& book, const Month& month) {
+  const auto run = book.pay_book().pay_run(month);
+  if (!run)
+    throw Stopped(ExitStatus::refused, "no_draft",
+                  payroll::sentence_of(payroll::PayRunRefusal::no_draft, month));
+  Json values = Json::array();
+  Rows rows;
+  add_values(run->rules, desk.words, values, rows);
+  if (rows.empty())
+    rows.push_back({desk.words.say(Phrase("app.pay.law_not_kept").with("month", month))});
+  desk.printer.answer(Json{{"run", month.text()}, {"values", values}}, rows);
+  return ExitStatus::done;
+}
+
 ExitStatus law_show(Desk& desk, const LawOptions& asked) {
   OpenBook book(desk);
   book.acting(Act::read_pay);
+  if (!asked.run.empty()) return law_of_run(desk, book, month_argument(asked.run));
   const Day today = book.zone().local_day(book.clock().now());
   const Day on = asked.on.empty() ? today : day_argument(asked.on);
   const payroll::RuleBook rules =
       payroll::RuleBook(desk.resources.pay_rules()).with(book.pay_book().law_additions());
   Json values = Json::array();
   Rows rows;
-  for (const payroll::LawValue& value : rules.values(book.organisation().country, on)) {
-    values.push_back(value_json(value));
-    rows.push_back({value.series, value.code, value.value, desk.words.day(value.from), value.law,
-                    desk.words.say(value.ours         ? "app.pay.law_ours"
-                                   : value.unverified ? "app.pay.law_unverified"
-                                                      : "app.pay.law_shipped")});
-  }
+  add_values(rules.values(book.organisation().country, on), desk.words, values, rows);
   // Where no law gives a value, what is agreed can be entered.
   for (const payroll::RuleSeries& series : rules.all_series(book.organisation().country)) {
     if (!series.entries.empty()) continue;
@@ -99,6 +121,8 @@ ExitStatus law_add(Desk& desk, const LawOptions& asked) {
   }
   if (!asked.preview) pay.put_law_addition(addition.value(), entry.from, book.clock().now());
   rows.push_back({desk.words.say(asked.preview ? "app.pay.law_previewed" : "app.pay.law_saved")});
+  if (preview && entry.from <= preview->month.last_day())
+    rows.push_back({desk.words.say(Phrase("app.pay.law_backwards").with("month", preview->month))});
   desk.printer.answer(answer, rows);
   return ExitStatus::done;
 }
@@ -126,6 +150,7 @@ void add_pay_law_commands(CLI::App& pay, Desk& desk) {
   CLI::App* show = add_command(*law, desk, "show", "app.help.pay_law_show",
                                "tilia pay law show --on 2026-03-31");
   add_option(show, desk, "--on", showing->on, "app.option.on");
+  add_option(show, desk, "--run", showing->run, "app.option.law_run");
   does(show, desk, showing, law_show);
   auto adding = std::make_shared<LawOptions>();
   CLI::App* add = add_command(*law, desk, "add", "app.help.pay_law_add",

@@ -6,6 +6,7 @@
 #include "app/command_tree.h"
 #include "app/open_book.h"
 #include "app/work_papers.h"
+#include "payroll/paid_before.h"
 
 namespace tilia::app {
 namespace {
@@ -35,13 +36,15 @@ Words words_asked(Desk& desk, OpenBook& book, const std::string& tag) {
   return {*language, desk.resources.catalogues()};
 }
 
-// Those of the year that are approved: a month without one is left out.
+// Those of the year that are approved, as they stand now: a month without one is left out.
 std::vector<payroll::PayRun> approved_runs(OpenBook& book, int year) {
   std::vector<payroll::PayRun> runs;
   Month month = Month::from(year, 1).value();
   for (; month.year() == year; month = month.next()) {
     const auto state = book.pay_book().pay_run_state(month);
-    if (state && state->approved) runs.push_back(book.pay_book().pay_run(month).value());
+    if (state && state->approved)
+      runs.push_back(
+          payroll::as_it_stands(book.pay_book(), book.pay_book().pay_run(month).value()));
   }
   return runs;
 }

@@ -49,7 +49,7 @@ reporting::PayslipPaper paper_of(const payroll::Employer& employer, std::string 
 }
 
 // A wage that is nothing else needs no line of its own.
-void add_earned(reporting::PayslipPaper& paper, const payroll::PayRunSlip& slip) {
+void add_earned(reporting::PayslipPaper& paper, const payroll::PaidMonth& slip) {
   for (const payroll::Earning& each : slip.earnings) {
     const bool by_the_hour = each.minutes > 0 && each.rate > Rate();
     paper.earned.push_back({payroll::name_of(each.kind), static_cast<int>(each.minutes),
@@ -63,19 +63,31 @@ void add_earned(reporting::PayslipPaper& paper, const payroll::PayRunSlip& slip)
   if (paper.earned.size() == 1) paper.earned.clear();
 }
 
+reporting::PayslipPaper paper_of(const payroll::Employer& employer, const std::string& whose,
+                                 const Month& month, const payroll::PaidMonth& paid) {
+  reporting::PayslipPaper paper = paper_of(employer, whose, month, paid.worked_minutes, paid.slip);
+  add_earned(paper, paid);
+  for (const payroll::PayItem& item : paid.items) {
+    if (!payroll::is_earned(item.kind))
+      paper.items.push_back({payroll::name_of(item.kind),
+                             payroll::is_taken_off(item.kind) ? -item.amount : item.amount});
+  }
+  paper.payout = paid.payout();
+  return paper;
+}
+
 }  // namespace
 
 reporting::PayslipPaper payslip_paper_of(const payroll::Employer& employer,
                                          const payroll::PayRun& run,
                                          const payroll::PayRunSlip& slip) {
-  reporting::PayslipPaper paper = paper_of(
-      employer, slip.identity.legal_name.empty() ? slip.worker.alias : slip.identity.legal_name,
-      run.month, slip.worked_minutes, slip.slip);
-  add_earned(paper, slip);
-  for (const payroll::PayItem& item : slip.items) {
-    if (!payroll::is_earned(item.kind))
-      paper.items.push_back({payroll::name_of(item.kind),
-                             payroll::is_taken_off(item.kind) ? -item.amount : item.amount});
+  const std::string& name = slip.identity.legal_name;
+  const std::string& whose = name.empty() ? slip.worker.alias : name;
+  reporting::PayslipPaper paper = paper_of(employer, whose, run.month, slip);
+  for (const payroll::PayDifference& each : slip.differences) {
+    paper.again.push_back(paper_of(employer, whose, each.month, each.now));
+    if (each.before)
+      paper.again.back().was.push_back(paper_of(employer, whose, each.month, *each.before));
   }
   paper.payout = slip.payout();
   paper.picture = slip.worker.picture;

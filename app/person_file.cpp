@@ -44,6 +44,7 @@ Json slip_json(const payroll::PersonSlip& one) {
           {"worked_minutes", one.slip.worked_minutes},
           {"payout", one.slip.payout().text()},
           {"earnings", earnings_json(one.slip)},
+          {"differences", differences_json(one.slip)},
           {"slip", Json::parse(payroll::pay_slip_json(one.slip.slip))}};
 }
 
@@ -157,6 +158,19 @@ Json earnings_json(const payroll::PayRunSlip& slip) {
                    {"minutes", each.minutes},
                    {"percent", each.rate.percent_text()},
                    {"amount", each.amount.text()}});
+  return all;
+}
+
+Json differences_json(const payroll::PayRunSlip& slip) {
+  Json all = Json::array();
+  for (const payroll::PayDifference& each : slip.differences) {
+    Json one{{"month", each.month.text()},
+             {"payout", each.payout().text()},
+             {"employer_cost", each.cost().text()}};
+    if (each.before) one["before"] = Json::parse(payroll::pay_slip_json(each.before->slip));
+    one["now"] = Json::parse(payroll::pay_slip_json(each.now.slip));
+    all.push_back(std::move(one));
+  }
   return all;
 }
 

@@ -23,6 +23,8 @@ struct PersonFile {
 [[nodiscard]] std::string user_name(const PersonFile& file, const payroll::UserId& id);
 // What a slip's gross is made of.
 [[nodiscard]] Json earnings_json(const payroll::PayRunSlip& slip);
+// The earlier months that it pays again, each as it was and as it is.
+[[nodiscard]] Json differences_json(const payroll::PayRunSlip& slip);
 [[nodiscard]] Json person_json(const PersonFile& file);
 
 // The same with the signature of the machine that made it, so that she can show what she was given:

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/check.h"
+#include "db/approved_minutes.h"
 #include "db/book_fault.h"
 #include "db/hours_records.h"
 #include "db/journal.h"
@@ -33,35 +34,6 @@ Kind known(const std::optional<Kind>& kind) {
 bool week_is_approved(Connection& connection, const WorkerId& worker, const Day& monday) {
   return connection.number("SELECT count(*) FROM approved_week WHERE worker = ? AND monday = ?",
                            worker, monday) > 0;
-}
-
-bool month_is_paid(Connection& connection, const Month& month) {
-  return connection.number("SELECT count(*) FROM pay_run WHERE month = ? AND state = 'approved'",
-                           month) > 0;
-}
-
-std::int64_t approved_minutes(Connection& connection, const WorkerId& worker, const Day& day) {
-  return connection.number(
-      "SELECT coalesce(sum(minutes), 0) FROM approved_time WHERE worker = ? AND day = ?", worker,
-      day);
-}
-
-// False where a paid month would change. As payroll reads the day: what is approved for it.
-bool carry_over(Connection& connection, const WorkerId& worker, const Day& day) {
-  const std::int64_t now = approved_minutes(connection, worker, day);
-  const std::int64_t before = connection.number(
-      "SELECT coalesce(sum(worked_minutes), 0) FROM worker_day WHERE worker = ? AND day = ?",
-      worker, day);
-  if (now == before) return true;
-  if (month_is_paid(connection, Month::of(day))) return false;
-  if (now == 0)
-    connection.run("DELETE FROM worker_day WHERE worker = ? AND day = ?", worker, day);
-  else
-    connection.run(
-        "INSERT INTO worker_day (worker, day, worked_minutes) VALUES (?, ?, ?)"
-        " ON CONFLICT (worker, day) DO UPDATE SET worked_minutes = excluded.worked_minutes",
-        worker, day, now);
-  return true;
 }
 
 void insert(Connection& connection, const ApprovedTime& time, const LoginId& by,
@@ -127,7 +99,7 @@ std::vector<ApprovedTime> ApprovalBookSqlite::approved(const Day& from, const Da
 }
 
 bool ApprovalBookSqlite::is_paid(const Month& month) {
-  return month_is_paid(book_.reader(), month);
+  return month_is_frozen(book_.reader(), month);
 }
 
 bool ApprovalBookSqlite::put_week(const ApprovedWeek& week) {

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "core/check.h"
+#include "db/book_fault.h"
 #include "db/key_change.h"
 #include "db/pay_texts.h"
 #include "db/person_records.h"
@@ -94,6 +96,23 @@ std::string alias_of(const std::vector<std::pair<std::string, std::string>>& nam
   return "–";
 }
 
+std::string months_text(const std::vector<Month>& months) {
+  std::string text;
+  for (const Month& each : months) text += (text.empty() ? "" : " ") + each.text();
+  return text;
+}
+
+std::vector<Month> months_from(const std::string& text) {
+  std::vector<Month> months;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const auto month = Month::parse(word);
+    if (!month) throw BookFault(BookFault::Why::damaged, "a month that a run corrects is none");
+    months.push_back(*month);
+  }
+  return months;
+}
+
 PayRunSlip opened_slip(PersonRecords& records, const KeyRing& keys, const PayRunId& run,
                        const Query& row, const payroll::WorkerId& worker) {
   return slip_from(unpadded(
@@ -104,39 +123,45 @@ PayRunSlip opened_slip(PersonRecords& records, const KeyRing& keys, const PayRun
 
 void insert_pay_run(Connection& connection, const KeyRing& keys, const PayRun& run,
                     const Instant& at) {
-  const Secret<std::string> remarks = remarks_text(with_names(run.remarks, connection, id_of));
+  const Secret<std::string> notes =
+      run_notes_text({with_names(run.remarks, connection, id_of), run.rules});
   connection.run(
-      "INSERT INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, remarks)"
-      " VALUES (?, ?, 'draft', ?, ?, ?)",
+      "INSERT INTO pay_run (run, month, state, drawn_up_by, drawn_up_at, remarks, corrects)"
+      " VALUES (?, ?, 'draft', ?, ?, ?, ?)",
       run.id, run.month, run.drawn_up_by, at,
       remarks_of(connection, keys)
-          .seal(run.id.text(), remarks, padded_size(remarks.reveal().size(), remarks_step)));
+          .seal(run.id.text(), notes, padded_size(notes.reveal().size(), remarks_step)),
+      months_text(run.corrects));
   insert_slips(connection, keys, run);
 }
 
 std::optional<PayRunState> find_pay_run_state(Connection& connection, const Month& month) {
   Query row = connection.query(
-      "SELECT state, drawn_up_by, run IN (SELECT run FROM pay_split) FROM pay_run WHERE month = ?",
+      "SELECT state, drawn_up_by, run IN (SELECT run FROM pay_split), month IN"
+      " (SELECT month FROM pay_correction WHERE paid_in IS NULL) FROM pay_run WHERE month = ?",
       month);
   if (!row.next()) return std::nullopt;
-  return PayRunState{row.text(0) == "approved", row.id<UserId>(1), row.yes(2)};
+  return PayRunState{row.text(0) == "approved", row.id<UserId>(1), row.yes(2), row.yes(3)};
 }
 
 std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,
                                    const Month& month) {
   Query row = connection.query(
-      "SELECT run, state, drawn_up_by, approved_by, remarks FROM pay_run WHERE month = ?", month);
+      "SELECT run, state, drawn_up_by, approved_by, remarks, corrects FROM pay_run"
+      " WHERE month = ?",
+      month);
   if (!row.next()) return std::nullopt;
   const auto id = row.id<PayRunId>(0);
+  RunNotes notes = run_notes_from(remarks_of(connection, keys).open(id.text(), row.bytes(4)));
   PayRun run{.id = id,
              .month = month,
              .state = row.text(1) == "draft" ? PayRun::State::draft : PayRun::State::approved,
              .slips = {},
-             .remarks = with_names(
-                 remarks_from(remarks_of(connection, keys).open(id.text(), row.bytes(4))),
-                 connection, alias_of),
+             .remarks = with_names(std::move(notes.remarks), connection, alias_of),
              .drawn_up_by = row.id<UserId>(2),
-             .approved_by = {}};
+             .approved_by = {},
+             .rules = std::move(notes.rules),
+             .corrects = months_from(row.text(5))};
   if (!row.is_null(3)) run.approved_by = row.id<UserId>(3);
   PersonRecords records(connection, keys);
   Query each = connection.query(
@@ -147,6 +172,18 @@ std::optional<PayRun> find_pay_run(Connection& connection, const KeyRing& keys,
     run.slips.push_back(opened_slip(records, keys, id, each, worker));
   }
   return run;
+}
+
+std::vector<payroll::PayCorrection> find_corrections(Connection& connection) {
+  std::vector<payroll::PayCorrection> all;
+  Query row = connection.query(
+      "SELECT month, opened_by, opened_at, paid_in FROM pay_correction"
+      " ORDER BY paid_in IS NULL, paid_in, month");
+  while (row.next()) {
+    all.push_back({row.month(0), row.id<UserId>(1), row.instant(2), {}});
+    if (!row.is_null(3)) all.back().paid_in = row.month(3);
+  }
+  return all;
 }
 
 std::optional<PayRunSlip> find_pay_slip(Connection& connection, const KeyRing& keys,

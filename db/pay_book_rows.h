@@ -21,4 +21,7 @@ void insert_pay_run(Connection& connection, const KeyRing& keys, const payroll::
 [[nodiscard]] std::optional<payroll::PayRunState> find_pay_run_state(Connection& connection,
                                                                      const Month& month);
 
+// As PayBook::corrections. Needs no key.
+[[nodiscard]] std::vector<payroll::PayCorrection> find_corrections(Connection& connection);
+
 }  // namespace tilia::db

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "db/approved_minutes.h"
 #include "db/book_fault.h"
 #include "db/book_file.h"
 #include "db/hours_records.h"
@@ -35,6 +36,7 @@ using payroll::WorkerId;
 namespace {
 
 constexpr const char* pay_run_approved = "pay_run.approved";
+constexpr const char* pay_correction_opened = "pay_correction.opened";
 
 Currency currency_of(const std::string& code) {
   const auto currency = Currency::from_code(code);
@@ -270,6 +272,25 @@ std::optional<Instant> PayBookSqlite::approved_at(const Month& month) {
   return row.instant(0);
 }
 
+std::vector<payroll::PayCorrection> PayBookSqlite::corrections() {
+  return find_corrections(book_.reader());
+}
+
+void PayBookSqlite::open_correction(const Month& month, const UserId& by, const Instant& at) {
+  WriteTransaction change(book_);
+  Connection& connection = change.connection();
+  const auto state = find_pay_run_state(connection, month);
+  CHECK(state && state->approved && !state->open_again);
+  connection.run("INSERT INTO pay_correction (month, opened_by, opened_at) VALUES (?, ?, ?)", month,
+                 by, at);
+  carry_over_month(connection, month);
+  append_to_journal(change, {.kind = pay_correction_opened,
+                             .at = at,
+                             .actor = by.bytes(),
+                             .payload = fmt::format(R"({{"month":"{}"}})", month.text())});
+  change.commit();
+}
+
 std::optional<PayRun> PayBookSqlite::pay_run(const Month& month) {
   auto run = find_pay_run(book_.reader(), keys_, month);
   if (!run) return run;
@@ -294,6 +315,9 @@ void PayBookSqlite::put_approval(const PayRun& run, const UserId& by, const Inst
   // Another program may have drawn the month up again between the look and the signature.
   if (find_pay_run(connection, keys_, run.month) != run)
     throw BookFault(BookFault::Why::rule_broken, "the draft is no longer the one that was read");
+  for (const Month& month : run.corrects)
+    connection.run("UPDATE pay_correction SET paid_in = ? WHERE month = ? AND paid_in IS NULL",
+                   run.month, month);
   const Currency currency = run.slips.front().slip.gross.currency();
   connection.run(
       "UPDATE pay_run SET state = 'approved', approved_by = ?, approved_at = ? WHERE run = ?", by,

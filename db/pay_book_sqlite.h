@@ -53,6 +53,8 @@ class PayBookSqlite final : public payroll::PayBook {
   [[nodiscard]] std::optional<payroll::PayRunState> pay_run_state(const Month& month) override;
   [[nodiscard]] std::optional<Instant> approved_at(const Month& month) override;
   [[nodiscard]] std::optional<payroll::PayRun> pay_run(const Month& month) override;
+  std::vector<payroll::PayCorrection> corrections() override;
+  void open_correction(const Month& month, const payroll::UserId& by, const Instant& at) override;
   void put_draft(const payroll::PayRun& run, const Instant& at) override;
   void put_approval(const payroll::PayRun& run, const payroll::UserId& by,
                     const Instant& at) override;

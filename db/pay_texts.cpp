@@ -12,8 +12,11 @@ using Json = nlohmann::json;
 using payroll::Contract;
 using payroll::Earning;
 using payroll::Identity;
+using payroll::LawValue;
+using payroll::PaidMonth;
 using payroll::PayAllowance;
 using payroll::PayBasis;
+using payroll::PayDifference;
 using payroll::Payer;
 using payroll::PayItem;
 using payroll::PayLine;
@@ -51,6 +54,12 @@ Day day_from(const Json& json) {
   const auto day = Day::parse(json.get<std::string>());
   if (!day) damaged("a day in a sealed text is none");
   return *day;
+}
+
+Month month_from(const Json& json) {
+  const auto month = Month::parse(json.get<std::string>());
+  if (!month) damaged("a month in a sealed text is none");
+  return *month;
 }
 
 Json json_of(const std::optional<Day>& day) { return day ? Json(day->text()) : Json(); }
@@ -97,6 +106,20 @@ Json json_of(const PayItem& item);
 Json json_of(const Earning& earning);
 Json json_of(const TaxLine::Part& part);
 Json json_of(const TaxLine& tax);
+
+Json json_of(const LawValue& value) {
+  return {{"series", value.series},
+          {"kind", value.kind},
+          {"code", value.code},
+          {"value", value.value},
+          {"from", value.from.text()},
+          {"to", json_of(value.to)},
+          {"law", value.law},
+          {"source", value.source},
+          {"unverified", value.unverified},
+          {"ours", value.ours},
+          {"reviewed", value.reviewed.text()}};
+}
 
 template <class Value>
 Json json_of_all(const std::vector<Value>& all) {
@@ -348,6 +371,64 @@ std::vector<PayItem> items_from(const Json& json) {
   return all;
 }
 
+Json json_of(const PaidMonth& paid) {
+  CHECK(!paid.slip.under_minimum_by);  // such a worker is left out of the run
+  return {{"contract", json_of(paid.contract)}, {"worked_minutes", paid.worked_minutes},
+          {"slip", json_of(paid.slip)},         {"said", paid.said},
+          {"items", json_of_all(paid.items)},   {"earnings", json_of_all(paid.earnings)}};
+}
+
+PaidMonth paid_month_from(const Json& json, const WorkerId& worker) {
+  const bool plain = !json.contains("items");  // of the time before there were any
+  return {.contract = contract_from(json.at("contract"), worker),
+          .worked_minutes = json.at("worked_minutes"),
+          .slip = payslip_from(json.at("slip")),
+          .said = plain ? std::map<std::string, std::string>()
+                        : json.at("said").get<std::map<std::string, std::string>>(),
+          .items = plain ? std::vector<PayItem>() : items_from(json.at("items")),
+          .earnings = earnings_from(json)};
+}
+
+Json json_of(const PayDifference& difference) {
+  return {{"month", difference.month.text()},
+          {"before", difference.before ? json_of(*difference.before) : Json()},
+          {"now", json_of(difference.now)}};
+}
+
+std::vector<PayDifference> differences_from(const Json& json, const WorkerId& worker) {
+  std::vector<PayDifference> all;
+  for (const Json& each : json) {
+    PayDifference one{month_from(each.at("month")), {}, paid_month_from(each.at("now"), worker)};
+    if (!each.at("before").is_null()) one.before = paid_month_from(each.at("before"), worker);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+PayRunRemark remark_from(const Json& json) {
+  const auto what = payroll::parse_pay_run_remark(json.at("what").get<std::string>());
+  if (!what) damaged("a remark of a pay run is not known");
+  PayRunRemark remark{
+      .what = *what, .alias = json.at("alias"), .amount = {}, .left_out = json.at("left_out")};
+  if (!json.at("amount").is_null()) remark.amount = money_from(json.at("amount"));
+  if (json.contains("month")) remark.month = month_from(json.at("month"));
+  return remark;
+}
+
+LawValue law_value_from(const Json& json) {
+  return {.series = json.at("series"),
+          .kind = json.at("kind"),
+          .code = json.at("code"),
+          .value = json.at("value"),
+          .from = day_from(json.at("from")),
+          .to = day_if(json.at("to")),
+          .law = json.at("law"),
+          .source = json.at("source"),
+          .unverified = json.at("unverified"),
+          .ours = json.at("ours"),
+          .reviewed = day_from(json.at("reviewed"))};
+}
+
 }  // namespace
 
 Secret<std::string> pay_record_text(const PayRecord& record) {
@@ -380,56 +461,46 @@ PayRecord pay_record_from(const Secret<std::string>& text) {
 }
 
 Secret<std::string> slip_text(const PayRunSlip& slip) {
-  CHECK(!slip.slip.under_minimum_by);  // such a worker is left out of the run
-  return text_of({{"worker", json_of(slip.worker)},
-                  {"identity", json_of(slip.identity)},
-                  {"contract", json_of(slip.contract)},
-                  {"worked_minutes", slip.worked_minutes},
-                  {"slip", json_of(slip.slip)},
-                  {"said", slip.said},
-                  {"items", json_of_all(slip.items)},
-                  {"earnings", json_of_all(slip.earnings)}});
+  Json json = json_of(static_cast<const PaidMonth&>(slip));
+  json["worker"] = json_of(slip.worker);
+  json["identity"] = json_of(slip.identity);
+  for (const PayDifference& each : slip.differences) json["differences"].push_back(json_of(each));
+  return text_of(json);
 }
 
 PayRunSlip slip_from(const Secret<std::string>& text) {
   return read_from(text, [](const Json& json) {
     Worker worker = worker_from(json.at("worker"));
     const WorkerId id = worker.id;
-    const bool plain = !json.contains("items");  // of the time before there were any
-    return PayRunSlip{.worker = std::move(worker),
-                      .identity = identity_from(json.at("identity")),
-                      .contract = contract_from(json.at("contract"), id),
-                      .worked_minutes = json.at("worked_minutes"),
-                      .slip = payslip_from(json.at("slip")),
-                      .said = plain ? std::map<std::string, std::string>()
-                                    : json.at("said").get<std::map<std::string, std::string>>(),
-                      .items = plain ? std::vector<PayItem>() : items_from(json.at("items")),
-                      .earnings = earnings_from(json)};
+    PayRunSlip slip{
+        paid_month_from(json, id), std::move(worker), identity_from(json.at("identity")), {}};
+    if (json.contains("differences"))
+      slip.differences = differences_from(json.at("differences"), id);
+    return slip;
   });
 }
 
-Secret<std::string> remarks_text(const std::vector<PayRunRemark>& remarks) {
-  Json all = Json::array();
-  for (const PayRunRemark& remark : remarks)
-    all.push_back({{"what", payroll::pay_run_remark_code(remark.what)},
-                   {"alias", remark.alias},
-                   {"amount", remark.amount ? json_of(*remark.amount) : Json()},
-                   {"left_out", remark.left_out}});
-  return text_of(all);
+Secret<std::string> run_notes_text(const RunNotes& notes) {
+  Json remarks = Json::array();
+  for (const PayRunRemark& remark : notes.remarks) {
+    remarks.push_back({{"what", payroll::pay_run_remark_code(remark.what)},
+                       {"alias", remark.alias},
+                       {"amount", remark.amount ? json_of(*remark.amount) : Json()},
+                       {"left_out", remark.left_out}});
+    if (remark.month) remarks.back()["month"] = remark.month->text();
+  }
+  return text_of({{"remarks", std::move(remarks)}, {"rules", json_of_all(notes.rules)}});
 }
 
-std::vector<PayRunRemark> remarks_from(const Secret<std::string>& text) {
+RunNotes run_notes_from(const Secret<std::string>& text) {
   return read_from(text, [](const Json& json) {
-    std::vector<PayRunRemark> remarks;
-    for (const Json& each : json) {
-      const auto what = payroll::parse_pay_run_remark(each.at("what").get<std::string>());
-      if (!what) damaged("a remark of a pay run is not known");
-      const Json& amount = each.at("amount");
-      remarks.push_back({*what, each.at("alias"),
-                         amount.is_null() ? std::nullopt : std::optional(money_from(amount)),
-                         each.at("left_out")});
-    }
-    return remarks;
+    RunNotes notes{{}};
+    const bool remarks_alone = json.is_array();  // of the time before a run kept its rules
+    for (const Json& each : remarks_alone ? json : json.at("remarks"))
+      notes.remarks.push_back(remark_from(each));
+    if (remarks_alone) return notes;
+    for (const Json& each : json.at("rules")) notes.rules.push_back(law_value_from(each));
+    return notes;
   });
 }
 

@@ -29,7 +29,12 @@ struct PayRecord {
 [[nodiscard]] Secret<std::string> slip_text(const payroll::PayRunSlip& slip);
 [[nodiscard]] payroll::PayRunSlip slip_from(const Secret<std::string>& text);
 
-[[nodiscard]] Secret<std::string> remarks_text(const std::vector<payroll::PayRunRemark>& remarks);
-[[nodiscard]] std::vector<payroll::PayRunRemark> remarks_from(const Secret<std::string>& text);
+// What a run says of itself: its remarks, and the law that it was worked out with.
+struct RunNotes {
+  std::vector<payroll::PayRunRemark> remarks;
+  std::vector<payroll::LawValue> rules = {};  // none in a run of the time before they were kept
+};
+[[nodiscard]] Secret<std::string> run_notes_text(const RunNotes& notes);
+[[nodiscard]] RunNotes run_notes_from(const Secret<std::string>& text);
 
 }  // namespace tilia::db

@@ -34,7 +34,7 @@ constexpr std::array<std::pair<PayDayRefusal, std::string_view>, 7> refusal_code
 
 std::optional<Why> why_left_out(const PayRunSlip& slip, const PlainLatin& name,
                                 std::size_t longest_name) {
-  if (slip.payout().is_zero()) return Why::nothing_to_pay;
+  if (slip.payout() <= Money::zero(slip.payout().currency())) return Why::nothing_to_pay;
   if (slip.identity.iban.empty()) return Why::cash;
   if (slip.identity.legal_name.empty()) return Why::name_missing;
   if (name.lost_letters || name.text.empty()) return Why::name_not_written;

@@ -29,7 +29,8 @@ CashPay cash_pay_of(const PayRun& run, const std::vector<Money>& pieces) {
   CashPay pay;
   std::vector<const PayRunSlip*> in_cash;
   for (const PayRunSlip& slip : run.slips)
-    if (slip.identity.iban.empty() && !slip.payout().is_zero()) in_cash.push_back(&slip);
+    if (slip.identity.iban.empty() && slip.payout() > Money::zero(slip.payout().currency()))
+      in_cash.push_back(&slip);
   std::sort(in_cash.begin(), in_cash.end(), [](const PayRunSlip* a, const PayRunSlip* b) {
     if (a->payout() != b->payout()) return a->payout() > b->payout();
     return a->worker.id < b->worker.id;

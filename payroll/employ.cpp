@@ -28,15 +28,15 @@ std::optional<Worker> find_worker(PayBook& book, const std::string& alias) {
   return std::nullopt;
 }
 
-bool is_approved(PayBook& book, const Month& month) {
+bool is_frozen(PayBook& book, const Month& month) {
   const auto run = book.pay_run_state(month);
-  return run && run->approved;
+  return run && run->approved && !run->open_again;
 }
 
-bool approved_since(PayBook& book, const Day& day, const Clock& clock) {
+bool frozen_since(PayBook& book, const Day& day, const Clock& clock) {
   const Month last = Month::of(Zone::named(book.employer().zone)->local_day(clock.now()));
   for (Month month = Month::of(day); month <= last; month = month.next()) {
-    if (is_approved(book, month)) return true;
+    if (is_frozen(book, month)) return true;
   }
   return false;
 }
@@ -85,8 +85,7 @@ Result<Worker, EmployRefusal> end_worker(PayBook& book, const std::string& alias
   for (const Term& term : book.terms(worker->id)) {
     if (last_day < term.from) return EmployRefusal::ends_before_start;
   }
-  if (approved_since(book, last_day.plus_days(1), clock))
-    return EmployRefusal::day_in_approved_month;
+  if (frozen_since(book, last_day.plus_days(1), clock)) return EmployRefusal::day_in_approved_month;
   worker->ended_on = last_day;
   book.put_worker(*worker, clock.now());
   return *worker;
@@ -109,7 +108,7 @@ Result<Contract, EmployRefusal> add_contract(PayBook& book, const std::string& a
     if (from <= other.from || (other.to && from <= *other.to))
       return EmployRefusal::contract_overlaps;
   }
-  if (approved_since(book, from, clock)) return EmployRefusal::day_in_approved_month;
+  if (frozen_since(book, from, clock)) return EmployRefusal::day_in_approved_month;
   const Contract contract{worker->id, from, {}, basis, gross, weekly_minutes};
   book.put_contract(contract, clock.now());
   return contract;
@@ -137,7 +136,7 @@ Result<Done, EmployRefusal> enter_hours(PayBook& book, const std::string& alias,
   if (hours.worked_minutes < 0 || hours.worked_minutes > minutes_per_day)
     return EmployRefusal::minutes_out_of_range;
   if (zone.local_day(clock.now()) < hours.day) return EmployRefusal::day_in_future;
-  if (is_approved(book, Month::of(hours.day))) return EmployRefusal::day_in_approved_month;
+  if (is_frozen(book, Month::of(hours.day))) return EmployRefusal::day_in_approved_month;
   if (!book.put_hours(worker->id, hours, clock.now())) return EmployRefusal::day_in_approved_week;
   return Done();
 }

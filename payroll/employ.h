@@ -35,10 +35,11 @@ enum class EmployRefusal {
 [[nodiscard]] Phrase sentence_of(EmployRefusal why, const std::string& about);
 
 [[nodiscard]] std::optional<Worker> find_worker(PayBook& book, const std::string& alias);
-[[nodiscard]] bool is_approved(PayBook& book, const Month& month);
-// Is there an approved month among those from `day` to now? What changes from `day` on would change
+// Approved, and not opened for correction: nothing of it can be changed.
+[[nodiscard]] bool is_frozen(PayBook& book, const Month& month);
+// Is there a frozen month among those from `day` to now? What changes from `day` on would change
 // it.
-[[nodiscard]] bool approved_since(PayBook& book, const Day& day, const Clock& clock);
+[[nodiscard]] bool frozen_since(PayBook& book, const Day& day, const Clock& clock);
 
 [[nodiscard]] Result<Worker, EmployRefusal> add_worker(PayBook& book, const std::string& alias,
                                                        const std::string& picture, Chance& chance,

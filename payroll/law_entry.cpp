@@ -111,7 +111,8 @@ Result<RuleAddition, LawEntryFault> checked_law_entry(const RuleBook& rules,
 std::optional<Month> last_approved_month(PayBook& book, const Day& today) {
   Month month = Month::of(today);
   for (int back = 0; back < months_looked_back; ++back) {
-    if (is_approved(book, month)) return month;
+    const auto run = book.pay_run_state(month);
+    if (run && run->approved) return month;
     month = month.previous();
   }
   return std::nullopt;

@@ -94,8 +94,15 @@ class PayBook {
   [[nodiscard]] virtual std::optional<Instant> approved_at(const Month& month) = 0;
   // The payroll key opens it.
   [[nodiscard]] virtual std::optional<PayRun> pay_run(const Month& month) = 0;
+  // Months that were opened for correction: those that were paid again first, in the order in which
+  // they were, then those that wait, by month. Needs no key.
+  [[nodiscard]] virtual std::vector<PayCorrection> corrections() = 0;
+  // Hours that were corrected since the month was paid count from now on. CHECKs that the month is
+  // approved and not open.
+  virtual void open_correction(const Month& month, const UserId& by, const Instant& at) = 0;
   // Replaces the month's draft. CHECKs that the month is not approved.
   virtual void put_draft(const PayRun& run, const Instant& at) = 0;
+  // Closes what it corrects.
   virtual void put_approval(const PayRun& run, const UserId& by, const Instant& at) = 0;
 };
 

@@ -58,8 +58,7 @@ Result<Done, PayEntryFault> enter_brought(PayBook& book, const std::string& alia
   const auto worker = find_worker(book, alias);
   if (!worker) return PayEntryFault{PayEntryRefusal::unknown_worker, alias};
   if (const auto fault = fault_in(said, PaySetting::Whose::worker, book.employer())) return *fault;
-  if (approved_since(book, from, clock))
-    return PayEntryFault{PayEntryRefusal::month_approved, alias};
+  if (frozen_since(book, from, clock)) return PayEntryFault{PayEntryRefusal::month_approved, alias};
   book.put_brought(worker->id, from, said);
   return Done();
 }
@@ -69,7 +68,7 @@ Result<Done, PayEntryFault> enter_employer_brings(PayBook& book, const Day& from
                                                   const Clock& clock) {
   if (const auto fault = fault_in(said, PaySetting::Whose::employer, book.employer()))
     return *fault;
-  if (approved_since(book, from, clock))
+  if (frozen_since(book, from, clock))
     return PayEntryFault{PayEntryRefusal::month_approved, from.text()};
   book.put_employer_brings(from, said, clock.now());
   return Done();
@@ -87,7 +86,7 @@ Result<PayItem, PayEntryFault> add_pay_item(PayBook& book, const std::string& al
     return PayEntryFault{PayEntryRefusal::amount_too_large, alias};
   if (must_remain && (kind != PayItem::Kind::deduction || must_remain->negative()))
     return PayEntryFault{PayEntryRefusal::only_deductions_leave, alias};
-  if (is_approved(book, month)) return PayEntryFault{PayEntryRefusal::month_approved, alias};
+  if (is_frozen(book, month)) return PayEntryFault{PayEntryRefusal::month_approved, alias};
   const PayItem item{PayItemId::mint(chance), month, kind, amount, must_remain};
   book.put_pay_item(worker->id, item);
   return item;
@@ -101,7 +100,7 @@ Result<Done, PayEntryFault> take_pay_item(PayBook& book, const std::string& alia
   const auto found = std::find_if(items.begin(), items.end(),
                                   [&](const PayItem& each) { return each.id == item; });
   if (found == items.end()) return PayEntryFault{PayEntryRefusal::unknown_item, alias};
-  if (is_approved(book, found->month)) return PayEntryFault{PayEntryRefusal::month_approved, alias};
+  if (is_frozen(book, found->month)) return PayEntryFault{PayEntryRefusal::month_approved, alias};
   if (!book.take_pay_item(worker->id, item))
     return PayEntryFault{PayEntryRefusal::unknown_item, alias};
   return Done();

@@ -3,266 +3,117 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <memory>
+#include <utility>
 
+#include "core/check.h"
 #include "core/zone.h"
 #include "payroll/pay_book.h"
+#include "payroll/worker_month.h"
 
 namespace tilia::payroll {
 namespace {
 
 using What = PayRunRemark::What;
 
-Money sum_of(const std::vector<PayItem>& items, PayItem::Kind kind, Currency currency) {
-  Money sum = Money::zero(currency);
-  for (const PayItem& each : items) {
-    if (each.kind == kind) sum += each.amount;
-  }
-  return sum;
+// A remark about the run as a whole is made once.
+void add_remark(PayRun& run, const PayRunRemark& remark) {
+  if (std::ranges::find(run.remarks, remark) == run.remarks.end()) run.remarks.push_back(remark);
 }
 
-PayFacts facts_of(const Earnings& earned, const std::vector<PayItem>& items, const Month& month,
-                  const StatutoryRules& rules) {
-  const std::int64_t full_week = rules.full_time_weekly_minutes;
-  PayFacts facts{.on = month.last_day(),
-                 .gross = earned.sum,
-                 .part_time_numerator = earned.agreed_minute_days,
-                 .part_time_denominator = full_week * month.days(),
-                 .part_month_numerator = earned.days,
-                 .part_month_denominator = month.days(),
-                 .beside = earned.beside,
-                 .away_minutes = std::min(earned.away_minutes, earned.month_minutes),
-                 .month_minutes = earned.month_minutes,
-                 .stated = {Assumption::full_month, Assumption::full_time}};
-  for (const PayItem& each : items)
-    if (is_earned(each.kind)) facts.gross += each.amount;
-  if (earned.worked_minutes > 0) facts.worked_minutes = earned.worked_minutes;
-  return facts;
+// The rules of the month's last day in the currency of the book.
+std::optional<StatutoryRules> rules_of(const RuleBook& rules, const Employer& employer,
+                                       const Month& month) {
+  auto law = rules.on(employer.country, month.last_day());
+  if (!law || law.value().currency != employer.currency) return std::nullopt;
+  return std::move(law.value());
 }
 
-bool knows(const StatutoryRules& rules, const std::string& key) {
-  const auto& known = pay_settings_of(rules.country);
-  return std::any_of(known.begin(), known.end(),
-                     [&](const PaySetting& each) { return each.key == key; });
-}
+// One month that is paid again, by its own rules.
+struct MonthAgain {
+  Month month;
+  StatutoryRules rules;
+  WorkerMonth again;
 
-Money overtime_of(const Earnings& earned) {
-  Money sum = Money::zero(earned.sum.currency());
-  for (const Earning& each : earned.lines)
-    if (each.kind == Earning::Kind::overtime) sum += each.amount;
-  return sum;
-}
+  MonthAgain(PayBook& book, const Month& which, StatutoryRules law, PaidBefore& before)
+      : month(which), rules(std::move(law)), again(book, rules, month, before) {}
+};
 
-// What the employer brings, on top what she does, on top what the month has.
-std::map<std::string, std::string> said_in(const std::map<std::string, std::string>& employer,
-                                           const PayDetails& details, const Month& month,
-                                           const std::vector<PayItem>& items,
-                                           const Earnings& earned, const StatutoryRules& rules) {
-  std::map<std::string, std::string> said = said_on(details.brought, month.last_day());
-  said.insert(employer.begin(), employer.end());
-  for (const PayItem::Kind kind : {PayItem::Kind::special, PayItem::Kind::overtime}) {
-    const std::string key(pay_item_code(kind));
-    Money sum = sum_of(items, kind, rules.currency);
-    if (kind == PayItem::Kind::overtime) sum += overtime_of(earned);
-    // A country that knows no special pay takes it as wage.
-    if (knows(rules, key) && !sum.is_zero()) said[key] = sum.text();
-  }
-  return said;
-}
-
-// What the approved runs of the calendar year before the month paid. They are opened only where a
-// law asks: each slip that is opened is noted for the auditor.
-class YearSoFar {
+// The month as the book stands now, by these rules with the organisation's own among them.
+class RunInTheMaking {
  public:
-  struct Sums {
-    Money regular;
-    Money special;
-    int months = 0;
-  };
-
-  YearSoFar(PayBook& book, const Month& month) : book_(book), month_(month) {}
-
-  [[nodiscard]] Sums of(const WorkerId& worker, Currency currency) {
-    if (!runs_) read();
-    Sums sums{Money::zero(currency), Money::zero(currency)};
-    for (const PayRun& run : *runs_) {
-      for (const PayRunSlip& each : run.slips) {
-        if (each.worker.id != worker || each.slip.gross.currency() != currency) continue;
-        sums.special += each.slip.special;
-        sums.regular += each.slip.gross - each.slip.special;
-        ++sums.months;
-      }
+  RunInTheMaking(PayBook& book, const RuleBook& rules, const StatutoryRules& law, PayRun& run)
+      : book_(book), law_(law), run_(run), before_(book), own_(book, law, run.month, before_) {
+    const Employer employer = book.employer();
+    run.rules = rules.values(employer.country, run.month.last_day());
+    if (law.reviewed < run.month.last_day()) add_remark(run, {.what = What::beyond_review});
+    if (!law.unverified.empty()) add_remark(run, {.what = What::unverified});
+    for (const PayCorrection& each : book.corrections()) {
+      if (each.paid_in || each.month >= run.month) continue;
+      auto rules_then = rules_of(rules, employer, each.month);
+      if (!rules_then) continue;  // it stays open until there are some
+      run.corrects.push_back(each.month);
+      add_remark(run, {.what = What::paid_again, .month = each.month});
+      again_.push_back(
+          std::make_unique<MonthAgain>(book, each.month, *std::move(rules_then), before_));
     }
-    return sums;
+  }
+
+  void add(const Worker& worker) {
+    std::vector<PayDifference> differences;
+    for (const auto& each : again_) add_difference(worker, *each, differences);
+    WorkerMonth::WorkedOut worked_out = own_.of(worker);
+    for (const PayRunRemark& each : worked_out.remarks) add_remark(run_, each);
+    if (!worked_out.paid && differences.empty()) return;
+    // Who earned nothing in this month has her difference all the same.
+    if (!worked_out.paid)
+      worked_out.paid = nothing_paid(*worked_out.last_contract, law_, run_.month);
+    PayRunSlip slip{*std::move(worked_out.paid), worker, book_.identity(worker.id),
+                    std::move(differences)};
+    if (slip.differences_payout().negative())
+      add_remark(
+          run_,
+          {.what = What::owes_back, .alias = worker.alias, .amount = -slip.differences_payout()});
+    run_.slips.push_back(std::move(slip));
   }
 
  private:
-  void read() {
-    runs_.emplace();
-    const int year = month_.first_day().year();
-    for (Month each = month_.previous(); each.first_day().year() == year; each = each.previous()) {
-      const auto state = book_.pay_run_state(each);
-      if (!state || !state->approved) continue;
-      if (auto run = book_.pay_run(each)) runs_->push_back(std::move(*run));
-    }
-  }
-
-  PayBook& book_;
-  Month month_;
-  std::optional<std::vector<PayRun>> runs_;
-};
-
-// Where a law reckons by the year: what bore contributions before (a base that ends with the year),
-// and what special pay there was beside which regular pay.
-void add_the_year(std::map<std::string, std::string>& said, const WorkerId& worker,
-                  const Money& gross, YearSoFar& year, const StatutoryRules& rules) {
-  const bool special = knows(rules, "special_before") && said.contains("special");
-  if (!special && !knows(rules, "paid_before")) return;
-  const YearSoFar::Sums before = year.of(worker, rules.currency);
-  if (before.months == 0) return;
-  if (!special) {
-    said["paid_before"] = before.regular.text();
-    return;
-  }
-  const Money now = gross - Money::parse(said.at("special"), rules.currency).value();
-  said["special_before"] = before.special.text();
-  said["regular_average"] =
-      (before.regular + now).times_ratio(1, before.months + 1, Rounding::half_up).value().text();
-}
-
-// By how much the deductions take more than may be taken, in the order in which they stand.
-std::optional<Money> taken_too_much(const Money& net, const std::vector<PayItem>& items) {
-  Money left = net;
-  for (const PayItem& each : items) {
-    if (each.kind != PayItem::Kind::deduction) continue;
-    left -= each.amount;
-    if (each.must_remain && left < *each.must_remain) return *each.must_remain - left;
-  }
-  return std::nullopt;
-}
-
-// Whether no wage can be held against the minimum without the hours worked for it.
-bool minimum_wants_hours(const StatutoryRules& rules) {
-  return std::all_of(rules.minimum_wages.begin(), rules.minimum_wages.end(),
-                     [](const MinimumWage& each) { return each.per == MinimumWage::Per::hour; });
-}
-
-// One worker's month: a slip, remarks, or neither where she was not employed in it.
-class WorkerMonth {
- public:
-  WorkerMonth(const Month& month, const StatutoryRules& rules,
-              const std::map<std::string, std::string>& employer, YearSoFar& year)
-      : month_(month), rules_(rules), employer_(employer), year_(year) {}
-
-  void work_out(const Worker& worker, const Identity& identity,
-                const std::vector<Contract>& contracts, const HoursForPay& hours,
-                const PayDetails& details, PayRun& run) const {
-    const auto leave_out = [&](What what, std::optional<Money> amount = {}) {
-      run.remarks.push_back({what, worker.alias, amount, true});
-    };
-    int all_minutes = 0;
-    for (const DayMinutes& each : hours.worked) all_minutes += each.worked_minutes;
-    const std::vector<PayItem> items = items_of(details);
-    const bool overtime_entered = std::any_of(items.begin(), items.end(), [](const PayItem& each) {
-      return each.kind == PayItem::Kind::overtime;
-    });
-    const Earnings earned =
-        earn(month_, contracts, worker.ended_on, hours, overtime_entered, rules_);
-    if (earned.worked_minutes < all_minutes) return leave_out(What::hours_without_contract);
-    if (!earned.contract) {
-      const bool employed = !worker.ended_on || *worker.ended_on >= month_.first_day();
-      if (contracts.empty() && employed) leave_out(What::no_contract);
+  void add_difference(const Worker& worker, const MonthAgain& month,
+                      std::vector<PayDifference>& differences) {
+    WorkerMonth::WorkedOut now = month.again.of(worker);
+    const PaidMonth* before = before_.as_paid(worker.id, month.month);
+    // Without a contract there is nothing to work it out from: her hours were taken out since.
+    const bool nothing_left = before != nullptr && !now.last_contract;
+    if (nothing_left || std::ranges::any_of(now.remarks, &PayRunRemark::left_out)) {
+      add_remark(run_, {.what = What::stays_as_paid,
+                        .alias = worker.alias,
+                        .left_out = true,
+                        .month = month.month});
       return;
     }
-    if (earned.no_absence_pay) return leave_out(What::no_absence_pay);
-    PayFacts facts = facts_of(earned, items, month_, rules_);
-    if (facts.gross.is_zero())
-      return leave_out(earned.away_minutes > 0 ? What::away_all_month : What::no_hours);
-    auto said = said_in(employer_, details, month_, items, earned, rules_);
-    add_the_year(said, worker.id, facts.gross, year_, rules_);
-    if (knows(rules_, "first_month") && month_ == Month::of(contracts.front().from))
-      said["first_month"] = "yes";
-    const auto settings = PaySettings::read(rules_.country, rules_.currency, said);
-    if (!settings) return leave_out(What::settings_do_not_fit);
-    facts.settings = settings.value();
-    const auto worked_out = work_out_payslip(facts, rules_);
-    if (!worked_out) return leave_out(What::settings_do_not_fit);
-    Payslip slip = worked_out.value();
-    slip.unverified.insert(slip.unverified.end(), earned.unverified.begin(),
-                           earned.unverified.end());
-    if (slip.net.negative()) return leave_out(What::net_below_zero);
-    if (slip.under_minimum_by) return leave_out(What::under_minimum, slip.under_minimum_by);
-    if (const auto over = taken_too_much(slip.net, items))
-      return leave_out(What::deduction_over, over);
-    const PayRunSlip whole{worker, identity, *earned.contract, all_minutes, slip,
-                           said,   items,    earned.lines};
-    if (whole.payout().negative()) return leave_out(What::payout_below_zero, -whole.payout());
-    if (all_minutes == 0 && minimum_wants_hours(rules_))
-      run.remarks.push_back({What::no_hours, worker.alias, {}, false});
-    const bool told = std::any_of(run.remarks.begin(), run.remarks.end(),
-                                  [](const auto& each) { return each.what == What::unverified; });
-    if (!earned.unverified.empty() && !told)
-      run.remarks.push_back({What::unverified, {}, {}, false});
-    if (earned.no_supplement) run.remarks.push_back({What::no_supplement, worker.alias, {}, false});
-    if (slip.better_at) run.remarks.push_back({What::better_at, worker.alias, slip.better_at});
-    run.slips.push_back(whole);
+    if (!now.paid && before == nullptr) return;
+    if (!now.paid) now.paid = nothing_paid(before->contract, month.rules, month.month);
+    if (before != nullptr && same_pay(*before, *now.paid)) return;
+    PayDifference difference{month.month, {}, *now.paid};
+    if (before != nullptr) difference.before = *before;
+    before_.paid_again(worker.id, month.month, *std::move(now.paid));
+    differences.push_back(std::move(difference));
   }
-
- private:
-  [[nodiscard]] std::vector<PayItem> items_of(const PayDetails& details) const {
-    std::vector<PayItem> items;
-    std::copy_if(details.items.begin(), details.items.end(), std::back_inserter(items),
-                 [this](const PayItem& each) { return each.month == month_; });
-    return items;
-  }
-
-  const Month& month_;
-  const StatutoryRules& rules_;
-  const std::map<std::string, std::string>& employer_;
-  YearSoFar& year_;
-};
-
-// The month's hours, read at once, person by person.
-class HoursOfAll {
- public:
-  HoursOfAll(PayBook& book, const Month& month)
-      : book_(book),
-        worked_(book.hours(month)),
-        kinds_(book.worked_kinds(monday_of(month.first_day()), month.last_day())) {}
-
-  [[nodiscard]] HoursForPay of(const WorkerId& worker) const {
-    HoursForPay hers{{}, {}, book_.days_away(worker)};
-    for (const WorkerDay& each : worked_)
-      if (each.worker == worker) hers.worked.push_back(each.hours);
-    for (const WorkerKinds& each : kinds_)
-      if (each.worker == worker) hers.kinds.push_back(each.kinds);
-    return hers;
-  }
-
- private:
-  static Day monday_of(const Day& day) { return day.plus_days(-day.weekday_from_monday()); }
 
   PayBook& book_;
-  std::vector<WorkerDay> worked_;
-  std::vector<WorkerKinds> kinds_;
+  const StatutoryRules& law_;
+  PayRun& run_;
+  PaidBefore before_;
+  WorkerMonth own_;
+  std::vector<std::unique_ptr<MonthAgain>> again_;
 };
 
-// The month as the book stands now, under the given id.
-PayRun work_out_run(PayBook& book, const StatutoryRules& rules, const Month& month,
-                    const PayRunId& id, const UserId& by) {
+PayRun work_out_run(PayBook& book, const RuleBook& rules, const StatutoryRules& law,
+                    const Month& month, const PayRunId& id, const UserId& by) {
   PayRun run{
       .id = id, .month = month, .slips = {}, .remarks = {}, .drawn_up_by = by, .approved_by = {}};
-  if (rules.reviewed < month.last_day())
-    run.remarks.push_back({What::beyond_review, {}, {}, false});
-  if (!rules.unverified.empty()) run.remarks.push_back({What::unverified, {}, {}, false});
-  const auto employer = said_on(book.employer_brings(), month.last_day());
-  const HoursOfAll all_hours(book, month);
-  YearSoFar year(book, month);
-  for (const Worker& worker : book.workers()) {
-    WorkerMonth(month, rules, employer, year)
-        .work_out(worker, book.identity(worker.id), book.contracts(worker.id),
-                  all_hours.of(worker.id), book.pay_details(worker.id), run);
-  }
+  RunInTheMaking making(book, rules, law, run);
+  for (const Worker& worker : book.workers()) making.add(worker);
   return run;
 }
 
@@ -289,6 +140,9 @@ std::string_view pay_run_remark_code(PayRunRemark::What what) {
     case What::no_absence_pay: return "no_absence_pay";
     case What::away_all_month: return "away_all_month";
     case What::better_at: return "better_at";
+    case What::paid_again: return "paid_again";
+    case What::stays_as_paid: return "stays_as_paid";
+    case What::owes_back: return "owes_back";
   }
   CHECK(false);
 }
@@ -298,7 +152,8 @@ std::optional<PayRunRemark::What> parse_pay_run_remark(std::string_view code) {
        {What::no_contract, What::no_hours, What::under_minimum, What::net_below_zero,
         What::hours_without_contract, What::beyond_review, What::unverified,
         What::settings_do_not_fit, What::deduction_over, What::payout_below_zero,
-        What::no_supplement, What::no_absence_pay, What::away_all_month, What::better_at}) {
+        What::no_supplement, What::no_absence_pay, What::away_all_month, What::better_at,
+        What::paid_again, What::stays_as_paid, What::owes_back}) {
     if (pay_run_remark_code(what) == code) return what;
   }
   return std::nullopt;
@@ -308,6 +163,7 @@ Phrase sentence_of(const PayRunRemark& remark) {
   std::string key = fmt::format("payroll.remark.{}", pay_run_remark_code(remark.what));
   if (remark.what == What::no_hours && !remark.left_out) key = "payroll.remark.no_hours_monthly";
   Phrase phrase = Phrase(key).with("alias", remark.alias);
+  if (remark.month) phrase = std::move(phrase).with("month", *remark.month);
   if (remark.amount) return std::move(phrase).with("amount", *remark.amount);
   return phrase;
 }
@@ -319,31 +175,20 @@ const PayRunSlip* slip_of(const PayRun& run, const std::string& alias) {
   return found == run.slips.end() ? nullptr : &*found;
 }
 
-Money PayRunSlip::payout() const {
-  Money paid = slip.net;
-  for (const PayItem& each : items) {
-    if (each.kind == PayItem::Kind::untaxed) paid += each.amount;
-    if (is_taken_off(each.kind)) paid -= each.amount;
-  }
-  return paid;
-}
-
-Money PayRunSlip::cost() const {
-  return slip.employer_cost + sum_of(items, PayItem::Kind::untaxed, slip.gross.currency());
-}
-
 PayTotals totals_of(const PayRun& run, Currency currency) {
   const Money nothing = Money::zero(currency);
   PayTotals totals{nothing, nothing, nothing, nothing, nothing, nothing, nothing};
   for (const PayRunSlip& each : run.slips) {
-    totals.gross += each.slip.gross;
-    totals.tax += each.slip.tax;
-    totals.net += each.slip.net;
     totals.employer_cost += each.cost();
     totals.payout += each.payout();
-    for (const PayLine& line : each.slip.lines) {
-      (line.payer == Payer::employee ? totals.employee_contributions
-                                     : totals.employer_contributions) += line.amount;
+    for (const PaidPart& part : parts_of(each)) {
+      const Payslip& slip = part.paid->slip;
+      totals.gross += part.of(slip.gross);
+      totals.tax += part.of(slip.tax);
+      totals.net += part.of(slip.net);
+      for (const PayLine& line : slip.lines)
+        (line.payer == Payer::employee ? totals.employee_contributions
+                                       : totals.employer_contributions) += part.of(line.amount);
     }
   }
   return totals;
@@ -369,22 +214,20 @@ Phrase sentence_of(PayRunRefusal why, const Month& month) {
 
 Result<PayRun, PayRunRefusal> preview_pay_run(PayBook& book, const RuleBook& rules,
                                               const Month& month) {
-  const Employer employer = book.employer();
-  const auto law = rules.on(employer.country, month.last_day());
-  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
-  const PayRunId none = PayRunId::from_bytes({});
-  return work_out_run(book, law.value(), month, none, UserId::from_bytes({}));
+  const auto law = rules_of(rules, book.employer(), month);
+  if (!law) return PayRunRefusal::rules_missing;
+  return work_out_run(book, rules, *law, month, PayRunId::from_bytes({}), UserId::from_bytes({}));
 }
 
 Result<PayRun, PayRunRefusal> draw_up_pay_run(PayBook& book, const RuleBook& rules,
                                               const Month& month, const UserId& by, Chance& chance,
                                               const Clock& clock) {
-  const Employer employer = book.employer();
   const auto before = book.pay_run_state(month);
   if (before && before->approved) return PayRunRefusal::already_approved;
-  const auto law = rules.with(book.law_additions()).on(employer.country, month.last_day());
-  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
-  const PayRun run = work_out_run(book, law.value(), month, PayRunId::mint(chance), by);
+  const RuleBook all_rules = rules.with(book.law_additions());
+  const auto law = rules_of(all_rules, book.employer(), month);
+  if (!law) return PayRunRefusal::rules_missing;
+  const PayRun run = work_out_run(book, all_rules, *law, month, PayRunId::mint(chance), by);
   if (nobody_in(run)) return PayRunRefusal::nobody_to_pay;
   book.put_draft(run, clock.now());
   return run;
@@ -401,9 +244,10 @@ Result<PayRun, PayRunRefusal> approve_pay_run(PayBook& book, const RuleBook& rul
   const auto zone = Zone::named(employer.zone);
   CHECK(zone);
   if (zone->local_day(clock.now()) <= month.last_day()) return PayRunRefusal::month_not_over;
-  const auto law = rules.with(book.law_additions()).on(employer.country, month.last_day());
-  if (!law || law.value().currency != employer.currency) return PayRunRefusal::rules_missing;
-  if (*draft != work_out_run(book, law.value(), month, draft->id, draft->drawn_up_by))
+  const RuleBook all_rules = rules.with(book.law_additions());
+  const auto law = rules_of(all_rules, employer, month);
+  if (!law) return PayRunRefusal::rules_missing;
+  if (*draft != work_out_run(book, all_rules, *law, month, draft->id, draft->drawn_up_by))
     return PayRunRefusal::draft_is_stale;
   if (draft->slips.empty()) return PayRunRefusal::nobody_to_pay;
   book.put_approval(*draft, by, clock.now());

@@ -1,5 +1,6 @@
 // A month's pay for everybody: draft → approved by a second user → frozen. A draft can be drawn up
-// again as often as one likes; an approved run is never changed.
+// again as often as one likes; an approved run is never changed. A month that is opened for
+// correction is paid again by the next run, which pays the difference.
 #pragma once
 
 #include <optional>
@@ -9,14 +10,11 @@
 #include "core/clock.h"
 #include "core/day.h"
 #include "core/id.h"
+#include "core/instant.h"
 #include "core/phrase.h"
 #include "core/result.h"
-#include "payroll/earnings.h"
-#include "payroll/identity.h"
-#include "payroll/pay_item.h"
-#include "payroll/payslip.h"
+#include "payroll/paid_month.h"
 #include "payroll/rule_book.h"
-#include "payroll/worker.h"
 
 namespace tilia::payroll {
 
@@ -24,24 +22,6 @@ struct PayRunTag;
 using PayRunId = Id<PayRunTag>;
 struct UserTag;
 using UserId = Id<UserTag>;
-
-struct PayRunSlip {
-  Worker worker;
-  Identity identity;  // as it was: a changed account counts from the next run
-  Contract contract;
-  int worked_minutes = 0;
-  Payslip slip;
-  std::map<std::string, std::string> said = {};  // the settings that it was worked out with
-  std::vector<PayItem> items = {};               // of the month
-  std::vector<Earning> earnings = {};  // with the items that are taxed, they are the gross
-
-  // What she is paid: the net, what is untaxed beside it, less what was paid or is taken off.
-  [[nodiscard]] Money payout() const;
-  // What her month costs the employer: with what is paid beside the wage.
-  [[nodiscard]] Money cost() const;
-
-  friend bool operator==(const PayRunSlip&, const PayRunSlip&) = default;
-};
 
 // What needs a look before approval. The worker is left out of the run until it is mended, unless
 // it only informs.
@@ -61,11 +41,15 @@ struct PayRunRemark {
     no_absence_pay,  // left out: law kept her away, and no value says what the employer pays
     away_all_month,  // left out: nothing was earned
     better_at,       // informs: a gross wage of `amount` would leave her more
+    paid_again,      // informs, about the whole run: `month` was opened for correction
+    stays_as_paid,   // `month` cannot be worked out again: what was paid of it stays
+    owes_back,  // informs: earlier months were paid `amount` too high, and this pay takes it off
   };
   What what = What::no_contract;
-  std::string alias;  // empty: about the whole run
-  std::optional<Money> amount;
+  std::string alias = {};  // empty: about the whole run
+  std::optional<Money> amount = {};
   bool left_out = false;
+  std::optional<Month> month = {};  // an earlier one
 
   friend bool operator==(const PayRunRemark&, const PayRunRemark&) = default;
 };
@@ -82,6 +66,8 @@ struct PayRun {
   std::vector<PayRunRemark> remarks;
   UserId drawn_up_by;
   std::optional<UserId> approved_by;
+  std::vector<LawValue> rules = {};  // in force on the month's last day: kept with the run
+  std::vector<Month> corrects = {};  // earlier months that it pays again
 
   friend bool operator==(const PayRun&, const PayRun&) = default;
 };
@@ -90,7 +76,18 @@ struct PayRun {
 struct PayRunState {
   bool approved = false;
   UserId drawn_up_by;
-  bool split = false;  // among those who bear the cost; a month that is not approved never is
+  bool split = false;       // among those who bear the cost; a month that is not approved never is
+  bool open_again = false;  // approved, opened for correction, and not paid again yet
+};
+
+// One that was opened for correction.
+struct PayCorrection {
+  Month month;
+  UserId opened_by;
+  Instant opened_at;
+  std::optional<Month> paid_in = {};  // the run whose approval closed it
+
+  friend bool operator==(const PayCorrection&, const PayCorrection&) = default;
 };
 
 // Hers; nothing where she is not in it.

@@ -22,26 +22,31 @@ PaySums sums_of(const PayRun& run) {
                .tax = nothing};
   std::map<std::string, ContributionSum> by_code;
   std::map<std::string, BranchSum> by_branch;
+  const auto add_line = [&](const PaidPart& part, const PayLine& line) {
+    auto& code = by_code
+                     .try_emplace(line.code, ContributionSum{line.code, line.branch, nothing,
+                                                             nothing, nothing})
+                     .first->second;
+    auto& branch =
+        by_branch.try_emplace(line.branch, BranchSum{line.branch, nothing, nothing}).first->second;
+    const Money amount = part.of(line.amount);
+    code.base += part.of(line.base);
+    (line.payer == Payer::employee ? code.employee : code.employer) += amount;
+    (line.payer == Payer::employee ? branch.employee : branch.employer) += amount;
+  };
   for (const PayRunSlip& one : run.slips) {
-    sums.gross += one.slip.gross;
     sums.payout += one.payout();
-    for (const PayItem& item : one.items) {
-      if (item.kind == PayItem::Kind::untaxed) sums.untaxed += item.amount;
-      if (item.kind == PayItem::Kind::advance) sums.advances += item.amount;
-      if (item.kind == PayItem::Kind::deduction) sums.taken_off += item.amount;
-    }
-    sums.tax += one.slip.tax;
-    for (const TaxLine& tax : one.slip.taxes) sums.tax_base += tax.base;
-    for (const PayLine& line : one.slip.lines) {
-      auto& code = by_code
-                       .try_emplace(line.code, ContributionSum{line.code, line.branch, nothing,
-                                                               nothing, nothing})
-                       .first->second;
-      auto& branch = by_branch.try_emplace(line.branch, BranchSum{line.branch, nothing, nothing})
-                         .first->second;
-      code.base += line.base;
-      (line.payer == Payer::employee ? code.employee : code.employer) += line.amount;
-      (line.payer == Payer::employee ? branch.employee : branch.employer) += line.amount;
+    for (const PaidPart& part : parts_of(one)) {
+      const PaidMonth& paid = *part.paid;
+      sums.gross += part.of(paid.slip.gross);
+      for (const PayItem& item : paid.items) {
+        if (item.kind == PayItem::Kind::untaxed) sums.untaxed += part.of(item.amount);
+        if (item.kind == PayItem::Kind::advance) sums.advances += part.of(item.amount);
+        if (item.kind == PayItem::Kind::deduction) sums.taken_off += part.of(item.amount);
+      }
+      sums.tax += part.of(paid.slip.tax);
+      for (const TaxLine& tax : paid.slip.taxes) sums.tax_base += part.of(tax.base);
+      for (const PayLine& line : paid.slip.lines) add_line(part, line);
     }
   }
   for (const auto& [code, sum] : by_code) sums.contributions.push_back(sum);

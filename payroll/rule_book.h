@@ -238,6 +238,8 @@ struct LawValue {
   bool unverified = false;
   bool ours = false;  // entered by the organisation
   Day reviewed;
+
+  friend bool operator==(const LawValue&, const LawValue&) = default;
 };
 
 struct RuleSeries;

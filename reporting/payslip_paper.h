@@ -63,7 +63,10 @@ struct PayslipPaper {
     Money amount;
   };
   std::vector<Item> items;
-  Money payout;  // what she is paid
+  Money payout;  // what she is paid, with the differences
+  // Earlier months that are paid again: each as it is now, with their differences in this payout.
+  std::vector<PayslipPaper> again = {};
+  std::vector<PayslipPaper> was = {};  // of such a month: as it was paid last, if it was
   bool draft = false;
   bool practice = true;
   bool beyond_review = false;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "reporting/papers.h"
 #include "reporting/pdf.h"
@@ -55,6 +57,11 @@ std::string hours_text(int minutes, const Words& words) {
                                                          : "reporting.payslip.hours_and_minutes")
                        .with("hours", std::int64_t{minutes / minutes_an_hour})
                        .with("minutes", std::int64_t{minutes % minutes_an_hour}));
+}
+
+// What a month that is paid again brings her; below nothing where she had too much.
+Money difference_of(const PayslipPaper& again) {
+  return again.was.empty() ? again.payout : again.payout - again.was.front().payout;
 }
 
 class FirstPage {
@@ -129,6 +136,9 @@ class FirstPage {
     row(words_.say("reporting.payslip.tax_short"), -slip_.tax, inks::stone, Weight::regular);
     for (const PayslipPaper::Item& item : slip_.items)
       row(words_.say(item.name), item.amount, inks::stone, Weight::regular);
+    for (const PayslipPaper& again : slip_.again)
+      row(words_.say(Phrase("reporting.payslip.again_short").with("month", again.month)),
+          difference_of(again), inks::stone, Weight::regular);
     drawing_.rule(sheet::left, sheet::right, page_.y(), inks::ink, 1.2);
     row(words_.say("reporting.payslip.you_get"), slip_.payout, inks::go, Weight::bold);
   }
@@ -300,6 +310,107 @@ class Explanation {
   const Words& words_;
 };
 
+// A month that is paid again: what it was, what it is, what that makes.
+class AgainPage {
+ public:
+  AgainPage(PdfSheet& page, const PayslipPaper& now, const Words& words)
+      : page_(page), drawing_(page.drawing()), now_(now), words_(words) {}
+
+  void draw() {
+    page_.heading(words_.say(Phrase("reporting.payslip.again").with("month", now_.month)), 20);
+    page_.down(4);
+    page_.paragraph(words_.say("reporting.payslip.again_why"), {.size = 10, .ink = inks::soft});
+    page_.down(14);
+    columns();
+    hours();
+    amounts("reporting.payslip.gross", &PayslipPaper::gross, Weight::regular);
+    contributions(false);
+    amounts("reporting.payslip.tax", &PayslipPaper::tax, Weight::regular);
+    amounts("reporting.payslip.net", &PayslipPaper::net, Weight::bold);
+    amounts("reporting.payslip.you_get", &PayslipPaper::payout, Weight::bold);
+    page_.down(16);
+    contributions(true);
+    amounts("reporting.payslip.employer_cost", &PayslipPaper::employer_cost, Weight::bold);
+    page_.down(18);
+  }
+
+ private:
+  static constexpr double size = 10;
+  static constexpr double column = 92;
+  static constexpr double now_right = sheet::right - column;
+  static constexpr double was_right = now_right - column;
+
+  [[nodiscard]] const PayslipPaper* was() const {
+    return now_.was.empty() ? nullptr : &now_.was.front();
+  }
+
+  void row(const std::string& name, const std::string& before, const std::string& now,
+           const std::string& difference, const TextStyle& style) {
+    page_.need(22);
+    page_.down(5);
+    const auto cell = [&](double right, const std::string& text) {
+      TextStyle at_right = style;
+      at_right.align = Align::right;
+      drawing_.text(right, page_.y() + size, text, at_right);
+    };
+    drawing_.text(sheet::left, page_.y() + size, name,
+                  drawing_.fitted(name, style, was_right - column - sheet::left));
+    cell(was_right, before);
+    cell(now_right, now);
+    cell(sheet::right, difference);
+    page_.down(size + 5);
+    drawing_.rule(sheet::left, sheet::right, page_.y(), inks::line);
+  }
+
+  void columns() {
+    row("", words_.say("reporting.payslip.was"), words_.say("reporting.payslip.is_now"),
+        words_.say("reporting.payslip.difference"), {.size = size, .ink = inks::soft});
+  }
+
+  void money(const std::string& name, const Money& before, const Money& now, Weight weight) {
+    row(name, words_.amount(before), words_.amount(now), words_.amount(now - before),
+        {.size = size, .weight = weight});
+  }
+
+  void amounts(const char* key, Money PayslipPaper::*amount, Weight weight) {
+    const Money nothing = Money::zero(now_.gross.currency());
+    money(words_.say(key), was() != nullptr ? was()->*amount : nothing, now_.*amount, weight);
+  }
+
+  void hours() {
+    const int before = was() != nullptr ? was()->worked_minutes : 0;
+    const int more = now_.worked_minutes - before;
+    row(words_.say("reporting.payslip.hours"), hours_text(before, words_),
+        hours_text(now_.worked_minutes, words_),
+        (more < 0 ? "−" : "") + hours_text(more < 0 ? -more : more, words_), {.size = size});
+  }
+
+  // Every contribution of one side, under the name that it has now or had.
+  void contributions(bool employer) {
+    const Money nothing = Money::zero(now_.gross.currency());
+    std::vector<std::string> names;
+    std::map<std::string, std::pair<Money, Money>> sums;  // by name: before, now
+    const auto add = [&](const PayslipPaper& slip, bool before) {
+      for (const PayslipPaper::Line& line : slip.lines) {
+        if (line.paid_by_employer != employer) continue;
+        const std::string name = words_.say(line.name);
+        const auto [place, fresh] = sums.try_emplace(name, nothing, nothing);
+        if (fresh) names.push_back(name);
+        (before ? place->second.first : place->second.second) += line.amount;
+      }
+    };
+    add(now_, false);
+    if (was() != nullptr) add(*was(), true);
+    for (const std::string& name : names)
+      money(name, sums.at(name).first, sums.at(name).second, Weight::regular);
+  }
+
+  PdfSheet& page_;
+  PdfDrawing& drawing_;
+  const PayslipPaper& now_;
+  const Words& words_;
+};
+
 }  // namespace
 
 PayslipHead payslip_head(const PayslipHeadFacts& slip, const Words& words) {
@@ -317,8 +428,17 @@ PdfBytes payslip_pdf(const PayslipPaper& slip, const Typeface& typeface, const W
   PdfSheet page(drawing, notices_of(slip, words));
   page.start_page();
   FirstPage(page, slip, words).draw();
-  page.start_page();
-  Explanation(page, slip, words).draw();
+  // Who earned nothing in this month is paid a difference alone.
+  if (slip.again.empty() || !slip.gross.is_zero()) {
+    page.start_page();
+    Explanation(page, slip, words).draw();
+  }
+  for (const PayslipPaper& again : slip.again) {
+    page.start_page();
+    AgainPage(page, again, words).draw();
+    page.start_page();
+    Explanation(page, again, words).draw();
+  }
   page.foot(fmt::format("{} · {} · {}", slip.employer_name, slip.worker, words.month(slip.month)));
   return drawing.finish();
 }

@@ -125,7 +125,7 @@ ui::Page EntriesRoom::people_page() {
   page.quiet.push_back({"the_law", Phrase("office.law.open")});
   page.quiet.push_back({"pay", Phrase("office.back")});
   if (notice_) page.remarks.push_back(*notice_);
-  if (is_approved(book_, month_))
+  if (is_frozen(book_, month_))
     page.remarks.push_back({Phrase("office.items.frozen").with("month", month_)});
   ui::Table table;
   table.columns = {{Phrase("office.hours.worker"), ui::Column::Align::start, 3},
@@ -142,7 +142,7 @@ ui::Page EntriesRoom::people_page() {
     page.empty = ui::Empty{Phrase("office.items.nobody"), Phrase("office.pay.nobody_first")};
     return page;
   }
-  page.subtitle = {Phrase(is_approved(book_, month_) ? "office.pay.approved" : "office.items.who")};
+  page.subtitle = {Phrase(is_frozen(book_, month_) ? "office.pay.approved" : "office.items.who")};
   page.table = std::move(table);
   return page;
 }
@@ -173,7 +173,7 @@ ui::Form EntriesRoom::items_form() const {
 ui::Page EntriesRoom::items_page() {
   const auto whose = worker();
   CHECK(whose);
-  const bool frozen = is_approved(book_, month_);
+  const bool frozen = is_frozen(book_, month_);
   const std::vector<PayItem> items = items_of(whose->id);
   ui::Page page;
   page.title = Phrase("office.slip.title")
@@ -206,7 +206,7 @@ ui::Page EntriesRoom::item_page(const PayItem& item) {
   if (item.must_remain)
     page.figures.push_back({Phrase("office.items.must_remain"), *item.must_remain});
   page.quiet = {{"items", Phrase("office.back")}};
-  if (is_approved(book_, month_))
+  if (is_frozen(book_, month_))
     page.remarks.push_back({Phrase("office.items.frozen").with("month", month_)});
   else
     page.main = ui::Action{"take_item", Phrase("office.items.take")};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "payroll/employ.h"
+#include "payroll/pay_correction.h"
 #include "payroll/ui/all_payslips.h"
 #include "payroll/ui/people.h"
 #include "payroll/ui/slip_page.h"
@@ -57,6 +59,7 @@ ui::Page PayRoom::page() {
     case Shown::slip: return slip_page();
     case Shown::entries: return entries_.page();
     case Shown::law: return law_.page();
+    case Shown::correction: return correction_page();
   }
   CHECK(false);
 }
@@ -75,6 +78,8 @@ void PayRoom::add_actions(ui::Page& page, const std::optional<PayRun>& run) cons
     page.main = ui::Action{"send", Phrase("office.pay.send"), !run->slips.empty()};
   } else {
     page.quiet.push_back({"bank", Phrase("office.pay.bank_file")});
+    if (may_employ_ && is_frozen(book_, month_))
+      page.quiet.push_back({"correction", Phrase("office.pay.correct")});
     page.main = ui::Action{"all", Phrase("office.pay.all_slips")};
   }
 }
@@ -125,6 +130,7 @@ ui::Page PayRoom::month_page() {
   if (!draft) {
     const auto state = book_.pay_run_state(month_);
     if (!state || !state->split) page.subtitle.push_back(Phrase("office.pay.not_yet_split"));
+    if (state && state->open_again) page.subtitle.push_back(Phrase("office.pay.open_again"));
   }
   if (draft && !run->remarks.empty()) {
     page.subtitle.push_back(
@@ -175,6 +181,24 @@ ui::Page PayRoom::approval_page() {
   }
   page.form = std::move(form);
   return page;
+}
+
+ui::Page PayRoom::correction_page() {
+  ui::Page page;
+  page.title = Phrase("office.pay.correct_title").with("month", month_);
+  page.empty = ui::Empty{Phrase("office.pay.correct_what"), Phrase("office.pay.correct_how")};
+  page.main = ui::Action{"open_correction", Phrase("office.pay.correct_open")};
+  page.quiet = {{"back", Phrase("office.not_now")}};
+  return page;
+}
+
+void PayRoom::correct() {
+  const auto opened = open_correction(book_, rules_, month_, helpers_.user(), clock_);
+  if (opened)
+    notice_ = {Phrase("office.pay.correct_opened").with("month", month_), ui::Remark::Kind::done};
+  else
+    notice_ = {sentence_of(opened.refusal(), month_), ui::Remark::Kind::mend};
+  shown_ = Shown::month;
 }
 
 ui::Page PayRoom::slip_page() {
@@ -272,6 +296,8 @@ ui::Next PayRoom::press(const std::string& action, const ui::Values& values) {
   }
   if (action == "back") shown_ = Shown::month;
   if (action == "draw_up") draw_up();
+  if (action == "correction") shown_ = Shown::correction;
+  if (action == "open_correction") correct();
   if (action == "send") {
     approver_.clear();
     shown_ = Shown::approval;

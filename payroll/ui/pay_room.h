@@ -51,14 +51,16 @@ class PayRoom final : public ui::Room {
   void told(const ui::Remark& remark) override;
 
  private:
-  enum class Shown { month, approval, slip, entries, law };
+  enum class Shown { month, approval, slip, entries, law, correction };
 
   [[nodiscard]] ui::Page month_page();
   [[nodiscard]] ui::Page approval_page();
   [[nodiscard]] ui::Page slip_page();
+  [[nodiscard]] ui::Page correction_page();
   void add_actions(ui::Page& page, const std::optional<PayRun>& run) const;
   [[nodiscard]] ui::Table table_of(const PayRun& run);
   void draw_up();
+  void correct();
   void approve(const ui::Values& values);
   void open(Shown shown);
   [[nodiscard]] ui::Next paper(const std::string& action, const ui::Values& values);

@@ -36,12 +36,15 @@ void add_earnings(ui::Table& table, const PayRunSlip& slip) {
 
 // What is paid beside the wage or taken off it.
 void add_items(ui::Table& table, const PayRunSlip& slip) {
-  if (slip.payout() == slip.slip.net) return;
+  if (slip.payout() == slip.slip.net && slip.differences.empty()) return;
   for (const PayItem& item : slip.items) {
     if (!is_earned(item.kind))
       table.rows.push_back(
           plain_row(name_of(item.kind), is_taken_off(item.kind) ? -item.amount : item.amount));
   }
+  for (const PayDifference& each : slip.differences)
+    table.rows.push_back(
+        plain_row(Phrase("office.slip.again").with("month", each.month), each.payout()));
   table.rows.push_back(plain_row(Phrase("office.pay.payout"), slip.payout()));
 }
 

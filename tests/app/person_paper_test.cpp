@@ -43,8 +43,9 @@ class CopyOnPaper : public testing::Test {
         {"amber", payroll::Punch::Kind::out, Instant::parse("2026-03-02T14:00Z").value()}};
   }
   payroll::PersonSlip slip(const char* month, bool approved) {
-    payroll::PayRunSlip one{file_.copy.worker, file_.copy.identity, file_.copy.contracts.front(),
-                            9000, payroll_slip()};
+    payroll::PayRunSlip one{{file_.copy.contracts.front(), 9000, payroll_slip()},
+                            file_.copy.worker,
+                            file_.copy.identity};
     return {month_of(month), approved, std::move(one)};
   }
   static payroll::Payslip payroll_slip() {

@@ -1,4 +1,5 @@
 // What was approved, as a month's pay reads it.
+#include "payroll/pay_correction.h"
 #include "tests/db/approval_of_tests.h"
 
 namespace tilia::payroll {
@@ -13,6 +14,9 @@ class ApprovedPay : public Approval {
                                      {{worker.id, day(monday), TimeKind::work, minutes}},
                                      manager_login_,
                                      clock_.now()}));
+  }
+  [[nodiscard]] static ApprovedTime an_hour_of(const Worker& worker) {
+    return {worker.id, day(monday), TimeKind::work, {60, 0, 0, 0}};
   }
   // Of a draft of March: "amber no_supplement; ".
   std::string remarks() {
@@ -45,6 +49,29 @@ TEST_F(ApprovedPay, IsWhatPayIsMadeOf) {
   clock_.set(instant("2026-04-02T09:00Z"));
   const PayRun approved = approve("2026-03").value();
   EXPECT_EQ(book_.pay_run(month("2026-03"))->slips, approved.slips);
+}
+
+TEST_F(ApprovedPay, IsPaidAgainWithHoursThatWereCorrectedSince) {
+  const Worker amber = take_on("amber", "6000", PayBasis::hourly);
+  approve_day(amber, {480, 0, 0, 0});
+  clock_.set(instant("2026-04-02T09:00Z"));
+  ASSERT_TRUE(draw_up("2026-03").ok());
+  ASSERT_TRUE(approve("2026-03").ok());
+  const auto an_hour_more = [&] {
+    approvals_.put_correction(an_hour_of(amber), manager_login_, clock_.now());
+  };
+  const auto minutes = [&] { return book_.hours(month("2026-03")).front().hours.worked_minutes; };
+  an_hour_more();
+  EXPECT_EQ(minutes(), 480) << "paid";
+  ASSERT_TRUE(open_correction(book_, rules_, month("2026-03"), clerk_, clock_).ok());
+  EXPECT_EQ(minutes(), 540) << "opening the month takes over what was corrected before";
+  an_hour_more();
+  EXPECT_EQ(minutes(), 600) << "and after";
+  clock_.set(instant("2026-05-04T09:00Z"));
+  const PayDifference difference = draw_up("2026-04").value().slips.front().differences.at(0);
+  EXPECT_EQ(difference.now.worked_minutes, 600);
+  EXPECT_EQ(difference.now.slip.gross.text(), "60000.00");
+  EXPECT_EQ(difference.before.value().slip.gross.text(), "48000.00");
 }
 
 TEST_F(ApprovedPay, AsksNoFullMinimumOfAMonthWithUnpaidDays) {

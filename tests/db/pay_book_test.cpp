@@ -56,6 +56,23 @@ TEST_F(PayBookTest, FreezesAnApprovedMonthAgainstEveryStatement) {
   EXPECT_EQ(outcome("INSERT INTO worker_day SELECT worker, '2026-04-01', 60 FROM worker"), "done");
 }
 
+TEST_F(PayBookTest, LetsDaysOfAMonthThatIsOpenForCorrectionChangeAndNothingElse) {
+  ASSERT_TRUE(approve("2026-03").ok());
+  book_.open_correction(month("2026-03"), clerk_, clock_.now());
+  for (const char* sql :
+       {"UPDATE pay_run SET approved_at = 0", "UPDATE pay_slip SET slip = x'00'",
+        "DELETE FROM pay_correction", "UPDATE pay_correction SET paid_in = '2026-03'",
+        "INSERT INTO pay_correction (month, opened_by, opened_at) VALUES"
+        " ('2026-03', randomblob(16), 0)"})
+    EXPECT_EQ(outcome(sql), "rule_broken") << sql;
+  EXPECT_EQ(outcome("UPDATE worker_day SET worked_minutes = 1"), "done");
+  EXPECT_EQ(outcome("DELETE FROM worker_day"), "done");
+  EXPECT_EQ(outcome("INSERT INTO worker_day SELECT worker, '2026-03-31', 60 FROM worker"), "done");
+  EXPECT_EQ(outcome("UPDATE pay_correction SET paid_in = '2026-04'"), "done");
+  EXPECT_EQ(outcome("UPDATE worker_day SET worked_minutes = 2"), "rule_broken");
+  EXPECT_EQ(outcome("UPDATE pay_correction SET paid_in = '2026-05'"), "rule_broken");
+}
+
 TEST_F(PayBookTest, LetsADraftBeDrawnUpAgainAndLeavesNothingOfTheOldOne) {
   const auto first = book_.pay_run(month("2026-03")).value();
   ASSERT_TRUE(work("amber", "2026-03-03", 480).ok());

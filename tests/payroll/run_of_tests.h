@@ -31,11 +31,11 @@ inline PayRun run_of(const std::vector<Paid>& everybody) {
     const WorkerId id = WorkerId::mint(chance);
     const Money gross = dinars(one.gross);
     run.slips.push_back(
-        {.worker = {.id = id, .alias = one.alias, .picture = {}, .ended_on = {}},
-         .identity = {.legal_name = one.legal_name, .id_number = {}, .iban = one.iban, .born = {}},
-         .contract = {.worker = id, .from = march.first_day(), .to = {}, .gross = gross},
-         .worked_minutes = 10560,
-         .slip = work_out_payslip(wage(gross, march.last_day()), rules).value()});
+        {{.contract = {.worker = id, .from = march.first_day(), .to = {}, .gross = gross},
+          .worked_minutes = 10560,
+          .slip = work_out_payslip(wage(gross, march.last_day()), rules).value()},
+         {.id = id, .alias = one.alias, .picture = {}, .ended_on = {}},
+         {.legal_name = one.legal_name, .id_number = {}, .iban = one.iban, .born = {}}});
   }
   return run;
 }
