@@ -246,9 +246,44 @@ struct CorrectOptions {
   std::string night;
   std::string sunday;
   std::string holiday;
+  std::string away;
 };
 
+void warn_if_paid(Desk& desk, bool paid, const Month& month) {
+  if (paid)
+    desk.printer.warn(Json{{"code", "already_paid"}, {"month", month.text()}},
+                      Phrase("app.hours.already_paid").with("month", month));
+}
+
+// How much of an approved day she was away takes the place of what was approved.
+ExitStatus correct_away(Desk& desk, const CorrectOptions& asked) {
+  const auto kind = payroll::parse_absence_kind(asked.away);
+  if (!kind && asked.away != "none")
+    throw Stopped(ExitStatus::wrong_usage, "bad_kind",
+                  Phrase("app.wrong.absence_kind").with("found", asked.away));
+  if (!asked.less.empty() || asked.more.empty() == kind.has_value())
+    throw Stopped(ExitStatus::wrong_usage, "more_or_less", Phrase("app.hours.away_wants_hours"));
+  const int minutes = kind ? minutes_argument(asked.more) : 0;
+  const Day day = day_argument(asked.day);
+  HoursRooms rooms(desk);
+  const auto paid =
+      ApproveHours(rooms.hours()).correct_away(asked.alias, day, kind, minutes, rooms.login());
+  if (!paid) refuse(paid.refusal(), rooms.book().zone());
+  warn_if_paid(desk, paid.value(), Month::of(day));
+  desk.printer.answer(Json{{"worker", asked.alias},
+                           {"day", day.text()},
+                           {"away", asked.away},
+                           {"minutes", minutes},
+                           {"paid", paid.value()}},
+                      Phrase("app.hours.away_corrected")
+                          .with("alias", asked.alias)
+                          .with("day", day)
+                          .with("hours", clock_hours(minutes)));
+  return ExitStatus::done;
+}
+
 ExitStatus hours_correct(Desk& desk, const CorrectOptions& asked) {
+  if (!asked.away.empty()) return correct_away(desk, asked);
   if (asked.more.empty() == asked.less.empty())
     throw Stopped(ExitStatus::wrong_usage, "more_or_less", Phrase("app.hours.more_or_less"));
   const int sign = asked.less.empty() ? 1 : -1;
@@ -263,9 +298,7 @@ ExitStatus hours_correct(Desk& desk, const CorrectOptions& asked) {
   const auto corrected =
       ApproveHours(rooms.hours()).correct(asked.alias, day, kind, change, rooms.login());
   if (!corrected) refuse(corrected.refusal(), rooms.book().zone());
-  if (corrected.value().paid)
-    desk.printer.warn(Json{{"code", "already_paid"}, {"month", Month::of(day).text()}},
-                      Phrase("app.hours.already_paid").with("month", Month::of(day)));
+  warn_if_paid(desk, corrected.value().paid, Month::of(day));
   desk.printer.answer(Json{{"worker", asked.alias},
                            {"day", day.text()},
                            {"counts", by_use_json(corrected.value().now)},
@@ -392,6 +425,7 @@ void add_hours_commands(CLI::App& root, Desk& desk) {
   add_option(correct, desk, "--night", correcting->night, "app.option.night_hours");
   add_option(correct, desk, "--sunday", correcting->sunday, "app.option.sunday_hours");
   add_option(correct, desk, "--holiday", correcting->holiday, "app.option.holiday_hours");
+  add_option(correct, desk, "--away", correcting->away, "app.option.away_hours");
   does(correct, desk, correcting, hours_correct);
   auto counting = std::make_shared<HoursOptions>();
   CLI::App* protection = add_command(*hours, desk, "protection", "app.help.hours_protection",

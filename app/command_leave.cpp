@@ -151,15 +151,22 @@ ExitStatus leave_agree(Desk& desk, const LeaveOptions& asked) {
     throw Stopped(ExitStatus::wrong_usage, "bad_kind",
                   Phrase("app.wrong.absence_kind").with("found", asked.kind));
   HoursRooms rooms(desk);
-  const auto balances = rooms.leave().agree(id, *kind);
-  if (!balances) refuse(balances.refusal());
+  const auto agreed = rooms.leave().agree(id, *kind);
+  if (!agreed) refuse(agreed.refusal());
+  const payroll::OpenedLeaveAsk& ask = agreed.value().ask;
+  Json entered = Json::array();  // days whose weeks were approved before
+  for (const Day& day :
+       payroll::ApproveHours(rooms.hours())
+           .take_over_leave(ask.worker, ask.leave.from, ask.leave.to, rooms.login()))
+    entered.push_back(day.text());
   Json left = Json::array();
-  for (const LeaveBalance& balance : balances.value()) {
+  for (const LeaveBalance& balance : agreed.value().balances) {
     warn_of(desk, balance);
     left.push_back({{"year", balance.year}, {"left_half_days", balance.left_half_days()}});
   }
-  desk.printer.answer(Json{{"ask", id.text()}, {"kind", asked.kind}, {"balances", left}},
-                      Phrase("app.leave.agreed"));
+  desk.printer.answer(
+      Json{{"ask", id.text()}, {"kind", asked.kind}, {"balances", left}, {"entered", entered}},
+      Phrase("app.leave.agreed"));
   return ExitStatus::done;
 }
 

@@ -153,4 +153,19 @@ void ApprovalBookSqlite::put_correction(const ApprovedTime& change, const LoginI
   writing.commit();
 }
 
+void ApprovalBookSqlite::put_away(const WorkerId& worker, const Day& monday,
+                                  const std::vector<payroll::ApprovedAbsence>& now,
+                                  const LoginId& by, const Instant& at) {
+  WriteTransaction change(book_);
+  CHECK(week_is_approved(change.connection(), worker, monday));
+  HoursRecords records(change.connection(), keys_);
+  payroll::HoursRecord record = records.record(worker);
+  record.approved_absences.insert(record.approved_absences.end(), now.begin(), now.end());
+  records.put(worker, record);
+  const Json payload{{"monday", monday.text()}, {"worker", worker.text()}};
+  append_to_journal(
+      change, {.kind = hours_corrected, .at = at, .actor = by.bytes(), .payload = payload.dump()});
+  change.commit();
+}
+
 }  // namespace tilia::db

@@ -21,6 +21,9 @@ class ApprovalBookSqlite final : public payroll::ApprovalBook {
   std::vector<payroll::ApprovedTime> approved(const Day& from, const Day& to) override;
   bool is_paid(const Month& month) override;
   bool put_week(const payroll::ApprovedWeek& week) override;
+  void put_away(const payroll::WorkerId& worker, const Day& monday,
+                const std::vector<payroll::ApprovedAbsence>& now, const payroll::LoginId& by,
+                const Instant& at) override;
   void put_correction(const payroll::ApprovedTime& change, const payroll::LoginId& by,
                       const Instant& at) override;
 

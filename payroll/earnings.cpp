@@ -324,10 +324,8 @@ std::vector<DayAway> days_away(const HoursRecord& record) {
     return first;
   };
   std::vector<DayAway> all;
-  for (const ApprovedAbsence& each : record.approved_absences)
+  for (const ApprovedAbsence& each : absences_that_count(record))
     all.push_back({each.day, each.kind, each.minutes, since(each)});
-  std::stable_sort(all.begin(), all.end(),
-                   [](const DayAway& a, const DayAway& b) { return a.day < b.day; });
   return all;
 }
 

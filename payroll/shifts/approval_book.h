@@ -55,6 +55,11 @@ class ApprovalBook {
   [[nodiscard]] virtual bool put_week(const ApprovedWeek& week) = 0;
   // Gives it the next number. The day that payroll reads follows, but of a paid month.
   virtual void put_correction(const ApprovedTime& change, const LoginId& by, const Instant& at) = 0;
+  // Time away of days in an approved week, as it counts from now on: sealed in her hours record.
+  // The journal tells the week, and not what of it.
+  virtual void put_away(const WorkerId& worker, const Day& monday,
+                        const std::vector<ApprovedAbsence>& now, const LoginId& by,
+                        const Instant& at) = 0;
 };
 
 }  // namespace tilia::payroll

@@ -93,7 +93,7 @@ std::optional<ApproveRefusal> fault_of(const HoursDay& day, const MinutesByUse& 
 // As it was approved, whatever her days away are now.
 void read_approved_absence(const HoursRecord& record, HoursDay& day) {
   day.absent_minutes = 0;
-  for (const ApprovedAbsence& each : record.approved_absences) {
+  for (const ApprovedAbsence& each : absences_that_count(record)) {
     if (each.day != day.day) continue;
     day.absence = each.kind;
     day.absent_minutes = each.minutes;
@@ -246,7 +246,7 @@ std::vector<MonthOfHours> ApproveHours::month(const Month& month) {
     MonthOfHours hers{.worker = worker, .counts = {}, .absent = {}};
     for (const ApprovedTime& each : approved)
       if (each.worker == worker.id) hers.counts.of(each.kind) += each.minutes;
-    for (const ApprovedAbsence& each : doors_.roster.record(worker.id).approved_absences)
+    for (const ApprovedAbsence& each : absences_that_count(doors_.roster.record(worker.id)))
       if (Month::of(each.day) == month) hers.absent.of(each.kind) += each.minutes;
     if (hers.counts.all() > 0 || hers.absent.all() > 0) all.push_back(std::move(hers));
   }
@@ -322,6 +322,55 @@ Result<ApproveHours::Corrected, ApproveRefusal> ApproveHours::correct(const std:
     return ApproveRefusal{Why::minutes_out_of_range, alias, day};
   doors_.book.put_correction({*worker, day, kind, change}, by, doors_.clock.now());
   return corrected;
+}
+
+Result<bool, ApproveRefusal> ApproveHours::correct_away(const std::string& alias, const Day& day,
+                                                        std::optional<AbsenceKind> kind,
+                                                        int minutes, const LoginId& by) {
+  std::optional<WorkerId> worker;
+  for (const Worker& each : doors_.roster.workers())
+    if (each.alias == alias) worker = each.id;
+  if (!worker) return ApproveRefusal{Why::unknown_worker, alias};
+  if (!doors_.book.is_approved(*worker, monday_of(day)))
+    return ApproveRefusal{Why::not_approved, alias, day};
+  const std::int64_t worked = sum_of(doors_.book.approved(day, day), *worker, day).all();
+  const int away = kind ? minutes : 0;
+  if (away < 0 || (kind && away == 0) || worked + away > minutes_a_day)
+    return ApproveRefusal{Why::minutes_out_of_range, alias, day};
+  doors_.book.put_away(*worker, monday_of(day), {{day, kind.value_or(AbsenceKind::paid), away}}, by,
+                       doors_.clock.now());
+  return doors_.book.is_paid(Month::of(day));
+}
+
+std::vector<Day> ApproveHours::take_over_leave(const WorkerId& worker, const Day& from,
+                                               const Day& to, const LoginId& by) {
+  std::vector<Day> changed;
+  for (Day monday = monday_of(from); monday <= to; monday = monday.plus_days(days_a_week)) {
+    if (!doors_.book.is_approved(worker, monday)) continue;
+    const Day sunday = monday.plus_days(days_a_week - 1);
+    const Plan plan = read_plan(doors_.roster, monday, sunday, &doors_.holidays);
+    const auto person =
+        std::find_if(plan.people.begin(), plan.people.end(),
+                     [&](const PersonAtWork& each) { return each.worker.id == worker; });
+    CHECK(person != plan.people.end());
+    const TimeKinds kinds(law_of(plan, doors_.law), holidays_of(plan, doors_.holidays));
+    const WorkedTime no_punches;
+    const WorkedWeek hers({plan, no_punches, doors_.book, kinds, doors_.zone}, *person, monday);
+    const auto approved = doors_.book.approved(monday, sunday);
+    const auto counted = absences_that_count(person->record);
+    std::vector<ApprovedAbsence> now;
+    for (const HoursDay& day : hers.days()) {
+      if (day.day < from || to < day.day || !day.absence) continue;
+      const std::int64_t away = hers.absent_minutes(day.day, sum_of(approved, worker, day.day));
+      const ApprovedAbsence absence{day.day, *day.absence, static_cast<int>(away)};
+      if (away > 0 && std::find(counted.begin(), counted.end(), absence) == counted.end())
+        now.push_back(absence);
+    }
+    if (now.empty()) continue;
+    doors_.book.put_away(worker, monday, now, by, doors_.clock.now());
+    for (const ApprovedAbsence& each : now) changed.push_back(each.day);
+  }
+  return changed;
 }
 
 }  // namespace tilia::payroll

@@ -148,6 +148,16 @@ class ApproveHours {
                                                           TimeKind kind, const KindMinutes& change,
                                                           const LoginId& by);
 
+  // How much of a day in an approved week she was away, and how pay looks at it; nothing: she was
+  // not. True where the month's pay is approved: it stays as it was paid.
+  [[nodiscard]] Result<bool, ApproveRefusal> correct_away(const std::string& alias, const Day& day,
+                                                          std::optional<AbsenceKind> kind,
+                                                          int minutes, const LoginId& by);
+  // Days off that were agreed after their weeks had been approved enter them, as the plan or her
+  // week has it. The days that changed, by day. CHECKs that she is in the book.
+  std::vector<Day> take_over_leave(const WorkerId& worker, const Day& from, const Day& to,
+                                   const LoginId& by);
+
  private:
   Doors doors_;
 };

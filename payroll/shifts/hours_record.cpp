@@ -1,6 +1,7 @@
 #include "payroll/shifts/hours_record.h"
 
 #include <algorithm>
+#include <map>
 
 #include "payroll/shifts/free_times.h"
 
@@ -107,6 +108,16 @@ bool widens(const PersonalLimits& before, const PersonalLimits& now) {
   const bool fewer_places =
       before.stations.empty() || (!now.stations.empty() && all_in(now.stations, before.stations));
   return ever_freer(before, now) || !all_in(before.not_free, now.not_free) || !fewer_places;
+}
+
+std::vector<ApprovedAbsence> absences_that_count(const HoursRecord& record) {
+  std::map<Day, ApprovedAbsence> last;
+  for (const ApprovedAbsence& each : record.approved_absences)
+    last.insert_or_assign(each.day, each);
+  std::vector<ApprovedAbsence> all;
+  for (const auto& [day, absence] : last)
+    if (absence.minutes > 0) all.push_back(absence);
+  return all;
 }
 
 }  // namespace tilia::payroll

@@ -28,7 +28,8 @@ struct Absence {
   friend bool operator==(const Absence&, const Absence&) = default;
 };
 
-// What of a day away was approved: minutes that she did not work, of one kind for pay.
+// What of a day away was approved: minutes that she did not work, of one kind for pay. A later one
+// of the same day takes the place of those before it; without minutes, she was not away.
 struct ApprovedAbsence {
   Day day;
   AbsenceKind kind = AbsenceKind::paid;
@@ -53,7 +54,7 @@ struct HoursRecord {
   PersonalLimits limits = {};
   std::optional<std::vector<Day>> school_days = {};
   std::vector<Absence> absences = {};                   // by first day, apart from each other
-  std::vector<ApprovedAbsence> approved_absences = {};  // with their weeks; never changed
+  std::vector<ApprovedAbsence> approved_absences = {};  // with their weeks, then corrections
   std::optional<LeaveOpening> leave_opening = {};
   std::optional<int> leave_half_days_a_year = {};  // agreed, where it is more than the law's
 
@@ -64,6 +65,9 @@ struct HoursRecord {
 [[nodiscard]] bool widens(const PersonalLimits& before, const PersonalLimits& now);
 // The stricter of the two, limit by limit: what somebody else may make of hers.
 [[nodiscard]] PersonalLimits narrowed(const PersonalLimits& hers, const PersonalLimits& more);
+
+// Of each day that she was away the approved one that counts, by day.
+[[nodiscard]] std::vector<ApprovedAbsence> absences_that_count(const HoursRecord& record);
 
 // As kept, and back; nothing for what is none.
 [[nodiscard]] std::string hours_record_text(const HoursRecord& record);

@@ -157,8 +157,7 @@ Result<Done, LeaveRefusal> KeepLeave::ask(const HoursAskId& id, const std::strin
   return Done();
 }
 
-Result<std::vector<LeaveBalance>, LeaveRefusal> KeepLeave::agree(const HoursAskId& id,
-                                                                 AbsenceKind kind) {
+Result<KeepLeave::Agreed, LeaveRefusal> KeepLeave::agree(const HoursAskId& id, AbsenceKind kind) {
   const auto open = doors_.asks.asks(AskState::open);
   const auto ask = std::find_if(open.begin(), open.end(),
                                 [&](const OpenedLeaveAsk& each) { return each.id == id; });
@@ -175,10 +174,11 @@ Result<std::vector<LeaveBalance>, LeaveRefusal> KeepLeave::agree(const HoursAskI
             [](const Absence& a, const Absence& b) { return a.from < b.from; });
   if (!doors_.asks.agree(*ask, record, reminder(record)))
     return LeaveRefusal{Why::not_open, id.text()};
-  std::vector<LeaveBalance> balances;
+  Agreed agreed{*ask, {}};
   for (int year = ask->leave.from.year(); year <= ask->leave.to.year(); ++year)
-    if (auto balance = balance_of(*who, record, year)) balances.push_back(*std::move(balance));
-  return balances;
+    if (auto balance = balance_of(*who, record, year))
+      agreed.balances.push_back(*std::move(balance));
+  return agreed;
 }
 
 Result<Done, LeaveRefusal> KeepLeave::decline(const HoursAskId& id) {

@@ -84,9 +84,13 @@ class KeepLeave {
   [[nodiscard]] Result<LeaveBalance, LeaveRefusal> balance(const std::string& alias, int year);
   [[nodiscard]] Result<Done, LeaveRefusal> ask(const HoursAskId& id, const std::string& alias,
                                                const LeaveAsk& leave);
-  // The balance of each year that it touches, after it. Below nought is a warning, no refusal.
-  [[nodiscard]] Result<std::vector<LeaveBalance>, LeaveRefusal> agree(const HoursAskId& id,
-                                                                      AbsenceKind kind);
+  struct Agreed {
+    OpenedLeaveAsk ask;
+    // Of each year that it touches, after it. Below nought is a warning, no refusal.
+    std::vector<LeaveBalance> balances;
+  };
+  // Weeks that are approved already know of it by ApproveHours::take_over_leave.
+  [[nodiscard]] Result<Agreed, LeaveRefusal> agree(const HoursAskId& id, AbsenceKind kind);
   [[nodiscard]] Result<Done, LeaveRefusal> decline(const HoursAskId& id);
   [[nodiscard]] Result<LeaveBalance, LeaveRefusal> open(const std::string& alias,
                                                         const LeaveOpening& opening);

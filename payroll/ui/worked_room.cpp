@@ -220,7 +220,11 @@ ui::Page WorkedRoom::day_page() {
                            .label = Phrase("office.worked.way"),
                            .value = "more",
                            .choices = {{"more", Phrase("office.worked.more")},
-                                       {"less", Phrase("office.worked.less")}}});
+                                       {"less", Phrase("office.worked.less")},
+                                       {"paid", Phrase("office.worked.was_away.paid")},
+                                       {"unpaid", Phrase("office.worked.was_away.unpaid")},
+                                       {"statutory", Phrase("office.worked.was_away.statutory")},
+                                       {"none", Phrase("office.worked.not_away")}}});
   form.fields.push_back({.key = "hours",
                          .label = Phrase("office.worked.hours"),
                          .value = "",
@@ -248,24 +252,41 @@ void WorkedRoom::keep_day(const ui::Values& values) {
   shown_ = Shown::week;
 }
 
+// What is typed is added to what counts, or is how long of the day she was away.
 void WorkedRoom::correct_day(const ui::Values& values) {
   CHECK(day_);
-  const auto minutes = ui::typed_minutes(values.text("hours"));
-  if (!minutes || *minutes == 0 || *minutes > minutes_a_day) {
+  const std::string way = values.text("way");
+  const bool not_away = way == "none";
+  const auto typed = ui::typed_minutes(values.text("hours"));
+  if (!not_away && (!typed || *typed == 0 || *typed > minutes_a_day)) {
     fault_ = Phrase("office.fault.hours");
     return;
   }
-  KindMinutes change;
-  change.all = values.text("way") == "less" ? -*minutes : *minutes;
-  const TimeKind kind = values.yes("learning") ? TimeKind::learning : TimeKind::work;
-  const auto corrected = hours_.correct(day_->worker, day_->day, kind, change, at_.by);
-  if (!corrected) {
-    notice_ = ui::Remark{sentence_of(corrected.refusal()), ui::Remark::Kind::mend};
+  const int minutes = typed.value_or(0);
+  std::optional<ApproveRefusal> refused;
+  bool paid = false;
+  if (const auto kind = parse_absence_kind(way); kind || not_away) {
+    const auto corrected = hours_.correct_away(day_->worker, day_->day, kind, minutes, at_.by);
+    if (corrected)
+      paid = corrected.value();
+    else
+      refused = corrected.refusal();
+  } else {
+    KindMinutes change;
+    change.all = way == "less" ? -minutes : minutes;
+    const TimeKind use = values.yes("learning") ? TimeKind::learning : TimeKind::work;
+    const auto corrected = hours_.correct(day_->worker, day_->day, use, change, at_.by);
+    if (corrected)
+      paid = corrected.value().paid;
+    else
+      refused = corrected.refusal();
+  }
+  if (refused) {
+    notice_ = ui::Remark{sentence_of(*refused), ui::Remark::Kind::mend};
     return;
   }
-  notice_ = ui::Remark{
-      Phrase(corrected.value().paid ? "office.worked.corrected_paid" : "office.worked.corrected"),
-      ui::Remark::Kind::done};
+  notice_ = ui::Remark{Phrase(paid ? "office.worked.corrected_paid" : "office.worked.corrected"),
+                       ui::Remark::Kind::done};
   shown_ = Shown::week;
 }
 
@@ -370,7 +391,13 @@ void WorkedRoom::answer(bool agreed, const ui::Values& values) {
   std::optional<Day> left_open;
   if (leave && agreed) {
     const auto kind = parse_absence_kind(values.text("kind")).value_or(AbsenceKind::paid);
-    if (const auto done = leave_.agree(*id, kind); !done) refused = sentence_of(done.refusal());
+    const auto done = leave_.agree(*id, kind);
+    if (!done) {
+      refused = sentence_of(done.refusal());
+    } else {
+      const OpenedLeaveAsk& ask = done.value().ask;
+      hours_.take_over_leave(ask.worker, ask.leave.from, ask.leave.to, at_.by);
+    }
   } else if (leave) {
     if (const auto done = leave_.decline(*id); !done) refused = sentence_of(done.refusal());
   } else {

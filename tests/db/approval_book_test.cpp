@@ -85,6 +85,53 @@ TEST_F(Approval, FreezesTimeAwayByKindBesideWhatWasWorked) {
   EXPECT_EQ(find(hours_.week(day(monday)), "amber", "2026-03-03").absence, AbsenceKind::statutory);
 }
 
+TEST_F(Approval, TakesOverLeaveThatWasAgreedAfterItsWeekWasApproved) {
+  const Worker amber = take_on("amber", "90000");
+  planned(amber.id, monday, 8 * 60, 16 * 60);
+  worked(amber.id, "2026-03-03", 8 * 60, 12 * 60);
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  HoursRecord record = roster_.record(amber.id);
+  EXPECT_TRUE(record.approved_absences.empty());
+  record.absences = {{day("2026-02-27"), day("2026-03-03"), AbsenceKind::unpaid}};
+  keep(amber.id, record);
+  const auto entered = [&] {
+    return hours_.take_over_leave(amber.id, day("2026-02-27"), day("2026-03-03"), manager_login_);
+  };
+  EXPECT_EQ(entered(), (std::vector<Day>{day(monday), day("2026-03-03")}))
+      << "the week of 27 February is open";
+  EXPECT_EQ(absences_that_count(roster_.record(amber.id)),
+            (std::vector<ApprovedAbsence>{{day(monday), AbsenceKind::unpaid, 480},
+                                          {day("2026-03-03"), AbsenceKind::unpaid, 240}}))
+      << "the plan's hours; of a day of half the work, the rest of her share of the week";
+  EXPECT_TRUE(entered().empty()) << "once";
+  EXPECT_EQ(hours_.month(month("2026-03")).at(0).absent.unpaid, 720);
+}
+
+TEST_F(Approval, CorrectsTimeAwayAsAnEntryOfItsOwn) {
+  const Worker amber = take_on("amber", "90000");
+  HoursRecord record;
+  record.absences = {{day(monday), day(monday), AbsenceKind::paid}};
+  keep(amber.id, record);
+  const auto correct = [&](std::optional<AbsenceKind> kind, int minutes) {
+    return hours_.correct_away("amber", day(monday), kind, minutes, manager_login_);
+  };
+  EXPECT_EQ(correct(AbsenceKind::unpaid, 480).refusal().why, ApproveRefusal::Why::not_approved);
+  ASSERT_EQ(why_not("amber"), std::nullopt);
+  EXPECT_EQ(correct(AbsenceKind::unpaid, 0).refusal().why,
+            ApproveRefusal::Why::minutes_out_of_range);
+  EXPECT_EQ(correct(AbsenceKind::unpaid, 24 * 60 + 1).refusal().why,
+            ApproveRefusal::Why::minutes_out_of_range);
+  ASSERT_TRUE(correct(AbsenceKind::unpaid, 240).ok());
+  const auto counts = [&] { return absences_that_count(roster_.record(amber.id)); };
+  EXPECT_EQ(counts(), (std::vector<ApprovedAbsence>{{day(monday), AbsenceKind::unpaid, 240}}));
+  EXPECT_EQ(days_away(roster_.record(amber.id)).at(0).minutes, 240) << "what pay reads";
+  EXPECT_EQ(find(hours_.week(day(monday)), "amber", monday).absent_minutes, 240);
+  pay("2026-03");
+  EXPECT_TRUE(correct({}, 0).value()) << "the month is paid";
+  EXPECT_TRUE(counts().empty());
+  EXPECT_EQ(roster_.record(amber.id).approved_absences.size(), 3U) << "nothing is lost";
+}
+
 TEST_F(Approval, CountsNoPublicHolidayAsTimeAway) {
   const Worker amber = take_on("amber", "100000");
   clock_.set(instant("2026-05-05T09:00Z"));

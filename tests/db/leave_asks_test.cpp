@@ -83,8 +83,8 @@ TEST_F(LeaveAsksTest, BecomeDaysAwayWhenAgreed) {
   const auto id = ask("amber", "2026-07-06", "2026-07-10");
   const auto agreed = leave_.agree(id, AbsenceKind::paid);
   ASSERT_TRUE(agreed.ok());
-  ASSERT_EQ(agreed.value().size(), 1U);
-  EXPECT_EQ(agreed.value()[0].left_half_days(), 40 - 10);
+  ASSERT_EQ(agreed.value().balances.size(), 1U);
+  EXPECT_EQ(agreed.value().balances[0].left_half_days(), 40 - 10);
   EXPECT_EQ(roster_.record(amber_).absences,
             (std::vector<Absence>{{day("2026-07-06"), day("2026-07-10"), AbsenceKind::paid}}));
   EXPECT_EQ(file_->reader().number("SELECT count(*) FROM not_here"), 5);
@@ -97,7 +97,7 @@ TEST_F(LeaveAsksTest, BecomeDaysAwayWhenAgreed) {
 TEST_F(LeaveAsksTest, AreAgreedBeyondWhatIsThereButNotTwice) {
   const auto agreed = leave_.agree(ask("amber", "2026-06-01", "2026-07-10"), AbsenceKind::paid);
   ASSERT_TRUE(agreed.ok());
-  EXPECT_LT(agreed.value()[0].left_half_days(), 0);
+  EXPECT_LT(agreed.value().balances[0].left_half_days(), 0);
   EXPECT_EQ(leave_.agree(ask("amber", "2026-07-10", "2026-07-11"), AbsenceKind::paid).refusal().why,
             Why::already_away);
   EXPECT_TRUE(leave_.agree(ask("birch", "2026-07-10", "2026-07-11"), AbsenceKind::unpaid).ok());
