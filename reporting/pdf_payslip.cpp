@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "reporting/papers.h"
@@ -166,14 +167,18 @@ class FirstPage {
 
 class Explanation {
  public:
-  Explanation(PdfSheet& page, const PayslipPaper& slip, const Words& words)
-      : page_(page), drawing_(page.drawing()), slip_(slip), words_(words) {}
+  // `month`: said above the lines, where it is not the payslip's own.
+  Explanation(PdfSheet& page, const PayslipPaper& slip, const Words& words,
+              const std::optional<Month>& month = {})
+      : page_(page), drawing_(page.drawing()), slip_(slip), words_(words), month_(month) {}
 
   void draw() {
     page_.heading(words_.say("reporting.payslip.how"), 20);
     page_.down(4);
-    page_.paragraph(words_.say(Phrase("reporting.amounts_in")
-                                   .with("currency", std::string(slip_.gross.currency().code()))),
+    const std::string currency =
+        words_.say(Phrase("reporting.amounts_in")
+                       .with("currency", std::string(slip_.gross.currency().code())));
+    page_.paragraph(month_ ? fmt::format("{} · {}", words_.month(*month_), currency) : currency,
                     {.size = 10, .ink = inks::soft});
     const SlipSums sums = sums_of(slip_);
     earned();
@@ -308,6 +313,7 @@ class Explanation {
   PdfDrawing& drawing_;
   const PayslipPaper& slip_;
   const Words& words_;
+  const std::optional<Month> month_;
 };
 
 // A month that is paid again: what it was, what it is, what that makes.
@@ -437,7 +443,7 @@ PdfBytes payslip_pdf(const PayslipPaper& slip, const Typeface& typeface, const W
     page.start_page();
     AgainPage(page, again, words).draw();
     page.start_page();
-    Explanation(page, again, words).draw();
+    Explanation(page, again, words, again.month).draw();
   }
   page.foot(fmt::format("{} · {} · {}", slip.employer_name, slip.worker, words.month(slip.month)));
   return drawing.finish();

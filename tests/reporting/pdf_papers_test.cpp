@@ -30,6 +30,32 @@ TEST(PayslipPdf, ShowsWhatTheGrossIsMadeOf) {
                   "payslip-earned-" + suffix(language));
 }
 
+TEST(PayslipPdf, ShowsAMonthThatIsPaidAgainAsItWasAndIs) {
+  PayslipPaper slip = sample_payslip();
+  PayslipPaper now = sample_payslip();
+  now.month = Month::parse("2026-02").value();
+  now.payout = now.net = rsd_of("861866.70");
+  now.gross = rsd_of("1224600.00");
+  now.was = {sample_payslip()};
+  slip.again = {now};
+  slip.payout += rsd_of("7010.00");
+  for (const Language language : {Language::english, Language::serbian_cyrillic})
+    expect_golden(payslip_pdf(slip, typeface(), words_of(language)),
+                  "payslip-again-" + suffix(language));
+  const std::string text =
+      WrittenPdf(payslip_pdf(slip, typeface(), words_of(Language::english))).text();
+  EXPECT_TRUE(holds(text, "7 010.00")) << text;
+  slip.gross = Money::zero(rsd());
+  const auto pages = [](const PayslipPaper& paper) {
+    const std::string all =
+        WrittenPdf(payslip_pdf(paper, typeface(), words_of(Language::english))).text();
+    return std::count(all.begin(), all.end(), '\f');
+  };
+  const auto with_nothing = pages(slip);
+  slip.gross = rsd_of("1.00");
+  EXPECT_LT(with_nothing, pages(slip)) << "a month with nothing in it explains nothing";
+}
+
 TEST(PayslipPdf, WarnsOnEveryPageWhenNobodyLookedAtTheLaw) {
   PayslipPaper slip = sample_payslip();
   slip.beyond_review = true;
