@@ -78,8 +78,6 @@ void PayRoom::add_actions(ui::Page& page, const std::optional<PayRun>& run) cons
     page.main = ui::Action{"send", Phrase("office.pay.send"), !run->slips.empty()};
   } else {
     page.quiet.push_back({"bank", Phrase("office.pay.bank_file")});
-    if (may_employ_ && is_frozen(book_, month_))
-      page.quiet.push_back({"correction", Phrase("office.pay.correct")});
     page.main = ui::Action{"all", Phrase("office.pay.all_slips")};
   }
 }
@@ -130,7 +128,7 @@ ui::Page PayRoom::month_page() {
   if (!draft) {
     const auto state = book_.pay_run_state(month_);
     if (!state || !state->split) page.subtitle.push_back(Phrase("office.pay.not_yet_split"));
-    if (state && state->open_again) page.subtitle.push_back(Phrase("office.pay.open_again"));
+    if (state && state->open_again) page.subtitle.front() = Phrase("office.pay.open_again");
   }
   if (draft && !run->remarks.empty()) {
     page.subtitle.push_back(
@@ -209,6 +207,8 @@ ui::Page PayRoom::slip_page() {
     return month_page();
   }
   ui::Page page = page_of(*run, *slip);
+  if (may_employ_ && is_frozen(book_, month_))
+    page.quiet.insert(page.quiet.begin(), {"correction", Phrase("office.pay.correct")});
   if (notice_) page.remarks.insert(page.remarks.begin(), *notice_);
   return page;
 }

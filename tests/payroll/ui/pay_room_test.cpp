@@ -158,6 +158,27 @@ TEST_F(PayRoomOf, ShowsASlipLineByLineAndAsPaper) {
   EXPECT_EQ(helpers_.written.back(), "/desk/amber.pdf");
 }
 
+TEST_F(PayRoomOf, OpensAPaidMonthForCorrectionFromAPayslipOfIt) {
+  two_people_of_march();
+  press("draw_up");
+  press("open", typed({{"row", "amber"}}));
+  EXPECT_FALSE(ui::offers(room_.page(), "correction")) << "a draft is drawn up again";
+  ASSERT_TRUE(approve("2026-03").ok());
+  press("open", typed({{"row", "amber"}}));
+  ASSERT_TRUE(ui::offers(room_.page(), "correction"));
+  press("correction");
+  EXPECT_TRUE(ui::says(room_.page(), "office.pay.correct_how"));
+  press("back");
+  EXPECT_TRUE(book_.corrections().empty());
+  press("correction");
+  press("open_correction");
+  EXPECT_EQ(ui::key_of(room_.page().subtitle.front()), "office.pay.open_again");
+  EXPECT_TRUE(ui::says(room_.page(), "office.pay.correct_opened"));
+  EXPECT_EQ(book_.corrections().at(0).month, month("2026-03"));
+  press("open", typed({{"row", "amber"}}));
+  EXPECT_FALSE(ui::offers(room_.page(), "correction")) << "open already";
+}
+
 TEST_F(PayRoomOf, IsTheDoorToWhatStandsBesideTheWageAndToTheLaw) {
   two_people_of_march();
   ASSERT_TRUE(ui::offers(room_.page(), "entries"));
