@@ -387,9 +387,7 @@ payroll::ApproveHours::Doors HoursRooms::hours() {
   return {roster_, approvals_, law_, holidays_, book_.zone(), book_.clock()};
 }
 
-payroll::KeepLeave HoursRooms::leave() {
-  return payroll::KeepLeave({roster_, asks_, law_, leave_, holidays_, book_.zone(), book_.clock()});
-}
+payroll::KeepLeave HoursRooms::leave() { return payroll::KeepLeave({hours(), asks_, leave_}); }
 
 std::string clock_hours(std::int64_t minutes) {
   return fmt::format("{}:{:02}", minutes / 60, minutes % 60);

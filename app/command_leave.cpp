@@ -153,12 +153,8 @@ ExitStatus leave_agree(Desk& desk, const LeaveOptions& asked) {
   HoursRooms rooms(desk);
   const auto agreed = rooms.leave().agree(id, *kind);
   if (!agreed) refuse(agreed.refusal());
-  const payroll::OpenedLeaveAsk& ask = agreed.value().ask;
   Json entered = Json::array();  // days whose weeks were approved before
-  for (const Day& day :
-       payroll::ApproveHours(rooms.hours())
-           .take_over_leave(ask.worker, ask.leave.from, ask.leave.to, rooms.login()))
-    entered.push_back(day.text());
+  for (const Day& day : agreed.value().entered) entered.push_back(day.text());
   Json left = Json::array();
   for (const LeaveBalance& balance : agreed.value().balances) {
     warn_of(desk, balance);

@@ -156,7 +156,9 @@ ExitStatus pay_filing(Desk& desk, const FilingOptions& asked) {
   const FilingLaw law = law_of(desk, book);
   const Forms forms = asked_forms(known_forms(law, book, month), asked);
   // A month that was paid again since is filed as it is now.
-  const payroll::PayRun run = payroll::as_it_stands(book.pay_book(), whole_run(book, month));
+  static_cast<void>(whole_run(book, month));
+  payroll::PaidBefore before(book.pay_book());
+  const payroll::PayRun run = payroll::as_it_stands(before, month).value();
   if (run.slips.empty()) refuse(payroll::PayDayRefusal::nobody_left, month);
   const auto payout = payout_day(book, asked, month);
   Json answers = Json::array();

@@ -39,13 +39,10 @@ Words words_asked(Desk& desk, OpenBook& book, const std::string& tag) {
 // Those of the year that are approved, as they stand now: a month without one is left out.
 std::vector<payroll::PayRun> approved_runs(OpenBook& book, int year) {
   std::vector<payroll::PayRun> runs;
+  payroll::PaidBefore before(book.pay_book());
   Month month = Month::from(year, 1).value();
-  for (; month.year() == year; month = month.next()) {
-    const auto state = book.pay_book().pay_run_state(month);
-    if (state && state->approved)
-      runs.push_back(
-          payroll::as_it_stands(book.pay_book(), book.pay_book().pay_run(month).value()));
-  }
+  for (; month.year() == year; month = month.next())
+    if (auto run = payroll::as_it_stands(before, month)) runs.push_back(*std::move(run));
   return runs;
 }
 

@@ -15,11 +15,10 @@ OfficeRosterDesk::OfficeRosterDesk(OfficeBook& book, const db::User& user)
 
 std::unique_ptr<payroll::WorkedRoom> OfficeRosterDesk::worked() {
   const payroll::KeepRoster::Doors plan = planning();
+  const payroll::ApproveHours::Doors hours{plan.book, approvals_, plan.law,
+                                           holidays_, plan.zone,  plan.clock};
   return std::make_unique<payroll::WorkedRoom>(payroll::WorkedRoom::Doors{
-      .hours = {plan.book, approvals_, plan.law, holidays_, plan.zone, plan.clock},
-      .leave = {plan.book, asks_, plan.law, leave_, holidays_, plan.zone, plan.clock},
-      .book = hours_,
-      .by = login_});
+      .hours = hours, .leave = {hours, asks_, leave_}, .book = hours_, .by = login_});
 }
 
 std::vector<ui::Choice> OfficeRosterDesk::logins() {

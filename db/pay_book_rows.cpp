@@ -178,7 +178,8 @@ std::vector<payroll::PayCorrection> find_corrections(Connection& connection) {
   std::vector<payroll::PayCorrection> all;
   Query row = connection.query(
       "SELECT month, opened_by, opened_at, paid_in FROM pay_correction"
-      " ORDER BY paid_in IS NULL, paid_in, month");
+      // One of a month is opened after the other is closed; runs may be approved in any order.
+      " ORDER BY paid_in IS NULL, iif(paid_in IS NULL, 0, opened_at), month");
   while (row.next()) {
     all.push_back({row.month(0), row.id<UserId>(1), row.instant(2), {}});
     if (!row.is_null(3)) all.back().paid_in = row.month(3);

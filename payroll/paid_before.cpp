@@ -67,22 +67,22 @@ PaidBefore::Sums PaidBefore::year_before(const WorkerId& worker, const Month& mo
   return sums;
 }
 
-PayRun as_it_stands(PayBook& book, const PayRun& run) {
-  CHECK(run.state == PayRun::State::approved);
-  PaidBefore before(book);
-  PayRun stands = run;
+std::optional<PayRun> as_it_stands(PaidBefore& before, const Month& month) {
+  const PayRun* run = before.run(month);
+  if (run == nullptr) return std::nullopt;
+  PayRun stands = *run;
   stands.slips.clear();
   std::vector<const PayRunSlip*> asked;  // whoever is in the run, or was paid for its month later
-  for (const PayRunSlip& each : run.slips) asked.push_back(&each);
-  for (const PayCorrection& each : book.corrections()) {
-    if (each.month != run.month || !each.paid_in) continue;
+  for (const PayRunSlip& each : run->slips) asked.push_back(&each);
+  for (const PayCorrection& each : before.corrections()) {
+    if (each.month != month || !each.paid_in) continue;
     for (const PayRunSlip& later : before.run(*each.paid_in)->slips) {
       const auto same = [&](const PayRunSlip* one) { return one->worker.id == later.worker.id; };
       if (std::ranges::none_of(asked, same)) asked.push_back(&later);
     }
   }
   for (const PayRunSlip* each : asked) {
-    const PaidMonth* paid = before.as_paid(each->worker.id, run.month);
+    const PaidMonth* paid = before.as_paid(each->worker.id, month);
     if (paid == nullptr || paid->slip.gross.is_zero()) continue;
     stands.slips.push_back({*paid, each->worker, each->identity});
   }

@@ -27,18 +27,18 @@ class PaidBefore {
     int months = 0;
   };
   [[nodiscard]] Sums year_before(const WorkerId& worker, const Month& month, Currency currency);
-
- private:
+  // As PayBook::corrections.
   [[nodiscard]] const std::vector<PayCorrection>& corrections();
 
+ private:
   PayBook& book_;
   std::map<Month, std::optional<PayRun>> runs_;
   std::map<std::pair<WorkerId, Month>, PaidMonth> again_;
   std::optional<std::vector<PayCorrection>> corrections_;
 };
 
-// An approved run with each month as it stands now: what an authority and a year's statement ask
-// for. Whoever had a difference alone is not in it.
-[[nodiscard]] PayRun as_it_stands(PayBook& book, const PayRun& run);
+// The approved run of the month as it stands now: what an authority and a year's statement ask for.
+// Whoever had a difference alone is not in it. Nothing where no run is approved.
+[[nodiscard]] std::optional<PayRun> as_it_stands(PaidBefore& before, const Month& month);
 
 }  // namespace tilia::payroll

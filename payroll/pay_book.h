@@ -94,8 +94,8 @@ class PayBook {
   [[nodiscard]] virtual std::optional<Instant> approved_at(const Month& month) = 0;
   // The payroll key opens it.
   [[nodiscard]] virtual std::optional<PayRun> pay_run(const Month& month) = 0;
-  // Months that were opened for correction: those that were paid again first, in the order in which
-  // they were, then those that wait, by month. Needs no key.
+  // Months that were opened for correction: first those that were paid again, each month's in the
+  // order in which they were, then those that wait, by month. Needs no key.
   [[nodiscard]] virtual std::vector<PayCorrection> corrections() = 0;
   // Hours that were corrected since the month was paid count from now on. CHECKs that the month is
   // approved and not open.

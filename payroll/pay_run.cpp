@@ -67,7 +67,7 @@ class RunInTheMaking {
     if (!worked_out.paid && differences.empty()) return;
     // Who earned nothing in this month has her difference all the same.
     if (!worked_out.paid)
-      worked_out.paid = nothing_paid(*worked_out.last_contract, law_, run_.month);
+      worked_out.paid = nothing_paid(differences.back().now.contract, law_, run_.month);
     PayRunSlip slip{*std::move(worked_out.paid), worker, book_.identity(worker.id),
                     std::move(differences)};
     if (slip.differences_payout().negative())
@@ -81,16 +81,14 @@ class RunInTheMaking {
   void add_difference(const Worker& worker, const MonthAgain& month,
                       std::vector<PayDifference>& differences) {
     WorkerMonth::WorkedOut now = month.again.of(worker);
-    const PaidMonth* before = before_.as_paid(worker.id, month.month);
-    // Without a contract there is nothing to work it out from: her hours were taken out since.
-    const bool nothing_left = before != nullptr && !now.last_contract;
-    if (nothing_left || std::ranges::any_of(now.remarks, &PayRunRemark::left_out)) {
+    if (std::ranges::any_of(now.remarks, &PayRunRemark::left_out)) {
       add_remark(run_, {.what = What::stays_as_paid,
                         .alias = worker.alias,
                         .left_out = true,
                         .month = month.month});
       return;
     }
+    const PaidMonth* before = before_.as_paid(worker.id, month.month);
     if (!now.paid && before == nullptr) return;
     if (!now.paid) now.paid = nothing_paid(before->contract, month.rules, month.month);
     if (before != nullptr && same_pay(*before, *now.paid)) return;

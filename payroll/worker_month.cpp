@@ -136,9 +136,7 @@ void WorkerMonth::add_the_year(std::map<std::string, std::string>& said, const W
 
 WorkerMonth::WorkedOut WorkerMonth::of(const Worker& worker) const {
   WorkedOut answer;
-  const std::vector<Contract> contracts = book_.contracts(worker.id);
-  if (!contracts.empty()) answer.last_contract = contracts.back();
-  work_out(worker, contracts, book_.pay_details(worker.id), answer);
+  work_out(worker, book_.contracts(worker.id), book_.pay_details(worker.id), answer);
   return answer;
 }
 

@@ -32,7 +32,6 @@ class WorkerMonth {
   struct WorkedOut {
     std::optional<PaidMonth> paid = {};  // nothing: left out, or not employed in it
     std::vector<PayRunRemark> remarks = {};
-    std::optional<Contract> last_contract = {};
   };
   [[nodiscard]] WorkedOut of(const Worker& worker) const;
 

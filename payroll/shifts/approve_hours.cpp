@@ -304,73 +304,76 @@ Result<ApprovedWeek, ApproveRefusal> ApproveHours::approve(const std::string& al
   return week;
 }
 
+Result<WorkerId, ApproveRefusal> ApproveHours::worker_of(const std::string& alias, const Day& day) {
+  for (const Worker& each : doors_.roster.workers()) {
+    if (each.alias != alias) continue;
+    if (!doors_.book.is_approved(each.id, monday_of(day)))
+      return ApproveRefusal{Why::not_approved, alias, day};
+    return each.id;
+  }
+  return ApproveRefusal{Why::unknown_worker, alias};
+}
+
 Result<ApproveHours::Corrected, ApproveRefusal> ApproveHours::correct(const std::string& alias,
                                                                       const Day& day, TimeKind kind,
                                                                       const KindMinutes& change,
                                                                       const LoginId& by) {
-  std::optional<WorkerId> worker;
-  for (const Worker& each : doors_.roster.workers())
-    if (each.alias == alias) worker = each.id;
-  if (!worker) return ApproveRefusal{Why::unknown_worker, alias};
-  if (!doors_.book.is_approved(*worker, monday_of(day)))
-    return ApproveRefusal{Why::not_approved, alias, day};
-  Corrected corrected{.now = sum_of(doors_.book.approved(day, day), *worker, day),
+  const auto found = worker_of(alias, day);
+  if (!found) return found.refusal();
+  const WorkerId& worker = found.value();
+  Corrected corrected{.now = sum_of(doors_.book.approved(day, day), worker, day),
                       .paid = doors_.book.is_paid(Month::of(day))};
   corrected.now.of(kind) += change;
   const KindMinutes& now = corrected.now.of(kind);
   if (now.all < 0 || !holds(now) || corrected.now.all() > minutes_a_day)
     return ApproveRefusal{Why::minutes_out_of_range, alias, day};
-  doors_.book.put_correction({*worker, day, kind, change}, by, doors_.clock.now());
+  doors_.book.put_correction({worker, day, kind, change}, by, doors_.clock.now());
   return corrected;
 }
 
 Result<bool, ApproveRefusal> ApproveHours::correct_away(const std::string& alias, const Day& day,
                                                         std::optional<AbsenceKind> kind,
                                                         int minutes, const LoginId& by) {
-  std::optional<WorkerId> worker;
-  for (const Worker& each : doors_.roster.workers())
-    if (each.alias == alias) worker = each.id;
-  if (!worker) return ApproveRefusal{Why::unknown_worker, alias};
-  if (!doors_.book.is_approved(*worker, monday_of(day)))
-    return ApproveRefusal{Why::not_approved, alias, day};
-  const std::int64_t worked = sum_of(doors_.book.approved(day, day), *worker, day).all();
+  const auto found = worker_of(alias, day);
+  if (!found) return found.refusal();
+  const WorkerId& worker = found.value();
+  const std::int64_t worked = sum_of(doors_.book.approved(day, day), worker, day).all();
   const int away = kind ? minutes : 0;
   if (away < 0 || (kind && away == 0) || worked + away > minutes_a_day)
     return ApproveRefusal{Why::minutes_out_of_range, alias, day};
-  doors_.book.put_away(*worker, monday_of(day), {{day, kind.value_or(AbsenceKind::paid), away}}, by,
+  doors_.book.put_away(worker, monday_of(day), {{day, kind.value_or(AbsenceKind::paid), away}}, by,
                        doors_.clock.now());
   return doors_.book.is_paid(Month::of(day));
 }
 
-std::vector<Day> ApproveHours::take_over_leave(const WorkerId& worker, const Day& from,
-                                               const Day& to, const LoginId& by) {
-  std::vector<Day> changed;
-  for (Day monday = monday_of(from); monday <= to; monday = monday.plus_days(days_a_week)) {
+std::vector<ApprovedAbsence> ApproveHours::late_leave(const WorkerId& worker,
+                                                      const HoursRecord& record,
+                                                      const LeaveAsk& leave) {
+  std::vector<ApprovedAbsence> late;
+  const auto counted = absences_that_count(record);
+  for (Day monday = monday_of(leave.from); monday <= leave.to;
+       monday = monday.plus_days(days_a_week)) {
     if (!doors_.book.is_approved(worker, monday)) continue;
     const Day sunday = monday.plus_days(days_a_week - 1);
-    const Plan plan = read_plan(doors_.roster, monday, sunday, &doors_.holidays);
+    Plan plan = read_plan(doors_.roster, monday, sunday, &doors_.holidays);
     const auto person =
         std::find_if(plan.people.begin(), plan.people.end(),
                      [&](const PersonAtWork& each) { return each.worker.id == worker; });
     CHECK(person != plan.people.end());
+    person->record = record;
     const TimeKinds kinds(law_of(plan, doors_.law), holidays_of(plan, doors_.holidays));
-    const WorkedTime no_punches;
+    const WorkedTime no_punches;  // what she worked was approved
     const WorkedWeek hers({plan, no_punches, doors_.book, kinds, doors_.zone}, *person, monday);
     const auto approved = doors_.book.approved(monday, sunday);
-    const auto counted = absences_that_count(person->record);
-    std::vector<ApprovedAbsence> now;
     for (const HoursDay& day : hers.days()) {
-      if (day.day < from || to < day.day || !day.absence) continue;
+      if (day.day < leave.from || leave.to < day.day) continue;
       const std::int64_t away = hers.absent_minutes(day.day, sum_of(approved, worker, day.day));
-      const ApprovedAbsence absence{day.day, *day.absence, static_cast<int>(away)};
-      if (away > 0 && std::find(counted.begin(), counted.end(), absence) == counted.end())
-        now.push_back(absence);
+      const ApprovedAbsence now{day.day, day.absence.value(), static_cast<int>(away)};
+      if (away > 0 && std::find(counted.begin(), counted.end(), now) == counted.end())
+        late.push_back(now);
     }
-    if (now.empty()) continue;
-    doors_.book.put_away(worker, monday, now, by, doors_.clock.now());
-    for (const ApprovedAbsence& each : now) changed.push_back(each.day);
   }
-  return changed;
+  return late;
 }
 
 }  // namespace tilia::payroll

@@ -153,12 +153,17 @@ class ApproveHours {
   [[nodiscard]] Result<bool, ApproveRefusal> correct_away(const std::string& alias, const Day& day,
                                                           std::optional<AbsenceKind> kind,
                                                           int minutes, const LoginId& by);
-  // Days off that were agreed after their weeks had been approved enter them, as the plan or her
-  // week has it. The days that changed, by day. CHECKs that she is in the book.
-  std::vector<Day> take_over_leave(const WorkerId& worker, const Day& from, const Day& to,
-                                   const LoginId& by);
+  // What leave adds to weeks of hers that are approved already, as the plan or her week has it.
+  // `record`: hers, with the leave in it. CHECKs that she is in the book.
+  [[nodiscard]] std::vector<ApprovedAbsence> late_leave(const WorkerId& worker,
+                                                        const HoursRecord& record,
+                                                        const LeaveAsk& leave);
 
  private:
+  // Of a day in an approved week.
+  [[nodiscard]] Result<WorkerId, ApproveRefusal> worker_of(const std::string& alias,
+                                                           const Day& day);
+
   Doors doors_;
 };
 

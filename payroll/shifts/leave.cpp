@@ -117,31 +117,31 @@ Phrase sentence_of(const LeaveRefusal& refusal) {
 }
 
 std::optional<Worker> KeepLeave::worker(const std::string& alias) {
-  for (Worker& each : doors_.book.workers())
+  for (Worker& each : doors_.hours.roster.workers())
     if (each.alias == alias) return std::move(each);
   return std::nullopt;
 }
 
 std::optional<LeaveBalance> KeepLeave::balance_of(const Worker& worker, const HoursRecord& record,
                                                   int year) {
-  const Plan plan{.country = doors_.book.country(),
+  const Plan plan{.country = doors_.hours.roster.country(),
                   .people = {},
-                  .shifts = doors_.book.planned(first_of(year), last_of(year)),
+                  .shifts = doors_.hours.roster.planned(first_of(year), last_of(year)),
                   .passed = {}};
-  return leave_balance({worker, doors_.book.terms(worker.id), record}, year, plan, doors_.leave,
-                       doors_.holidays.find(plan.country));
+  return leave_balance({worker, doors_.hours.roster.terms(worker.id), record}, year, plan,
+                       doors_.leave, doors_.hours.holidays.find(plan.country));
 }
 
 HoursReminder KeepLeave::reminder(const HoursRecord& record) {
-  const WorkingTimeLaw* law = doors_.law.find(doors_.book.country());
-  if (law == nullptr) throw UnknownCountry(doors_.book.country());
-  return reminder_of(record, *law, doors_.zone.local_day(doors_.clock.now()));
+  const WorkingTimeLaw* law = doors_.hours.law.find(doors_.hours.roster.country());
+  if (law == nullptr) throw UnknownCountry(doors_.hours.roster.country());
+  return reminder_of(record, *law, doors_.hours.zone.local_day(doors_.hours.clock.now()));
 }
 
 Result<LeaveBalance, LeaveRefusal> KeepLeave::balance(const std::string& alias, int year) {
   const auto who = worker(alias);
   if (!who) return LeaveRefusal{Why::unknown_worker, alias};
-  auto balance = balance_of(*who, doors_.book.record(who->id), year);
+  auto balance = balance_of(*who, doors_.hours.roster.record(who->id), year);
   if (!balance) return LeaveRefusal{Why::not_kept_here, fmt::format("{} {}", alias, year)};
   return *std::move(balance);
 }
@@ -152,7 +152,7 @@ Result<Done, LeaveRefusal> KeepLeave::ask(const HoursAskId& id, const std::strin
   if (!who) return LeaveRefusal{Why::unknown_worker, alias};
   if (leave.to < leave.from || leave.from.days_until(leave.to) >= longest_asked_days)
     return LeaveRefusal{Why::bad_days, leave.from.text()};
-  if (!doors_.asks.put(id, who->id, leave, doors_.clock.now()))
+  if (!doors_.asks.put(id, who->id, leave, doors_.hours.clock.now()))
     return LeaveRefusal{Why::no_office_yet, alias};
   return Done();
 }
@@ -162,19 +162,22 @@ Result<KeepLeave::Agreed, LeaveRefusal> KeepLeave::agree(const HoursAskId& id, A
   const auto ask = std::find_if(open.begin(), open.end(),
                                 [&](const OpenedLeaveAsk& each) { return each.id == id; });
   if (ask == open.end()) return LeaveRefusal{Why::unknown_ask, id.text()};
-  const auto workers = doors_.book.workers();
+  const auto workers = doors_.hours.roster.workers();
   const auto who = std::find_if(workers.begin(), workers.end(),
                                 [&](const Worker& each) { return each.id == ask->worker; });
   CHECK(who != workers.end());
-  HoursRecord record = doors_.book.record(who->id);
+  HoursRecord record = doors_.hours.roster.record(who->id);
   for (const Absence& away : record.absences)
     if (touch(away, ask->leave)) return LeaveRefusal{Why::already_away, away.from.text()};
   record.absences.push_back({ask->leave.from, ask->leave.to, kind});
   std::sort(record.absences.begin(), record.absences.end(),
             [](const Absence& a, const Absence& b) { return a.from < b.from; });
+  const auto late = ApproveHours(doors_.hours).late_leave(who->id, record, ask->leave);
+  record.approved_absences.insert(record.approved_absences.end(), late.begin(), late.end());
   if (!doors_.asks.agree(*ask, record, reminder(record)))
     return LeaveRefusal{Why::not_open, id.text()};
-  Agreed agreed{*ask, {}};
+  Agreed agreed;
+  for (const ApprovedAbsence& each : late) agreed.entered.push_back(each.day);
   for (int year = ask->leave.from.year(); year <= ask->leave.to.year(); ++year)
     if (auto balance = balance_of(*who, record, year))
       agreed.balances.push_back(*std::move(balance));
@@ -192,9 +195,9 @@ Result<LeaveBalance, LeaveRefusal> KeepLeave::open(const std::string& alias,
   if (!who) return LeaveRefusal{Why::unknown_worker, alias};
   if (opening.half_days < 0 || opening.half_days > most_half_days)
     return LeaveRefusal{Why::not_half_days, alias};
-  HoursRecord record = doors_.book.record(who->id);
+  HoursRecord record = doors_.hours.roster.record(who->id);
   record.leave_opening = opening;
-  doors_.book.put_record(who->id, record, reminder(record));
+  doors_.hours.roster.put_record(who->id, record, reminder(record));
   const auto balance = balance_of(*who, record, opening.on.year());
   CHECK(balance);
   return *balance;
@@ -206,9 +209,9 @@ Result<Done, LeaveRefusal> KeepLeave::agree_on_year(const std::string& alias,
   if (!who) return LeaveRefusal{Why::unknown_worker, alias};
   if (half_days && (*half_days < 0 || *half_days > most_half_days))
     return LeaveRefusal{Why::not_half_days, alias};
-  HoursRecord record = doors_.book.record(who->id);
+  HoursRecord record = doors_.hours.roster.record(who->id);
   record.leave_half_days_a_year = half_days;
-  doors_.book.put_record(who->id, record, reminder(record));
+  doors_.hours.roster.put_record(who->id, record, reminder(record));
   return Done();
 }
 

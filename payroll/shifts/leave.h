@@ -14,6 +14,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "payroll/holidays.h"
+#include "payroll/shifts/approve_hours.h"
 #include "payroll/shifts/leave_law.h"
 #include "payroll/shifts/plan.h"
 
@@ -71,13 +72,9 @@ struct LeaveRefusal {
 class KeepLeave {
  public:
   struct Doors {
-    RosterBook& book;
+    ApproveHours::Doors hours;
     LeaveAsks& asks;
-    const WorkingTimeBook& law;
     const LeaveLaws& leave;
-    const HolidayBook& holidays;
-    const Zone& zone;
-    const Clock& clock;
   };
   explicit KeepLeave(const Doors& doors) : doors_(doors) {}
 
@@ -85,11 +82,10 @@ class KeepLeave {
   [[nodiscard]] Result<Done, LeaveRefusal> ask(const HoursAskId& id, const std::string& alias,
                                                const LeaveAsk& leave);
   struct Agreed {
-    OpenedLeaveAsk ask;
     // Of each year that it touches, after it. Below nought is a warning, no refusal.
     std::vector<LeaveBalance> balances;
+    std::vector<Day> entered;  // in weeks that were approved before
   };
-  // Weeks that are approved already know of it by ApproveHours::take_over_leave.
   [[nodiscard]] Result<Agreed, LeaveRefusal> agree(const HoursAskId& id, AbsenceKind kind);
   [[nodiscard]] Result<Done, LeaveRefusal> decline(const HoursAskId& id);
   [[nodiscard]] Result<LeaveBalance, LeaveRefusal> open(const std::string& alias,

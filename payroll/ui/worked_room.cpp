@@ -391,13 +391,7 @@ void WorkedRoom::answer(bool agreed, const ui::Values& values) {
   std::optional<Day> left_open;
   if (leave && agreed) {
     const auto kind = parse_absence_kind(values.text("kind")).value_or(AbsenceKind::paid);
-    const auto done = leave_.agree(*id, kind);
-    if (!done) {
-      refused = sentence_of(done.refusal());
-    } else {
-      const OpenedLeaveAsk& ask = done.value().ask;
-      hours_.take_over_leave(ask.worker, ask.leave.from, ask.leave.to, at_.by);
-    }
+    if (const auto done = leave_.agree(*id, kind); !done) refused = sentence_of(done.refusal());
   } else if (leave) {
     if (const auto done = leave_.decline(*id); !done) refused = sentence_of(done.refusal());
   } else {

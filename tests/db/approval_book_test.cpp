@@ -92,18 +92,16 @@ TEST_F(Approval, TakesOverLeaveThatWasAgreedAfterItsWeekWasApproved) {
   ASSERT_EQ(why_not("amber"), std::nullopt);
   HoursRecord record = roster_.record(amber.id);
   EXPECT_TRUE(record.approved_absences.empty());
-  record.absences = {{day("2026-02-27"), day("2026-03-03"), AbsenceKind::unpaid}};
+  const LeaveAsk leave{day("2026-02-27"), day("2026-03-03")};
+  record.absences = {{leave.from, leave.to, AbsenceKind::unpaid}};
+  const std::vector<ApprovedAbsence> wanted{{day(monday), AbsenceKind::unpaid, 480},
+                                            {day("2026-03-03"), AbsenceKind::unpaid, 240}};
+  EXPECT_EQ(hours_.late_leave(amber.id, record, leave), wanted)
+      << "the plan's hours; of a day of half the work, the rest of her share of the week; the week"
+         " of 27 February is open";
+  record.approved_absences = wanted;
+  EXPECT_TRUE(hours_.late_leave(amber.id, record, leave).empty()) << "once";
   keep(amber.id, record);
-  const auto entered = [&] {
-    return hours_.take_over_leave(amber.id, day("2026-02-27"), day("2026-03-03"), manager_login_);
-  };
-  EXPECT_EQ(entered(), (std::vector<Day>{day(monday), day("2026-03-03")}))
-      << "the week of 27 February is open";
-  EXPECT_EQ(absences_that_count(roster_.record(amber.id)),
-            (std::vector<ApprovedAbsence>{{day(monday), AbsenceKind::unpaid, 480},
-                                          {day("2026-03-03"), AbsenceKind::unpaid, 240}}))
-      << "the plan's hours; of a day of half the work, the rest of her share of the week";
-  EXPECT_TRUE(entered().empty()) << "once";
   EXPECT_EQ(hours_.month(month("2026-03")).at(0).absent.unpaid, 720);
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/zone.h"
+#include "db/approval_book_sqlite.h"
 #include "db/book_fault.h"
 #include "db/leave_asks_sqlite.h"
 #include "db/roster_book_sqlite.h"
@@ -58,7 +59,8 @@ class LeaveAsksTest : public testing::Test {
   LeaveLaws laws_{TILIA_SOURCE "/payroll/leave"};
   HolidayBook holidays_{TILIA_SOURCE "/payroll/holidays"};
   Zone zone_ = *Zone::named("Europe/Belgrade");
-  KeepLeave leave_{{roster_, asks_, law_, laws_, holidays_, zone_, clock_}};
+  db::ApprovalBookSqlite approvals_{*file_, keys_};
+  KeepLeave leave_{{{roster_, approvals_, law_, holidays_, zone_, clock_}, asks_, laws_}};
 };
 
 TEST_F(LeaveAsksTest, AreReadWithTheRosterKeyOnly) {
@@ -92,6 +94,26 @@ TEST_F(LeaveAsksTest, BecomeDaysAwayWhenAgreed) {
   EXPECT_EQ(asks_.asks(AskState::agreed).size(), 1U);
   EXPECT_EQ(leave_.agree(id, AbsenceKind::paid).refusal().why, Why::unknown_ask);
   EXPECT_EQ(leave_.decline(id).refusal().why, Why::not_open);
+}
+
+TEST_F(LeaveAsksTest, EnterAWeekThatWasApprovedBeforeTheyWereAgreed) {
+  const Day monday = day("2026-02-23");
+  const HoursAskId id = ask("amber", "2026-02-24", "2026-03-03");
+  ASSERT_TRUE(leave_.agree(ask("amber", "2026-02-23", "2026-02-23"), AbsenceKind::paid).ok());
+  ASSERT_TRUE(approvals_.put_week({amber_, monday, {}, LoginId::mint(chance_), clock_.now()}));
+  const auto agreed = leave_.agree(id, AbsenceKind::unpaid);
+  ASSERT_TRUE(agreed.ok());
+  const std::vector<Day> wanted{day("2026-02-24"), day("2026-02-25"), day("2026-02-26"),
+                                day("2026-02-27")};
+  EXPECT_EQ(agreed.value().entered, wanted)
+      << "not the day before it, which was looked at, nor the open week";
+  std::vector<Day> counted;
+  for (const ApprovedAbsence& each : absences_that_count(roster_.record(amber_))) {
+    counted.push_back(each.day);
+    EXPECT_EQ(each.kind, AbsenceKind::unpaid);
+    EXPECT_EQ(each.minutes, 480);
+  }
+  EXPECT_EQ(counted, wanted);
 }
 
 TEST_F(LeaveAsksTest, AreAgreedBeyondWhatIsThereButNotTwice) {

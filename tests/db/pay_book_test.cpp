@@ -4,6 +4,7 @@
 #include "db/journal.h"
 #include "db/month_cost.h"
 #include "db/pay_book_sqlite.h"
+#include "db/pay_texts.h"
 #include "tests/payroll/practice_book.h"
 
 namespace tilia::db {
@@ -71,6 +72,15 @@ TEST_F(PayBookTest, LetsDaysOfAMonthThatIsOpenForCorrectionChangeAndNothingElse)
   EXPECT_EQ(outcome("UPDATE pay_correction SET paid_in = '2026-04'"), "done");
   EXPECT_EQ(outcome("UPDATE worker_day SET worked_minutes = 2"), "rule_broken");
   EXPECT_EQ(outcome("UPDATE pay_correction SET paid_in = '2026-05'"), "rule_broken");
+}
+
+TEST(RunNotes, AreReadAsTheyWereBeforeARunKeptItsLaw) {
+  const RunNotes notes = run_notes_from(Secret<std::string>(
+      std::string(R"([{"what":"no_hours","alias":"amber","amount":null,"left_out":true}])")));
+  ASSERT_EQ(notes.remarks.size(), 1U);
+  EXPECT_EQ(notes.remarks.front().alias, "amber");
+  EXPECT_TRUE(notes.remarks.front().left_out);
+  EXPECT_TRUE(notes.rules.empty());
 }
 
 TEST_F(PayBookTest, LetsADraftBeDrawnUpAgainAndLeavesNothingOfTheOldOne) {

@@ -24,6 +24,10 @@ class CorrectPay : public PracticeBook {
   Result<Done, CorrectionRefusal> open(const char* in) {
     return open_correction(book_, rules_, month(in), clerk_, clock_);
   }
+  PayRun stands(const char* in) {
+    PaidBefore before(book_);
+    return as_it_stands(before, month(in)).value();
+  }
   PayRun run(const char* in) { return book_.pay_run(month(in)).value(); }
   static std::vector<std::string> remarks(const PayRun& run) {
     std::vector<std::string> all;
@@ -67,10 +71,10 @@ TEST_F(CorrectPay, PaysTheDifferenceOfAWageThatChangedBackwards) {
   EXPECT_EQ(run("2026-03"), march) << "what was paid stays as it is";
   EXPECT_TRUE(is_frozen(book_, month("2026-03")));
   EXPECT_EQ(book_.corrections().front().paid_in, month("2026-04"));
-  const PayRun stands = as_it_stands(book_, march);
-  EXPECT_EQ(stands.slips.at(0).slip, difference.now.slip);
-  EXPECT_EQ(stands.slips.at(0).payout(), difference.now.payout());
-  EXPECT_EQ(stands.slips.at(1), march.slips.at(1));
+  const PayRun now = stands("2026-03");
+  EXPECT_EQ(now.slips.at(0).slip, difference.now.slip);
+  EXPECT_EQ(now.slips.at(0).payout(), difference.now.payout());
+  EXPECT_EQ(now.slips.at(1), march.slips.at(1));
 }
 
 TEST_F(CorrectPay, CountsTheDifferenceInEverySumOfTheRunThatPaysIt) {
@@ -146,7 +150,7 @@ TEST_F(CorrectPay, PaysWhoHasLeftTheDifferenceAlone) {
   EXPECT_TRUE(amber.slip.gross.is_zero());
   EXPECT_EQ(first_fault(amber.slip), std::nullopt);
   EXPECT_EQ(amber.payout().text(), "3505.00");
-  EXPECT_EQ(as_it_stands(book_, april).slips.size(), 1U) << "she did not work in April";
+  EXPECT_EQ(stands("2026-04").slips.size(), 1U) << "she did not work in April";
 }
 
 TEST_F(CorrectPay, TakesOffWhatWasTooMuchAndSaysSo) {
@@ -188,7 +192,24 @@ TEST_F(CorrectPay, StartsASecondTimeFromWhatWasPaidLast) {
   EXPECT_EQ(second.before, april.slips.front().differences.at(0).now);
   EXPECT_EQ(second.payout().text(), "701.00");
   EXPECT_EQ(run("2026-04"), april);
-  EXPECT_EQ(as_it_stands(book_, run("2026-03")).slips.front().slip.gross.text(), "101000.00");
+  EXPECT_EQ(stands("2026-03").slips.front().slip.gross.text(), "101000.00");
+}
+
+TEST_F(CorrectPay, KnowsWhatWasPaidLastWhereRunsAreApprovedOutOfTheirOrder) {
+  take_on("amber", "90000");
+  pay("2026-01", "2026-04-02T09:00Z");
+  const auto bonus = [&](const char* amount) {
+    ASSERT_TRUE(open("2026-01").ok());
+    ASSERT_TRUE(add_pay_item(book_, "amber", month("2026-01"), PayItem::Kind::bonus, dinars(amount),
+                             {}, chance_)
+                    .ok());
+  };
+  bonus("1000");
+  pay("2026-04", "2026-05-04T09:00Z");
+  bonus("500");
+  pay("2026-02", "2026-05-05T09:00Z");
+  EXPECT_EQ(run("2026-02").slips.front().differences.at(0).payout().text(), "350.50");
+  EXPECT_EQ(stands("2026-01").slips.front().slip.gross.text(), "91500.00");
 }
 
 TEST_F(CorrectPay, PaysWhoWasLeftOutThenAndKeepsWhatCannotBeWorkedOut) {
@@ -206,9 +227,23 @@ TEST_F(CorrectPay, PaysWhoWasLeftOutThenAndKeepsWhatCannotBeWorkedOut) {
   const PayRunSlip& amber = april.slips.at(0);
   EXPECT_EQ(amber.differences.at(0).before, std::nullopt);
   EXPECT_EQ(amber.differences.at(0).now.slip.gross.text(), "48000.00");
-  EXPECT_EQ(as_it_stands(book_, run("2026-03")).slips.size(), 2U);
+  EXPECT_EQ(stands("2026-03").slips.size(), 2U);
   EXPECT_TRUE(april.slips.at(1).differences.empty());
   EXPECT_EQ(remarks(april).back(), "birch stays_as_paid 2026-03");
+}
+
+TEST_F(CorrectPay, TakesNothingBackFromWhoseHoursAndContractsAreGone) {
+  take_on("amber", "90000");
+  take_on("birch", "90000");
+  ASSERT_TRUE(end_worker(book_, "amber", day("2026-03-31"), clock_).ok());
+  pay_march();
+  file_->writer().run("DELETE FROM contract WHERE worker = ?",
+                      run("2026-03").slips.front().worker.id);
+  ASSERT_TRUE(open("2026-03").ok());
+  pay_april();
+  EXPECT_EQ(remarks(run("2026-04")),
+            (Strings{" paid_again 2026-03", "amber stays_as_paid 2026-03"}));
+  EXPECT_EQ(run("2026-04").slips.size(), 1U);
 }
 
 TEST_F(CorrectPay, ClosesAMonthThatNothingChangedIn) {
@@ -257,6 +292,12 @@ TEST_F(CorrectPay, CountsWithTheLateMonthsAsTheyWerePaidLast) {
       before.year_before(run("2026-03").slips.front().worker.id, month("2026-05"), rsd());
   EXPECT_EQ(sums.months, 2);
   EXPECT_EQ(sums.regular.text(), "200000.00");
+  // And as the run that is being worked out pays them.
+  const WorkerId amber = run("2026-03").slips.front().worker.id;
+  PaidMonth more = *before.as_paid(amber, month("2026-03"));
+  more.slip.gross = dinars("110000");
+  before.paid_again(amber, month("2026-03"), more);
+  EXPECT_EQ(before.year_before(amber, month("2026-05"), rsd()).regular.text(), "210000.00");
 }
 
 }  // namespace

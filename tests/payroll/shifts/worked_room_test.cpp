@@ -48,8 +48,9 @@ class WorkedRoomOf : public RosterAtWork {
   db::ApprovalBookSqlite approvals_{*file_, manager_keys_};
   db::LeaveAsksSqlite asks_{*file_, manager_keys_};
   LeaveLaws leave_{std::filesystem::path(TILIA_SOURCE) / "payroll" / "leave"};
-  WorkedRoom room_{{.hours = {roster_, approvals_, law_, holidays_, zone_, clock_},
-                    .leave = {roster_, asks_, law_, leave_, holidays_, zone_, clock_},
+  ApproveHours::Doors doors_{roster_, approvals_, law_, holidays_, zone_, clock_};
+  WorkedRoom room_{{.hours = doors_,
+                    .leave = {doors_, asks_, leave_},
                     .book = hours_,
                     .by = LoginId::mint(chance_)}};
 };
