@@ -3,7 +3,7 @@
 namespace tilia::app {
 
 void add_later_commands(CLI::App& root, Desk& desk) {
-  for (const char* name : {"allocation", "funder", "funding", "hub"})
+  for (const char* name : {"allocation", "funder", "hub"})
     add_later_command(root, desk, name, name);
 }
 

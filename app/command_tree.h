@@ -79,6 +79,7 @@ void add_leave_commands(CLI::App& root, Desk& desk);
 void add_roster_commands(CLI::App& root, Desk& desk);
 void add_person_commands(CLI::App& root, Desk& desk);
 void add_pay_commands(CLI::App& root, Desk& desk);
+void add_funding_commands(CLI::App& root, Desk& desk);
 void add_money_commands(CLI::App& root, Desk& desk);  // expense, service
 void add_shop_commands(CLI::App& root, Desk& desk);
 void add_report_commands(CLI::App& root, Desk& desk);

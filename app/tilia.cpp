@@ -72,6 +72,7 @@ void add_every_command(CLI::App& root, Desk& desk) {
   add_pay_commands(root, desk);
   add_money_commands(root, desk);
   add_shop_commands(root, desk);
+  add_funding_commands(root, desk);
   add_report_commands(root, desk);
   add_outsiders_commands(root, desk);
   add_privacy_commands(root, desk);

@@ -1,4 +1,5 @@
-// The currencies of the shops that we serve: ISO 4217 code and exponent (minor units, "cents").
+// A currency: its ISO 4217 code and exponent (minor units, "cents"). Shops take those of the
+// countries that we serve; who pays them may promise in any.
 #pragma once
 
 #include <array>
@@ -11,11 +12,11 @@ namespace tilia {
 
 class Currency {
  public:
-  // EUR ALL BAM BGN CZK MKD RON RSD. Nothing for any other text.
+  // Every code in use. Nothing for any other text.
   [[nodiscard]] static std::optional<Currency> from_code(std::string_view code);
 
   [[nodiscard]] std::string_view code() const { return {letters_.data(), letters_.size()}; }
-  // Digits after the decimal mark on paper: 2 for all of ours.
+  // Digits after the decimal mark on paper: 2 for those of our shops.
   [[nodiscard]] int exponent() const { return exponent_; }
   // Minor units in one major unit: 100.
   [[nodiscard]] std::int64_t minor_per_major() const;

@@ -134,6 +134,12 @@ void At::only(std::initializer_list<std::string_view> keys) const {
 
 bool At::has(const std::string& key) const { return value_->contains(key); }
 
+bool At::given(const std::string& key) const {
+  if (!value_->is_object()) refuse(Why::wrong_kind);
+  const auto found = value_->find(key);
+  return found != value_->end() && !found->is_null();
+}
+
 At At::operator[](const std::string& key) const {
   const auto found = value_->find(key);
   if (found == value_->end()) refuse_at(Why::missing_key, below(key), key);
@@ -161,6 +167,8 @@ bool At::yes_or_no() const {
   if (!value_->is_boolean()) refuse(Why::wrong_kind);
   return value_->get<bool>();
 }
+
+bool At::is_whole_number() const { return value_->is_number_integer(); }
 
 std::int64_t At::count() const {
   if (!value_->is_number_integer()) refuse(Why::wrong_kind);

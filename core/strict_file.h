@@ -60,10 +60,13 @@ class At {
 
   void only(std::initializer_list<std::string_view> keys) const;
   [[nodiscard]] bool has(const std::string& key) const;
+  // The same, where null is as good as absent.
+  [[nodiscard]] bool given(const std::string& key) const;
   [[nodiscard]] At operator[](const std::string& key) const;
   [[nodiscard]] std::vector<At> elements() const;
   [[nodiscard]] std::string text() const;
   [[nodiscard]] std::string text_or_nothing(const std::string& key) const;
+  [[nodiscard]] bool is_whole_number() const;
   [[nodiscard]] std::int64_t count() const;
   [[nodiscard]] bool yes_or_no() const;
   [[nodiscard]] const std::string& place() const { return place_; }

@@ -245,8 +245,7 @@ TEST(WrongUsage, SaysWhatItFoundWithStatusTwo) {
 
 TEST(LaterCommands, SayThatTheyComeLaterAndGiveNoFigure) {
   for (const std::vector<std::string>& words :
-       std::vector<std::vector<std::string>>{{"funding", "split", "f.json"},
-                                             {"hub", "push", "--url", "x"},
+       std::vector<std::vector<std::string>>{{"hub", "push", "--url", "x"},
                                              {"allocation", "add"},
                                              {"funder", "add"},
                                              {"service", "fund"},
