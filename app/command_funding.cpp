@@ -31,10 +31,10 @@ Rows split_rows(const payroll::WageSplit& split, const FundingFile& file, const 
       rows.push_back(
           {words.month(month.month), month.worker, who, words.amount_with_currency(amount), how});
     };
-    for (const payroll::Share& share : parts.shares)
+    for (const payroll::FundingShare& share : parts.shares)
       row(file.agreements.funders[share.funder].code, share.amount, "");
     row(words.say("app.funding.own"), parts.own, "");
-    for (const payroll::Share& share : parts.paid_to_worker)
+    for (const payroll::FundingShare& share : parts.paid_to_worker)
       row(file.agreements.funders[share.funder].code, share.amount,
           words.say("app.funding.to_worker"));
   }

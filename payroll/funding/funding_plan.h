@@ -44,7 +44,7 @@ enum class FundingBasis {
   remainder,  // what is left of the employer cost when it is this phase's turn
 };
 
-struct Phase {
+struct FundingPhase {
   struct Step {
     Day from;
     Money amount;
@@ -69,9 +69,9 @@ struct Phase {
   bool to_worker = false;     // a premium for the person, outside the employer's cost
 };
 
-struct Plan {
+struct FundingPlan {
   std::string worker;
-  std::vector<Phase> phases;
+  std::vector<FundingPhase> phases;
 };
 
 // A cap over all public aid for one worker in one month.
@@ -84,7 +84,7 @@ struct Agreements {
   Currency currency;
   std::vector<Funder> funders = {};
   std::optional<AidCeiling> aid_ceiling = {};
-  std::vector<Plan> plans = {};  // one for each worker at most
+  std::vector<FundingPlan> plans = {};  // one for each worker at most
 };
 
 // One worker's month, from the payslip and the hours. What is absent is not known.

@@ -169,14 +169,14 @@ class Reader {
 
   void read_plan(const At& at) {
     at.only({"worker", "phases"});
-    Plan plan{.worker = at["worker"].text(), .phases = {}};
+    FundingPlan plan{.worker = at["worker"].text(), .phases = {}};
     if (!planned_.insert(plan.worker).second)
       refuse(Why::doubled_plan, at["worker"].place(), plan.worker);
     for (const At& phase : at["phases"].elements()) plan.phases.push_back(phase_of(phase));
     file_.agreements.plans.push_back(std::move(plan));
   }
 
-  void read_period(const At& at, Phase& phase) const {
+  void read_period(const At& at, FundingPhase& phase) const {
     const auto months = given(at, "months");
     phase.from = day(at, "from");
     phase.to = day(at, "to");
@@ -192,7 +192,7 @@ class Reader {
       refuse(Why::ends_before_start, at["to"].place(), phase.to->text());
   }
 
-  void read_amounts(const At& at, Phase& phase) const {
+  void read_amounts(const At& at, FundingPhase& phase) const {
     phase.amount = terms(at, "amount", currency());
     for (const At& step : list(at, "steps")) {
       step.only({"from", "amount"});
@@ -216,7 +216,7 @@ class Reader {
   }
 
   // What the basis asks of a phase.
-  static void check_terms(const At& at, const Phase& phase) {
+  static void check_terms(const At& at, const FundingPhase& phase) {
     const bool lump_sum = phase.basis == FundingBasis::lump_sum;
     const bool needs_amount = lump_sum || phase.basis == FundingBasis::fixed;
     if (needs_amount && !phase.amount) refuse(Why::no_amount, at.place() + ".amount");
@@ -228,12 +228,12 @@ class Reader {
     if (phase.to_worker) refuse(Why::remainder_premium, at.place() + ".payee");
   }
 
-  Phase phase_of(const At& at) const {
+  FundingPhase phase_of(const At& at) const {
     at.only({"funder",    "from",   "to",           "months",    "basis",
              "percent",   "amount", "steps",        "cap_month", "cap_total",
              "cap_basis", "factor", "rate",         "with_tax",  "prorate",
              "priority",  "payee",  "pays_absence", "arrears",   "keep_months"});
-    Phase phase;
+    FundingPhase phase;
     const std::string code = at["funder"].text();
     const auto funder = funders_.find(code);
     if (funder == funders_.end()) refuse(Why::unknown_funder, at["funder"].place(), code);
@@ -307,7 +307,7 @@ std::string_view code_of(const FundingRefusal& refusal) {
   CHECK(false);
 }
 
-Json share_json(const Share& share, const FundingFile& file) {
+Json share_json(const FundingShare& share, const FundingFile& file) {
   Json cuts = Json::array();
   for (const FundingCut cut : share.cuts) cuts.push_back(funding_cut_text(cut));
   return {{"phase", share.phase},
@@ -317,9 +317,9 @@ Json share_json(const Share& share, const FundingFile& file) {
           {"cuts", std::move(cuts)}};
 }
 
-Json shares_json(const std::vector<Share>& shares, const FundingFile& file) {
+Json shares_json(const std::vector<FundingShare>& shares, const FundingFile& file) {
   Json all = Json::array();
-  for (const Share& share : shares) all.push_back(share_json(share, file));
+  for (const FundingShare& share : shares) all.push_back(share_json(share, file));
   return all;
 }
 

@@ -61,14 +61,14 @@ class Turn {
     DaysInForce days;
   };
 
-  const Phase& phase(std::size_t at) const { return plan_.phases[in_force_[at].phase]; }
+  const FundingPhase& phase(std::size_t at) const { return plan_.phases[in_force_[at].phase]; }
   Money money(std::int64_t minor) const { return Money::from_minor(minor, agreements_.currency); }
 
   void see_who_is_in_force() {
     for (std::size_t at = 0; at < plan_.phases.size(); ++at) {
       const auto days = days_in_force(plan_.phases[at], month_);
       if (!days) continue;
-      const Phase& phase = plan_.phases[at];
+      const FundingPhase& phase = plan_.phases[at];
       check_figures(phase, agreements_.funders[phase.funder], month_, place_);
       in_force_.push_back({at, *days});
     }
@@ -80,7 +80,7 @@ class Turn {
 
   void open_aid_ceiling() {
     const auto public_aid = [&](const InForce& each) {
-      const Phase& one = plan_.phases[each.phase];
+      const FundingPhase& one = plan_.phases[each.phase];
       return agreements_.funders[one.funder].public_aid && !one.to_worker;
     };
     if (!agreements_.aid_ceiling || std::none_of(in_force_.begin(), in_force_.end(), public_aid))
@@ -112,14 +112,14 @@ class Turn {
   void pay(std::size_t at, const Wanted& wanted) {
     done_[at] = true;
     if (wanted.minor == 0) return;
-    const Phase& one = phase(at);
+    const FundingPhase& one = phase(at);
     const Funder& funder = agreements_.funders[one.funder];
     std::int64_t& by_phase = used_.by_phase[plan_place_][in_force_[at].phase];
     FunderUse& use = used_.funders[one.funder];
-    Share share{.phase = in_force_[at].phase,
-                .funder = one.funder,
-                .amount = money(wanted.minor),
-                .basis_amount = money(wanted.basis_minor)};
+    FundingShare share{.phase = in_force_[at].phase,
+                       .funder = one.funder,
+                       .amount = money(wanted.minor),
+                       .basis_amount = money(wanted.basis_minor)};
     if (one.cap_month) cut(share, FundingCut::cap_month, one.cap_month->minor());
     if (one.cap_month_at_minimum_wage)
       cut(share, FundingCut::cap_month, month_.minimum_wage->minor());
@@ -138,7 +138,7 @@ class Turn {
     (one.to_worker ? paid_to_worker_ : shares_).push_back(std::move(share));
   }
 
-  void cut(Share& share, FundingCut why, std::int64_t most) {
+  void cut(FundingShare& share, FundingCut why, std::int64_t most) {
     most = std::max<std::int64_t>(most, 0);
     if (share.amount.minor() <= most) return;
     share.amount = money(most);
@@ -151,7 +151,7 @@ class Turn {
   }
 
   // Hours paid are hours × share ÷ cost; they add up exactly over the year.
-  void cut_to_hours(Share& share, const Funder& funder) {
+  void cut_to_hours(FundingShare& share, const Funder& funder) {
     const Fraction hours(month_.hours->top, month_.hours->bottom);
     const std::int64_t cost = month_.employer_cost.minor();
     if (hours == 0 || cost == 0) return;
@@ -163,7 +163,7 @@ class Turn {
         std::min(fits, Whole(largest_minor)).convert_to<std::int64_t>());
   }
 
-  void count_hours(const Share& share) {
+  void count_hours(const FundingShare& share) {
     const std::int64_t cost = month_.employer_cost.minor();
     if (cost == 0) return;
     used_.hours[{plan_place_, month_.month.year()}][share.funder] +=
@@ -171,7 +171,7 @@ class Turn {
   }
 
   const Agreements& agreements_;
-  const Plan& plan_;
+  const FundingPlan& plan_;
   std::size_t plan_place_;
   const CostMonth& month_;
   std::size_t place_;
@@ -181,8 +181,8 @@ class Turn {
   std::optional<std::int64_t> aid_left_;
   std::vector<InForce> in_force_;
   std::vector<bool> done_;
-  std::vector<Share> shares_;
-  std::vector<Share> paid_to_worker_;
+  std::vector<FundingShare> shares_;
+  std::vector<FundingShare> paid_to_worker_;
 };
 
 }  // namespace
@@ -196,7 +196,7 @@ Result<WageSplit, SplitRefusal> split_wages(const Agreements& agreements,
   UsedUp used;
   used.funders.assign(agreements.funders.size(), {.used = Money::zero(agreements.currency)});
   std::unordered_map<std::string_view, std::size_t> plan_of;
-  for (const Plan& plan : agreements.plans) {
+  for (const FundingPlan& plan : agreements.plans) {
     plan_of.emplace(plan.worker, used.by_phase.size());
     used.by_phase.emplace_back(plan.phases.size());
   }

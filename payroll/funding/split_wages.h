@@ -27,7 +27,7 @@ namespace tilia::payroll {
 enum class FundingCut { cap_month, cap_total, budget, cost, hours_limit_year, aid_ceiling };
 [[nodiscard]] std::string_view funding_cut_text(FundingCut cut);
 
-struct Share {
+struct FundingShare {
   std::size_t phase = 0;  // place in the worker's plan
   std::size_t funder = 0;
   Money amount;
@@ -43,9 +43,9 @@ struct FundingFinding {
 };
 
 struct MonthSplit {
-  std::vector<Share> shares = {};  // in order of payment
+  std::vector<FundingShare> shares = {};  // in order of payment
   Money own;
-  std::vector<Share> paid_to_worker = {};
+  std::vector<FundingShare> paid_to_worker = {};
 };
 
 struct FunderUse {

@@ -26,7 +26,7 @@ std::int64_t months_between(const Month& from, const Month& to) {
 }
 
 // This month's part of a lump sum: evenly, what is left over to the earlier months.
-Exact part_of_lump_sum(const Phase& phase, const Month& month) {
+Exact part_of_lump_sum(const FundingPhase& phase, const Month& month) {
   std::int64_t parts = 0;
   std::int64_t at = 0;
   if (phase.from) {
@@ -41,24 +41,25 @@ Exact part_of_lump_sum(const Phase& phase, const Month& month) {
 }
 
 // A fixed amount over the days in force, each with the amount that holds on it.
-Exact fixed_amount(const Phase& phase, const Month& month, const DaysInForce& days) {
+Exact fixed_amount(const FundingPhase& phase, const Month& month, const DaysInForce& days) {
   Exact sum{0, month.days()};
   for (Day day = days.first; day <= days.last; day = day.plus_days(1)) {
-    const auto later = std::find_if(phase.steps.begin(), phase.steps.end(),
-                                    [&](const Phase::Step& step) { return step.from > day; });
+    const auto later =
+        std::find_if(phase.steps.begin(), phase.steps.end(),
+                     [&](const FundingPhase::Step& step) { return step.from > day; });
     sum.top +=
         later == phase.steps.begin() ? phase.amount->minor() : std::prev(later)->amount.minor();
   }
   return sum;
 }
 
-Exact uplifted(const Phase& phase, Exact gross) {
+Exact uplifted(const FundingPhase& phase, Exact gross) {
   if (phase.cap_basis) gross.top = std::min<Whole>(gross.top, phase.cap_basis->minor());
   return gross.times(phase.factor);
 }
 
 // Contributions and tax count together; where the tax is to be given back, nothing is wanted.
-Exact contributions(const Phase& phase, const CostMonth& month, std::size_t place) {
+Exact contributions(const FundingPhase& phase, const CostMonth& month, std::size_t place) {
   Exact sum = of(month.contributions, place, "contributions");
   if (!phase.with_tax || sum.negative()) return sum;
   const Exact tax = of(month.tax, place, "tax");
@@ -71,7 +72,7 @@ Exact in_proportion(const Exact& whole, const DaysInForce& days, const Month& mo
   return whole.times({days.first.days_until(days.last) + 1, month.days()});
 }
 
-Exact basis_of(const Phase& phase, const CostMonth& month, const DaysInForce& days,
+Exact basis_of(const FundingPhase& phase, const CostMonth& month, const DaysInForce& days,
                std::size_t place) {
   Exact basis;
   switch (phase.basis) {
@@ -97,7 +98,7 @@ Exact basis_of(const Phase& phase, const CostMonth& month, const DaysInForce& da
 
 }  // namespace
 
-std::optional<DaysInForce> days_in_force(const Phase& phase, const CostMonth& month) {
+std::optional<DaysInForce> days_in_force(const FundingPhase& phase, const CostMonth& month) {
   DaysInForce days{month.month.first_day(), month.month.last_day()};
   const auto not_before = [&](const std::optional<Day>& day) {
     if (day) days.first = std::max(days.first, *day);
@@ -115,7 +116,7 @@ std::optional<DaysInForce> days_in_force(const Phase& phase, const CostMonth& mo
   return days;
 }
 
-void check_figures(const Phase& phase, const Funder& funder, const CostMonth& month,
+void check_figures(const FundingPhase& phase, const Funder& funder, const CostMonth& month,
                    std::size_t place) {
   if (phase.cap_month_at_minimum_wage && !month.minimum_wage) lacks(place, "minimum_wage");
   if (phase.basis == FundingBasis::contributions && phase.with_tax && !month.tax)
@@ -123,7 +124,7 @@ void check_figures(const Phase& phase, const Funder& funder, const CostMonth& mo
   if (funder.hours_limit_year && !phase.to_worker && !month.hours) lacks(place, "hours");
 }
 
-Wanted wanted_of(const Phase& phase, const CostMonth& month, const DaysInForce& days,
+Wanted wanted_of(const FundingPhase& phase, const CostMonth& month, const DaysInForce& days,
                  std::size_t place) {
   const Exact basis = basis_of(phase, month, days, place);
   if (basis.top <= 0) return {};
@@ -163,7 +164,7 @@ std::optional<std::vector<std::int64_t>> remainder_parts(std::int64_t left,
 }
 
 std::int64_t ceiling_of(const AidCeiling& ceiling, const CostMonth& month, std::size_t place) {
-  const Phase of_basis{.basis = ceiling.basis};
+  const FundingPhase of_basis{.basis = ceiling.basis};
   const DaysInForce whole{month.month.first_day(), month.month.last_day()};
   const Exact basis = basis_of(of_basis, month, whole, place);
   if (basis.top <= 0) return 0;

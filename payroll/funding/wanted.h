@@ -13,10 +13,11 @@ struct DaysInForce {
   Day last;
 };
 // The days common to the phase, the month and the employment; nothing: it sleeps.
-[[nodiscard]] std::optional<DaysInForce> days_in_force(const Phase& phase, const CostMonth& month);
+[[nodiscard]] std::optional<DaysInForce> days_in_force(const FundingPhase& phase,
+                                                       const CostMonth& month);
 
 // Throws when the month lacks a figure that the phase, in force in it, needs.
-void check_figures(const Phase& phase, const Funder& funder, const CostMonth& month,
+void check_figures(const FundingPhase& phase, const Funder& funder, const CostMonth& month,
                    std::size_t place);
 
 struct Wanted {
@@ -25,8 +26,8 @@ struct Wanted {
 };
 // Of any basis but the remainder. minimum_wage and fixed count in proportion to the days in force,
 // another basis only if the phase says so; one rounding, half-up.
-[[nodiscard]] Wanted wanted_of(const Phase& phase, const CostMonth& month, const DaysInForce& days,
-                               std::size_t place);
+[[nodiscard]] Wanted wanted_of(const FundingPhase& phase, const CostMonth& month,
+                               const DaysInForce& days, std::size_t place);
 
 // What remainders of one priority get of what is left: percents of exactly 100 together lose no
 // minor unit (largest remainder, the earlier among equals), others are rounded half-up each;

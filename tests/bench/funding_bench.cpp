@@ -24,9 +24,9 @@ const Currency eur = *Currency::from_code("EUR");
 
 Money euros(std::int64_t whole) { return Money::from_minor(whole * 100, eur); }
 
-payroll::Plan plan(int number) {
+payroll::FundingPlan plan(int number) {
   const Day start = *Day::from(2024, 1 + number % 12, 1 + number % 28);
-  payroll::Plan made{.worker = "P-" + std::to_string(number), .phases = {}};
+  payroll::FundingPlan made{.worker = "P-" + std::to_string(number), .phases = {}};
   made.phases.push_back({.funder = 0,
                          .from = start,
                          .basis = FundingBasis::gross,
